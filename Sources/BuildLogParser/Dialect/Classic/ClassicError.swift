@@ -88,7 +88,24 @@ enum ClassicError {
 
   /// Whether the line ends the build while no container runs.
   static func isBeforeContainer(_ line: Span<UInt8>) -> Bool {
-    holdsAny(beforeContainer, line) || isParse(line)
+    if let start = startBehindCaller(line) { return isBeforeContainer(line.extracting(start..<line.count)) }
+    return holdsAny(beforeContainer, line) || isParse(line)
+  }
+
+  /// Where the engine's error begins in the words of a Maven plug-in: `… Exception caught: ADD failed: stat /…`.
+  static func startBehindCaller(_ line: Span<UInt8>) -> Int? {
+    guard line.count > 40,
+      line[0] == UInt8(ascii: "F") || line[0] == ASCII.leftBracket || line[0] == UInt8(ascii: "D")
+    else { return nil }
+    for words: StaticString in ["Exception caught: ", "Unable to build image [", ": Build failed: "] {
+      guard let found = line.firstIndex(of: words) else { continue }
+      let start = found + words.utf8CodeUnitCount
+      // The image's name stands between: `Unable to build image [acme/app] : "COPY failed: …"`.
+      guard words.utf8CodeUnitCount == 23 else { return start < line.count ? start : nil }
+      guard let quote = line.firstIndex(of: "] : \"", from: start) else { return nil }
+      return quote + 5 < line.count ? quote + 5 : nil
+    }
+    return nil
   }
 
   /// Whether the line says that an image could not be pulled.

@@ -370,5 +370,29 @@ extension RuleCatalog {
         "Package netcat is a virtual package provided by:\n  netcat-openbsd 1.226-1ubuntu2\n  netcat-traditional 1.10-48\nYou should explicitly select one to install.\n\nE: Package 'netcat' has no installation candidate"
       ]
     ),
+    Rule(
+      id: "apt-asks-without-output", partOf: "apt-no-yes-flag", family: "apt", subject: .program,
+      title: "apt asks before it goes on, and nobody answers: the command has no `-y`",
+      level: 27, confidence: .possible,
+      patterns: .each([
+        "apt upgrade", "apt-get upgrade", "apt install", "apt-get install", "apt dist-upgrade",
+        "apt-get dist-upgrade",
+      ]) {
+        Pattern(
+          "", unless: ["E: "], inDockerfile: [$0], notInDockerfile: ["-y", "--yes", "--assume-yes", "-qq"],
+          exitCodes: [1])
+      },
+      causes: [
+        "The log does not hold what apt said. Without `-y` it stops with exit code 1 at the question whether to continue."
+      ],
+      fixes: [
+        Fix(
+          "Answer with `-y`.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>"),
+        "If that is not it, look at apt's lines in the whole output (`--progress=plain`).",
+      ],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: [Example(step: "RUN apt update && apt upgrade", exitCode: 1)]
+    ),
   ]
 }

@@ -135,5 +135,26 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
       examples: ["failed to parse platform: \"\" is an invalid OS component of \"\""]
     ),
+    Rule(
+      id: "df-echo-e", partOf: "df-unknown-instruction", family: "dockerfile", subject: .program,
+      title: "The Dockerfile begins with `-e`: it is piped in by `echo -e`, which sh prints as it is",
+      level: 98, confidence: .likely,
+      repairs: [],
+      patterns: .each(["nknown instruction: -e", "nknown instruction: -E"]) {
+        Pattern($0, notOnLine: [" -en", " -EN", " -ex", " -EX"])
+      },
+      causes: [
+        "Make and most CI systems run commands by /bin/sh; dash's `echo` knows no `-e`, so that the text begins with it. In bash the same line works."
+      ],
+      fixes: [
+        Fix(
+          "Write the text with printf.", snippet: "printf 'FROM scratch\\nCOPY . /\\n' | docker build -f - ."),
+        Fix("In a makefile, let bash run the commands.", snippet: "SHELL := /bin/bash"),
+      ],
+      docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/echo.html"],
+      examples: [
+        Example(error: "failed to solve: dockerfile parse error on line 1: unknown instruction: -E")
+      ]
+    ),
   ]
 }

@@ -137,7 +137,7 @@ extension RuleCatalog {
         "error NETSDK1045: {problem...}",
         Pattern("A compatible .NET SDK was not found", more: ["Requested SDK version: {problem}"]),
         Pattern("A compatible installed .NET SDK for global.json version [{problem}]"),
-        "No .NET SDKs were found.",
+        "No .NET SDKs were found.", "Did not find a suitable dotnet SDK at",
         "error MSB1003: {problem...}", "error MSB1009: {problem...}",
         Pattern("It was not possible to find any compatible framework version", confidence: .likely),
         Pattern("You must install or update .NET to run this application.", confidence: .likely),

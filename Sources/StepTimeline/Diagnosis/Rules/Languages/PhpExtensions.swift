@@ -223,7 +223,8 @@ extension RuleCatalog {
         Pattern("Please reinstall the {package} distribution"),
         Pattern("Package requirements ({package}", with: ["(libzip"]),
         Pattern("configure: error: Please reinstall the {package} distribution"),
-        Pattern("configure: error: png.h not found"), Pattern("configure: error: jpeglib.h not found"),
+        Pattern("configure: error: png.h not found", more: ["error: {package} not found"]),
+        Pattern("configure: error: jpeglib.h not found", more: ["error: {package} not found"]),
       ],
       causes: [
         "docker-php-ext-install compiles the extension and needs the library's development package first."

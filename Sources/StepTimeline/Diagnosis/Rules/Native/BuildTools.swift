@@ -222,10 +222,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "If {key|the key} is a package without a release for this distribution, clone it into the workspace, or leave it out with `--skip-keys`.",
+          snippet: "rosdep install --from-paths src --ignore-src -y --skip-keys {key|<key>}",
+          unless: ["[catkin]", "[roscpp]", "[rclcpp]", "[ament_cmake]", "[std_msgs]", "[rospy]"]),
+        Fix(
           "Set the distribution and update rosdep in the same step.",
           snippet:
             "RUN . /opt/ros/$ROS_DISTRO/setup.sh && rosdep update && rosdep install --from-paths src --ignore-src -y --rosdistro $ROS_DISTRO"
-        )
+        ),
       ],
       docs: ["https://docs.ros.org/en/independent/api/rosdep/html/"],
       examples: ["my_robot: Cannot locate rosdep definition for [catkin]"]

@@ -230,5 +230,40 @@ extension RuleCatalog {
       docs: ["https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings"],
       examples: ["./buildinfo/version.sh: line 23: syntax error: unexpected end of file (expecting \"then\")"]
     ),
+    Rule(
+      id: "script-gone-upstream", partOf: "script-not-found-crlf", family: "shell", subject: .file,
+      title:
+        "{script} is not in the sources that this Dockerfile clones: today's branch is built in another way",
+      level: 83, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "./autogen.sh", "./configure", "./bootstrap", "./bootstrap.sh", "./buildconf", "./build.sh",
+      ]) { script in
+        .each(["git clone ", "git checkout "]) {
+          Pattern("sh: {#}: \(script): not found", more: ["sh: {#}: {script}: not found"], inDockerfile: [$0])
+        }
+          + .each(["git clone "]) {
+            Pattern("sh: \(script): not found", more: ["sh: {script}: not found"], inDockerfile: [$0])
+          }
+      },
+      causes: [
+        "The project moved to another build system (CMake, Meson) or renamed the script after this Dockerfile was written; `git clone` without a branch takes what is newest.",
+        "The script is there, but in another folder, or the clone is of another project.",
+      ],
+      fixes: [
+        Fix(
+          "Check out the release that these commands were written for.",
+          snippet: "RUN git clone --depth 1 --branch <tag> <address>"),
+        "Or build as the project's README says today, often `cmake -B build && cmake --build build`.",
+      ],
+      verify: ["git ls-remote --tags <address>"],
+      docs: ["https://git-scm.com/docs/git-clone#Documentation/git-clone.txt---branchname"],
+      examples: [
+        Example(
+          "/bin/sh: 1: ./autogen.sh: not found",
+          step: "RUN cd /tmp/tiler && ./autogen.sh && ./configure && make",
+          dockerfile: "RUN cd /tmp && git clone https://git.example/tiler.git", exitCode: 127)
+      ]
+    ),
   ]
 }

@@ -328,6 +328,8 @@ extension RuleCatalog {
         "/bin/sh: {#}: Syntax error: {message...}",
         // A script that was downloaded may be a web page.
         Pattern("{}: {#}: Syntax error: {message...}", confidence: .likely),
+        // A file that the script reads with `.` or `source`.
+        Pattern("{}: {#}: {file}: Syntax error: {message...}", confidence: .likely),
         "/bin/sh: syntax error: {message...}",
         "^sh: syntax error: {message...}",
         "{}: line {#}: syntax error: {message...}",
