@@ -328,4 +328,17 @@ struct ClassicDialectTests {
     let text = "Step 1/2 : RUN make\n\(line)"
     #expect(events(text, with: ClassicDialect.self).contains("failed 1"))
   }
+
+  @Test(
+    "What the engine says after a container ends the log; a program's words are followed by more",
+    arguments: [
+      ("max depth exceeded", true), ("max depth exceeded\n\nERROR: Job failed: exit code 1", true),
+      ("devmapper: Thin Pool has 1 free data blocks", true),
+      ("max depth exceeded\ncrawled 12 pages", false), ("max depth exceeded by page 3", false),
+      ("max depth exceeded\nRemoving intermediate container 23456789abcd\n ---> 3456789abcde", false),
+    ])
+  func afterContainer(_ lines: String, _ isError: Bool) {
+    let text = "Step 1/2 : RUN make\n ---> Running in 23456789abcd\n\(lines)"
+    #expect(events(text, with: ClassicDialect.self).contains("failed 1") == isError)
+  }
 }

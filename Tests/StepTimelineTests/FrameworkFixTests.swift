@@ -58,6 +58,94 @@ struct FrameworkFixTests {
   }
 
   @Test(
+    "A tool's verdict has its own cause and its own first fix",
+    arguments: [
+      (
+        ["FROM rust:1.80", "ENV RUSTFLAGS=\"-C target-feature=+crt-static\"", "RUN cargo build --release"],
+        "error: cannot produce proc-macro for `acme-derive v0.3.0` as the target `aarch64-unknown-linux-gnu` does not support these crate types",
+        "cargo-macro-linked-statically", "cargo build --release --target aarch64-unknown-linux-gnu"
+      ),
+      (
+        ["FROM gradle:8-jdk21", "RUN gradle installDist"],
+        "> Dependency verification failed for configuration ':compileClasspath'\n  One artifact failed verification: acme-bom-3.pom (org.acme:acme-bom:3) from repository MavenRepo\n  If the artifacts are trustworthy, you will need to update the gradle/verification-metadata.xml file",
+        "gradle-verification-incomplete", "--write-verification-metadata sha256"
+      ),
+      (
+        ["FROM gradle:8-jdk21", "RUN gradle installDist"],
+        "> Dependency verification failed for configuration ':compileClasspath'\n  One artifact failed verification: acme-3.jar (org.acme:acme:3) from repository MavenRepo\n  This can indicate that a dependency has been compromised. Please carefully verify the checksums.",
+        "maven-checksum", "Remove the broken files"
+      ),
+      (
+        ["FROM condaforge/miniforge3", "RUN mamba env create -f env.yml"],
+        "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __cuda needed by jaxlib-0.4-cuda126py311_1",
+        "conda-unsatisfiable", "CONDA_OVERRIDE_CUDA=12.6"
+      ),
+      (
+        ["FROM condaforge/miniforge3", "RUN mamba env create -f env.yml"],
+        "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __osx needed by appnope-0.1",
+        "conda-unsatisfiable", "--from-history"
+      ),
+      (
+        ["FROM ruby:3.4", "RUN RAILS_MASTER_KEY=0000 bin/rails assets:precompile"],
+        "ActiveSupport::MessageEncryptor::InvalidMessage: ActiveSupport::MessageEncryptor::InvalidMessage",
+        "rails-master-key-wrong", "hand in the real key"
+      ),
+      (
+        ["FROM maven:3-eclipse-temurin-11", "RUN mvn -B package"],
+        "[ERROR] Detected JDK version 11.0.22 (JAVA_HOME=/opt/java/openjdk) is not in the allowed range [17,18).",
+        "jvm-java-version", "eclipse-temurin-17"
+      ),
+      (
+        ["FROM maven:3-eclipse-temurin-21", "RUN mvn -B package"],
+        "java.lang.StackOverflowError\n\tat com.sun.tools.javac.comp.Attr.visitBinary(Attr.java:3989)",
+        "jvm-compiler-stack", "MAVEN_OPTS"
+      ),
+      (
+        ["FROM php:8.5-cli", "RUN pecl install redis-6.0.2"],
+        "pecl/redis requires PHP (version >= 7.2.0, version <= 8.3.99), installed version is 8.5.0",
+        "php-pecl-failed", "RUN pecl install redis &&"
+      ),
+      (
+        ["FROM php:7.4-cli", "RUN pecl install redis"],
+        "pecl/redis requires PHP (version >= 8.1.0, version <= 8.5.99), installed version is 7.4.33",
+        "php-pecl-failed", "last release that takes PHP 7.4.33"
+      ),
+      (
+        ["FROM eclipse-temurin:21", "COPY target/*.jar /srv/shop.jar"],
+        "When using COPY with more than one source file, the destination must be a directory and end with a /",
+        "copy-destination-not-directory", "Let the wildcard match one jar"
+      ),
+      (
+        ["FROM ruby:3.4", "RUN bundle install"],
+        "Bundler found mismatched checksums. This is a potential security risk.\n  puma (6.4.0) sha256=11\n    from the lockfile CHECKSUMS at Gemfile.lock:90:3\n  puma (6.4.0) sha256=22\n    from the API at https://gems.acme.test/",
+        "ruby-checksum-mismatch", "below CHECKSUMS"
+      ),
+      (
+        ["FROM php:8.3-cli", "RUN php bin/console cache:warmup"],
+        "PHP Fatal error:  Uncaught Symfony\\Component\\Dotenv\\Exception\\PathException: Unable to read the \"/srv/.env\" environment file. in /srv/vendor/symfony/dotenv/Dotenv.php:556",
+        "php-env-file-missing", ".dockerignore"
+      ),
+      (
+        ["FROM node:22", "RUN node --env-file=.env build.mjs"], "node: .env: not found",
+        "node-env-file-missing", "--env-file-if-exists"
+      ),
+      (
+        [
+          "FROM ubuntu:22.04",
+          "RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs",
+        ],
+        "Unpacking nodejs (22.1.0-1nodesource1) ...\ndpkg: error processing archive /var/cache/apt/archives/nodejs_22.1.0-1nodesource1_amd64.deb (--unpack):\n trying to overwrite '/usr/share/systemtap/tapset/node.stp', which is also in package libnode72:amd64 12.22.9~dfsg-1ubuntu3",
+        "apt-dpkg-failed", "NodeSource"
+      ),
+    ] as [([String], String, String, String)])
+  func verdict(_ dockerfile: [String], _ output: String, _ rule: String, _ expected: String) {
+    let diagnosis = primary(dockerfile, output)
+    #expect(diagnosis?.rule == rule)
+    let first = firstFix(diagnosis)
+    #expect(first.contains(expected), "\(first)")
+  }
+
+  @Test(
     "It is for this Dockerfile",
     arguments: [
       (

@@ -78,6 +78,13 @@ import Testing
         .makeParents, "FROM debian:12\nRUN mkdir /usr/bin/tool\n", failing: "RUN mkdir",
         "mkdir: cannot create directory '/usr/bin/tool': File exists"), "mkdir -p"
     ),
+    // The destination is one file, and the wildcard matches several.
+    (
+      RepairCase(
+        .copyDestination, "FROM debian:12\nCOPY build/libs/*.jar /srv/shop.jar\n", failing: "COPY",
+        "When using COPY with more than one source file, the destination must be a directory and end with a /"
+      ), "shop.jar/"
+    ),
     // The output of the command goes on.
     (
       RepairCase(

@@ -31,6 +31,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
   private var hasTriggers = false
   /// Where a step with triggers ended, unless another trigger follows.
   private var pendingEnd: LineContext?
+  /// The last line of the running step's output and its place, if these are the engine's words: after a container
+  /// they end the log, and a program's output goes on.
+  private var lastWords: (text: [UInt8], context: LineContext)?
   private var errorLines = 0
   private var isInPage = false
 
@@ -55,11 +58,14 @@ struct ClassicDialect: ColoredDialect, Sendable {
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     endPending(into: &sink)
+    guard phase == .running, let lastWords else { return }
+    fail(lastWords.text.span, from: 0, at: lastWords.context, into: &sink)
   }
 
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    if lastWords != nil, !ClassicError.isEndOfJob(line) { lastWords = nil }
     // Azure's task marks what docker writes as an error.
     if line.hasPrefix("##[error]") {
       let rest = line.extracting(9..<line.count)
@@ -253,6 +259,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
       }
       return true
     case .running:
+      if ClassicError.isAfterContainer(line) {
+        lastWords = (line.copy(0..<line.endWithoutBlanks()), context)
+      }
       sink.receive(.stepOutput(number, offset: nil, text: line), at: context)
       return true
     case .begun, .between:

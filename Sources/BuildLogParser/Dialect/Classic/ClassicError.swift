@@ -108,6 +108,26 @@ enum ClassicError {
     return nil
   }
 
+  /// Whether the line may be the engine's on what a container left, which it makes a layer of.
+  static func isAfterContainer(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 8 else { return false }
+    switch line[0] {
+    case UInt8(ascii: "m"):
+      return line.extracting(0..<line.endWithoutBlanks()).equals("max depth exceeded")
+    case UInt8(ascii: "E"), UInt8(ascii: "U"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "h"),
+      UInt8(ascii: "l"), UInt8(ascii: "r"):
+      return holdsAny(afterContainer, line)
+    default: return false
+    }
+  }
+
+  /// Whether a CI system may print the line after the build's last one.
+  static func isEndOfJob(_ line: Span<UInt8>) -> Bool {
+    line.endWithoutBlanks() == 0 || line.hasPrefix("ERROR: Job failed")
+      || line.hasPrefix("Cleaning up project directory") || line.hasPrefix("##[error]")
+      || line.hasPrefix("Error: Process completed with exit code")
+  }
+
   /// Whether the line says that an image could not be pulled.
   static func isPull(_ line: Span<UInt8>) -> Bool { holdsAny(pull, line) }
 
@@ -195,6 +215,11 @@ enum ClassicError {
     "the --network option requires BuildKit",
     "Invalid containerPort: ", "circular dependency on stage",
     "cannot normalize nothing", "No source files were specified",
+  ]
+
+  private static let afterContainer: [StaticString] = [
+    "Error processing tar file", "Untar re-exec error: ", "re-exec error: ", "devmapper: ",
+    "failed to register layer", "hcsshim::", "layer does not exist",
   ]
 
   private static let pull: [StaticString] = [

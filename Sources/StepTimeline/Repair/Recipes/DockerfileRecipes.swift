@@ -76,7 +76,11 @@ enum DockerfileRecipes {
       let word = instruction.words(in: site.file.bytes).last
     else { return nil }
     if instruction.words(in: site.file.bytes).count > 1 {
-      guard site.says("must be a directory and end with a /"), !word.text.hasSuffix("/") else { return nil }
+      guard
+        site.says("must be a directory and end with a /")
+          || site.says("destination must be a directory and end in '/'"),
+        !word.text.hasSuffix("/"), !isFile(word.text)
+      else { return nil }
       return Proposal(
         text: "End the destination with a slash: several files can only go into a directory.",
         changes: site.change([site.insert("/", at: word.range.upperBound)]))
@@ -89,6 +93,14 @@ enum DockerfileRecipes {
     return Proposal(
       text: "Name the destination: `./` is the working folder.",
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
+  }
+
+  /// Whether a destination is meant to be a file, by the ending of its name.
+  private static func isFile(_ destination: String) -> Bool {
+    let name = PathText.name(destination)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    let ending = name[name.index(after: dot)...]
+    return ending.first?.isLetter == true && (2...4).contains(ending.utf8.count)
   }
 
   /// Where the destination begins in a source that it was written onto: `app.conf/etc/app.conf`.

@@ -58,9 +58,11 @@ enum GoProjectRecipes {
             ?? false
       }), let edits = SettingEdits(site: site).set("CGO_ENABLED", to: "0")
     else { return nil }
+    let reason = "the image's C compiler makes programs for its own processor only"
     return Proposal(
-      text:
-        "Switch cgo off: the image's C compiler makes programs for its own processor only, and the project has no C.",
+      text: ContextFiles(project: site.project).isKnown
+        ? "Switch cgo off: \(reason), and the project has no C."
+        : "Switch cgo off if the program needs no C code: \(reason).",
       changes: site.change(edits))
   }
 

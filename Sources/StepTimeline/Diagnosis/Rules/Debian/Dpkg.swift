@@ -120,6 +120,13 @@ extension RuleCatalog {
         "The package was renamed or split, and the old one is still installed.",
       ],
       fixes: [
+        Fix(
+          "Leave the distribution's `npm`, `nodejs` and `{other}` out: NodeSource's `nodejs` brings npm and the headers. Remove what is there before.",
+          snippet: "RUN apt-get purge -y {other} && apt-get install -y nodejs",
+          when: ["nodesource", "nodejs_"]),
+        Fix(
+          "Take Docker's tools from one source: remove {other}, or leave the other package out.",
+          snippet: "RUN apt-get purge -y {other}", when: ["/docker/cli-plugins/"]),
         "Take both packages from the same repository and release.",
         "If {other} is an older form of the package, remove it first; never do so with a library of the system.",
       ],

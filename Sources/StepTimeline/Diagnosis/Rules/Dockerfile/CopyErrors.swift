@@ -274,12 +274,23 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "with more than one source file, the destination must be a directory and end with a /",
-          ignoresCase: true)
+          ignoresCase: true),
+        // kaniko.
+        "when specifying multiple sources in a {} command, destination must be a directory and end in '/'",
       ],
       causes: [
         "Several sources, or a wildcard that matches several files, can only go into a directory."
       ],
-      fixes: [Fix("End the destination with a slash: `./` instead of `.`, `/app/` instead of `/app`.")],
+      fixes: [
+        Fix(
+          "Let the wildcard match one jar: name it, or have Gradle make no second one (Spring Boot: `-plain.jar`).",
+          snippet: "jar { enabled = false }   // build.gradle", when: ["build/libs/*.jar "]),
+        Fix(
+          "Let the wildcard match one jar: name it; the build may make one with the sources, too.",
+          when: ["target/*.jar "]),
+        Fix("End the destination with a slash: `./` instead of `.`, `/app/` instead of `/app`."),
+        "If the destination is a file, narrow the wildcard until it matches a single one.",
+      ],
       verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [

@@ -145,17 +145,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-outside-container", family: "buildkit",
-      title: "kaniko runs only inside a container of its own image",
+      title: "kaniko does not recognize that it runs in a container",
       level: 93, confidence: .certain,
       patterns: ["kaniko should only be run inside of a container"],
       causes: [
-        "It unpacks images over the file system that it runs in, so it refuses to do that to a machine."
+        "It looks for the marks of Docker, Kubernetes and others, and some runtimes (containerd or CRI-O with cgroup v2) show none of them to this release.",
+        "It runs on a machine. It unpacks images over the file system that it runs in, so it refuses to do that there.",
       ],
       fixes: [
+        "Pass `--force` if the job runs in the executor's image, or set the variable `container=docker` for it. Never do so on a machine.",
         Fix(
-          "Run the image of the executor.",
+          "On a machine, run the image of the executor.",
           snippet: "docker run --rm -v \"$PWD:/workspace\" gcr.io/kaniko-project/executor --no-push"),
-        "If it does run in a container that it does not recognize, pass `--force`.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
       examples: ["kaniko should only be run inside of a container, run with the --force flag if you are sure"]

@@ -190,7 +190,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title:
-        "cgo compiles for {processor|another processor} with a C compiler of the builder's own processor",
+        "cgo compiles for {processor|another architecture} with the image's own C compiler, which cannot",
       level: 93, confidence: .certain,
       repairs: [.goDisableCgo],
       patterns: [

@@ -3,10 +3,20 @@ extension RuleCatalog {
   static let jvmReleases: [Rule] = [
     Rule(
       id: "gradle-verification-incomplete", family: "jvm", subject: .file,
-      title: "gradle/verification-metadata.xml has no checksum for a file that Gradle downloads",
+      title:
+        "gradle/verification-metadata.xml has no checksum for {artifact|a file that Gradle downloads}",
       level: 92, confidence: .certain,
-      patterns: ["checksum is missing from verification metadata"],
-      causes: ["A dependency was added or raised, and the list of checksums was not written anew."],
+      patterns: [
+        "checksum is missing from verification metadata",
+        // Gradle since 7: which file it is, stands in the line between; why, only in its report.
+        Pattern(
+          "Dependency verification failed for configuration", with: ["If the artifacts are trustworthy"],
+          unless: ["has been compromised"], more: ["failed verification: {artifact} ("], confidence: .likely),
+      ],
+      causes: [
+        "A dependency was added or raised, and the list of checksums was not written anew.",
+        "The list was written with a warm cache: the empty one of the build also fetches files (.pom, .module, those of another platform) that Gradle had there.",
+      ],
       fixes: [
         Fix(
           "Write the checksums anew on your machine, look at the change, and commit it.",
@@ -14,7 +24,13 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.gradle.org/current/userguide/dependency_verification.html"],
       examples: [
-        "- On artifact acme-1.2.jar (org.example:acme:1.2) in repository 'MavenRepo': checksum is missing from verification metadata."
+        "- On artifact acme-1.2.jar (org.example:acme:1.2) in repository 'MavenRepo': checksum is missing from verification metadata.",
+        """
+        > Dependency verification failed for configuration ':runtimeClasspath'
+          2 artifacts failed verification:
+            - acme-bom-2.pom (org.acme:acme-bom:2) from repository MavenRepo
+          If the artifacts are trustworthy, you will need to update the gradle/verification-metadata.xml file
+        """,
       ]
     ),
     Rule(

@@ -30,6 +30,45 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "jvm-compiler-stack", family: "jvm", subject: .program,
+      title: "The compiler's thread stack overflows: an expression or a type of the source is nested deeply",
+      level: 91, confidence: .likely,
+      patterns: [
+        "scala.reflect.internal.", "scala.tools.nsc.", "dotty.tools.dotc.", "com.sun.tools.javac.",
+        "org.jetbrains.kotlin.", "org.codehaus.groovy.control.",
+      ].map { Pattern("java.lang.StackOverflowError", with: [$0]) },
+      causes: [
+        "The compiler calls itself for each level of the source; the JVM gives a thread 1 MB of stack unless it is told otherwise."
+      ],
+      fixes: [
+        Fix(
+          "Give the threads of sbt a larger stack; keep the options that SBT_OPTS has already.",
+          snippet: "ENV SBT_OPTS=\"-Xss8m\"", when: ["sbt"]),
+        Fix(
+          "Give the threads of Maven a larger stack; keep the options that MAVEN_OPTS has already.",
+          snippet: "ENV MAVEN_OPTS=\"-Xss8m\"", when: ["mvn"]),
+        Fix(
+          "Give the threads of Gradle's daemon a larger stack, in gradle.properties; keep the options that are there.",
+          snippet: "org.gradle.jvmargs=-Xss8m", when: ["gradle"]),
+        Fix(
+          "Give the JVM that compiles a larger thread stack, -Xss8m.", unless: ["sbt", "mvn", "gradle"]),
+        "If that does not help, split the expression that the compiler was at: a long chain of operators or a large literal.",
+      ],
+      docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"],
+      examples: [
+        """
+        [error] java.lang.StackOverflowError
+        [error] scala.tools.nsc.typechecker.Typers$Typer.typed(Typers.scala:5991)
+        """,
+        """
+        The system is out of resources.
+        Consult the following stack trace for details.
+        java.lang.StackOverflowError
+        \tat com.sun.tools.javac.comp.Attr.visitBinary(Attr.java:3989)
+        """,
+      ]
+    ),
+    Rule(
       id: "jvm-program-missing", family: "jvm",
       title: "Java wants to start {program}, which is not in the image",
       level: 88, confidence: .certain,

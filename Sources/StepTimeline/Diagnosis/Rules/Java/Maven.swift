@@ -3,12 +3,16 @@ extension RuleCatalog {
   static let maven: [Rule] = [
     Rule(
       id: "maven-java-enforced", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "The project wants another Java ({needed}) than the image has ({version})",
+      title:
+        "The project wants another Java ({needed|see the message}) than the image has ({version|see `java -version`})",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "Detected JDK {path} is version {version} which is not in the allowed range {needed...}.",
         "Detected JDK Version: {version} is not in the allowed range {needed...}.",
+        "Detected JDK version {version} (JAVA_HOME={}) is not in the allowed range {needed...}.",
+        // A message of the project's own stands in the next line.
+        Pattern("RequireJavaVersion failed with message:", unless: ["is not in the allowed range"]),
       ],
       causes: ["The enforcer plug-in of the project checks the Java version (requireJavaVersion)."],
       fixes: .each([("[8", "8"), ("[1.8", "8"), ("[11", "11"), ("[17", "17"), ("[21", "21"), ("[25", "25")]) {
@@ -19,11 +23,13 @@ extension RuleCatalog {
             snippet: "FROM maven:3-eclipse-temurin-\(java)   # or: FROM eclipse-temurin:\(java)-jdk",
             when: ["not in the allowed range \(range)"])
         ]
-      } + ["Use an image whose Java is in the range {needed}."],
+      } + ["Use an image whose Java is in the range {needed|that the message names}."],
       verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://maven.apache.org/enforcer/enforcer-rules/requireJavaVersion.html"],
       examples: [
-        "Detected JDK /opt/java/openjdk is version 11.0.25 which is not in the allowed range [17,)."
+        "Detected JDK /opt/java/openjdk is version 11.0.25 which is not in the allowed range [17,).",
+        "[ERROR] Detected JDK version 11.0.22 (JAVA_HOME=/opt/java/openjdk) is not in the allowed range [17,18).",
+        "Rule 1: org.apache.maven.enforcer.rules.version.RequireJavaVersion failed with message:\nBuild with Java 21.",
       ]
     ),
     Rule(
@@ -129,6 +135,10 @@ extension RuleCatalog {
         Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
         Pattern(
           "Dependency verification failed for configuration",
+          unless: ["checksum is missing from verification metadata", "If the artifacts are trustworthy"]),
+        Pattern(
+          "Dependency verification failed for configuration",
+          with: ["If the artifacts are trustworthy", "has been compromised"],
           unless: ["checksum is missing from verification metadata"]),
         Pattern("error in opening zip file", with: [".m2/repository"]),
         Pattern("zip END header not found", with: [".m2/repository"]),

@@ -2,6 +2,56 @@ extension RuleCatalog {
   /// Bundler: the Gemfile, its lock file and its servers.
   static let bundler: [Rule] = [
     Rule(
+      id: "ruby-checksum-mismatch", family: "ruby", subject: .package,
+      title: "Bundler has two different checksums for the gem {gem|in the message}",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("Bundler found mismatched checksums", more: ["^{gem} ({}) sha256="]),
+        "The checksum for the downloaded `{gem}.gem` does not match the checksum given by the API",
+      ],
+      causes: [
+        "The server gives another file than the one that Gemfile.lock was made with: a mirror built the gem anew, or a release was replaced.",
+        "The gem was changed on its way, or in the cache.",
+      ],
+      fixes: [
+        Fix(
+          "Find out which checksum is right (rubygems.org shows it for each release). If the server's is, remove the gem's line below CHECKSUMS in Gemfile.lock, run `bundle install` and commit the file.",
+          when: ["from the lockfile CHECKSUMS"]),
+        Fix(
+          "Remove the gem file that the message names, and fetch it again from rubygems.org.",
+          when: ["from the gem at"], unless: ["from the lockfile CHECKSUMS"]),
+        "If the mirror has another file than rubygems.org, repair the mirror: its copy of this gem is not the published one.",
+      ],
+      verify: ["bundle lock --add-checksums && git diff Gemfile.lock"],
+      docs: ["https://bundler.io/man/bundle-lock.1.html"],
+      examples: [
+        """
+        Bundler found mismatched checksums. This is a potential security risk.
+          rack (3.1.0) sha256=1111111111111111111111111111111111111111111111111111111111111111
+            from the lockfile CHECKSUMS at Gemfile.lock:80:12
+        """
+      ]
+    ),
+    Rule(
+      id: "ruby-checksum-empty", family: "ruby", subject: .file,
+      title: "Gemfile.lock has no checksum for the gem {gem}, and the build may not write one",
+      level: 93, confidence: .certain,
+      patterns: ["Your lockfile has an empty CHECKSUMS entry for \"{gem}\""],
+      causes: [
+        "The file was made on another platform or without a connection, so that the gem's checksum was not known; Bundler is frozen in the build (BUNDLE_DEPLOYMENT, BUNDLE_FROZEN)."
+      ],
+      fixes: [
+        Fix(
+          "Write the checksums on your machine, and commit Gemfile.lock.",
+          snippet: "bundle lock --add-checksums"),
+        "If the gem is one of another platform, run `bundle install` in a container of the build's image, and commit the file.",
+      ],
+      docs: ["https://bundler.io/man/bundle-lock.1.html"],
+      examples: [
+        "Your lockfile has an empty CHECKSUMS entry for \"nokogiri\", but can't be updated because frozen mode is set"
+      ]
+    ),
+    Rule(
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
       level: 89, confidence: .certain,

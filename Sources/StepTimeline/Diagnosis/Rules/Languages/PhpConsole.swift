@@ -15,6 +15,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "php-env-file-missing", family: "php", subject: .file,
+      title: "The application reads {file}, which is not in the image",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Unable to read the \"{file}\" environment file.",
+        "Unable to read any of the environment file(s) at [{file}].",
+      ],
+      causes: [
+        "`.dockerignore` excludes the file, or git ignores it, so that the context of the build has none."
+      ],
+      fixes: [
+        Fix(
+          "Let `.env` into the image: take it out of `.dockerignore`. It may hold defaults, no secrets.",
+          snippet: "!.env", when: ["Unable to read the"]),
+        Fix(
+          "Without the file, tell Symfony's runtime in composer.json to read none, and set the variables with ENV.",
+          snippet: "\"extra\": { \"runtime\": { \"disable_dotenv\": true } }", when: ["Unable to read the"]),
+        Fix(
+          "Copy the file with the defaults in its place before this step.",
+          snippet: "RUN cp .env.example .env",
+          when: ["environment file(s)", ".env.example"]),
+        "Have the application go on without `.env` (phpdotenv: `safeLoad()`), and set the variables when the container starts.",
+      ],
+      verify: ["grep -n env .dockerignore .gitignore"],
+      docs: ["https://symfony.com/doc/current/configuration.html", "https://github.com/vlucas/phpdotenv"],
+      examples: [
+        "Uncaught Symfony\\Component\\Dotenv\\Exception\\PathException: Unable to read the \"/srv/.env\" environment file.",
+        "Dotenv\\Exception\\InvalidPathException: Unable to read any of the environment file(s) at [/srv/.env].",
+      ]
+    ),
+    Rule(
       id: "php-source-missing", family: "php", subject: .package,
       title: "docker-php-ext-install finds no source of PHP in the image",
       level: 90, confidence: .likely,

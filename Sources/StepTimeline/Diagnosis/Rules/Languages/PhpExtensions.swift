@@ -167,6 +167,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pecl-release-too-old", partOf: "php-pecl-failed", family: "php",
+      title: "The release of {extension} is older than PHP {version|of the image}, and does not support it",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: .each(laterReleases) { newest, image in
+        Pattern(
+          "pecl/{extension} requires PHP ({...}version <= \(newest).{...}installed version is \(image).",
+          more: ["installed version is {version}", "version <= {supported}.9"])
+      },
+      causes: [
+        "The step pins a release of the extension that was made before this PHP.",
+        "The image moved to a newer PHP, and the extension has no release for it yet.",
+      ],
+      fixes: [
+        Fix(
+          "Take a newer release: without a version pecl installs the newest one.",
+          snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
+        Fix(
+          "If there is none yet, go back to PHP {supported|that it takes}; keep the rest of the image's tag.",
+          snippet: "FROM php:{supported|<version>}-<variant>"),
+      ],
+      verify: ["pecl remote-info {extension}   # its newest release"],
+      docs: ["https://xdebug.org/docs/compat", "https://pecl.php.net/"],
+      examples: [
+        "pecl/memcached requires PHP (version >= 7.0.0, version <= 8.2.99), installed version is 8.4.1"
+      ]
+    ),
+    Rule(
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
       title: "The release of {extension} that pecl took does not support PHP {version} of the image",
       level: 93, confidence: .certain,
@@ -259,4 +287,12 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// Releases of PHP, each with one that came later.
+  private static let laterReleases: [(newest: String, image: String)] = {
+    let releases = ["7.3", "7.4", "8.0", "8.1", "8.2", "8.3", "8.4", "8.5"]
+    return releases.indices.flatMap { older in
+      releases[(older + 1)...].map { (releases[older], $0) }
+    }
+  }()
 }

@@ -9,7 +9,6 @@ extension RuleCatalog {
         "Missing `secret_key_base` for '{environment}' environment",
         "Missing secret_key_base for '{environment}' environment",
         "Missing encryption key to decrypt file with. Ask your team for your master key",
-        Pattern("ActiveSupport::MessageEncryptor::InvalidMessage", confidence: .likely),
         "ActiveSupport::EncryptedFile::MissingKeyError",
         "`secret_key_base` for {environment} environment must be a type of String",
       ],
@@ -146,6 +145,44 @@ extension RuleCatalog {
         Example(
           "Missing encryption key to decrypt file with. Ask your team for your master key and write it",
           step: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile")
+      ]
+    ),
+    Rule(
+      id: "rails-master-key-wrong", family: "ruby",
+      title: "The master key of the build does not decrypt the credentials of Rails",
+      level: 94, confidence: .likely,
+      patterns: [
+        "ActiveSupport::MessageEncryptor::InvalidMessage",
+        Pattern("ActiveSupport::EncryptedFile::InvalidKeyLengthError", confidence: .certain),
+      ],
+      causes: [
+        "RAILS_MASTER_KEY or config/master.key is made up, cut, or the key of another environment, and something reads the credentials while Rails starts.",
+        "`config/credentials.yml.enc` was written anew with another key.",
+      ],
+      fixes: [
+        Fix(
+          "Take the value of RAILS_MASTER_KEY out of the step, and hand in the real key for this step alone.",
+          snippet: """
+            RUN --mount=type=secret,id=master_key \\
+                RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
+            # docker build --secret id=master_key,src=config/master.key .
+            """, when: ["RAILS_MASTER_KEY="]),
+        Fix(
+          "Hand in the key of these credentials, RAILS_MASTER_KEY, for this step alone.",
+          snippet: """
+            RUN --mount=type=secret,id=master_key \\
+                RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
+            # docker build --secret id=master_key,src=config/master.key .
+            """, unless: ["RAILS_MASTER_KEY="]),
+        "Leave the key out altogether, and have no initializer read credentials while SECRET_KEY_BASE_DUMMY is set.",
+      ],
+      verify: ["bin/rails credentials:show   # on your machine, with the same key"],
+      docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
+      examples: [
+        Example(
+          "bin/rails aborted!\nActiveSupport::MessageEncryptor::InvalidMessage: ActiveSupport::MessageEncryptor::InvalidMessage",
+          step: "RUN RAILS_MASTER_KEY=dummy ./bin/rails assets:precompile"),
+        "Encryption key must be exactly 32 characters. (ActiveSupport::EncryptedFile::InvalidKeyLengthError)",
       ]
     ),
     Rule(

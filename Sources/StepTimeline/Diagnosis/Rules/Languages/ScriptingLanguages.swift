@@ -69,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-system-library", family: "languages",
-      title: "The R package {package|of the step} needs a system library that the image lacks",
+      title: "The R package {package|of the step} needs {library|a system library}, which the image lacks",
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [

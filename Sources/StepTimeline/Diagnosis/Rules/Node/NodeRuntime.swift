@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// Node.js itself: its version, its OpenSSL, its modules, and add-ons built for another platform.
   static let nodeRuntime: [Rule] = [
     Rule(
+      id: "node-env-file-missing", family: "npm", subject: .file,
+      title: "Node is to read {file}, which is not in the image",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("^node: {file}: not found", with: ["--env-file="]),
+        Pattern("^node: {file}: not found", inStep: "--env-file="),
+      ],
+      causes: [
+        "`--env-file` names a file that `.dockerignore` excludes or git ignores; Node ends without it."
+      ],
+      fixes: [
+        "Write `--env-file-if-exists` (Node 22.9 and later), or leave the option out for the build and set the variables with ENV.",
+        "Copy the file before this step if it holds no secrets, and take it out of `.dockerignore`.",
+      ],
+      verify: ["grep -n env .dockerignore .gitignore"],
+      docs: ["https://nodejs.org/api/cli.html"],
+      examples: [
+        "> node --env-file=.env build.mjs\nnode: .env: not found"
+      ]
+    ),
+    Rule(
       id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
       level: 92, confidence: .certain,

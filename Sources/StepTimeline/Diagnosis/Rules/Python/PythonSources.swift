@@ -2,6 +2,89 @@ extension RuleCatalog {
   /// Python packages that are compiled in the build, and what they look for; slow indexes.
   static let pythonSources: [Rule] = [
     Rule(
+      id: "conda-no-gpu", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
+      title: "A CUDA build of a package wants `__cuda`, the driver of a GPU, and a build has none",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "nothing provides __cuda", " __cuda, which is missing on the system",
+        " __cuda >={...}, which is missing on the system",
+      ]),
+      causes: [
+        "conda sees a GPU only on a machine with NVIDIA's driver; a container that is being built has neither."
+      ],
+      fixes: .each([
+        ("cuda112", "11.2"), ("cuda118", "11.8"), ("cuda120", "12.0"), ("cuda126", "12.6"),
+        ("cuda128", "12.8"), ("cuda129", "12.9"), ("cuda130", "13.0"),
+      ]) { build, version in
+        [
+          Fix(
+            "Tell conda for this step that a driver will be there when the container runs.",
+            snippet: "ENV CONDA_OVERRIDE_CUDA=\(version)",
+            when: [build],
+            change: .variable(
+              "CONDA_OVERRIDE_CUDA=\(version)", of: "conda env create", "conda env update", "conda create",
+              "conda install", "mamba env create", "mamba env update", "mamba create", "mamba install",
+              "micromamba create", "micromamba install"))
+        ]
+      } + [
+        Fix(
+          "Tell conda that a driver will be there when the container runs: set the CUDA version of the packages.",
+          snippet: "ENV CONDA_OVERRIDE_CUDA=<version>",
+          unless: ["cuda112", "cuda118", "cuda120", "cuda126", "cuda128", "cuda129", "cuda130"]),
+        "If the image runs without a GPU, take the CPU builds: remove the build strings with `cuda` from the environment file.",
+      ],
+      verify: ["docker run --rm {image|<image>} conda info   # virtual packages"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-virtual.html"],
+      examples: [
+        "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __cuda needed by pytorch-2.4.0-cuda118_py311",
+        "Could not solve for environment specs\n└─ jaxlib is not installable because it requires\n   └─ __cuda >=12.6 , which is missing on the system.",
+      ]
+    ),
+    Rule(
+      id: "conda-system-too-old", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
+      title: "A package of conda needs a newer C library (`__glibc`) than the image has",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "nothing provides __glibc >=", " __glibc >={...}, which is missing on the system",
+      ],
+      causes: ["The base image is of an older distribution than the packages are made for."],
+      fixes: [
+        "Start from a newer base image; the version behind `__glibc` says which C library it must have at least.",
+        "Take an older release of the package that the message names.",
+      ],
+      verify: ["docker run --rm {image|<image>} ldd --version"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-virtual.html"],
+      examples: [
+        "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __glibc >=2.28,<3.0.a0 needed by libarrow-18.0-h1"
+      ]
+    ),
+    Rule(
+      id: "conda-other-system", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
+      title: "The environment file holds packages of {system|another system}, and the build runs on Linux",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(["__osx", "__win"]) { name in
+        [Pattern].each(
+          [
+            "nothing provides \(name) ", " \(name), which is missing on the system",
+            " \(name) >={...}, which is missing on the system",
+          ], more: ["nothing provides __{system} ", "─ __{system}, which is"])
+      },
+      causes: ["The file was exported there with its builds, and some packages exist for that system alone."],
+      fixes: [
+        Fix(
+          "Export only what you asked for, without builds.",
+          snippet: "conda env export --from-history > environment.yml"),
+        "Remove the package that needs it from the environment file: the line of the message names it.",
+      ],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
+      examples: [
+        "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __osx needed by appnope-0.1.4-pyhd8ed1ab_1"
+      ]
+    ),
+    Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
       level: 79, confidence: .certain, retryable: true,

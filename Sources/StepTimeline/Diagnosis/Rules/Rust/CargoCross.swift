@@ -39,6 +39,71 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-macro-linked-statically", family: "cargo", subject: .other,
+      title: "The procedural macro {crate} cannot be linked statically (`+crt-static`)",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "cannot produce proc-macro for `{crate...}` as the target `{target}` does not support these crate types"
+        ], inDockerfile: ["+crt-static"], confidence: .certain)
+        + [
+          "cannot produce proc-macro for `{crate...}` as the target `{target}` does not support these crate types",
+          "cannot produce proc-macro for `{crate...}` as the target does not support these crate types",
+        ],
+      causes: [
+        "RUSTFLAGS or .cargo/config.toml says `+crt-static`. Without `--target`, cargo compiles macros with the same flags, and a macro must be a dynamic library."
+      ],
+      fixes: [
+        Fix(
+          "Name the target, also if it is the image's own: then the flags are not for macros. The program is in target/{target}/release afterwards.",
+          snippet: "RUN cargo build --release --target {target}",
+          when: ["{target}"],
+          change: .option(
+            "--target {target}", of: "cargo build", "cargo install", "cargo test", "cargo chef cook")),
+        Fix(
+          "Name the target with `--target`, also if it is the image's own: then the flags are not for macros.",
+          unless: ["{target}"]),
+        "Remove `-C target-feature=+crt-static` if the image that runs the program has the same C library.",
+      ],
+      verify: ["grep -rn crt-static Dockerfile .cargo"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/config.html#buildrustflags",
+        "https://doc.rust-lang.org/reference/linkage.html#static-and-dynamic-c-runtimes",
+      ],
+      examples: [
+        Example(
+          "error: cannot produce proc-macro for `thiserror-impl v2.0.3` as the target `x86_64-unknown-linux-gnu` does not support these crate types",
+          step: "RUN cargo build --release", dockerfile: "ENV RUSTFLAGS=\"-C target-feature=+crt-static\"")
+      ]
+    ),
+    Rule(
+      id: "cargo-library-linked-statically", family: "cargo", subject: .other,
+      title: "The dynamic library {crate} cannot be made for {target}, which links statically",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["cdylib", "dylib"]) {
+        Pattern(
+          "cannot produce \($0) for `{crate...}` as the target `{target}` does not support these crate types")
+      },
+      causes: [
+        "A program for musl, or one with `+crt-static`, links the C library statically; a dynamic library cannot be made that way."
+      ],
+      fixes: [
+        Fix(
+          "Have the library linked dynamically.", snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\"",
+          when: ["-linux-musl"]),
+        Fix(
+          "Remove `+crt-static` from RUSTFLAGS and .cargo/config.toml for this crate.",
+          unless: ["-linux-musl"]),
+        "Remove the crate type from Cargo.toml if only the program is needed.",
+      ],
+      docs: ["https://doc.rust-lang.org/reference/linkage.html#static-and-dynamic-c-runtimes"],
+      examples: [
+        "error: cannot produce cdylib for `acme-native v0.1.0 (/src)` as the target `x86_64-unknown-linux-musl` does not support these crate types"
+      ]
+    ),
+    Rule(
       id: "cargo-pkg-config-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title:
         "pkg-config knows only the libraries of the image's own processor, and {crate|a crate} is compiled for another target",
