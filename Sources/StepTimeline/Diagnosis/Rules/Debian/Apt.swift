@@ -371,9 +371,10 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-asks-without-output", partOf: "apt-no-yes-flag", family: "apt", subject: .program,
+      id: "apt-asks-without-output", family: "apt", subject: .program,
       title: "apt asks before it goes on, and nobody answers: the command has no `-y`",
       level: 27, confidence: .possible,
+      repairs: [.answerYes],
       patterns: .each([
         "apt upgrade", "apt-get upgrade", "apt install", "apt-get install", "apt dist-upgrade",
         "apt-get dist-upgrade",
