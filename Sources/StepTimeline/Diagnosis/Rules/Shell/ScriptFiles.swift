@@ -233,7 +233,7 @@ extension RuleCatalog {
     Rule(
       id: "script-gone-upstream", partOf: "script-not-found-crlf", family: "shell", subject: .file,
       title:
-        "{script} is not in the sources that this Dockerfile clones: today's branch is built in another way",
+        "{script|The script} is not in the sources that this Dockerfile clones: today's branch is built in another way",
       level: 83, confidence: .likely,
       repairs: [],
       patterns: .each([
