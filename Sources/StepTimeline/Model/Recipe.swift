@@ -192,6 +192,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case dropSudo = "drop-sudo"
   /// Leaves the global installation of a program out that the image brings.
   case dropGlobalInstall = "drop-global-install"
+  /// Asks pip for a package by the name that it has.
+  case pipName = "pip-name"
   /// Calls `jenkins-plugin-cli` in place of the script that it replaced.
   case jenkinsPlugins = "jenkins-plugins"
   /// Calls a program by its name in the image.

@@ -24,6 +24,7 @@ extension Recipe {
     case .createUser: UserRecipes.createUser(site)
     case .dropSudo: UserRecipes.dropSudo(site)
     case .dropGlobalInstall: NodeRecipes.dropGlobal(site)
+    case .pipName: PythonRecipes.pipName(site)
     case .jenkinsPlugins: ToolOptionRecipes.jenkinsPlugins(site)
     case .allowSystemPip: PythonRecipes.allowSystemPip(site)
     case .virtualEnvironment: PythonRecipes.virtualEnvironment(site)

@@ -142,5 +142,9 @@ extension RepairCase {
         "-RUN echo \"deb http://deb.example.net/debian stretch-backports main\" > /etc/apt/sources.list.d/b.list",
       "-RUN apt-get update && apt-get install -y -t stretch-backports ffmpeg",
       "+RUN apt-get update && apt-get install -y ffmpeg"),
+    RepairCase(
+      .pipName, "FROM python:3.12\nRUN pip install flask sklearn==0.0\n", failing: "RUN pip",
+      "The 'sklearn' PyPI package is deprecated, use 'scikit-learn'\nrather than 'sklearn' for pip commands.",
+      changes: "-RUN pip install flask sklearn==0.0", "+RUN pip install flask scikit-learn"),
   ]
 }

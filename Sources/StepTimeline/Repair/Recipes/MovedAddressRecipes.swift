@@ -132,11 +132,12 @@ enum MovedAddressRecipes {
     var edits: [Edit] = []
     var names: [String] = []
     let failing = site.instruction?.words(in: site.file.bytes).first { !$0.text.hasPrefix("--") }
-    guard let failing, moved(failing.text) != nil else { return nil }
+    let usesApt = site.file.text(0..<site.file.bytes.count).hasText("apt-get")
+    guard let failing, moved(failing.text, usesApt: usesApt) != nil else { return nil }
     for (index, instruction) in site.file.instructions.enumerated()
     where instruction.keyword == "FROM" && site.isReal(index) {
       guard let word = instruction.words(in: site.file.bytes).first(where: { !$0.text.hasPrefix("--") }),
-        let new = moved(word.text)
+        let new = moved(word.text, usesApt: usesApt)
       else { continue }
       edits.append(site.replace(word.range, with: new))
       if !names.contains(new) { names.append(new) }
@@ -148,7 +149,9 @@ enum MovedAddressRecipes {
   }
 
   /// The name of an image today; `nil` for one that has not moved.
-  static func moved(_ name: String) -> String? {
+  ///
+  /// - Parameter usesApt: whether the image has to have a distribution whose packages can still be had.
+  static func moved(_ name: String, usesApt: Bool = false) -> String? {
     guard !name.hasText("$") else { return nil }
     for row in FactTable.rows(MovedAddresses.images) where row.count == 2 {
       guard name.hasPrefix(String(row[0])) else { continue }
@@ -172,7 +175,7 @@ enum MovedAddressRecipes {
       else { return nil }
       return "nvidia/cuda:" + new + String(tag.dropFirst(version.count))
     }
-    return dotnet(name)
+    return dotnet(name, usesApt)
   }
 
   /// The tag of CUDA 11 with the same parts: Docker Hub has no older one any more.
@@ -185,13 +188,17 @@ enum MovedAddressRecipes {
   }
 
   /// Microsoft's .NET images by their names on Docker Hub: `microsoft/dotnet:2.1-sdk`.
-  private static func dotnet(_ name: String) -> String? {
-    guard name.hasPrefix("microsoft/dotnet:") else { return nil }
-    let words = name.dropFirst("microsoft/dotnet:".count).split(separator: "-").map(String.init)
+  private static func dotnet(_ name: String, _ usesApt: Bool) -> String? {
+    guard name.hasPrefix("microsoft/dotnet:") || name == "microsoft/dotnet" else { return nil }
+    var words = name.dropFirst("microsoft/dotnet:".count).split(separator: "-").map(String.init)
+    // Tags without a version were those of 2.2 when the images left.
+    if words.first?.first?.isNumber != true {
+      words.insert("2.2", at: 0)
+      if words.count == 1 || words[1] == "latest" { words = ["2.2", "sdk"] }
+    }
     guard let version = words.first, ["2.1", "2.2"].contains(where: version.hasPrefix) else { return nil }
     let rest = words.dropFirst()
-    let suites = rest.filter { $0.hasPrefix("alpine") || ["stretch", "bionic", "slim"].contains($0) }
-    let tag = ([version] + suites).joined(separator: "-")
+    var suites = rest.filter { $0.hasPrefix("alpine") || ["stretch", "bionic", "slim"].contains($0) }
     let kind: String
     switch rest.filter({ !suites.contains($0) }) {
     case ["sdk"]: kind = "sdk"
@@ -200,6 +207,9 @@ enum MovedAddressRecipes {
     case ["runtime", "deps"]: kind = "runtime-deps"
     default: return nil
     }
+    // They stand on Debian 9, whose packages have left the mirrors.
+    if usesApt, suites.isEmpty { suites = ["bionic"] }
+    let tag = ([version] + suites).joined(separator: "-")
     // 2.2 had ended before the repositories lost `core/` from their names.
     return "mcr.microsoft.com/dotnet/\(version.hasPrefix("2.2") ? "core/" : "")\(kind):\(tag)"
   }

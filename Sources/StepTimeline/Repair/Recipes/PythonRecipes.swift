@@ -83,6 +83,22 @@ enum PythonRecipes {
       ]))
   }
 
+  /// Asks pip for a package by the name that the index itself proposes.
+  static func pipName(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, let old = site.capture("old"), let package = site.capture("package") else {
+      return nil
+    }
+    var edits: [Edit] = []
+    for command in site.script.commands where command.has("install") {
+      // A version of the old name says nothing of the new one.
+      for word in command.operands where word.text == old || word.text.hasPrefix(old + "==") {
+        edits.append(site.replace(word.range, with: package))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Install `\(package)`: `\(old)` is a dead name.", changes: site.change(edits))
+  }
+
   /// Takes a version of a package that the index has.
   static func listedVersion(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, let requirement = site.capture("requirement"),

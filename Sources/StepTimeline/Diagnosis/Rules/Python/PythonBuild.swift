@@ -330,7 +330,12 @@ extension RuleCatalog {
       id: "python-sklearn-deprecated", family: "pip",
       title: "The package 'sklearn' is a dead name: the library is called scikit-learn",
       level: 95, confidence: .certain,
-      patterns: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"],
+      repairs: [.pipName],
+      patterns: [
+        Pattern(
+          "The 'sklearn' PyPI package is deprecated, use 'scikit-learn'",
+          more: ["The '{old}' PyPI package is deprecated, use '{package}'"])
+      ],
       causes: ["A requirement, maybe an indirect one, asks for sklearn."],
       fixes: [Fix("Ask for the right name.", snippet: "RUN pip install scikit-learn")],
       verify: ["grep -rn sklearn requirements*.txt pyproject.toml"],
