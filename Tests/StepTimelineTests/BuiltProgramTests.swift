@@ -39,6 +39,20 @@ struct BuiltProgramTests {
   }
 
   @Test(
+    "A program of another system is told as such",
+    arguments: [
+      ("GOOS=darwin GOARCH=arm64", "macOS", 1), ("GOOS=windows", "Windows", 1),
+      ("GOOS=linux GOARCH=arm64", "arm64", 4), ("GOOS=$TARGETOS", "another processor", 3),
+    ])
+  func theSystemThatTheCommandNamesIsTold(settings: String, title: String, fixes: Int) throws {
+    let diagnosis = try exec([
+      "#7 [build 4/4] RUN \(settings) go build -o /out/sweep ./cmd/sweep", "#7 DONE 8.0s",
+    ])
+    #expect(diagnosis.title.contains("made for \(title)"))
+    #expect(diagnosis.fixes.count == fixes)
+  }
+
+  @Test(
     "What is not known of the program is not said",
     arguments: [
       "RUN GOARCH=$TARGETARCH go build -o /out/sweep .", "RUN go build -o /out/sweep .",
@@ -78,6 +92,29 @@ struct BuiltProgramTests {
     let other = try missing(
       ["#7 [build 4/4] RUN go build -o /out/relay ./cmd/relay", "#7 DONE 8.0s"], path: "/out/index.html")
     #expect(other.causes.first?.contains("go build") == false)
+  }
+
+  @Test(
+    "The only program of a stage is named for its own name, where programs are put",
+    arguments: [
+      ("/app/main", true), ("/main", false), ("/etc/main", false), ("/app/main.txt", false),
+      ("/srv/data/main", false),
+    ])
+  func theOnlyProgramIsMeantAtTimes(path: String, isMeant: Bool) throws {
+    let diagnosis = try missing(
+      ["#7 [build 4/4] RUN go build -o /out/relay ./cmd/relay", "#7 DONE 8.0s"], path: path)
+    #expect((diagnosis.causes.first?.contains("go build") == true) == isMeant)
+  }
+
+  @Test func aProgramThatIsCopiedAlreadyIsNotMeant() throws {
+    let diagnosis = try primary([
+      "#7 [build 4/4] RUN go build -o /out/relay ./cmd/relay", "#7 DONE 8.0s", "",
+      "#8 [stage-1 2/3] COPY --from=build /out/relay /bin/relay", "#8 DONE 0.1s", "",
+      "#9 [stage-1 3/3] COPY --from=build /app/relay /share/relay",
+      "#9 ERROR: failed to calculate checksum of ref a::b: \"/app/relay\": not found",
+      "ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/relay\": not found",
+    ])
+    #expect(diagnosis.causes.first?.contains("go build") == false)
   }
 
   private func started(on image: String, builder: String, command: String) throws -> Diagnosis {

@@ -9,6 +9,8 @@ struct BuiltProgram: Sendable, Equatable {
   var output: String?
   /// `GOARCH`, if the command or the stage sets it to a fixed value.
   var processor: String?
+  /// `GOOS`, if the command or the stage sets it to a fixed value.
+  var system: String?
   /// Whether `CGO_ENABLED=0` keeps the C library out.
   var isWithoutC: Bool
   /// Whether `go install` makes it, in the folder for programs.
@@ -48,9 +50,30 @@ struct BuiltProgram: Sendable, Equatable {
     self.name = name
     let settings =
       Self.settings(before: step, in: build) + command.assignments.map(\.text)
-    processor = settings.last { $0.hasPrefix("GOARCH=") }.map { String($0.dropFirst("GOARCH=".count)) }
-    if let value = processor, value.isEmpty || !value.utf8.allSatisfy(\.isLetterOrDigit) { processor = nil }
+    processor = Self.value(of: "GOARCH", in: settings)
+    system = Self.value(of: "GOOS", in: settings)
     isWithoutC = settings.last { $0.hasPrefix("CGO_ENABLED=") } == "CGO_ENABLED=0"
+  }
+
+  /// The last value of a variable, if it is fixed.
+  private static func value(of name: String, in settings: [String]) -> String? {
+    let value = settings.last { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
+    guard let value, !value.isEmpty, value.utf8.allSatisfy(\.isLetterOrDigit) else { return nil }
+    return value
+  }
+
+  /// Whether a path of a stage can be the place of a program: not one of settings or data, nor a folder.
+  static func canBeProgram(_ path: String) -> Bool {
+    !path.hasSuffix("/") && !["/etc/", "/usr/share/", "/usr/lib/", "/var/"].contains(where: path.hasPrefix)
+  }
+
+  /// Whether a `COPY` of a path that is missing most likely means a program of another name: the path is where programs are
+  /// put, and the copy gets the program's name.
+  static func isMeant(_ program: String, by path: String, to destination: String) -> Bool {
+    canBeProgram(path) && !PathText.name(path).hasText(".") && !destination.hasSuffix("/")
+      && PathText.name(destination) == program
+      && ["", "app", "bin", "sbin", "src", "out", "build", "dist"].contains(
+        PathText.name(PathText.folder(path)))
   }
 
   /// The command of a `RUN` without the instruction's own options.
@@ -109,8 +132,13 @@ extension Diagnosis {
 
   private mutating func explainProcessor(_ programs: [BuiltProgram], _ place: StepName) {
     guard let file = captures["file"],
-      let program = programs.last(where: { $0.name == PathText.name(file) }),
-      let processor = program.processor, place.platform?.hasText(processor) != true
+      let program = programs.last(where: { $0.name == PathText.name(file) })
+    else { return }
+    if let system = program.system, system != "linux" {
+      explainSystem(system, of: file)
+      return
+    }
+    guard let processor = program.processor, place.platform?.hasText(processor) != true
     else { return }
     title = "\(file) is made for \(processor), not for this processor (exec format error)"
     causes.insert(
@@ -122,6 +150,18 @@ extension Diagnosis {
           ARG TARGETARCH
           RUN GOARCH=$TARGETARCH go build <options> <package>
           """), at: 0)
+  }
+
+  /// No emulator runs a program of another system, so that nothing else helps.
+  private mutating func explainSystem(_ system: String, of file: String) {
+    let name = ["darwin": "macOS", "windows": "Windows"][system] ?? system
+    title = "\(file) is made for \(name), not for Linux (exec format error)"
+    causes = ["The step that builds it sets `GOOS=\(system)`; what runs in this image is built for Linux."]
+    fixes = [
+      Fix(
+        "Build it for Linux: set GOOS to linux, or leave it out.",
+        snippet: "RUN GOOS=linux go build <options> <package>")
+    ]
   }
 
   private mutating func explainLibrary(_ programs: [BuiltProgram], _ failed: Int, _ build: Build) {
@@ -165,18 +205,35 @@ extension Diagnosis {
       return stage == nil ? program.step < failed : stage == String(from)
     }
     let name = PathText.name(path)
-    let isAlone = ofStage.count == 1 && !name.hasText(".")
-    guard let program = ofStage.last(where: { $0.name == name }) ?? (isAlone ? ofStage[0] : nil),
+    let destination = instruction.split(separator: " ").last.map(String.init) ?? ""
+    let only = ofStage.count == 1 ? ofStage.first : nil
+    let meant = only.flatMap { BuiltProgram.isMeant($0.name, by: path, to: destination) ? $0 : nil }
+    guard let program = ofStage.last(where: { $0.name == name }) ?? meant,
+      BuiltProgram.canBeProgram(path), !instruction.hasText("\(name)/ "),
       let output = program.output, !output.hasText("$"), ValueForm.path.admits(output)
     else { return }
     let file = output.hasSuffix("/") ? output + program.name : output
-    guard let written = written(file, program, build), written != path else { return }
+    guard let written = written(file, program, build), written != path,
+      !isCopied(written, besides: failed, build)
+    else { return }
     causes.insert("`go build` of that stage writes `\(output)`.", at: 0)
     fixes.insert(
       Fix(
         "Copy the file that `go build` writes in that stage, `\(file)`\(file.hasPrefix("/") ? "" : " (below its WORKDIR)"), or give the same path to both.",
         snippet: "COPY --from=\(ValueForm.name.bare(String(from)) ?? "<stage>") \(written) <destination>"),
       at: 0)
+  }
+
+  /// Whether another `COPY` of the build takes a file already.
+  private func isCopied(_ path: String, besides failed: Int, _ build: Build) -> Bool {
+    build.steps.indices.contains { index in
+      guard index != failed, build.steps[index].parts.target == build.steps[failed].parts.target,
+        let text = build.steps[index].parts.instruction, text.hasPrefix("COPY "), text.hasText("--from=")
+      else { return false }
+      return text.split(separator: " ").dropFirst().dropLast().contains {
+        PathText.join("/", String($0)) == path
+      }
+    }
   }
 
   /// The path of what a stage writes; with a placeholder if the folder that it works in is not known.

@@ -85,7 +85,8 @@ struct Surroundings: Sendable {
     if lines.isEmpty, let message = failure?.message { lines.append(message) }
     // BuildKit itself says which file .dockerignore leaves out.
     lines += build.warnings.filter { $0.rule == "CopyIgnoredFile" }.map(\.text)
-    return Array(lines.joined(separator: "\n").utf8)
+    // The last line has its end, too: a rule may ask for the last word of a line.
+    return lines.flatMap { Array("\($0)\n".utf8) }
   }
 
   /// Guesses the distribution from the commands of the stage, and from the words in which its shell complains:

@@ -72,6 +72,24 @@ import Testing
         .continueLine, "FROM debian:12\nRUN cat > /run.sh << EOF\nmain\nEOF\n", failing: "main",
         "dockerfile parse error on line 3: unknown instruction: main"), "EOF \\"
     ),
+    // The program is copied already, and a folder is missing.
+    (
+      RepairCase(
+        .nearestPath,
+        "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o relay ./cmd/relay\nFROM alpine:3.22\nCOPY --from=build /src/relay /relay\nCOPY --from=build /app/templates /templates\n",
+        failing: "COPY --from=build /app",
+        "failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/templates\": not found"
+      ), "\n+"
+    ),
+    // Settings are no program, even if they have its name.
+    (
+      RepairCase(
+        .nearestPath,
+        "FROM golang:1.25 AS build\nWORKDIR /src\nRUN go build -o /bin/relay .\nFROM alpine:3.22\nCOPY --from=build /etc/relay /etc/relay\n",
+        failing: "COPY --from",
+        "failed to compute cache key: failed to calculate checksum of ref a::b: \"/etc/relay\": not found"
+      ), "\n+"
+    ),
     // What is there is a file.
     (
       RepairCase(

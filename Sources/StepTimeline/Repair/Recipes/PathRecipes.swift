@@ -141,20 +141,42 @@ enum PathRecipes {
     }
     let wanted = PathText.join("/", path)
     guard !made.contains(wanted) else { return nil }
+    var outputs = programs(ofStage: stage, site)
+    let isOnly = outputs.count == 1
+    // What another COPY takes, or what is no program's place, is not meant here.
+    let isProgram = BuiltProgram.canBeProgram(path)
+    let taken = isProgram ? copied(from: from, besides: instruction, site) : outputs
+    made.removeAll { outputs.contains($0) && taken.contains($0) }
+    outputs.subtract(taken)
+    let destination = (instruction.jsonWords(in: site.file.bytes) ?? instruction.words(in: site.file.bytes))
+      .last
+    let meant = outputs.first {
+      isOnly && BuiltProgram.isMeant(PathText.name($0), by: wanted, to: destination?.text ?? "")
+    }
     let same = Set(made.filter { PathText.name($0) == name && isPath($0) })
-    let outputs = programs(ofStage: stage, site)
     let named = outputs.filter { PathText.name($0) == name }
     let found =
       named.count == 1
       ? named.first
       : same.count == 1
         ? same.first
-        : Suggestion.closest(to: wanted, among: Set(made).sorted())
-          ?? (outputs.count == 1 ? outputs.first : nil)
+        : Suggestion.closest(to: wanted, among: Set(made).sorted()) ?? meant
     guard let found, found != wanted, isPath(found) else { return nil }
     return Proposal(
       text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
+  }
+
+  /// What the other `COPY` lines take from a stage.
+  private static func copied(from stage: String, besides failing: Instruction, _ site: RepairSite) -> Set<
+    String
+  > {
+    var paths: Set<String> = []
+    for other in site.file.instructions where other.keyword == "COPY" && other.flag("from") == stage {
+      guard other.range != failing.range else { continue }
+      for word in sources(other, site) { paths.insert(PathText.join("/", word.text)) }
+    }
+    return paths
   }
 
   /// The absolute paths that a stage's commands name.

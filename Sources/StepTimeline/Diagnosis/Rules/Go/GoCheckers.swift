@@ -36,10 +36,11 @@ extension RuleCatalog {
       id: "gosec-issues", family: "go-modules", subject: .program,
       title: "gosec finds in {file}.go, line {row}: {message}",
       level: 77, confidence: .certain,
-      patterns: [
-        "[{file}.go:{row#}] - G{number#} (CWE-{}): {message...} (Confidence:",
-        "[{file}.go:{row#}] - G{number#}: {message...} (Confidence:",
-      ],
+      patterns: .each(
+        [
+          "[{file}.go:{row#}] - G{number#} (CWE-{}): {message...} (Confidence:",
+          "[{file}.go:{row#}] - G{number#}: {message...} (Confidence:",
+        ], notInDockerfile: goesOn, exitCodes: [1]),
       causes: ["gosec ends with an error as soon as one finding is as severe as the options ask for."],
       fixes: [
         Fix(
@@ -53,9 +54,9 @@ extension RuleCatalog {
       verify: ["gosec ./...   # outside of the build"],
       docs: ["https://github.com/securego/gosec#readme"],
       examples: [
-        """
-        [/src/auth/key.go:31] - G401 (CWE-328): Use of weak cryptographic primitive (Confidence: HIGH, Severity: MEDIUM)
-        """
+        Example(
+          "[/src/auth/key.go:31] - G401 (CWE-328): Use of weak cryptographic primitive (Confidence: HIGH, Severity: MEDIUM)",
+          exitCode: 1)
       ]
     ),
     Rule(
@@ -64,11 +65,12 @@ extension RuleCatalog {
         "govulncheck: the standard library of Go {have} has a known vulnerability, fixed in Go {fixed|a newer release}",
       level: 80, confidence: .certain,
       repairs: [],
-      patterns: [
+      patterns: ended.map {
         Pattern(
-          "^Found in: {package}@go{have}", with: ["Vulnerability #1:"], unless: ["affected by 0 "],
-          more: ["Fixed in: {}@go{fixed}", "Vulnerability #{}: {advisory}"])
-      ],
+          "^Found in: {package}@go{have}", with: ["Vulnerability #1:"] + $0.with,
+          unless: ["affected by 0 "], more: ["Fixed in: {}@go{fixed}", "Vulnerability #{}: {advisory}"],
+          exitCodes: [$0.code])
+      },
       causes: [
         "The code calls a function of {package} in which {advisory|an advisory} finds a weakness. The standard library comes with the Go that compiles: no line of go.mod but `toolchain` changes it."
       ],
@@ -82,14 +84,15 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/security/vuln/", "https://go.dev/doc/devel/release"],
       examples: [
-        """
-        Vulnerability #1: GO-2024-9999
-            More info: https://pkg.go.dev/vuln/GO-2024-9999
-          Standard library
-            Found in: net/mail@go1.21.5
-            Fixed in: net/mail@go1.21.8
-        Your code is affected by 1 vulnerability from the Go standard library.
-        """
+        Example(
+          """
+          Vulnerability #1: GO-2024-9999
+              More info: https://pkg.go.dev/vuln/GO-2024-9999
+            Standard library
+              Found in: net/mail@go1.21.5
+              Fixed in: net/mail@go1.21.8
+          Your code is affected by 1 vulnerability from the Go standard library.
+          """, exitCode: 3)
       ]
     ),
     Rule(
@@ -97,13 +100,12 @@ extension RuleCatalog {
       title: "govulncheck: {module} {have|in go.mod} has a known vulnerability that the code can reach",
       level: 79, confidence: .certain,
       repairs: [],
-      patterns: [
+      patterns: ended.map {
         Pattern(
-          "^Found in: {module}@v", with: ["Vulnerability #1:"], unless: ["affected by 0 "],
-          more: [
-            "Found in: {}@{have}", "Fixed in: {}@{fixed}", "Vulnerability #{}: {advisory}",
-          ])
-      ],
+          "^Found in: {module}@v", with: ["Vulnerability #1:"] + $0.with, unless: ["affected by 0 "],
+          more: ["Found in: {}@{have}", "Fixed in: {}@{fixed}", "Vulnerability #{}: {advisory}"],
+          exitCodes: [$0.code])
+      },
       causes: [
         "The code calls a function of {module} in which {advisory|an advisory} finds a weakness."
       ],
@@ -114,6 +116,38 @@ extension RuleCatalog {
         Fix(
           "Leave the function out or use another module: no release is fixed yet.", unless: ["{fixed}"]),
         "Or run govulncheck beside the image's build, on a schedule: new advisories then stop no build.",
+      ],
+      verify: ["govulncheck ./...   # outside of the build"],
+      docs: ["https://go.dev/doc/security/vuln/"],
+      examples: [
+        Example(
+          """
+          Vulnerability #1: GO-2023-9998
+              More info: https://pkg.go.dev/vuln/GO-2023-9998
+            Module: example.com/wire/http
+              Found in: example.com/wire/http@v0.7.0
+              Fixed in: example.com/wire/http@v0.17.0
+          Your code is affected by 1 vulnerability from 1 module.
+          exit status 3
+          """, exitCode: 1)
+      ]
+    ),
+    Rule(
+      id: "govulncheck-findings", family: "go-modules", subject: .program,
+      title: "govulncheck finds a vulnerability in {package}",
+      level: 28, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "^Found in: {package}@", with: ["Vulnerability #1:"], unless: ["affected by 0 "],
+          more: ["Fixed in: {}@{fixed}", "Vulnerability #{}: {advisory}"])
+      ],
+      causes: [
+        "govulncheck ends with 3 if the code can reach a weakness; a later command of the step may have failed instead."
+      ],
+      fixes: [
+        "Read the last lines of the step first: the command that ended it is the one to mend.",
+        Fix("Raise {package} to {fixed} or newer.", when: ["{fixed}"]),
       ],
       verify: ["govulncheck ./...   # outside of the build"],
       docs: ["https://go.dev/doc/security/vuln/"],
@@ -132,9 +166,7 @@ extension RuleCatalog {
       id: "staticcheck-issues", family: "go-modules", subject: .program,
       title: "staticcheck finds in {source}.go, line {row}: {message}",
       level: 76, confidence: .certain,
-      patterns: ["SA", "ST", "QF", "S", "U"].map {
-        Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0){#})")
-      },
+      patterns: .each(checks.map(\.text), notInDockerfile: goesOn, exitCodes: [1]),
       causes: ["staticcheck ends with 1 as soon as it finds something; the line names file, line and check."],
       fixes: [
         "Correct {source}.go, line {row}: {message}.",
@@ -145,7 +177,26 @@ extension RuleCatalog {
       ],
       verify: ["staticcheck ./...   # outside of the build"],
       docs: ["https://staticcheck.dev/docs/checks/"],
-      examples: ["cart/read.go:12:2: this value of err is never used (SA4006)"]
+      examples: [Example("cart/read.go:12:2: this value of err is never used (SA4006)", exitCode: 1)]
+    ),
+    Rule(
+      id: "go-checker-findings", family: "go-modules", subject: .program,
+      title: "A program that checks Go code finds in {source}.go, line {row}: {message}",
+      level: 28, confidence: .likely,
+      patterns: checks + ["[{source}.go:{row#}] - G{#} (CWE-{}): {message...} (Confidence:"],
+      causes: [
+        "staticcheck and gosec end with 1 as soon as they find something; a later command of the step may have failed instead."
+      ],
+      fixes: [
+        "Read the last lines of the step first: the command that ended it is the one to mend.",
+        "If it is this finding, correct {source}.go, line {row}: {message}.",
+      ],
+      verify: ["staticcheck ./...   # outside of the build"],
+      docs: ["https://staticcheck.dev/docs/checks/"],
+      examples: [
+        "cart/read.go:12:2: this value of err is never used (SA4006)",
+        "[/src/auth/key.go:31] - G401 (CWE-328): Use of weak cryptographic primitive (Confidence: HIGH, Severity: MEDIUM)",
+      ]
     ),
     Rule(
       id: "go-vet-finding", family: "go-modules", subject: .program,
@@ -153,7 +204,8 @@ extension RuleCatalog {
       level: 77, confidence: .certain,
       patterns: [
         Pattern(
-          "{source}.go:{row#}:{column#}: {message...}", inStep: "go vet")
+          "{source}.go:{row#}:{column#}: {message...}", unless: ["make: ***", "make["], inStep: "go vet",
+          notInDockerfile: goesOn)
       ],
       causes: ["go vet ends with an error as soon as it finds something; the line names file and line."],
       fixes: ["Correct {source}.go, line {row}: {message}."],
@@ -166,4 +218,14 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// How a step ends for what govulncheck finds: by its own code, or below `go run`, which ends with 1.
+  private static let ended: [(code: Int, with: [String])] = [(3, []), (1, ["exit status 3"])]
+
+  /// Signs that a step goes on after a checker, whatever that finds: its end is that of another command.
+  private static let goesOn = ["|| true", "|| :", "|| echo", "./...;", "./... ;", "set +e"]
+
+  private static let checks: [Pattern] = .each(["SA", "ST", "QF", "S", "U"]) {
+    Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0){#})")
+  }
 }

@@ -234,7 +234,7 @@ extension RuleCatalog {
       patterns: .each(["COPY go.mod .", "COPY ./go.mod .", "ADD go.mod .", "COPY go.mod /"]) {
         Pattern(
           "missing go.sum entry", inDockerfile: [$0],
-          notInDockerfile: ["go.sum", "COPY . ", "COPY ./ ", "ADD . ", "go mod tidy"])
+          notInDockerfile: ["go.sum", "COPY . ", "COPY ./ ", "ADD . ", "go mod tidy"] + copiedFolders)
       },
       causes: [
         "No COPY line names go.sum, in which Go looks for the checksum of every module that it uses.",
@@ -249,7 +249,10 @@ extension RuleCatalog {
       examples: [
         Example(
           "main.go:7:2: missing go.sum entry for module providing package example.com/lib; to add:",
-          dockerfile: "COPY go.mod ./\nRUN go mod download\nCOPY *.go ./")
+          dockerfile: "COPY go.mod ./\nRUN go mod download\nCOPY *.go ./"),
+        Example(
+          "main.go:7:2: missing go.sum entry for module providing package example.com/lib; to add:",
+          dockerfile: "COPY go.mod ./\nRUN go mod download\nCOPY cmd/ ./cmd/"),
       ]
     ),
     Rule(
@@ -342,5 +345,11 @@ extension RuleCatalog {
         "go: example.com/lib@v1.0.0: create zip: module source tree too large (max size is 524288000 bytes)"
       ]
     ),
+  ]
+
+  /// Parts of a `COPY` that takes a folder to where go.mod is: it may well bring go.sum.
+  private static let copiedFolders = [
+    "/ .\n", "/ ./\n", "/ /", " . .", " . /", "COPY $", "} .", "COPY src .", "COPY app .", "COPY server .",
+    "COPY backend .", "COPY api .", "COPY service .",
   ]
 }

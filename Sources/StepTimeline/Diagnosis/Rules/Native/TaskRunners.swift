@@ -63,7 +63,7 @@ extension RuleCatalog {
           snippet: "COPY justfile ./", when: ["No justfile found"]),
         Fix(
           "Copy magefile.go (or the folder magefiles) before this step, and look into .dockerignore for it.",
-          snippet: "COPY magefile.go ./", when: ["mage"]),
+          snippet: "COPY magefile.go ./", when: ["mage build tag"]),
         "Or go to the folder of the file first (WORKDIR).",
       ],
       verify: ["RUN pwd; ls -a, put before the step that fails"],
