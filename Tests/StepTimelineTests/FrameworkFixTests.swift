@@ -168,6 +168,13 @@ struct FrameworkFixTests {
         "Error: Cannot find module '../fastcss.linux-x64-gnu.node'", "--omit=optional"
       ),
       (
+        ["FROM node:22", "RUN npm ci --omit=optional", "RUN npm run build"],
+        "Error: Cannot find module '@acme/css-linux-x64'", "leave --omit=optional out"
+      ),
+      (
+        ["FROM node:22", "RUN node left.js"], "Error: getaddrinfo ENOTFOUND postgres", "migrations"
+      ),
+      (
         ["FROM node:22", "RUN npm ci", "RUN npm run build"],
         "Error: Cannot find module '../fastcss.linux-x64-gnu.node'", "lock file anew"
       ),
@@ -273,6 +280,7 @@ struct FrameworkFixTests {
     arguments: [
       ("[cause]: Error: getaddrinfo ENOTFOUND backend", "backend, which does not run"),
       ("[cause]: Error: getaddrinfo ENOTFOUND api.acme.test", "api.acme.test cannot be resolved"),
+      ("Error: getaddrinfo ENOTFOUND proxy", "proxy cannot be resolved"),
       (
         "npm error request to http://nexus/npm/left failed, reason: getaddrinfo ENOTFOUND nexus",
         "nexus cannot be resolved"
@@ -282,6 +290,69 @@ struct FrameworkFixTests {
     let found = try #require(
       primary(["FROM node:22", "RUN npm run build"], "TypeError: fetch failed\n" + line))
     #expect(found.title.contains(title), "\(found.title)")
+  }
+
+  @Test(
+    "A text that another cause prints as well does not give this one",
+    arguments: [
+      (
+        "RUN mvn -B package",
+        "WARN  Registry - no answer; java.net.ConnectException: Connection refused\n[ERROR] org.acme.CartTest.adds -- Time elapsed: 0.02 s <<< FAILURE!\norg.opentest4j.AssertionFailedError: expected: <2> but was: <3>\n[ERROR] There are test failures.",
+        "A test fails"
+      ),
+      (
+        "RUN gradle build",
+        "CartTest > adds() FAILED\n    java.lang.IllegalStateException at CartTest.java:15\n> Task :itest SKIPPED: Could not find a valid Docker environment\n> There were failing tests. See the report at: file:///a/b.html",
+        "A test fails"
+      ),
+      ("RUN npm run build", "> shop@1.0.0 build\n> psql -l\n\nsh: 1: psql: not found", "no command psql"),
+      ("RUN npm run build", "> shop@1.0.0 build\n> bcx\n\nsh: 1: bcx: not found", "bcx cannot run"),
+      (
+        "RUN composer install --no-dev",
+        "Attempted to load class \"ShopBundle\" from namespace \"App\".", "ShopBundle"
+      ),
+    ])
+  func ambiguous(_ step: String, _ output: String, _ title: String) throws {
+    let found = primary(["FROM base:1", step], output)
+    if step.contains("composer") {
+      #expect(found?.title.contains("--no-dev") != true, "\(found?.title ?? "")")
+    } else {
+      #expect(found?.title.contains(title) == true, "\(found?.title ?? "")")
+    }
+  }
+
+  @Test("What may not have stopped the step is not certain")
+  func uncertain() {
+    let step = "RUN uv run python -m spacy download de || true && uv run python manage.py migrate"
+    let pip = primary(
+      ["FROM base:1", "RUN uv sync", step], "/srv/.venv/bin/python: No module named pip\nlast")
+    #expect(pip?.confidence != .certain)
+    let site = primary(
+      ["FROM node:22", "RUN npm run build"],
+      "Module not found: Error: Can't resolve './Nav' in '/docs/src'\nDocusaurus found broken links!")
+    #expect(site?.rule != "site-broken-links")
+  }
+
+  @Test(
+    "The fix repeats this step's command, and proposes no name or version that the tool does not take",
+    arguments: [
+      (
+        "RUN cpanm Acme::Tide", "! Configure failed for Acme-Tide-1.2. See /a/build.log for details.",
+        "RUN <the cpanm command> ||"
+      ),
+      (
+        "RUN ./gradlew build", "> Username must not be null!\nFAILURE: Build failed with an exception.",
+        "gradle.properties ./gradlew build"
+      ),
+      (
+        "RUN uv sync", "error: No interpreter found for Python >=3.14 in search path",
+        "python:<a version that fits>-slim"
+      ),
+      ("RUN uv sync", "error: No interpreter found for Python 3.14 in search path", "python:3.14-slim"),
+    ])
+  func command(_ step: String, _ output: String, _ expected: String) {
+    let fix = firstFix(primary(["FROM base:1", step], output))
+    #expect(fix.contains(expected), "\(fix)")
   }
 
   @Test("What only warns, or belongs to another tool, is not taken for an error")

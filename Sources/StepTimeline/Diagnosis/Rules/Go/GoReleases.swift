@@ -51,7 +51,7 @@ extension RuleCatalog {
           "If this is no release, build a snapshot, which needs no tag.",
           snippet: "RUN goreleaser release --snapshot --clean",
           change: .option("--snapshot", of: "goreleaser release", "goreleaser build")),
-        "For a release, check out all of the history and the tags (`fetch-depth: 0`), tag the commit, and let .dockerignore pass `.git`.",
+        "Check out all of the history and the tags (`fetch-depth: 0`), tag the commit, and let .dockerignore pass `.git`.",
       ],
       verify: ["git describe --tags --exact-match; grep -n git .dockerignore"],
       docs: ["https://goreleaser.com/customization/snapshots/", "https://goreleaser.com/errors/no-git/"],

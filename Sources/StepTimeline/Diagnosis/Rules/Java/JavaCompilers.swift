@@ -185,17 +185,7 @@ extension RuleCatalog {
       title:
         "The test {test|that failed} wants a server that the build does not have: {server|see its message}",
       level: 75, confidence: .likely,
-      patterns: .each(missingServers) { message in
-        .each([
-          "[ERROR] {test}  Time elapsed: {...} <<< FAILURE!",
-          "[ERROR] {test} -- Time elapsed: {...} <<< FAILURE!",
-          "[ERROR] {test}  Time elapsed: {...} <<< ERROR!",
-          "[ERROR] {test} -- Time elapsed: {...} <<< ERROR!",
-          "There were failing tests. See the report at",
-        ]) {
-          Pattern($0, with: [message], more: ["Connection to {server} refused", "^{test...} FAILED"])
-        }
-      },
+      patterns: testsWithoutServer,
       causes: [
         "The test starts the application or talks to a database, a broker or Docker. None of them runs while the image is built."
       ],
@@ -230,11 +220,42 @@ extension RuleCatalog {
     ),
   ]
 
+  /// The failed test's own stack trace says it; a task that is left out, or a line of a logger, is another matter.
+  private static let testsWithoutServer: [Pattern] =
+    .each(failedTests) { (mark: String) -> [Pattern] in
+      .each(
+        missingServers, with: [mark], unless: failedExpectations,
+        notOnLine: ["SKIPPED", "> Task", "WARN", "INFO", "DEBUG", " ERROR "], more: testsNamed)
+        + .each(
+          refusals, with: [mark], unless: failedExpectations + ["WARN ", " ERROR "], more: testsNamed)
+    }
+
   /// What libraries say of a server that does not answer: PostgreSQL, MySQL, MongoDB, Redis, Kafka, Testcontainers.
   private static let missingServers = [
     "refused. Check that the hostname and port are correct", "Communications link failure",
     "com.mongodb.MongoTimeoutException", "Unable to connect to Redis",
     "Could not find a valid Docker environment",
-    "java.net.ConnectException: Connection refused", "org.apache.kafka.common.errors.TimeoutException",
   ]
+
+  /// The same of a library that does not say which server; loggers print it also where the program goes on.
+  private static let refusals = [
+    "^java.net.ConnectException: Connection refused",
+    "^Caused by: java.net.ConnectException: Connection refused",
+    "^org.apache.kafka.common.errors.TimeoutException",
+    "^Caused by: org.apache.kafka.common.errors.TimeoutException",
+  ]
+
+  /// How Surefire and Gradle say that a test failed.
+  private static let failedTests = [
+    "<<< FAILURE!", "<<< ERROR!", "There were failing tests. See the report at",
+  ]
+
+  /// The names of the server and the test around such a message.
+  private static let testsNamed = [
+    "Connection to {server} refused", "[ERROR] {test}  Time elapsed:", "[ERROR] {test} -- Time elapsed:",
+    "^{test...} FAILED",
+  ]
+
+  /// A test that compares and finds another value had all that it needs.
+  private static let failedExpectations = ["AssertionFailedError", "AssertionError", "expected:"]
 }

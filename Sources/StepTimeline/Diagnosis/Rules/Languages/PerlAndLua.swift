@@ -204,7 +204,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Let the step show cpanm's file: its last lines say what is missing.",
-          snippet: "RUN cpanm {distribution} || (tail -n 60 /root/.cpanm/work/*/build.log; exit 1)"),
+          snippet: "RUN {command|<the cpanm command>} || (tail -n 60 ~/.cpanm/work/*/build.log; exit 1)"),
         Fix(
           "Install what compiling needs.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc make libc6-dev",

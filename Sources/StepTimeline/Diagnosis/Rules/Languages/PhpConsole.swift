@@ -225,7 +225,12 @@ extension RuleCatalog {
         .each([
           "Attempted to load class \"{bundle}Bundle\" from namespace",
           "Class \"{...}\\{bundle}Bundle\" not found",
-        ]) { Pattern($0, inDockerfile: [option]) }
+        ]) {
+          // The project's own bundle is no development package.
+          Pattern(
+            $0, notOnLine: ["namespace \"App", "Class \"App"], inDockerfile: [option],
+            notInDockerfile: ["APP_ENV=prod", "APP_ENV prod"])
+        }
       },
       causes: [
         "config/bundles.php loads the bundle in the environments dev and test only, and without APP_ENV Symfony takes dev (from .env)."

@@ -40,16 +40,18 @@ extension RuleCatalog {
         "The step asks for the service {host|of the application}, which does not run while the image is built",
       level: 84, confidence: .likely,
       patterns: databaseMessages
-        // A name without a dot is no server of the internet.
-        + [Pattern].each(["getaddrinfo ENOTFOUND {host}", "getaddrinfo EAI_AGAIN {host}"]) {
-          Pattern($0, notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost", "://"])
-        }
         + [Pattern].each(names) { name in
           [Pattern].each(["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"]) { message in
             Pattern(
               "\(message) \(name)", notOnLine: ["\(name).", "\(name)-", "\(name)s"],
-              more: ["hostname: '{host}'", "getaddrinfo {} {host}"])
+              more: ["hostname: '{host}'", "getaddrinfo {} {host}", "getaddrinfo {} {database}"])
           }
+        }
+        // A name without a dot is no server of the internet.
+        + [Pattern].each(["getaddrinfo ENOTFOUND {host}", "getaddrinfo EAI_AGAIN {host}"]) {
+          Pattern(
+            $0,
+            notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost", "://"] + networkServers)
         },
       causes: [
         """
@@ -63,7 +65,12 @@ extension RuleCatalog {
           when: ["fetch failed"]),
         Fix(
           "Do migrations, seeds and other work on the database when the container starts.",
-          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", unless: ["fetch failed"]),
+          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", when: ["{database}"],
+          unless: ["fetch failed"]),
+        Fix(
+          "Do migrations and seeds when the container starts.",
+          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", when: ["migrat"],
+          unless: ["fetch failed", "{database}"]),
         "Build pages and clients without the service: from files, or at the first request.",
       ],
       verify: ["docker compose run --rm SERVICE the-command, after docker compose up -d {host|db}"],
@@ -103,11 +110,24 @@ extension RuleCatalog {
     ),
   ]
 
-  private static let databaseMessages: [Pattern] = [
-    "could not translate host name \"{host}\" to address", "failed to resolve host '{host}'",
-    "Unknown MySQL server host '{host}'", "Unknown server host '{host}'",
-    "php_network_getaddresses: getaddrinfo for {host} failed",
-    "Can't reach database server at `{host}`",
+  private static let databaseMessages: [Pattern] =
+    [Pattern].each([
+      ("could not translate host name \"", "\" to address"), ("failed to resolve host '", "'"),
+      ("Unknown MySQL server host '", "'"), ("Unknown server host '", "'"),
+      ("Can't reach database server at `", "`"),
+    ]) { (before: String, after: String) in
+      Pattern("\(before){host}\(after)", more: ["\(before){database}\(after)"])
+    } + [
+      Pattern(
+        "php_network_getaddresses: getaddrinfo for {host} failed", with: ["SQLSTATE"],
+        more: ["getaddrinfo for {database} failed"]),
+      "php_network_getaddresses: getaddrinfo for {host} failed",
+    ]
+
+  /// Usual short names of servers that a company's network has, not the application.
+  private static let networkServers = [
+    " proxy", " squid", " nexus", " artifactory", " verdaccio", " gitlab", " gitea", " harbor", " registry",
+    " mirror", " http-proxy", " webproxy", " sonatype",
   ]
 
   /// Usual names of services in compose files.

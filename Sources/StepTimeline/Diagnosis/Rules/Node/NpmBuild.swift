@@ -12,17 +12,13 @@ extension RuleCatalog {
       repairs: [.developmentPackages],
       patterns: [
         Pattern(
-          "^sh: 1: {tool}: not found", with: ["npm "],
-          notOnLine: ["python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/"]),
+          "^sh: 1: {tool}: not found", with: ["npm "], notOnLine: systemPrograms),
         Pattern(
-          "^sh: {tool}: not found", with: ["npm "],
-          notOnLine: ["python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/", ": 1:"]),
+          "^sh: {tool}: not found", with: ["npm "], notOnLine: systemPrograms + [": 1:"]),
         Pattern(
-          "^sh: 1: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/"]),
+          "^sh: 1: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: systemPrograms),
         Pattern(
-          """
-          ^sh: {tool}: not found
-          """, with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/", ": 1:"]),
+          "^sh: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: systemPrograms + [": 1:"]),
       ]
         // `sh` without its folder is the shell of a package's script.
         + .each(["npm run", "yarn ", "pnpm ", "bun run"]) { runner in
@@ -339,8 +335,19 @@ extension RuleCatalog {
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
 
   /// Programs of the system that scripts call, and no package of the project brings.
-  private static let systemPrograms = [
-    "python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/", "jq:", "zip:", "rsync:", "java:",
-    "go:", "cmake:", "ssh:", "perl:", "ruby:", "php:", "ps:", "wget:", "tar:", "hugo:", "docker:",
-  ]
+  private static let systemPrograms =
+    ["python", "pkg-config", "/"]
+      + """
+      apk apt apt-get ar as autoconf autoreconf automake aws awk az base64 bash bc bison brew bun bundle bunzip2 \
+      bzip2 c++ cargo cc chromium chromium-browser clang clang++ cmake composer conda convert corepack curl cwebp \
+      dart deno diff docker docker-compose dot dotnet dpkg envsubst ffmpeg ffprobe file find firefox flex flutter \
+      g++ gawk gcc gcloud gem getopt gettext gh ghostscript git git-lfs glib-compile-schemas go google-chrome gpg \
+      gradle grep groff gs gunzip gzip helm host hostname hugo identify inkscape ip java javac jq julia just \
+      killall kubectl latex ld less libtool lsb_release lsof lua luajit m4 magick make mariadb meson mogrify \
+      mongosh msgfmt mvn mysql mysqldump nasm nc ninja node npm npx nslookup objcopy openapi-generator openssl \
+      optipng patch pandoc pdflatex pdftoppm pdftotext perl pg_dump php pigz ping pip pip3 pipenv pipx pkgconf \
+      pnpm poetry powershell protoc ps psql pwsh pytest qemu-img rg rpm rsync ruby rustc rustup scp sed sha256sum \
+      soffice sqlite3 ssh ssh-keygen strip sudo svn swift tar terraform time tini tree unxz unzip uv uvx vim wget \
+      which wkhtmltopdf xargs xsltproc xvfb-run xxd xz yarn yasm yq zip zsh zstd
+      """.split(separator: " ").map { " \($0):" }
 }

@@ -7,8 +7,12 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern(
-          "Docusaurus found broken links!", notOnLine: ["[WARNING]"],
+          "Docusaurus found broken links!", with: ["linking to "], notOnLine: ["[WARNING]"],
           more: ["linking to {target}", "source page path = {page}:"]),
+        // Without its list it may be a title, and a module that is missing stops the build before.
+        Pattern(
+          "Docusaurus found broken links!", unless: ["linking to ", "Module not found"],
+          notOnLine: ["[WARNING]"], confidence: .likely),
         Pattern(
           "Markdown link with URL `{target}` in source file \"{page}\" {...}couldn't be resolved",
           notOnLine: ["[WARNING]"]),
@@ -143,7 +147,7 @@ extension RuleCatalog {
         Fix(
           "Install with the optional packages: leave --ignore-optional out.",
           snippet: "RUN yarn install --frozen-lockfile", when: ["--ignore-optional"]),
-        "See that .npmrc does not leave them out either (`omit=optional`).",
+        "Look for `omit=optional` in .npmrc, and take it out.",
       ],
       verify: ["RUN npm config get omit"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-install#omit"],

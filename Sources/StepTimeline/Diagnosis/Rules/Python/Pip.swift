@@ -272,7 +272,13 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "No module named pip",
-          notOnLine: ["pipenv", "pipx", "piptools", "pip_", "pipreqs", "pip-", "pip."]),
+          notOnLine: ["pipenv", "pipx", "piptools", "pip_", "pipreqs", "pip-", "pip."],
+          notInDockerfile: ["|| true"]),
+        // Where a command may fail, what stops the step may be another one.
+        Pattern(
+          "No module named pip",
+          notOnLine: ["pipenv", "pipx", "piptools", "pip_", "pipreqs", "pip-", "pip."],
+          inDockerfile: ["|| true"], confidence: .possible),
         "The virtual environment was not created successfully because ensurepip is not",
         "No module named ensurepip",
       ],

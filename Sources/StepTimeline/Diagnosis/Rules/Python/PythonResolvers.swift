@@ -201,8 +201,14 @@ extension RuleCatalog {
       id: "uv-environment-without-pip", partOf: "pip-missing", family: "pip", subject: .package,
       title: "The virtual environment was made by uv, which puts no pip into it, and a program calls pip",
       level: 92, confidence: .certain, repairs: [],
+      // `… || true` lets a command fail; what stops the step is then another one.
       patterns: .each(["uv sync", "uv venv", "uv run"]) {
-        Pattern("venv/bin/python{...}: No module named pip", inDockerfile: [$0])
+        [
+          Pattern(
+            "venv/bin/python{...}: No module named pip", inDockerfile: [$0], notInDockerfile: ["|| true"]),
+          Pattern(
+            "venv/bin/python{...}: No module named pip", inDockerfile: [$0, "|| true"], confidence: .possible),
+        ]
       },
       causes: [
         "uv installs packages itself. What calls `python -m pip` (`spacy download`, notebooks) does not find it in such an environment."
@@ -281,18 +287,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-python-missing", partOf: "python-version-unsupported", family: "pip", subject: .package,
-      title: "uv finds no Python {required} in the image",
+      title: "uv finds no Python {required|of the kind that the project asks for} in the image",
       level: 93, confidence: .certain, repairs: [.raiseImage],
       patterns: [
         "error: No interpreter found for Python {required} in",
-        "error: No interpreter found for {required} in",
+        // `PyPy`, `CPython 3.14`
+        "error: No interpreter found for {} in",
       ],
       causes: [
-        "requires-python or .python-version asks for Python {required}, the image has another one, and uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
+        "requires-python or .python-version asks for Python {required|of another kind}, the image has another one, and uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
         "UV_PYTHON or --python names a Python that the image does not have.",
       ],
       fixes: [
-        Fix("Use an image with that Python.", snippet: "FROM python:<{required}>-slim"),
+        Fix(
+          "Use an image with that Python.", snippet: "FROM python:{required|<a version that fits>}-slim",
+          when: ["{required}"]),
         "Or let uv download it: take UV_PYTHON_DOWNLOADS out, and build and run in one stage, or copy uv's Pythons along.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
@@ -303,7 +312,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-exact-builds", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
+      title:
+        "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(["=py2", "=py3", "=pyh", "=py_", "_0", "_1", "_2"]) {
