@@ -5,7 +5,7 @@ enum PasteMargins {
     for _ in 0..<3 {
       let now = found ?? lines
       guard
-        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutNamesAndBars(now) ?? withoutHashes(now)
+        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now)
           ?? withoutNumbers(now)
           ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
       else { break }
@@ -63,7 +63,9 @@ enum PasteMargins {
   }
 
   /// `+build | text`, `2/4 *failed* | text`: a name and a bar, the same before each line (Earthly).
-  private static func withoutNamesAndBars(_ lines: [PastedLine]) -> [PastedLine]? {
+  ///
+  /// Only if no build was found: behind such names the reader finds the builds of several services itself.
+  static func withoutNames(_ lines: [PastedLine]) -> [PastedLine]? {
     let written = lines.filter { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }
     guard written.count > 2, let last = written.last,
       let bar = last.text.span.firstIndex(of: " | "), bar > last.indent, bar < last.indent + 60

@@ -55,9 +55,12 @@ struct PastedLog: Sendable {
       lines = changed
       isChanged = true
     }
-    if !holdsBuild, let changed = PasteEndings.parted(lines) {
-      lines = changed
-      isChanged = true
+    if !holdsBuild {
+      for pass in [PasteMargins.withoutNames, PasteEndings.parted] {
+        guard let changed = pass(lines) else { continue }
+        lines = changed
+        isChanged = true
+      }
     }
     return isChanged ? lines : nil
   }

@@ -68,7 +68,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add them to the project, and commit package.json and the lock file.",
-          snippet: "npx expo install {packages|react-dom react-native-web}"),
+          snippet: "npx expo install {packages|<the packages>}"),
         "Or take the platform out of `platforms` in the app's configuration.",
       ],
       verify: ["npx expo-doctor"],
