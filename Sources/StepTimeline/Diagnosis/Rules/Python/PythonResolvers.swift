@@ -284,7 +284,9 @@ extension RuleCatalog {
       title: "uv finds no Python {required} in the image",
       level: 93, confidence: .certain, repairs: [.raiseImage],
       patterns: [
-        "error: No interpreter found for Python {required} in",
+        Pattern(
+          "error: No interpreter found for Python {required} in",
+          more: ["found for Python {major#}.{minor#} in "]),
         "error: No interpreter found for {required} in",
       ],
       causes: [
@@ -292,18 +294,24 @@ extension RuleCatalog {
         "UV_PYTHON or --python names a Python that the image does not have.",
       ],
       fixes: [
-        Fix("Use an image with that Python.", snippet: "FROM python:<{required}>-slim"),
+        Fix(
+          "Use an image with that Python.", snippet: "FROM python:{major}.{minor}-slim", when: ["{minor}"]),
+        Fix(
+          "Use an image with a Python that fits.", snippet: "FROM python:<a version that fits>-slim",
+          unless: ["{minor}"]),
         "Or let uv download it: take UV_PYTHON_DOWNLOADS out, and build and run in one stage, or copy uv's Pythons along.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
       examples: [
-        "error: No interpreter found for Python 3.14 in virtual environments, managed installations, or search path"
+        "error: No interpreter found for Python 3.14 in virtual environments, managed installations, or search path",
+        "error: No interpreter found for Python >=3.13 in managed installations or search path",
       ]
     ),
     Rule(
       id: "conda-exact-builds", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
+      title:
+        "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(["=py2", "=py3", "=pyh", "=py_", "_0", "_1", "_2"]) {
