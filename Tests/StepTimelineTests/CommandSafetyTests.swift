@@ -16,7 +16,9 @@ import Testing
   ]
 
   /// Names that buildlog's own tables fill, and no log.
-  private static let fromTables: Set<String> = ["aptPackages", "apkPackages", "dnfPackages", "below"]
+  private static let fromTables: Set<String> = [
+    "aptPackages", "apkPackages", "dnfPackages", "below", "aptProgram", "apkProgram", "dnfProgram",
+  ]
 
   @Test func noPatternCapturesWhatTheTablesFill() throws {
     for rule in RuleCatalog.all {

@@ -76,6 +76,54 @@ import Testing
       step: "RUN wget -q https://get.example.com/$TAG/agent.tgz",
       lines: ["--2026-01-02 10:00:00--  https://get.example.com/null/agent.tgz", "ERROR 404: Not Found."],
       exitCode: 8, title: "`null` in place of TAG", fix: "ARG TAG="),
+    // The step gives the variable its value itself: an ARG would change nothing.
+    Case(
+      step:
+        "RUN set -x; TAG=$(curl -s https://api.example.com/agent) && wget https://get.example.com/agent/${TAG}/a.tgz",
+      lines: ["+ TAG=", "+ wget https://get.example.com/agent//a.tgz", "ERROR 404: Not Found."],
+      exitCode: 8, title: "the command that sets it gave nothing", fix: "run it alone"),
+    Case(
+      step:
+        "RUN set -x; TAG=$(./newest | jq -r .tag) && wget https://get.example.com/agent/${TAG}/a.tgz",
+      lines: ["+ TAG=null", "+ wget https://get.example.com/agent/null/a.tgz", "ERROR 404: Not Found."],
+      exitCode: 8, title: "`null` in place of TAG", fix: "in place of the command"),
+    Case(
+      step: "RUN set -x; curl -fO https://get.example.com/agent${SUFFIX}.tgz",
+      lines: [
+        "+ curl -fO https://get.example.com/agent.tgz", "curl: (22) The requested URL returned error: 404",
+      ],
+      quoted: ["ARG SUFFIX=", "RUN set -x; curl -fO https://get.example.com/agent${SUFFIX}.tgz"],
+      exitCode: 22, title: "answered with an error", fix: "Open the address"),
+    // Inside of the context, and the destination is no source.
+    Case(
+      step: "COPY web/../assets /srv/assets",
+      error: "failed to calculate checksum of ref 1a::2b: \"/assets\": not found",
+      title: "/assets is not in the build context", fix: "holds /assets"),
+    Case(
+      step: "COPY assets ../assets",
+      error: "failed to calculate checksum of ref 1a::2b: \"/assets\": not found",
+      title: "/assets is not in the build context", fix: "holds /assets"),
+    Case(
+      base: "debian:trixie", step: "RUN add-apt-repository ppa:acme/tools",
+      lines: [
+        "E: The repository 'https://ppa.launchpadcontent.net/acme/tools/ubuntu trixie Release' does not have a Release file."
+      ], exitCode: 100, title: "A PPA is for Ubuntu only, and trixie", fix: "from Debian itself"),
+    Case(
+      base: "ubuntu:24.04", step: "RUN apt-get update",
+      lines: [
+        "E: The repository 'https://apt.corp.example/debian noble Release' does not have a Release file."
+      ], exitCode: 100, title: "another distribution: noble", fix: "its makers give for Ubuntu"),
+    Case(
+      step: "RUN systemctl enable agent", lines: ["/bin/sh: 1: systemctl: not found"], exitCode: 127,
+      title: "`systemctl` is not in the image", fix: "in CMD"),
+    Case(
+      step: "RUN passwd agent",
+      lines: ["passwd: Authentication token manipulation error", "passwd: password unchanged"],
+      exitCode: 10, title: "nobody can type it", fix: "chpasswd < /run/secrets/accounts"),
+    Case(
+      base: "python:3.12", step: "RUN uv sync",
+      lines: ["error: No interpreter found for Python >=3.13 in managed installations or search path"],
+      exitCode: 2, title: "Python >=3.13", fix: "python:<a version that fits>-slim"),
     Case(
       base: "alpine:3.21", step: "RUN ./ci/render.sh", lines: ["/bin/sh: ./ci/render.sh: not found"],
       exitCode: 127, title: "no interpreter", fix: "apk add --no-cache bash"),
@@ -86,12 +134,12 @@ import Testing
       base: "postgres:17", step: "RUN psql -U postgres -f /tables.sql",
       lines: [
         "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\" failed: No such file or directory"
-      ], exitCode: 2, title: "does not run in it", fix: "/docker-entrypoint-initdb.d/"),
+      ], exitCode: 2, title: "a server that is not running", fix: "/docker-entrypoint-initdb.d/"),
     Case(
       step: "RUN mysql -e 'create database shop'",
       lines: [
         "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)"
-      ], title: "does not run in it", fix: "mysqladmin ping"),
+      ], title: "a server that is not running", fix: "mysqladmin ping"),
     Case(
       base: "ubuntu:24.04", step: "RUN apt-get update",
       lines: [
@@ -123,6 +171,102 @@ import Testing
       base: "golang:1.27", step: "RUN --mount=type=ssh git clone git@git.example.com:a/b.git",
       error: "no SSH key \"\" forwarded from the client", title: "without an SSH agent", fix: "--ssh default"),
   ]
+
+  @Test("A message that a later one makes void, or that is no cause, is not said", arguments: voided)
+  func voidedMessages(of example: Case) throws {
+    let build = try #require(builds(in: example.log).first)
+    let primary = build.diagnoses.first { $0.isPrimary }
+    #expect(primary?.title.contains(example.title) != true)
+    #expect(primary?.fixes.first?.snippet?.contains(example.fix) != true)
+  }
+
+  /// `title` and `fix` are what must not be said.
+  static let voided: [Case] = [
+    Case(
+      step: "RUN ./install.sh && npm run build",
+      lines: [
+        "/bin/sh: 1: systemctl: not found",
+        "src/app.ts(2,5): error TS2322: Type 'string' is not assignable to type 'number'.",
+      ], exitCode: 2, title: "systemctl", fix: "systemctl"),
+    Case(
+      step: "RUN service mysql start", lines: ["/bin/sh: 1: service: not found"], exitCode: 127,
+      title: "init system", fix: "systemctl"),
+    Case(
+      base: "postgres:17",
+      step: "RUN service postgresql start && until psql -c 'select 1'; do sleep 1; done && psql -f /t.sql",
+      lines: [
+        "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\" failed: No such file or directory",
+        "psql:/t.sql:4: ERROR:  syntax error at or near \"CRAETE\"",
+      ], exitCode: 3, title: "not running", fix: "pg_isready"),
+    Case(
+      step: "RUN apt-get install -y searchd && ./configure-searchd",
+      lines: [
+        "sysctl: setting key \"vm.max_map_count\": Read-only file system", "configure-searchd: no keystore",
+        "src/app.ts(2,5): error TS2322: Type 'string' is not assignable to type 'number'.",
+      ], title: "the kernel", fix: "security=insecure"),
+    Case(
+      step: "RUN ./setup.sh", lines: ["Error: numpy is not installed in this environment"],
+      title: "The script asks for", fix: "install"),
+    Case(
+      step: "RUN ./setup.sh", lines: ["Please install Node.js first"], title: "Node.js package",
+      fix: "<program>"),
+    Case(
+      step: "RUN ls",
+      error:
+        "runc run failed: create mountpoint for /etc/resolv.conf mount: cannot create /etc/resolv.conf: not a directory",
+      title: "needs a folder", fix: ".dockerignore"),
+  ]
+
+  @Test(
+    "A line that is no instruction is told by its word and by the line before",
+    arguments: [
+      (
+        "RUN apt-get install -y", "    --no-install-recommends less", "--no-install-recommends",
+        "lacks its backslash"
+      ),
+      ("FROM debian:12", "apt-get update", "apt-get", "RUN is missing"),
+      ("RUN true && \\", "apt-get update", "apt-get", "backslash"),
+      ("WORKDIR /srv", "COPY. .", "COPY.", "A blank is missing"),
+      ("RUN true", "  ENTRYPOIN [\"a\"]", "ENTRYPOIN", "ENTRYPOIN"),
+      ("RUN true", "-- build the rest", "--", "does not start a comment"),
+    ])
+  func noInstruction(before: String, line: String, word: String, title: String) throws {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+      Dockerfile:3
+      --------------------
+         2 |     \(before)
+         3 | >>> \(line)
+      --------------------
+      ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: \(word)
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(primary.title.contains(title))
+    if word.first?.isUppercase == true { #expect(!primary.title.contains("backslash")) }
+  }
+
+  @Test("Quotes that are not closed are COPY's only if the word is")
+  func quotesOfCopy() throws {
+    for (line, isCopy) in [("ENV A=\"x", false), ("COPY \"x y.txt\" /srv/", true)] {
+      let log = """
+        #1 [internal] load build definition from Dockerfile
+        #1 DONE 0.0s
+        Dockerfile:3
+        --------------------
+           2 |     COPY "a b.txt" /srv/
+           3 | >>> \(line)
+        --------------------
+        ERROR: failed to solve: failed to process "\\"x": unexpected end of statement while looking for matching double-quote
+
+        """
+      let build = try #require(builds(in: Array(log.utf8)).first)
+      let title = build.diagnoses.first { $0.isPrimary }?.title ?? ""
+      #expect(title.contains("COPY and ADD") == isCopy)
+    }
+  }
 
   @Test(
     "A word that no instruction can be, or one that is indented, continues the line before",

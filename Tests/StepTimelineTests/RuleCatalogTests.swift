@@ -48,7 +48,7 @@ import Testing
     let always: Set<String> = [
       "stage", "instruction", "command", "file", "line", "image", "code", "install", "aptPackages",
       "apkPackages",
-      "dnfPackages", "below", "emptyVariable", "nullVariable",
+      "dnfPackages", "below", "emptyVariable", "nullVariable", "aptProgram", "apkProgram", "dnfProgram",
     ]
     for rule in RuleCatalog.all {
       var captured = always

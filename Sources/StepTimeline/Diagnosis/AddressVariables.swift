@@ -14,9 +14,12 @@ struct AddressVariables: Sendable {
   private(set) var empty: String?
   /// The first variable that is `null`, as jq prints what is not there.
   private(set) var null: String?
+  /// Whether a command of the step itself gives that variable its value.
+  private(set) var isEmptySetByStep = false
+  private(set) var isNullSetByStep = false
 
-  init(inStep name: String, output: EvidenceText) {
-    for word in name.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
+  init(inStep step: String, output: EvidenceText) {
+    for word in step.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
     where word.contains("$") && word.contains("://") && !word.contains("$(") {
       guard let pieces = Self.pieces(of: Array(word.utf8)) else { continue }
       for line in output.lines where !line.isError {
@@ -26,6 +29,13 @@ struct AddressVariables: Sendable {
         }
       }
     }
+    if let empty { isEmptySetByStep = Self.isSet(empty, in: step) }
+    if let null { isNullSetByStep = Self.isSet(null, in: step) }
+  }
+
+  /// Whether the shell of the step assigns the variable: `V=$(curl …)`.
+  private static func isSet(_ variable: String, in step: String) -> Bool {
+    step.split(whereSeparator: { " ;&|(\n\t".contains($0) }).contains { $0.hasPrefix("\(variable)=") }
   }
 
   /// Texts and variables in turn; `nil` if it has two variables side by side, or another expansion than `$NAME` and `${NAME}`.

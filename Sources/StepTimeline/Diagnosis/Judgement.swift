@@ -221,6 +221,14 @@ struct Judgement {
     if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
       captures.merge(Self.packages(captures)) { _, known in known }
     }
+    if let program = captures["program"],
+      rule.fixes.contains(where: { $0.snippet?.contains("Program}") ?? false })
+    {
+      for (name, manager) in [("aptProgram", PackageManager.apt), ("apkProgram", .apk), ("dnfProgram", .dnf)]
+      {
+        captures[name] = ProgramPackages.packageOrNil(of: program, for: manager)
+      }
+    }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
     for name in ["atWork", "emptyVariable", "nullVariable"] { captures[name] = surroundings.variables[name] }
     let values = surroundings.variables.filter { !rule.catches($0.key) }

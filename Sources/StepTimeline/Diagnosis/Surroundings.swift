@@ -17,6 +17,8 @@ struct Surroundings: Sendable {
     if let index, build.steps.indices.contains(index), let output {
       read(AddressVariables(inStep: build.steps[index].name, output: output))
     }
+    let failure = build.failures.first { $0.step == index } ?? build.failures.first
+    if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
   }
 
@@ -24,12 +26,30 @@ struct Surroundings: Sendable {
   private mutating func read(_ address: AddressVariables) {
     variables["emptyVariable"] = address.empty
     variables["nullVariable"] = address.null
-    if address.empty != nil { dockerfile += Array("\n\(Self.emptyVariableNote)".utf8) }
-    if address.null != nil { dockerfile += Array("\n\(Self.nullVariableNote)".utf8) }
+    if let empty = address.empty, !isMeantToBeEmpty(empty) {
+      note(address.isEmptySetByStep ? Self.emptySetVariableNote : Self.emptyVariableNote)
+    }
+    if address.null != nil { note(Self.nullVariableNote) }
+    if address.isNullSetByStep { note(Self.nullSetVariableNote) }
+  }
+
+  private mutating func note(_ text: String) { dockerfile += Array("\n\(text)".utf8) }
+
+  /// Whether `ARG NAME=` or `ENV NAME=` gives the variable no value on purpose.
+  private func isMeantToBeEmpty(_ name: String) -> Bool {
+    dockerfile.split(separator: UInt8(ascii: "\n")).contains { line in
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+      return words.count == 2 && ["ARG", "ENV"].contains(words[0].uppercased())
+        && ["\(name)=", "\(name)=\"\"", "\(name)=''"].contains(String(words[1]))
+    }
   }
 
   /// What stands in the known instructions if a variable in the step's address is empty, or `null`.
   static let emptyVariableNote = "# buildlog: a variable of the address is empty"
+  static let emptySetVariableNote = "# buildlog: a variable of the address that the step sets is empty"
+  static let nullSetVariableNote = "# buildlog: the step sets a variable of the address"
+  /// What stands there if the line before the one with the error is a whole instruction that takes no command.
+  static let lineBeforeEndsNote = "# buildlog: the line before is complete"
   static let nullVariableNote = "# buildlog: a variable of the address is null"
 
   /// A step that printed nothing for so many seconds may hang, and one that took so many may have met a limit.
@@ -178,6 +198,18 @@ struct Surroundings: Sendable {
 }
 
 extension Failure.Excerpt {
+  /// Whether the line before the marked one is an instruction that has no command which could go on.
+  fileprivate var lineBeforeIsComplete: Bool {
+    let before = lines.last { line in
+      line.number < self.line && line.text.contains { $0 != " " && $0 != "\t" } && !line.text.hasPrefix("#")
+    }
+    guard let before, before.number + 1 == line, before.text.last != "\\", before.text.last != "`",
+      let keyword = before.text.split(separator: " ").first
+    else { return false }
+    return !before.text.hasPrefix(" ")
+      && ["FROM", "WORKDIR", "USER", "EXPOSE", "ARG", "COPY", "ADD", "VOLUME"].contains(keyword.uppercased())
+  }
+
   /// The lines as one text; a carriage return separates those that are one line to the builder.
   fileprivate var text: String {
     var text = lines.first?.text ?? ""

@@ -24,7 +24,19 @@ extension SecretScanner {
     }
     if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
     if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
+    if isMessageOfPasswd(colon: at) { return [] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
+  }
+
+  /// `passwd: password unchanged`, which passwd says of itself.
+  private func isMessageOfPasswd(colon at: Int) -> Bool {
+    guard at >= 6, bytes[(at - 6)..<at].elementsEqual("passwd".utf8), bytes[at + 1] == UInt8(ascii: " ")
+    else {
+      return false
+    }
+    let rest = bytes[(at + 2)...].prefix { !SecretBytes.isLineEnd($0) }
+    return ["password unchanged", "password updated successfully", "password expiry information changed."]
+      .contains { rest.elementsEqual($0.utf8) }
   }
 
   /// `host:5432:database:user:password`, a line of PostgreSQL's `.pgpass`.

@@ -192,6 +192,14 @@ extension RepairCase {
         "dockerfile parse error on line 3: COPY requires at least two arguments, but only one was provided. Destination could not be determined",
         changes: "-COPY package.json", "+COPY package.json ./"),
       RepairCase(
+        .nearestInstruction, "FROM busybox\nCOPY. /x\nRUN ls\n", failing: "COPY.",
+        "dockerfile parse error on line 2: unknown instruction: COPY.", changes: "-COPY. /x", "+COPY . /x"),
+      // A folder may have a dot in its name.
+      RepairCase(
+        .copyDestination, "FROM busybox\nWORKDIR /app\nCOPY shop.api/app/shop.csproj\n", failing: "COPY",
+        "dockerfile parse error on line 3: COPY requires at least two arguments, but only one was provided. Destination could not be determined",
+        changes: "-COPY shop.api/app/shop.csproj", "+COPY shop.api/app/shop.csproj ./"),
+      RepairCase(
         .copyDestination, "FROM busybox\nCOPY site.conf/etc/nginx/site.conf\n", failing: "COPY",
         "dockerfile parse error on line 2: COPY requires at least two arguments, but only one was provided. Destination could not be determined",
         changes: "-COPY site.conf/etc/nginx/site.conf", "+COPY site.conf /etc/nginx/site.conf"),

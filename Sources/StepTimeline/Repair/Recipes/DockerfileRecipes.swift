@@ -27,6 +27,16 @@ enum DockerfileRecipes {
       hint.flatMap { keywords.contains($0) ? $0 : nil }
       ?? Suggestion.closest(to: instruction.keyword, among: keywords)
     guard let name else { return nil }
+    let written = Array(site.file.text(instruction.keywordRange).utf8)
+    if written.count > name.utf8.count, instruction.keyword.hasPrefix(name),
+      "./[\"".utf8.contains(written[name.utf8.count])
+    {
+      return Proposal(
+        text: "Put a blank behind `\(name)`.", applicability: .machine,
+        changes: site.change([
+          site.insert(" ", at: instruction.keywordRange.lowerBound + name.utf8.count)
+        ]))
+    }
     return Proposal(
       text: "Write `\(name)`: there is no instruction `\(site.file.text(instruction.keywordRange))`.",
       applicability: .machine, changes: site.change([site.replace(instruction.keywordRange, with: name)]))
@@ -109,15 +119,22 @@ enum DockerfileRecipes {
       let source = PathText.name(String(decoding: word.utf8.prefix(place), as: UTF8.self))
       let destination = String(decoding: word.utf8.dropFirst(place), as: UTF8.self)
       guard let dot = source.lastIndex(of: "."), dot > source.startIndex else { continue }
-      if PathText.name(destination) == source
-        || ["/usr/", "/etc/", "/opt/", "/app/", "/srv/", "/var/"]
-          .contains(where: destination.hasPrefix)
+      let (last, ending) = (PathText.name(destination), String(source[dot...]))
+      // Folders have dots in their names, too: `web.api/app/web.csproj`.
+      if last == source
+        || endingsOfFiles.contains(ending) && (!last.hasText(".") || last.hasSuffix(ending))
+          && ["/usr/", "/etc/", "/opt/", "/app/", "/srv/", "/var/"].contains(where: destination.hasPrefix)
       {
         return place
       }
     }
     return nil
   }
+
+  private static let endingsOfFiles: Set = [
+    ".conf", ".cfg", ".cnf", ".ini", ".sh", ".json", ".yml", ".yaml", ".toml", ".xml", ".properties", ".jar",
+    ".war", ".txt", ".html", ".py", ".rb", ".php", ".sql", ".crt", ".pem", ".service", ".tgz", ".zip",
+  ]
 
   /// Rights in letters, and the number that most mean by them.
   private static let modes = [

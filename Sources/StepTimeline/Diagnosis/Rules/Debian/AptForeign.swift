@@ -4,6 +4,7 @@ extension RuleCatalog {
     [
       otherDistribution(own: "debian", of: "Ubuntu", address: "ubuntu", releases: ubuntuReleases),
       otherDistribution(own: "ubuntu", of: "Debian", address: "debian", releases: debianReleases),
+      foreignPPA,
     ] + others
 
   private static let ubuntuReleases = [
@@ -18,23 +19,30 @@ extension RuleCatalog {
     Rule(
       id: "apt-\(own)-address-for-\(address)", partOf: "apt-eol-release", family: "apt",
       title:
-        "The address {address}/\(own) is made for another distribution: {release|the release} is one of \(distribution)",
-      level: 92, confidence: .certain,
+        "The address {address}/\(own) is for another distribution: {release|the release} is a release of \(distribution)",
+      level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(releases) { release in
-        [Pattern].each(
-          [
-            "The repository '{address}/\(own) \(release) Release' does not have a Release file",
-            "The repository '{address}/\(own) \(release) Release' no longer has a Release file",
-          ], notOnLine: ["debian.org/", "ubuntu.com/"], more: ["/\(own) {release} Release'"])
+        ([([], .likely)] + bothDistributions.map { ([$0], .certain) }).flatMap {
+          (hosts: [String], confidence: Confidence) in
+          [Pattern].each(
+            [
+              "The repository '{address}/\(own) \(release) Release' does not have a Release file",
+              "The repository '{address}/\(own) \(release) Release' no longer has a Release file",
+            ], with: hosts, notOnLine: ["debian.org/", "ubuntu.com/", "ppa.launchpad"],
+            more: ["/\(own) {release} Release'"], confidence: confidence)
+        }
       },
       causes: [
         "The lines were written for another distribution; the name of the release comes from the image, which is \(distribution)."
       ],
-      fixes: [
+      fixes: bothDistributions.map { host in
         Fix(
           "Write `\(address)` in place of `\(own)` in the address, and in that of the key.",
-          snippet: "{address}/\(address) {release}")
+          snippet: "{address}/\(address) {release}", when: [host])
+      } + [
+        Fix(
+          "Take the address, and the key, that its makers give for \(distribution).")
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://docs.docker.com/engine/install/\(address)/"],
@@ -45,6 +53,33 @@ extension RuleCatalog {
       ]
     )
   }
+
+  /// Hosts of makers whose two addresses differ only in the name of the distribution.
+  private static let bothDistributions = ["download.docker.com", "nginx.org/packages", "repo.mysql.com/apt"]
+
+  private static let foreignPPA = Rule(
+    id: "apt-ppa-on-debian", partOf: "apt-eol-release", family: "apt",
+    title: "A PPA is for Ubuntu only, and {release|the release} is a release of Debian",
+    level: 93, confidence: .certain,
+    repairs: [],
+    patterns: .each(debianReleases) { release in
+      [Pattern].each(
+        [
+          "ppa.launchpad{}/ubuntu \(release) Release' does not have a Release file",
+          "ppa.launchpad{}/ubuntu \(release) Release' no longer has a Release file",
+        ], more: ["/ubuntu {release} Release'"])
+    },
+    causes: ["`add-apt-repository` writes the name of the image's release into the address, whatever it is."],
+    fixes: [
+      "Take the program from Debian itself, or from a base image that has it.",
+      Fix("Or build on an Ubuntu image.", snippet: "FROM ubuntu:<release>"),
+    ],
+    verify: ["docker run --rm {image} cat /etc/os-release"],
+    docs: ["https://help.launchpad.net/Packaging/PPA"],
+    examples: [
+      "E: The repository 'https://ppa.launchpadcontent.net/acme/tools/ubuntu trixie Release' does not have a Release file."
+    ]
+  )
 
   /// Hosts of makers that publish for the distributions' releases one by one.
   private static let makers = [
@@ -98,7 +133,8 @@ extension RuleCatalog {
           ],
           more: [
             "^{package}:\(processor) : ", "^ {package}:\(processor) : ", "Depends: {}:{processor} ",
-          ])
+            "^google-chrome-{chrome}:\(processor) : ",
+          ], notInDockerfile: ["add-architecture"])
       },
       causes: [
         "apt names the processor behind a package only if it is not its own: the .deb file has a fixed one in its address, and the build runs on another, such as an ARM machine (Apple, Graviton)."
@@ -106,12 +142,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Google makes Chrome for amd64 only: build for amd64, or take chromium, which Debian has for all.",
-          snippet: "docker build --platform linux/amd64 .", when: ["google-chrome"]),
+          snippet: "docker build --platform linux/amd64 .", when: ["{chrome}"]),
         Fix(
           "Take the file for the processor of the image: `dpkg --print-architecture` names it.",
           snippet:
             "RUN curl -fsSLo /tmp/package.deb <address with $(dpkg --print-architecture)> && apt-get install -y /tmp/package.deb",
-          unless: ["google-chrome"]),
+          unless: ["{chrome}"]),
         Fix(
           "Or build for the processor of the package.",
           snippet: "docker build --platform linux/{processor|amd64} ."),
@@ -127,7 +163,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "alternative-path-missing", family: "apt", subject: .file,
-      title: "{path} does not exist, so that it cannot be an alternative",
+      title: "update-alternatives: {path} does not exist",
       level: 85, confidence: .certain,
       patterns: ["update-alternatives: error: alternative path {path} doesn't exist"],
       causes: [

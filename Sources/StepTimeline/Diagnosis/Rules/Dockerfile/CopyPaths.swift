@@ -11,13 +11,20 @@ extension RuleCatalog {
         "Forbidden path outside the build context: {path}",
         "forbidden path outside the build context",
         "possible escaping context directory error",
-        // BuildKit takes the dots away.
-        Pattern(
-          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error,
-          inStep: "..{path}"),
-        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error, inStep: "..{path}"),
-        Pattern("^\"{path...}\" not found: not found", place: .error, inStep: "..{path}"),
-      ],
+      ]
+        // BuildKit takes the dots away. They must begin a source: `a/../b` is inside the context, and the destination
+        // is the last word.
+        + .each([
+          " ..{path} ", " ..{path}/ ", " ../..{path} ", " ../..{path}/ ", " ../../..{path} ",
+          " ../../..{path}/ ", " ./..{path} ", "[\"..{path}\"", "[\"../..{path}\"",
+        ]) { source in
+          [Pattern].each(
+            [
+              "failed to calculate checksum of ref {}: \"{path...}\": not found",
+              "failed to compute cache key: \"{path...}\" not found",
+              "^\"{path...}\" not found: not found",
+            ], place: .error, inStep: source)
+        },
       causes: [
         "`..` in a source leads out of the folder that is sent to the builder. Nothing outside it can be reached; BuildKit drops the dots and looks inside."
       ],

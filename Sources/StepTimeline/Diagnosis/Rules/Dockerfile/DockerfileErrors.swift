@@ -159,7 +159,7 @@ extension RuleCatalog {
           "Write `FROM <image>` or `FROM <image> AS <name>`, and nothing else in the line: a stage's name has no blank, and a comment has a line of its own.",
           snippet: "FROM <image> AS <name>", when: ["FROM requires either one or three arguments"]),
         Fix(
-          "Name the port of the container alone: EXPOSE knows no port of the host.",
+          "Write only the container's port: EXPOSE knows none of the host.",
           snippet: "EXPOSE <port>", when: ["nvalid containerPort"]),
         "Correct the line; close every quote, and put no comment after a backslash.",
         Fix(

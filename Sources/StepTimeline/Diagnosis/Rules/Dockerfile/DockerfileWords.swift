@@ -128,16 +128,17 @@ extension RuleCatalog {
       title: "COPY and ADD know no quotes around a name: its blank cuts the name in two",
       level: 97, confidence: .likely,
       repairs: [],
-      patterns: .each(["COPY \"", "ADD \""]) {
-        Pattern(
-          "unexpected end of statement while looking for matching double-quote", place: .error,
-          inDockerfile: [$0])
-      }
-        + .each(["COPY '", "ADD '"]) {
+      // The word that the engine names must be one of COPY: other instructions have quotes, too.
+      patterns: .each(["COPY", "ADD"]) { instruction in
+        [
           Pattern(
-            "unexpected end of statement while looking for matching single-quote", place: .error,
-            inDockerfile: [$0])
-        },
+            "failed to process \"\\\"{word}\": unexpected end of statement while looking for matching double-quote",
+            place: .error, inDockerfile: ["\(instruction) \"{word} "]),
+          Pattern(
+            "failed to process \"'{word}\": unexpected end of statement while looking for matching single-quote",
+            place: .error, inDockerfile: ["\(instruction) '{word} "]),
+        ]
+      },
       causes: ["The words of COPY are separated at blanks before quotes are looked at."],
       fixes: [
         Fix(
@@ -155,12 +156,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-foreign-comment", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "{word|The line} begins no comment in a Dockerfile: only `#` does",
+      title: "{word|This} does not start a comment in a Dockerfile; only `#` does",
       level: 98, confidence: .certain,
       repairs: [],
-      patterns: .each(["//", "/*", "--", "REM ", "<!--"]) {
+      patterns: .each(["//", "/*", "REM ", "<!--"]) {
         Pattern("unknown instruction: \($0)", place: .error, more: ["unknown instruction: {word}"])
-      },
+      } + [
+        // `--option` is a line of a command that was to go on.
+        Pattern(
+          "unknown instruction: --", place: .error,
+          notOnLine: ["---"] + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "--\($0)" },
+          more: ["unknown instruction: {word}"])
+      ],
       causes: ["The line is commented out as in another language."],
       fixes: [Fix("Begin each line of the comment with `#`.", snippet: "# <comment>")],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
@@ -174,20 +181,20 @@ extension RuleCatalog {
       repairs: [.nearestInstruction, .continueLine],
       patterns: .each(
         // No instruction has one of these in its name.
-        ["-", ".", "/", "&", "|", "$", "\"", "(", ")", ";", ">", "@", "+", "\\"]
+        ["-", ".", "/", "&", "|", "$", "\"", "(", ")", ";", ">", "@", "+", "\\", "="]
           + (0...9).map { String($0) }
       ) {
         Pattern(
           "unknown instruction: {}\($0)", with: ["ockerfile parse error"],
-          notOnLine: ["did you mean", "=====", ">>>>"],
+          notOnLine: ["did you mean", "=====", ">>>>"] + beginsAsInstruction,
           more: ["unknown instruction: {word}"], notInDockerfile: ["<<"], ignoresCase: true)
       } + [
         // It is indented, as lines are that go on.
         Pattern(
-          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"],
+          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"] + beginsInCapitals,
           inDockerfile: ["  {word}"], notInDockerfile: ["<<"]),
         Pattern(
-          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"],
+          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"] + beginsInCapitals,
           inDockerfile: ["\t{word}"], notInDockerfile: ["<<"]),
       ],
       causes: [
@@ -215,6 +222,50 @@ extension RuleCatalog {
         Example(
           error: "dockerfile parse error on line 6: unknown instruction: vim",
           dockerfile: "RUN apk add \\\n    less\n    vim"),
+      ]
+    ),
+    Rule(
+      id: "df-blank-missing", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title: "A blank is missing behind the name of the instruction",
+      level: 98, confidence: .likely,
+      repairs: [.nearestInstruction],
+      patterns: .each([".", "/", "["]) { sign in
+        beginsAsInstruction.map {
+          Pattern("unknown \($0)\(sign)", place: .error, notOnLine: ["did you mean"])
+        }
+      },
+      causes: ["The engine takes everything up to the first blank for the instruction's name."],
+      fixes: [
+        Fix(
+          "Put a blank behind the name.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
+        "Write a blank between the instruction and what follows.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [Example(error: "dockerfile parse error on line 4: unknown instruction: COPY.")]
+    ),
+    Rule(
+      id: "df-command-without-run", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title: "`{word|A command}` is a command, not an instruction: RUN is missing in front of it",
+      level: 98, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "apt", "apk ", "apk", "yum", "dnf", "microdnf", "pip", "npm", "yarn", "pnpm", "python", "node", "go",
+        "cargo", "gem", "bundle", "composer", "make", "mkdir", "curl", "wget", "git", "chmod", "chown",
+        "echo",
+        "cd", "cp", "mv", "rm", "ln", "tar", "useradd", "adduser", "export", "source", "./",
+      ]) {
+        Pattern(
+          "unknown instruction: \($0)", place: .error, notOnLine: ["did you mean"],
+          more: ["unknown instruction: {word}"], inDockerfile: [Surroundings.lineBeforeEndsNote],
+          ignoresCase: true)
+      },
+      causes: ["The line before it is complete, so that this line is an instruction of its own."],
+      fixes: [Fix("Put RUN in front of the line.", snippet: "RUN {word|<command>} <its arguments>")],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [
+        Example(
+          error: "dockerfile parse error on line 2: unknown instruction: apk",
+          dockerfile: Surroundings.lineBeforeEndsNote)
       ]
     ),
     Rule(
@@ -246,4 +297,13 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// A word that begins as an instruction is most likely that instruction, with a sign stuck to it.
+  private static let beginsAsInstruction = [
+    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
+    "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+  ].map { "instruction: \($0)" }
+
+  /// Instructions are written in capitals, and the words of a command seldom.
+  private static let beginsInCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "instruction: \($0)" }
 }

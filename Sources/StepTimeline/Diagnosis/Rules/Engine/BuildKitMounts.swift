@@ -281,11 +281,21 @@ extension RuleCatalog {
       id: "bk-mount-over-file", family: "buildkit", subject: .file,
       title: "A mount of the step needs a folder at {path}, but a file is there",
       level: 96, confidence: .certain,
-      patterns: [
-        "create mount destination for {path} mount: {...}: not a directory",
-        "create mountpoint for {path} mount: {...}: not a directory",
-        "creating new parent dir: mkdir {path}: not a directory",
-      ],
+      // Only a mount of the step's own is known to want a folder; the engine mounts files of its own, too.
+      patterns: .each([(String?.some("--mount"), Confidence.certain), (nil, .possible)]) {
+        inStep, confidence in
+        [Pattern].each(
+          [
+            "create mount destination for {path} mount: {...}: not a directory",
+            "create mountpoint for {path} mount: {...}: not a directory",
+            "creating new parent dir: mkdir {path}: not a directory",
+          ],
+          notOnLine: [
+            "for /etc/resolv.conf", "for /etc/hosts", "for /etc/hostname", "for /proc", "for /sys",
+            "for /dev",
+            "mkdir /proc", "mkdir /sys", "mkdir /dev", "mkdir /etc/resolv.conf", "mkdir /etc/hosts",
+          ], inStep: inStep, confidence: confidence)
+      },
       causes: [
         "`--mount` of a cache makes its target a folder; the sources that an earlier instruction copied have a file of that name, or a file where a folder of its path should be."
       ],

@@ -1,6 +1,6 @@
 extension RuleCatalog {
   /// Downloads whose address is not what its author meant: a variable in it has no value.
-  static let downloadAddresses: [Rule] = [emptyAddress, nullAddress]
+  static let downloadAddresses: [Rule] = [emptyAddress, emptySetAddress, nullAddress]
 
   /// What a server says of an address that is not as its author meant it.
   private static let refusals = [
@@ -19,7 +19,7 @@ extension RuleCatalog {
     repairs: [.declareArgument],
     patterns: .each(refusals, inDockerfile: [Surroundings.emptyVariableNote]),
     causes: [
-      "An `ARG` before the first FROM belongs to no stage: there it has no value, unless the stage declares it again.",
+      "An `ARG` before the first FROM belongs to no stage. In a stage it has no value unless the stage declares it again.",
       "The argument was not passed with `--build-arg`, and has no default value; or its name is misspelt.",
     ],
     fixes: [
@@ -37,6 +37,32 @@ extension RuleCatalog {
     ]
   )
 
+  private static let emptySetAddress = Rule(
+    id: "download-variable-set-empty", partOf: "http-403-404-download", family: "dns-network",
+    subject: .download,
+    title:
+      "{emptyVariable|A variable} is empty in the address of the download: the command that sets it gave nothing",
+    level: 93, confidence: .likely,
+    repairs: [],
+    patterns: .each(refusals, inDockerfile: [Surroundings.emptySetVariableNote]),
+    causes: [
+      "The request for the value was refused (GitHub's API has a limit for addresses without a token), and a pipe hides that: its last command counts.",
+      "The answer has another form than `grep`, `cut` or `sed` look for.",
+    ],
+    fixes: [
+      "Look at what that command prints: run it alone, with `curl -fsSL`, so that a refusal ends the step.",
+      Fix("Or write a fixed value in its place.", snippet: "{emptyVariable}=<value>"),
+    ],
+    verify: ["curl -sS https://api.github.com/rate_limit"],
+    docs: ["https://docs.docker.com/build/building/best-practices/#using-pipes"],
+    examples: [
+      Example(
+        "+ TAG=\n+ curl -fsSLO https://dl.example.com/tool//tool.tgz\ncurl: (22) The requested URL returned error: 404",
+        step: "[2/3] RUN set -x; TAG=$(./newest); curl -fsSLO https://dl.example.com/tool/${TAG}/tool.tgz",
+        dockerfile: Surroundings.emptySetVariableNote)
+    ]
+  )
+
   private static let nullAddress = Rule(
     id: "download-variable-null", partOf: "http-403-404-download", family: "dns-network", subject: .download,
     title:
@@ -51,7 +77,10 @@ extension RuleCatalog {
     fixes: [
       Fix(
         "Write a fixed version into the Dockerfile, and ask no API for it.",
-        snippet: "ARG {nullVariable}=<version>"),
+        snippet: "ARG {nullVariable}=<version>", unless: [Surroundings.nullSetVariableNote]),
+      Fix(
+        "Write a fixed version in place of the command that asks the API for it.",
+        snippet: "{nullVariable}=<version>", when: [Surroundings.nullSetVariableNote]),
       Fix(
         "Or send a token with the request, as a secret, and let curl fail (-f).",
         snippet: """

@@ -4,30 +4,36 @@ extension RuleCatalog {
     Rule(
       id: "server-not-in-step", family: "dns-network", subject: .network,
       title:
-        "The server that the step talks to does not run in it: a step begins without the processes of those before",
+        "The step talks to a server that is not running: each RUN begins without the processes of the one before",
       level: 86, confidence: .likely,
       patterns: [
         Pattern(
-          "connection to server on socket \"{}\" failed: No such file or directory", confidence: .certain),
+          "connection to server on socket \"{}\" failed: No such file or directory", unless: serverAnswered,
+          notInDockerfile: waitingForServer),
         Pattern(
           "could not connect to server: No such file or directory", with: ["running locally"],
-          confidence: .certain),
-        "connection to server at \"localhost\"{...} failed: Connection refused",
-        "connection to server at \"127.0.0.1\", port {#} failed: Connection refused",
-        "Can't connect to local MySQL server through socket",
-        "Can't connect to local server through socket",
-        "Can't connect to MySQL server on 'localhost",
-        "Can't connect to MySQL server on '127.0.0.1",
-        "Can't connect to server on 'localhost",
-        "Can't connect to server on '127.0.0.1",
-        "Could not connect to Redis at 127.0.0.1:", "Could not connect to Redis at localhost:",
-        "MongoNetworkError: connect ECONNREFUSED 127.0.0.1:",
-        "MongoNetworkError: connect ECONNREFUSED ::1:",
-        "couldn't connect to server 127.0.0.1:27017",
-        "unable to perform an operation on node 'rabbit@",
-        "unix:///var/run/supervisor.sock no such file", "unix:///run/supervisor.sock no such file",
-        "unix:///var/run/supervisor.sock refused connection",
-      ],
+          unless: serverAnswered, notInDockerfile: waitingForServer),
+      ]
+        + [Pattern].each(
+          [
+            "connection to server at \"localhost\"{...} failed: Connection refused",
+            "connection to server at \"127.0.0.1\", port {#} failed: Connection refused",
+            "Can't connect to local MySQL server through socket",
+            "Can't connect to local server through socket",
+            "Can't connect to MySQL server on 'localhost",
+            "Can't connect to MySQL server on '127.0.0.1",
+            "Can't connect to server on 'localhost",
+            "Can't connect to server on '127.0.0.1",
+            "Could not connect to Redis at 127.0.0.1:", "Could not connect to Redis at localhost:",
+            "MongoNetworkError: connect ECONNREFUSED 127.0.0.1:",
+            "MongoNetworkError: connect ECONNREFUSED ::1:",
+            "couldn't connect to server 127.0.0.1:27017",
+            "unable to perform an operation on node 'rabbit@",
+            "unix:///var/run/supervisor.sock no such file", "unix:///run/supervisor.sock no such file",
+            "unix:///var/run/supervisor.sock refused connection",
+          ], unless: serverAnswered,
+          notOnLine: ["using ", "falling back", "fallback", "skipping", "etry"],
+          notInDockerfile: waitingForServer),
       causes: [
         "Nothing that an earlier RUN started is left: each step is a new container, of which only the files are kept.",
         "It was started in this very step, but is not ready yet, or failed: its own log says why.",
@@ -44,7 +50,11 @@ extension RuleCatalog {
           snippet: """
             RUN service postgresql start && until pg_isready; do sleep 1; done \\
                 && {command|<command>} && service postgresql stop
-            """, when: ["connection to server"]),
+            """, when: ["connection to server"], unless: ["service postgresql start"]),
+        Fix(
+          "Wait for the server that the step starts, before the command that needs it.",
+          snippet: "until pg_isready; do sleep 1; done",
+          when: ["connection to server", "service postgresql start"]),
         Fix(
           "Start the server, wait for it and use it, all in the same RUN.",
           snippet: """
@@ -66,6 +76,7 @@ extension RuleCatalog {
       examples: [
         """
         psql: error: connection to server on socket "/var/run/postgresql/.s.PGSQL.5433" failed: No such file or directory
+        \tIs the server running locally and accepting connections on that socket?
         """,
         "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)",
         "Could not connect to Redis at 127.0.0.1:6380: Connection refused",
@@ -74,7 +85,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cluster-not-in-step", family: "dns-network", subject: .network,
-      title: "kubectl finds no cluster: a build knows none",
+      title: "kubectl finds no cluster: a build has none",
       level: 86, confidence: .likely,
       patterns: [
         "The connection to the server localhost:8080 was refused - did you specify the right host or port",
@@ -92,4 +103,13 @@ extension RuleCatalog {
       implies: ["network-refused-unreachable"]
     ),
   ]
+
+  /// What shows that the server ran after all: the first try of a loop said that it does not.
+  private static let serverAnswered = [
+    "- accepting connections", "ready to accept connections", "is alive", "psql:/", "ERROR 1", "(1 row)",
+    "AssertionError",
+  ]
+
+  /// Commands that ask again and again until the server answers.
+  private static let waitingForServer = ["until ", "pg_isready", "--wait", "while "]
 }

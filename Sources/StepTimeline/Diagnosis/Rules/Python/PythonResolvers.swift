@@ -290,7 +290,9 @@ extension RuleCatalog {
       title: "uv finds no Python {required|of the kind that the project asks for} in the image",
       level: 93, confidence: .certain, repairs: [.raiseImage],
       patterns: [
-        "error: No interpreter found for Python {required} in",
+        Pattern(
+          "error: No interpreter found for Python {required} in",
+          more: ["found for Python {major#}.{minor#} in "]),
         // `PyPy`, `CPython 3.14`
         "error: No interpreter found for {} in",
       ],
@@ -300,14 +302,17 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use an image with that Python.", snippet: "FROM python:{required|<a version that fits>}-slim",
-          when: ["{required}"]),
+          "Use an image with that Python.", snippet: "FROM python:{major}.{minor}-slim", when: ["{minor}"]),
+        Fix(
+          "Use an image with a Python that fits.", snippet: "FROM python:<a version that fits>-slim",
+          unless: ["{minor}"]),
         "Or let uv download it: take UV_PYTHON_DOWNLOADS out, and build and run in one stage, or copy uv's Pythons along.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
       examples: [
-        "error: No interpreter found for Python 3.14 in virtual environments, managed installations, or search path"
+        "error: No interpreter found for Python 3.14 in virtual environments, managed installations, or search path",
+        "error: No interpreter found for Python >=3.13 in managed installations or search path",
       ]
     ),
     Rule(

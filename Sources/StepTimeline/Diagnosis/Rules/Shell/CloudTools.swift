@@ -70,13 +70,20 @@ extension RuleCatalog {
       title: "The command wants a login, and a step of a build has none",
       level: 84, confidence: .likely,
       patterns: [
-        "To get started with GitHub CLI, please run:", "populate the GH_TOKEN environment variable with",
-        "set the GH_TOKEN environment variable",
         "Please run 'az login' to setup account", "Please run \"az login\"",
         "You do not currently have an active account selected",
         "Anonymous caller does not have storage.",
         "could not find default credentials", "Application Default Credentials are not available",
-      ],
+      ]
+        // A script may go on without; in the step itself `gh` is what failed.
+        + .each([(String?.some(" gh "), Confidence.likely), (nil, .possible)]) { inStep, confidence in
+          [Pattern].each(
+            [
+              "To get started with GitHub CLI, please run:",
+              "populate the GH_TOKEN environment variable with",
+              "set the GH_TOKEN environment variable",
+            ], inStep: inStep, confidence: confidence)
+        },
       causes: ["Steps see neither the variables nor the logins of the machine that builds."],
       fixes: [
         Fix(

@@ -68,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "password-of-user", family: "shell", subject: .program,
-      title: "passwd asks for the new password, and nobody can type it in a build",
+      title: "passwd asks for a new password, and nobody can type it in a build",
       level: 84, confidence: .likely,
       patterns: [
         "passwd: Authentication token manipulation error", "passwd: password unchanged",
@@ -77,24 +77,33 @@ extension RuleCatalog {
       causes: ["passwd reads from a terminal, and a build has none."],
       fixes: [
         Fix(
-          "Hand the password to chpasswd, from a secret: a password in the Dockerfile stays readable in the image.",
-          snippet:
-            "RUN --mount=type=secret,id=password echo \"<user>:$(cat /run/secrets/password)\" | chpasswd"),
-        Fix("Best do without: lock the password.", snippet: "RUN passwd --lock <user>"),
+          "Let chpasswd read the user's name, a colon and the password from a secret: a password in the Dockerfile stays readable in the image.",
+          snippet: "RUN --mount=type=secret,id=accounts chpasswd < /run/secrets/accounts"),
+        Fix("Better: set no password and lock the account.", snippet: "RUN passwd --lock <user>"),
       ],
       docs: ["https://manpages.debian.org/bookworm/passwd/chpasswd.8.en.html"],
       examples: ["passwd: Authentication token manipulation error\npasswd: password unchanged"]
     ),
     Rule(
       id: "systemctl-missing", partOf: "command-not-found", family: "shell", subject: .program,
-      title: "The image has no systemd: services are not enabled or started by systemctl in a container",
+      title: "`{program|systemctl}` is not in the image: a container has no init system that starts services",
       level: 84, confidence: .certain,
       repairs: [],
-      patterns: .each(["systemctl", "service", "initctl", "rc-service", "rc-update"]) { program in
-        [
-          "sh: {#}: \(program): not found", "sh: \(program): not found", ": \(program): command not found",
-          "exec: \"\(program)\": executable file not found in $PATH",
-        ].map { Pattern($0) }
+      // Installers and the scripts of packages say the same, and go on: the exit code tells whether it was this.
+      patterns: .each(["systemctl", "initctl", "rc-service", "rc-update"]) { program in
+        [(String?.some(program), Confidence.certain), (nil, .likely)].flatMap { inStep, confidence in
+          [Pattern].each(
+            [
+              "sh: {#}: \(program): not found", "sh: \(program): not found",
+              ": \(program): command not found",
+            ], notOnLine: ["rpm-tmp.", ".postinst", ".prerm", "sudo: "],
+            more: [": {program}: not found", ": {program}: command not found"], inStep: inStep,
+            exitCodes: [127], confidence: confidence)
+        } + [
+          Pattern(
+            "exec: \"\(program)\": executable file not found in $PATH",
+            more: ["exec: \"{program}\": executable"])
+        ]
       },
       causes: [
         "A container runs one program, not an init system, and base images come without one."
@@ -103,9 +112,9 @@ extension RuleCatalog {
         "Leave that command out, and start the program in CMD, in the foreground.",
         "If a step needs the service, start its program in the same RUN, and stop it again.",
       ],
-      verify: ["grep -nE 'systemctl|service ' Dockerfile"],
+      verify: ["grep -nE 'systemctl|initctl|rc-service|rc-update' Dockerfile"],
       docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
-      examples: ["/bin/sh: 1: systemctl: not found"]
+      examples: [Example("/bin/sh: 1: systemctl: not found", exitCode: 127)]
     ),
     Rule(
       id: "service-unknown", family: "shell", subject: .program,
@@ -129,37 +138,45 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
       examples: ["squid3: unrecognized service"]
     ),
-    Rule(
-      id: "kernel-setting-in-step", family: "shell", subject: .resource,
-      title: "The step changes the kernel or its mounts, which no step of a build may do",
-      level: 86, confidence: .likely,
-      patterns: [
-        "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
-        "sysctl: error setting key '{key}'", "^mount: {key}: permission denied",
-        "mount: permission denied (are you root?)", "mount: {key}: must be superuser to use mount",
-        "Could not fetch rule set generation id: Permission denied",
-        "iptables: Permission denied", "can't initialize iptables table",
-        "swapon: {key}: swapon failed: Operation not permitted",
-        "ip: RTNETLINK answers: Operation not permitted", "RTNETLINK answers: Operation not permitted",
-      ],
-      causes: [
-        "Kernel settings, mounts and network rules belong to the host; none of them is kept in an image."
-      ],
-      fixes: [
-        "Leave the command out of the build, and set it where the container runs (`docker run --sysctl`, `--cap-add`, `--mount`), or on the host.",
-        Fix(
-          "If a step cannot do without, give it the right.",
-          snippet:
-            "# syntax=docker/dockerfile:1\nRUN --security=insecure {command|<command>}\n# docker buildx build --allow security.insecure ."
+    kernelSetting(
+      id: "kernel-setting-in-step", level: 86, confidence: .likely,
+      patterns: .each([
+        (
+          "sysctl",
+          [
+            "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
+            "sysctl: error setting key '{key}'",
+          ]
         ),
-      ],
-      docs: ["https://docs.docker.com/reference/dockerfile/#run---security"],
+        ("mount ", mountsRefused),
+        (
+          "iptables",
+          [
+            "Could not fetch rule set generation id: Permission denied", "iptables: Permission denied",
+            "can't initialize iptables table",
+          ]
+        ),
+        ("swapon", ["swapon: {key}: swapon failed: Operation not permitted"]),
+        (" ip ", ["RTNETLINK answers: Operation not permitted"]),
+      ]) { program, texts in [Pattern].each(texts, inStep: program) },
       examples: [
-        "sysctl: setting key \"vm.max_map_count\": Read-only file system",
-        "mount: /media: permission denied.",
-      ],
-      implies: ["readonly-fs", "permission-denied"]
-    ),
+        Example(
+          "sysctl: setting key \"vm.max_map_count\": Read-only file system",
+          step: "RUN sysctl -w vm.max_map_count=262144"),
+        Example("mount: /media: permission denied.", step: "RUN mount /dev/loop0 /media"),
+      ]),
+    // A package or script that tries it may go on without.
+    kernelSetting(
+      id: "kernel-setting-of-script", level: 33, confidence: .possible,
+      patterns: .each(
+        [
+          "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
+          "sysctl: error setting key '{key}'", "Could not fetch rule set generation id: Permission denied",
+          "iptables: Permission denied", "can't initialize iptables table",
+          "swapon: {key}: swapon failed: Operation not permitted",
+          "RTNETLINK answers: Operation not permitted",
+        ] + mountsRefused),
+      examples: [Example("sysctl: setting key \"fs.file-max\": Read-only file system", step: "RUN ./setup")]),
     Rule(
       id: "file-capabilities-refused", family: "shell", subject: .resource,
       title: "The file {file|of the step} cannot get capabilities here",
@@ -180,4 +197,35 @@ extension RuleCatalog {
       examples: ["Failed to set capabilities on file '/usr/bin/agent': Operation not supported"]
     ),
   ]
+
+  private static let mountsRefused = [
+    "^mount: {key}: permission denied", "mount: permission denied (are you root?)",
+    "mount: {key}: must be superuser to use mount",
+  ]
+
+  private static func kernelSetting(
+    id: String, level: Int, confidence: Confidence, patterns: [Pattern],
+    examples: [Example]
+  ) -> Rule {
+    Rule(
+      id: id, family: "shell", subject: .resource,
+      title: "The step changes the kernel or its mounts, which no step of a build may do",
+      level: level, confidence: confidence,
+      patterns: patterns,
+      causes: [
+        "Kernel settings, mounts and network rules belong to the host; none of them is kept in an image."
+      ],
+      fixes: [
+        "Leave the command out of the build, and set it where the container runs (`docker run --sysctl`, `--cap-add`, `--mount`), or on the host.",
+        Fix(
+          "If a step cannot do without, give it the right.",
+          snippet:
+            "# syntax=docker/dockerfile:1\nRUN --security=insecure {command|<command>}\n# docker buildx build --allow security.insecure ."
+        ),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---security"],
+      examples: examples,
+      implies: confidence == .possible ? [] : ["readonly-fs", "permission-denied"]
+    )
+  }
 }

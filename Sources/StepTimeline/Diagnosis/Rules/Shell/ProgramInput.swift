@@ -162,7 +162,7 @@ extension RuleCatalog {
         ], place: .output,
         notOnLine: [
           "npm install", "pip install", "gem install", "module", "a package", "extension",
-          "dependencies", "requirements",
+          "dependencies", "requirements", "environment", "Xcode", "Error: @", "ERROR: @", "error: @",
         ],
         exitCodes: Array(1...255)),
       causes: [
@@ -171,15 +171,20 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install it in this stage, before this step.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}",
-          base: .apt),
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptProgram}",
+          base: .apt, when: ["{aptProgram}"]),
         Fix(
           "Install it in this stage, before this step.",
-          snippet: "RUN apk add --no-cache {program}", base: .apk),
+          snippet: "RUN apk add --no-cache {apkProgram}", base: .apk,
+          when: ["{apkProgram}"]),
         Fix(
           "Install it in this stage, before this step.",
-          snippet: "RUN dnf install -y {program}", base: .dnf),
+          snippet: "RUN dnf install -y {dnfProgram}", base: .dnf, when: ["{dnfProgram}"]),
+        Fix(
+          "Install what the message asks for in this stage, before this step.",
+          unless: ["{aptProgram}", "{apkProgram}", "{dnfProgram}"]),
         Fix("Install `zip` too, which SDKMAN looks for next.", when: ["get.sdkman.io"]),
+        "Or take a base image that has it.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
       docs: ["https://docs.docker.com/build/building/best-practices/#run"],
