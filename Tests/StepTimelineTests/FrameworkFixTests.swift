@@ -342,7 +342,7 @@ struct FrameworkFixTests {
       ),
       (
         "RUN ./gradlew build", "> Username must not be null!\nFAILURE: Build failed with an exception.",
-        "gradle.properties ./gradlew build"
+        "gradle.properties <the gradle command>"
       ),
       (
         "RUN uv sync", "error: No interpreter found for Python >=3.14 in search path",

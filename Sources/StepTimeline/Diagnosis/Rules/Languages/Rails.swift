@@ -291,7 +291,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Skip that check while the image is built: this step sets SECRET_KEY_BASE_DUMMY, ask for it.",
-          snippet: "# config/{file}\nraise \"...\" unless ENV[\"SECRET_KEY_BASE_DUMMY\"] || <the key is there>",
+          snippet:
+            "# config/{file}\nraise \"...\" unless ENV[\"SECRET_KEY_BASE_DUMMY\"] || <the key is there>",
           when: ["SECRET_KEY_BASE_DUMMY"]),
         Fix(
           "Skip that check while the image is built (config/{file}), and say that it is.",

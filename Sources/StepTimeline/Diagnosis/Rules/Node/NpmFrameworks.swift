@@ -155,7 +155,7 @@ extension RuleCatalog {
           snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
           "Pass a secret value as a secret.",
-          snippet: "RUN --mount=type=secret,id={variable},env={variable} {command|<the build>}"),
+          snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
         "Read the variable when a request comes, not when the module is loaded.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
