@@ -63,7 +63,8 @@ import Testing
     let lines = Self.classic.split(separator: "\n")
     let told =
       "2024-08-29 ERROR [supervisor] Can't build acme/addon:2.5: \(lines[6])\n2024-08-29 ERROR [supervisor] Build log:\n"
-    let build = try #require(builds(in: told + lines[..<6].joined(separator: "\n")).first)
+    let removed = "\n ---> Removed intermediate container 0123456789ab"
+    let build = try #require(builds(in: told + lines[..<6].joined(separator: "\n") + removed).first)
     #expect(build.result == .failed)
     #expect(build.failures.first?.exitCode == 2)
     let step = try #require(build.failures.first?.step)

@@ -24,7 +24,8 @@ enum PasteOrder {
   /// Whether a line says that the last step's layer, or the image, was made.
   private static func hasEnded(_ line: PastedLine) -> Bool {
     let text = line.trimmed.span
-    return text.hasPrefix("Successfully ") || text.hasPrefix("---> ") && !text.hasPrefix("---> Running in ")
+    return text.hasPrefix("Successfully ")
+      || text.hasPrefix("---> ") && ClassicLine.isHex(text, from: 5, to: text.count)
   }
 
   /// Whether the error names the command of the step, blanks aside.

@@ -245,7 +245,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-command-without-run", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "`{word|A command}` is a command, not an instruction: RUN is missing in front of it",
+      title: "`{word|This}` is a command, not an instruction: RUN is missing in front of it",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: .each([
