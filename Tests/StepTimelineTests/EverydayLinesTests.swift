@@ -46,9 +46,9 @@ import Testing
 
   static let cases: [Case] = [
     Case(
-      step: "COPY ../shared/proto /src/proto",
-      error: "failed to calculate checksum of ref 1a::2b: \"/shared/proto\": not found",
-      title: "/shared/proto lies outside the build context", fix: "docker build -f"),
+      step: "COPY ../common/proto /src/proto",
+      error: "failed to calculate checksum of ref 1a::2b: \"/common/proto\": not found",
+      title: "/common/proto lies outside the build context", fix: "docker build -f"),
     // The destination may leave the working folder; that is no source.
     Case(
       step: "COPY conf/app.yml ../etc/",

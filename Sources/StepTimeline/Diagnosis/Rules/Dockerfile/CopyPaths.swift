@@ -45,7 +45,7 @@ extension RuleCatalog {
         "https://docs.docker.com/reference/cli/docker/buildx/build/#build-context",
       ],
       examples: [
-        "COPY failed: forbidden path outside the build context: ../shared ()",
+        "COPY failed: forbidden path outside the build context: ../common ()",
         Example(
           error: "failed to calculate checksum of ref 1a::2b: \"/proto\": not found",
           step: "[2/4] COPY ../../proto /src/proto"),
