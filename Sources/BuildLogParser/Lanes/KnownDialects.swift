@@ -39,7 +39,8 @@ enum KnownDialects: ProgressForms {
     }
     if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket, let step = BuildahLine.heading(text),
       step.isInstruction,
-      step.total != nil ? step.number == 1 || isSetOff : isSetOff && text.hasPrefix("STEP 1: FROM ")
+      step.total != nil && step.number == 1
+        || isSetOff && (step.total != nil || text.hasPrefix("STEP 1: FROM "))
     {
       return true
     }

@@ -66,11 +66,14 @@ struct BuildahDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     // Old releases say it twice; once, it may be a program's own word.
-    let isRepeated = line.hasPrefix(BuildahError.subprocess) && line.equals(lastSubprocess)
-    lastSubprocess = line.hasPrefix(BuildahError.subprocess) ? line.copy(0..<line.count) : []
-    if isRepeated, !open.isEmpty, held == nil {
-      held = (line.copy(0..<line.count), context)
-      return true
+    if line.hasPrefix(BuildahError.subprocess) {
+      if line.equals(lastSubprocess), !open.isEmpty, held == nil {
+        held = (lastSubprocess, context)
+        return true
+      }
+      lastSubprocess = line.copy(0..<line.count)
+    } else if !lastSubprocess.isEmpty {
+      lastSubprocess = []
     }
     if let held {
       self.held = nil

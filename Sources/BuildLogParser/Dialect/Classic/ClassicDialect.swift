@@ -65,7 +65,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if lastWords != nil, !ClassicError.isEndOfJob(line) { lastWords = nil }
+    if lastWords != nil, !JobEndLine.saysNothing(line), JobEndLine.read(line) == nil { lastWords = nil }
     // Azure's task marks what docker writes as an error.
     if line.hasPrefix("##[error]") {
       let rest = line.extracting(9..<line.count)

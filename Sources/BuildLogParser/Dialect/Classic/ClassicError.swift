@@ -92,20 +92,18 @@ enum ClassicError {
     return holdsAny(beforeContainer, line) || isParse(line)
   }
 
-  /// Where the engine's error begins in the words of a Maven plug-in: `… Exception caught: ADD failed: stat /…`.
-  static func startBehindCaller(_ line: Span<UInt8>) -> Int? {
+  /// Where the engine's error begins in the words of a Maven plug-in: `… Exception caught: ADD failed: stat /…`,
+  /// `Unable to build image [acme/app] : "COPY failed: …"`.
+  private static func startBehindCaller(_ line: Span<UInt8>) -> Int? {
     guard line.count > 40,
       line[0] == UInt8(ascii: "F") || line[0] == ASCII.leftBracket || line[0] == UInt8(ascii: "D")
     else { return nil }
-    for words: StaticString in ["Exception caught: ", "Unable to build image [", ": Build failed: "] {
-      guard let found = line.firstIndex(of: words) else { continue }
-      let start = found + words.utf8CodeUnitCount
-      // The image's name stands between: `Unable to build image [acme/app] : "COPY failed: …"`.
-      guard words.utf8CodeUnitCount == 23 else { return start < line.count ? start : nil }
-      guard let quote = line.firstIndex(of: "] : \"", from: start) else { return nil }
-      return quote + 5 < line.count ? quote + 5 : nil
-    }
-    return nil
+    var words: StaticString = "Exception caught: "
+    var from = 0
+    if let image = line.firstIndex(of: "Unable to build image [") { (words, from) = ("] : \"", image) }
+    guard let found = line.firstIndex(of: words, from: from) else { return nil }
+    let start = found + words.utf8CodeUnitCount
+    return start < line.count ? start : nil
   }
 
   /// Whether the line may be the engine's on what a container left, which it makes a layer of.
@@ -119,13 +117,6 @@ enum ClassicError {
       return holdsAny(afterContainer, line)
     default: return false
     }
-  }
-
-  /// Whether a CI system may print the line after the build's last one.
-  static func isEndOfJob(_ line: Span<UInt8>) -> Bool {
-    line.endWithoutBlanks() == 0 || line.hasPrefix("ERROR: Job failed")
-      || line.hasPrefix("Cleaning up project directory") || line.hasPrefix("##[error]")
-      || line.hasPrefix("Error: Process completed with exit code")
   }
 
   /// Whether the line says that an image could not be pulled.
@@ -201,20 +192,24 @@ enum ClassicError {
     "failed to start shim: ",
   ]
 
-  private static let beforeContainer: [StaticString] = [
-    "ADD failed: ", "COPY failed: ", "failed to process ", "failed to copy files: ", "failed to export ",
-    "failed to build: ", "failed to register layer", "invalid from flag value ", "no such image",
-    "No such image: ", "Error processing tar file", "lstat ", "stat /", "conflict: ", "devmapper: ",
-    "error creating ", "error while creating ", "error pulling image configuration", "unable to find user ",
-    "mkdir /", "link /", "symlink /", "rename /", "chmod /", "chown /", "re-exec error: ",
-    "Untar re-exec error: ",
-    "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
-    "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
+  private static let beforeContainer: [StaticString] =
+    [
+      "ADD failed: ", "COPY failed: ", "failed to process ", "failed to copy files: ", "failed to export ",
+      "failed to build: ", "failed to register layer", "invalid from flag value ", "no such image",
+      "No such image: ", "Error processing tar file", "lstat ", "stat /", "conflict: ", "devmapper: ",
+      "error creating ", "error while creating ", "error pulling image configuration", "unable to find user ",
+      "mkdir /", "link /", "symlink /", "rename /", "chmod /", "chown /", "re-exec error: ",
+      "Untar re-exec error: ",
+      "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
+      "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
+      "Invalid containerPort: ", "circular dependency on stage",
+      "cannot normalize nothing", "No source files were specified",
+    ] + needsBuildKit
+
+  private static let needsBuildKit: [StaticString] = [
     "the --mount option requires BuildKit", "the --chmod option requires BuildKit",
     "the --link option requires BuildKit", "the --security option requires BuildKit",
     "the --network option requires BuildKit",
-    "Invalid containerPort: ", "circular dependency on stage",
-    "cannot normalize nothing", "No source files were specified",
   ]
 
   private static let afterContainer: [StaticString] = [
@@ -243,12 +238,10 @@ enum ClassicError {
     "Cannot locate specified Dockerfile", "failed to reach build target ", "circular dependency on stage",
   ]
 
-  private static let withoutSteps: [StaticString] = [
-    "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
-    "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
-    "the --mount option requires BuildKit", "the --chmod option requires BuildKit",
-    "the --link option requires BuildKit", "the --security option requires BuildKit",
-    "the --network option requires BuildKit",
-    "failed to parse platform: \"\" is an invalid",
-  ]
+  private static let withoutSteps: [StaticString] =
+    [
+      "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
+      "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
+      "failed to parse platform: \"\" is an invalid",
+    ] + needsBuildKit
 }

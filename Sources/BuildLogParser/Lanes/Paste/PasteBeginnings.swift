@@ -9,13 +9,13 @@ enum PasteBeginnings {
   static func marked(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
     let text = lines[first].text
-    guard let step = ClassicLine.step(text.span), let total = step.total else { return nil }
+    guard let step = ClassicLine.step(text.span), let total = step.total,
+      !lines[(first + 1)...].contains(where: { ClassicLine.step($0.text.span) != nil })
+    else { return nil }
     for line in lines[(first + 1)...] {
       guard let start = start(of: "Step \(step.number + 1)/\(total) : ", in: line) else { continue }
       let mark = Array(line.text[..<start])
-      let marked = lines.count { $0.text.starts(with: mark) }
-      guard marked > 2, !lines[(first + 1)...].contains(where: { ClassicLine.step($0.text.span) != nil })
-      else { return nil }
+      guard lines.count(where: { $0.text.starts(with: mark) }) > 2 else { return nil }
       var changed = lines
       changed[first] = lines[first].with(mark + lines[first].text)
       return changed
@@ -23,12 +23,10 @@ enum PasteBeginnings {
     return nil
   }
 
-  /// Where the step begins behind a mark in brackets, or one that ends with a sign.
+  /// Where the step begins after a mark in brackets.
   private static func start(of step: String, in line: PastedLine) -> Int? {
     let wanted = Array(step.utf8)
-    guard let sign = line.text.first, sign == ASCII.leftBracket, line.text.count > wanted.count else {
-      return nil
-    }
+    guard line.text.first == ASCII.leftBracket, line.text.count > wanted.count else { return nil }
     for start in 1...min(longest, line.text.count - wanted.count)
     where line.text[start...].starts(with: wanted) {
       return start

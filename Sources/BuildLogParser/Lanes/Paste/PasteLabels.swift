@@ -1,39 +1,40 @@
-/// Takes off the name in brackets that a client puts before what one of its services prints: `[main]     make: …`.
-///
-/// In the middle of a log the reader learns such a name from the line that begins the build; here nothing of the build is left
-/// but its error, which has the name before it.
+/// Takes off a name that is the same before each line, where the reader does not: nothing of the build is left but its error,
+/// which has the name before it, or no build at all.
 enum PasteLabels {
-  private static let longest = 40
+  private static let longest = 60
 
+  /// `[main]     make: …`: what a client puts before the lines of one of its services.
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: \.isOfBuild) else { return nil }
-    var ofBuild: ArraySlice<UInt8>?
-    for line in lines {
-      guard let end = end(in: line), line.with(line.text[end...]).isOfBuild else { continue }
-      let label = label(of: line)
-      if let ofBuild, !ofBuild.elementsEqual(label) { return nil }
-      ofBuild = label
+    let labels = lines.map(label)
+    let ofBuild = zip(lines, labels).compactMap { line, label in
+      label.flatMap { line.with(line.text[$0.end...]).isOfBuild ? $0.name : nil }
     }
-    guard let ofBuild, lines.count(where: { label(of: $0).elementsEqual(ofBuild) }) > 2 else { return nil }
-    return lines.map { line in
-      guard let end = end(in: line), label(of: line).elementsEqual(ofBuild) else { return line }
-      return line.with(line.text[end...])
+    guard let name = ofBuild.first, ofBuild.allSatisfy({ $0.elementsEqual(name) }),
+      labels.count(where: { $0?.name.elementsEqual(name) == true }) > 2
+    else { return nil }
+    return zip(lines, labels).map { line, label in
+      guard let label, label.name.elementsEqual(name) else { return line }
+      return line.with(line.text[label.end...])
     }
   }
 
-  /// The name with its brackets; empty if there is none.
-  private static func label(of line: PastedLine) -> ArraySlice<UInt8> {
-    guard end(in: line) != nil, let bracket = line.text.firstIndex(of: ASCII.rightBracket) else { return [] }
-    return line.text[...bracket]
+  private static func label(of line: PastedLine) -> (name: ArraySlice<UInt8>, end: Int)? {
+    var prefix = EnvelopePrefix()
+    guard let end = BracketedNameMark.read(line.text.span, at: 0, into: &prefix), let name = prefix.label
+    else { return nil }
+    return (line.text[name], line.text.span.indexAfterBlanks(from: end))
   }
 
-  /// The end of the name and the blanks behind it.
-  private static func end(in line: PastedLine) -> Int? {
-    let text = line.text.span
-    guard text.count > 2, text[0] == ASCII.leftBracket else { return nil }
-    var i = 1
-    while i < min(text.count, longest), text[i].isNamePart { i += 1 }
-    guard i > 1, i < text.count, text[i] == ASCII.rightBracket else { return nil }
-    return i + 1 < text.count && text[i + 1] == ASCII.space ? text.indexAfterBlanks(from: i + 1) : nil
+  /// `+build | text`, `2/4 *failed* | text`: a name and a bar (Earthly), of a text in which no build was found.
+  static func removedWithBar(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }
+    guard written.count > 2, let last = written.last, !lines.contains(where: \.isOfBuild),
+      let bar = last.text.span.firstIndex(of: " | "), bar > last.indent, bar < last.indent + longest
+    else { return nil }
+    let mark = last.text[last.indent..<(bar + 3)]
+    let isMarked = { (line: PastedLine) in line.text[line.indent...].starts(with: mark) }
+    guard written.count(where: isMarked) * 10 >= written.count * 6 else { return nil }
+    return lines.map { isMarked($0) ? $0.with($0.text[($0.indent + mark.count)...]) : $0 }
   }
 }

@@ -5,8 +5,7 @@ enum PasteMargins {
     for _ in 0..<3 {
       let now = found ?? lines
       guard
-        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now)
-          ?? withoutNumbers(now)
+        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now) ?? withoutNumbers(now)
           ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
       else { break }
       found = next
@@ -60,26 +59,6 @@ enum PasteMargins {
       return line.with(
         inner.text[min(start, inner.text.count)..<max(start, inner.text.count - inner.blanksAtEnd)])
     }
-  }
-
-  /// `+build | text`, `2/4 *failed* | text`: a name and a bar, the same before each line (Earthly).
-  ///
-  /// Only if no build was found: behind such names the reader finds the builds of several services itself.
-  static func withoutNames(_ lines: [PastedLine]) -> [PastedLine]? {
-    let written = lines.filter { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }
-    guard written.count > 2, let last = written.last,
-      let bar = last.text.span.firstIndex(of: " | "), bar > last.indent, bar < last.indent + 60
-    else { return nil }
-    let name = last.text[last.indent..<bar]
-    let isMarked = { (line: PastedLine) in
-      let start = line.indent
-      return line.text[start...].starts(with: name)
-        && line.text.span.extracting((start + name.count)..<line.text.count).hasPrefix(" | ")
-    }
-    guard written.count(where: isMarked) * 10 >= written.count * 6, !lines.contains(where: \.isOfBuild) else {
-      return nil
-    }
-    return lines.map { isMarked($0) ? $0.with($0.text[($0.indent + name.count + 3)...]) : $0 }
   }
 
   /// Whether a line has the bar at its end, too, beside the one that it begins with.

@@ -2,23 +2,26 @@
 /// `Build log:`; a Space's page shows `Job failed with exit code: 137` above the log.
 enum PasteOrder {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
-    if let queued = lines.firstIndex(where: { $0.text.span.hasPrefix("===== Build Queued at ") }),
+    withEndOfSpace(lines) ?? withErrorOfClassicBuild(lines)
+  }
+
+  private static func withEndOfSpace(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let queued = lines.firstIndex(where: { $0.text.span.hasPrefix("===== Build Queued at ") }),
       let failed = lines[..<queued].last(where: { $0.text.span.hasPrefix("Job failed with exit code: ") }),
       !lines[queued...].contains(where: { $0.text.span.hasPrefix("--> ERROR: ") })
-    {
-      return lines + [failed.with(Array("--> ERROR: ".utf8) + failed.text)]
-    }
+    else { return nil }
+    return lines + [failed.with(Array("--> ERROR: ".utf8) + failed.text)]
+  }
+
+  private static func withErrorOfClassicBuild(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { ClassicLine.step($0.text.span) != nil }),
+      let told = lines[..<first].last(where: { ClassicError.startBehindOutput($0.text) != nil }),
+      let start = ClassicError.startBehindOutput(told.text),
       let last = lines.lastIndex(where: { ClassicLine.step($0.text.span) != nil }),
       !lines[first...].contains(where: { ClassicError.anywhere($0.text.span) != nil }),
-      !lines[last...].contains(where: hasEnded)
+      !lines[last...].contains(where: hasEnded), isOf(lines[last], told.text[start...])
     else { return nil }
-    for line in lines[..<first].reversed() {
-      guard let start = ClassicError.startBehindOutput(line.text) else { continue }
-      let error = line.text[start...]
-      return isOf(lines[last], error) ? lines + [line.with(error)] : nil
-    }
-    return nil
+    return lines + [told.with(told.text[start...])]
   }
 
   /// Whether a line says that the last step's layer, or the image, was made.

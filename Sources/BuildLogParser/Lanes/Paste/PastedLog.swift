@@ -56,7 +56,7 @@ struct PastedLog: Sendable {
       isChanged = true
     }
     if !holdsBuild {
-      for pass in [PasteMargins.withoutNames, PasteEndings.parted] {
+      for pass in [PasteLabels.removedWithBar, PasteEndings.parted] {
         guard let changed = pass(lines) else { continue }
         lines = changed
         isChanged = true
