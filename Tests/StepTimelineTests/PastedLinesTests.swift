@@ -136,4 +136,27 @@ import Testing
     // A program that logs in the same form.
     #expect(builds(in: "INFO[0000] Starting\nINFO[0001] Cmd: make\nINFO[0002] Listening on :80").isEmpty)
   }
+
+  @Test func blanksBeforeAHeadingOfBuildahAreNoPartOfIt() throws {
+    let log = """
+       [1/3] STEP 8/15: RUN dnf install -y acme-tools
+      Error: There are no enabled repositories in "/etc/yum.repos.d", "/etc/yum/repos.d", "/etc/distro.repos.d".
+      Error: building at STEP "RUN dnf install -y acme-tools": while running runtime: exit status 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.diagnoses.first?.rule == "rpm-no-repositories")
+  }
+
+  @Test func theErrorOfImagebuilderIsOne() throws {
+    let log = """
+      --> RUN ./build && cd bin
+      ./build: line 23: git: command not found
+      running './build && cd bin' failed with exit code 127
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 127)
+    #expect(build.diagnoses.first?.rule == "command-not-found")
+  }
 }

@@ -14,7 +14,7 @@ enum ClassicError {
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
       ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
-      UInt8(ascii: "c"):
+      UInt8(ascii: "c"), UInt8(ascii: "r"):
       break
     default: return nil
     }
@@ -174,6 +174,12 @@ enum ClassicError {
     let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
     if line.hasPrefix("The command '", at: start) {
       return line.firstIndex(of: returned, from: start) != nil ? start : nil
+    }
+    // OpenShift's imagebuilder.
+    if line.hasPrefix("running '", at: start),
+      line.firstIndex(of: "' failed with exit code ", from: start) != nil
+    {
+      return start
     }
     // Engines before 1.9.
     return line.hasPrefix("The command [/bin/sh -c ", at: start)

@@ -7,6 +7,7 @@ enum PasteMargins {
       guard
         let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now) ?? withoutNumbers(now)
           ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
+          ?? withoutIndentOfHeadings(now)
       else { break }
       found = next
     }
@@ -163,5 +164,18 @@ enum PasteMargins {
       let line = lines[i]
       return first...last ~= i ? line.with(line.text.dropFirst(min(indent, line.indent))) : line
     }
+  }
+
+  /// Blanks before a heading of Buildah's, whose own lines have none: the copy began a little before it.
+  private static func withoutIndentOfHeadings(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed = lines
+    for i in lines.indices where lines[i].indent > 0 {
+      let text = lines[i].trimmed
+      guard let heading = BuildahLine.heading(text.span), heading.isInstruction, heading.total != nil else {
+        continue
+      }
+      changed[i] = lines[i].with(text)
+    }
+    return changed == lines ? nil : changed
   }
 }
