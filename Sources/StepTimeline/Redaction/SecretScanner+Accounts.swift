@@ -16,7 +16,7 @@ extension SecretScanner {
       open == 0 || SecretBytes.isLineEnd(bytes[open - 1]) || SecretBytes.isQuote(bytes[open - 1])
         || endsPrefix(open),
       let find = quotedText(at: first), find.upperBound < bytes.count, bytes[find.upperBound] == bytes[quote],
-      endsLine(find.upperBound + 1), !isMasked(find)
+      endsText(find.upperBound + 1), !isMasked(find)
     else { return nil }
     let text = bytes[find]
     let isHash =
@@ -31,7 +31,7 @@ extension SecretScanner {
   ///
   /// - Parameter star: the last column: any address.
   func passwordOfDialIn(before star: Int) -> Range<Int>? {
-    guard star > 8, SecretBytes.isBlank(bytes[star - 1]), endsLine(star + 1) else { return nil }
+    guard star > 8, SecretBytes.isBlank(bytes[star - 1]), endsText(star + 1) else { return nil }
     guard let password = column(before: star), let server = column(before: password.lowerBound),
       let client = column(before: server.lowerBound)
     else { return nil }
@@ -70,17 +70,6 @@ extension SecretScanner {
       start -= 1
     }
     return start < end ? start..<end : nil
-  }
-
-  /// Whether only blanks and a closing mark follow on the line.
-  private func endsLine(_ place: Int) -> Bool {
-    var i = place
-    while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]) {
-      if SecretBytes.isQuote(bytes[i]) || bytes[i] == 0x5C { return true }
-      guard SecretBytes.isBlank(bytes[i]) else { return false }
-      i += 1
-    }
-    return true
   }
 
   /// The password of `bob:x` in a list for `chpasswd`.

@@ -58,25 +58,7 @@ extension SecretScanner {
 
   /// What a word mentions, `recovery_phrase` too.
   static func mention(of word: ArraySlice<UInt8>) -> Mention {
-    guard word.count >= 2 else { return [] }
-    // Few words end like this.
-    switch (word[word.endIndex - 2] | 0x20, word[word.endIndex - 1] | 0x20) {
-    case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "d"), UInt8(ascii: "s")),
-      (UInt8(ascii: "w"), UInt8(ascii: "d")), (UInt8(ascii: "s"), UInt8(ascii: "e")),
-      (UInt8(ascii: "d"), UInt8(ascii: "e")), (UInt8(ascii: "e"), UInt8(ascii: "n")),
-      (UInt8(ascii: "n"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "y")),
-      (UInt8(ascii: "y"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "t")),
-      (UInt8(ascii: "e"), UInt8(ascii: "s")), (UInt8(ascii: "l"), UInt8(ascii: "s")),
-      (UInt8(ascii: "i"), UInt8(ascii: "c")), (UInt8(ascii: "e"), UInt8(ascii: "d")),
-      (UInt8(ascii: "o"), UInt8(ascii: "w")), (UInt8(ascii: "w"), UInt8(ascii: "n")),
-      (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "f"), UInt8(ascii: "e")),
-      (UInt8(ascii: "p"), UInt8(ascii: "w")), (UInt8(ascii: "r"), UInt8(ascii: "t")),
-      (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "v"), UInt8(ascii: "e")),
-      (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "n"), UInt8(ascii: "t")),
-      (UInt8(ascii: "t"), UInt8(ascii: "s")), (UInt8(ascii: "t"), UInt8(ascii: "p")):
-      break
-    default: return []
-    }
+    guard word.count >= 2, mentions.mayEnd(word) else { return [] }
     let sign = word.lastIndex { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     return Mention(rawValue: UInt8(mentions.meaning(of: sign.map { word[($0 + 1)...] } ?? word)))
   }
@@ -203,7 +185,7 @@ extension SecretScanner {
   }
 
   /// Whether nothing but a box's line or the end of a quoted word follows.
-  private func endsText(_ end: Int) -> Bool {
+  func endsText(_ end: Int) -> Bool {
     var i = end
     while i < bytes.count, SecretBytes.isBlank(bytes[i]) || "|*".utf8.contains(bytes[i]) { i += 1 }
     return i == bytes.count || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i])

@@ -195,8 +195,7 @@ extension SecretScanner {
 
   /// `"crypt": {`, `encryption:`: the key is among the settings that follow.
   mutating func noteEncryption(_ name: Range<Int>, value first: Int) {
-    guard (3...12).contains(name.count), SecretName.mayEnd(bytes[name], with: Self.endsOfEncryption),
-      Self.encryption.contains(bytes[name]),
+    guard (3...12).contains(name.count), Self.encryption.contains(bytes[name]),
       first >= bytes.count || SecretBytes.isLineEnd(bytes[first]) || "{[".utf8.contains(bytes[first])
     else { return }
     expectParts()
@@ -204,10 +203,6 @@ extension SecretScanner {
 
   private static let encryption = SecretWords(
     "crypt encrypt encryption encrypter cipher jwt signing hmac aes gossip")
-  private static let endsOfEncryption = (
-    UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "g"), UInt8(ascii: "c"),
-    UInt8(ascii: "s")
-  )
 
   /// The meaning of an ambiguous name, given its position.
   private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {

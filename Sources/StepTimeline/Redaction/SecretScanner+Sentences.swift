@@ -273,7 +273,7 @@ extension SecretScanner {
       let meaning = Self.wordsBefore.meaning(of: bytes[word])
       guard meaning != 0 else { return nil }
       place = word.lowerBound
-      guard meaning & 2 != 0 else { continue }
+      guard meaning & WordBefore.link != 0 else { continue }
       var end = place
       while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
       guard end < place else { return nil }
@@ -298,10 +298,19 @@ extension SecretScanner {
     return nil
   }
 
-  /// Words between value and noun (1), and those behind the value (2).
+  private enum WordBefore {
+    /// It is between the value and the noun.
+    static let attribute: UInt64 = 1
+    /// It is right behind the value.
+    static let link: UInt64 = 2
+  }
+
   private static let wordsBefore = SecretWords([
-    ("the a your our my admin root initial temporary new das dein ihr le la votre de mot su tu", 1),
-    ("as is als ist comme est como es", 2),
+    (
+      "the a your our my admin root initial temporary new das dein ihr le la votre de mot su tu",
+      WordBefore.attribute
+    ),
+    ("as is als ist comme est como es", WordBefore.link),
   ])
 
   /// The password of `demo login: bob@example.com / x`.

@@ -30,6 +30,16 @@ struct SecretScanner {
     var announced: Announced?
     /// Whether a token ended the line, so that the next one may begin with its rest.
     var isCut = false
+
+    /// Takes a line off those in which something may still follow.
+    mutating func passLine() {
+      netrc = max(0, netrc - 1)
+      pair = max(0, pair - 1)
+      hosts = max(0, hosts - 1)
+      accounts = max(0, accounts - 1)
+      parts = max(0, parts - 1)
+      groups = max(0, groups - 1)
+    }
   }
 
   /// Whether a line is the value of the setting that the line before named.
@@ -123,12 +133,7 @@ struct SecretScanner {
     mention = []
     let wasCut = state.isCut
     state.isCut = false
-    if state.netrc > 0 { state.netrc -= 1 }
-    if state.pair > 0 { state.pair -= 1 }
-    if state.hosts > 0 { state.hosts -= 1 }
-    if state.accounts > 0 { state.accounts -= 1 }
-    if state.parts > 0 { state.parts -= 1 }
-    if state.groups > 0 { state.groups -= 1 }
+    state.passLine()
     let traced = state.traced
     state.traced = []
     if let body = state.keys.find(in: bytes, line: line) { add(body, .place) }

@@ -11,6 +11,8 @@ struct SecretWords: Sendable {
   private var slots: [UInt32]
   /// The longest word has as many bytes.
   private var longest = 0
+  /// Which pairs of last letters the words have, one bit each: most words of a log are told from all of these by it.
+  private var ends = [UInt64](repeating: 0, count: 16)
 
   init(_ words: StaticString) { self.init([(words, 1)]) }
 
@@ -32,9 +34,24 @@ struct SecretWords: Sendable {
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, number: Int, start: Int) {
     longest = max(longest, word.count)
+    let pair = Self.pair(word[max(0, word.count - 2)], word[word.count - 1])
+    ends[pair >> 6] |= 1 << UInt64(pair & 63)
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(number << 16 | start + 1)
+  }
+
+  /// Whether a word of the table has the two last letters of a word, in upper or lower case.
+  @inline(__always)
+  func mayEnd(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let last = word.last else { return false }
+    let pair = Self.pair(word[max(word.startIndex, word.endIndex - 2)], last)
+    return ends[pair >> 6] & 1 << UInt64(pair & 63) != 0
+  }
+
+  /// A number for two letters, the same in either case; other signs share the letters' numbers.
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   /// Whether the word is in the table, in upper or lower case.
@@ -45,7 +62,7 @@ struct SecretWords: Sendable {
 
   /// The meanings of a word together, in upper or lower case; 0 if it is not in the table.
   func meaning(of word: ArraySlice<UInt8>) -> UInt64 {
-    guard !word.isEmpty, word.count <= longest else { return 0 }
+    guard word.count <= longest, mayEnd(word) else { return 0 }
     return word.withUnsafeBufferPointer { meaning(of: $0) }
   }
 
