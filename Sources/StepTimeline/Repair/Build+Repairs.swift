@@ -183,12 +183,7 @@ struct RepairPlan {
     let words = site.file.text(0..<site.file.bytes.count)
     let lines = snippet.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("#") }
     return !lines.isEmpty
-      && lines.allSatisfy { line in
-        // `RUN npm ci` is not there in `RUN npm ci --omit=dev`.
-        words.hasText(String(line)) && !words.hasText(line + " --omit") && !words.hasText(line + " --no-")
-          && !words.hasText(line + " --only") && !words.hasText(line + " --prod")
-          && !words.hasText(line + " --ignore-optional")
-      }
+      && lines.allSatisfy { words.holdsLine($0) }
   }
 
   /// The file that a fix in words changes, judged by the form of its lines.

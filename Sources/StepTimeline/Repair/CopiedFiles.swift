@@ -6,10 +6,10 @@ struct CopiedFiles: Sendable {
   private(set) var folders: Set<String> = []
 
   /// Empty if the context is not known.
-  ///
-  /// - Parameter takesNames: whether files that `COPY` names one by one count if the context is not known.
-  init(_ site: RepairSite, takesNames: Bool = false) {
-    guard let listed = site.project.contextFiles ?? (takesNames ? Self.namedFiles(site) : nil) else { return }
+  init(_ site: RepairSite) { self.init(site, from: site.project.contextFiles ?? []) }
+
+  /// - Parameter listed: the context's files.
+  init(_ site: RepairSite, from listed: [String]) {
     let patterns = [PathText.name(site.path) + ".dockerignore", ".dockerignore"].lazy
       .compactMap { site.project.contents($0) }.first.map(IgnorePatterns.init)
     let kept = patterns.map { patterns in listed.filter { !patterns.excludes($0) } } ?? listed
@@ -22,8 +22,11 @@ struct CopiedFiles: Sendable {
     }
   }
 
+  /// The context's files; those that `COPY` names if the context is not known, and `nil` if that does not tell either.
+  static func known(_ site: RepairSite) -> [String]? { site.project.contextFiles ?? namedFiles(site) }
+
   /// The files that the stage's `COPY`s name one by one; `nil` if one of them may bring a folder.
-  static func namedFiles(_ site: RepairSite) -> [String]? {
+  private static func namedFiles(_ site: RepairSite) -> [String]? {
     let sources = site.state.copies.filter { $0.from == nil }.flatMap(\.sources).map(ContextFiles.clean)
     let isPlain = sources.allSatisfy { source in
       !source.contains("*") && !source.contains("?") && !source.contains("$")

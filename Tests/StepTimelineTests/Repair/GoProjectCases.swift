@@ -13,6 +13,12 @@ extension RepairCase {
       "failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/main\": not found",
       changes: "-COPY --from=build /app/main /relay", "+COPY --from=build /src/out/relay /relay"),
     RepairCase(
+      .nearestPath,
+      "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build ./cmd/relay/v2\nFROM alpine:3.22\nCOPY --from=build /app/relay /relay\n",
+      failing: "COPY --from",
+      "failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/relay\": not found",
+      changes: "-COPY --from=build /app/relay /relay", "+COPY --from=build /src/relay /relay"),
+    RepairCase(
       .goEnableCgo, "FROM golang:1.26\nENV CGO_ENABLED=0\nWORKDIR /src\nCOPY . .\nRUN go test -race ./...\n",
       failing: "RUN go", "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1", exitCode: 2,
       changes: "-RUN go test -race ./...", "+RUN CGO_ENABLED=1 go test -race ./..."),

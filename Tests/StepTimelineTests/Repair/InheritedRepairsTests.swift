@@ -90,6 +90,14 @@ import Testing
         "failed to compute cache key: failed to calculate checksum of ref a::b: \"/etc/relay\": not found"
       ), "\n+"
     ),
+    (
+      RepairCase(
+        .nearestPath,
+        "FROM golang:1.25 AS build\nWORKDIR /src\nRUN go build -o /bin/relay .\nFROM alpine:3.22\nCOPY --from=build etc/relay /etc/relay\n",
+        failing: "COPY --from",
+        "failed to compute cache key: failed to calculate checksum of ref a::b: \"/etc/relay\": not found"
+      ), "\n+"
+    ),
     // What is there is a file.
     (
       RepairCase(

@@ -68,6 +68,8 @@ struct SketchTests {
 
       """
     #expect(try firstFix(log).snippet == "COPY one two /srv/files/")
+    let ofFile = log.replacing("/srv/files", with: "/srv/app.properties")
+    #expect(try firstFix(ofFile).snippet != "COPY one two /srv/app.properties/")
   }
 
   @Test func whatTheLogHidesIsNotCopied() throws {

@@ -1,14 +1,10 @@
 /// Repairs of the Dockerfile's own grammar: names of instructions, stages and arguments, lines.
 enum DockerfileRecipes {
-  private static let keywords = [
-    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
-    "ONBUILD",
-    "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-  ]
-
   /// The instruction that is no instruction.
   private static func unknown(_ site: RepairSite) -> Int? {
-    if let failing = site.failing, !keywords.contains(site.file.instructions[failing].keyword) {
+    if let failing = site.failing,
+      !DockerfileReader.keywords.contains(site.file.instructions[failing].keyword)
+    {
       return failing
     }
     guard let word = site.capture("word")?.uppercased(), let line = site.capture("line").flatMap({ Int($0) }),
@@ -24,15 +20,15 @@ enum DockerfileRecipes {
     let instruction = site.file.instructions[index]
     let hint = (site.evidence + site.output).compactMap { $0.between("(did you mean ", "?)") }.first
     let name =
-      hint.flatMap { keywords.contains($0) ? $0 : nil }
-      ?? Suggestion.closest(to: instruction.keyword, among: keywords)
+      hint.flatMap { DockerfileReader.keywords.contains($0) ? $0 : nil }
+      ?? Suggestion.closest(to: instruction.keyword, among: DockerfileReader.keywords)
     guard let name else { return nil }
     let written = Array(site.file.text(instruction.keywordRange).utf8)
     if written.count > name.utf8.count, instruction.keyword.hasPrefix(name),
       "./[\"".utf8.contains(written[name.utf8.count])
     {
       return Proposal(
-        text: "Put a blank behind `\(name)`.", applicability: .machine,
+        text: "Put a space after `\(name)`.", applicability: .machine,
         changes: site.change([
           site.insert(" ", at: instruction.keywordRange.lowerBound + name.utf8.count)
         ]))
@@ -97,7 +93,7 @@ enum DockerfileRecipes {
     }
     if let place = forgottenBlank(in: word.text) {
       return Proposal(
-        text: "Put a blank between source and destination.",
+        text: "Put a space between source and destination.",
         changes: site.change([site.insert(" ", at: word.range.lowerBound + place)]))
     }
     return Proposal(
@@ -105,12 +101,13 @@ enum DockerfileRecipes {
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
   }
 
-  /// Whether a destination is meant to be a file, by the ending of its name.
+  /// Whether a destination is meant to be a file, by the ending of its name: one that is known, or one of a usual length.
   private static func isFile(_ destination: String) -> Bool {
     let name = PathText.name(destination)
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
     let ending = name[name.index(after: dot)...]
-    return ending.first?.isLetter == true && (2...4).contains(ending.utf8.count)
+    return endingsOfFiles.contains(String(name[dot...]))
+      || (ending.first?.isLetter == true && (2...4).contains(ending.utf8.count))
   }
 
   /// Where the destination begins in a source that it was written onto: `app.conf/etc/app.conf`.
@@ -122,8 +119,8 @@ enum DockerfileRecipes {
       let (last, ending) = (PathText.name(destination), String(source[dot...]))
       // Folders have dots in their names, too: `web.api/app/web.csproj`.
       if last == source
-        || endingsOfFiles.contains(ending) && (!last.hasText(".") || last.hasSuffix(ending))
-          && ["/usr/", "/etc/", "/opt/", "/app/", "/srv/", "/var/"].contains(where: destination.hasPrefix)
+        || (endingsOfFiles.contains(ending) && (!last.hasText(".") || last.hasSuffix(ending))
+          && ["/usr/", "/etc/", "/opt/", "/app/", "/srv/", "/var/"].contains(where: destination.hasPrefix))
       {
         return place
       }

@@ -56,9 +56,7 @@ enum GoInstallRecipes {
   private static func isProgram(_ text: String, _ site: RepairSite) -> Bool {
     let path = String(text.prefix { $0 != "@" })
     if LanguagePrograms.isGoProgram(path) { return true }
-    var name = PathText.name(path)
-    if name.hasPrefix("v"), Int(name.dropFirst()) != nil { name = PathText.name(PathText.folder(path)) }
-    guard let failing = site.failing else { return false }
+    guard let name = BuiltProgram.name(ofPackage: path), let failing = site.failing else { return false }
     for index in site.file.instructions.indices where index >= failing {
       let instruction = site.file.instructions[index]
       if ShellScript(of: instruction, in: site.file).commands.contains(where: { $0.program == name }) {

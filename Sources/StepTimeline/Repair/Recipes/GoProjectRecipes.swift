@@ -261,20 +261,15 @@ enum GoProjectRecipes {
       !command.words.contains(where: { $0.text.hasPrefix("-o") })
     else { return nil }
     let operand = command.words.dropFirst(2).last.flatMap { $0.text.hasPrefix("-") ? nil : $0.text } ?? "."
-    if operand.hasSuffix(".go") {
-      return PathText.join(folder, String(PathText.name(operand).dropLast(".go".count)))
+    if operand != ".", operand != "./" {
+      return BuiltProgram.name(of: operand).map { PathText.join(folder, $0) }
     }
-    if operand != ".", operand != "./" { return PathText.join(folder, PathText.name(operand)) }
     guard let bytes = site.project.contents("go.mod"),
       let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
         .first(where: { $0.hasPrefix("module ") }),
       let path = line.split(separator: " ").dropFirst().first.map(String.init),
       ValueForm.modulePath.admits(path)
     else { return nil }
-    let parts = path.split(separator: "/")
-    // A major version at the end is no name.
-    let isMajor =
-      parts.count > 1 && parts[parts.count - 1].first == "v" && Int(parts[parts.count - 1].dropFirst()) != nil
-    return PathText.join(folder, String(parts[isMajor ? parts.count - 2 : parts.count - 1]))
+    return BuiltProgram.name(ofPackage: path).map { PathText.join(folder, $0) }
   }
 }

@@ -8,20 +8,14 @@ enum MovedAddressRecipes {
     var reason = ""
     // What names the address may be an earlier instruction of the stage: `apt-get update` fails for the line that it wrote.
     let earlier = site.stage.map { site.file.stages[$0].instructions.filter { $0 < failing } } ?? []
-    // A pinned version is in the old repository only.
-    let isPinned = ["kubectl=", "kubeadm=", "kubelet="].contains(
-      where: site.file.text(site.file.instructions[failing].range).hasText)
     for index in [failing] + earlier
     where site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
       let range = site.file.instructions[index].range
       let text = site.file.text(range)
-      for row in MovedAddresses.all where text.hasText(row.old) && shows(row.sign, said) {
-        // Another instruction has ended well, so an answer that does not name the address is not about it.
-        if index != failing, !said.hasText(row.sign) || row.sign == "gone" || row.sign == "501" { continue }
-        // The form of versions differs between the two repositories.
-        if row.new.hasText("{k8s}"),
-          isPinned || ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText)
-        {
+      for row in MovedAddresses.all
+      where text.hasText(row.old) && shows(row.sign, said, isFailing: index == failing) {
+        // A pinned version is in the old repository only: the form of versions differs between the two.
+        if row.new.hasText("{k8s}"), [failing, index].contains(where: { pinsKubernetes($0, site) }) {
           return nil
         }
         edits += replacements(of: row, in: text, at: range.lowerBound, site)
@@ -56,8 +50,15 @@ enum MovedAddressRecipes {
     return edits
   }
 
+  private static func pinsKubernetes(_ index: Int, _ site: RepairSite) -> Bool {
+    ["kubectl=", "kubeadm=", "kubelet="].contains(
+      where: site.file.text(site.file.instructions[index].range).hasText)
+  }
+
   /// Whether the log shows that an address is gone.
-  private static func shows(_ sign: String, _ said: String) -> Bool {
+  private static func shows(_ sign: String, _ said: String, isFailing: Bool) -> Bool {
+    // Another instruction has ended well, so an answer that does not name the address is not about it.
+    guard isFailing || (sign != "gone" && sign != "501") else { return false }
     guard sign == "gone" else { return said.hasText(sign) }
     return ["404", "403", "Could not resolve host", "unable to resolve host"].contains(where: said.hasText)
   }

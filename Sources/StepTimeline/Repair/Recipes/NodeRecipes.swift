@@ -17,7 +17,7 @@ enum NodeRecipes {
         commands.map { site.insert(" --legacy-peer-deps", at: $0.words[1].range.upperBound) }))
   }
 
-  /// Leaves the global installation of a program out that the image brings.
+  /// Leaves out the global installation of a program that the image already has.
   static func dropGlobal(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, let path = site.capture("path") else { return nil }
     let program = PathText.name(path) == "yarnpkg" ? "yarn" : PathText.name(path)
@@ -32,7 +32,7 @@ enum NodeRecipes {
         packages.count > 1 ? PackageListRecipes.removal(of: word, site) : site.remove(command).map { [$0] }
       guard let edits else { return nil }
       return Proposal(
-        text: "Leave out the installation of `\(program)`: the image brings it already.",
+        text: "Leave out the installation of `\(program)`: the image already has it.",
         changes: site.change(edits))
     }
     return nil

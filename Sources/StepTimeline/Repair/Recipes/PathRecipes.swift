@@ -141,31 +141,30 @@ enum PathRecipes {
     }
     let wanted = PathText.join("/", path)
     guard !made.contains(wanted) else { return nil }
-    var outputs = programs(ofStage: stage, site)
-    let isOnly = outputs.count == 1
     // What another COPY takes, or what is no program's place, is not meant here.
-    let isProgram = BuiltProgram.canBeProgram(path)
-    let taken = isProgram ? copied(from: from, besides: instruction, site) : outputs
-    made.removeAll { outputs.contains($0) && taken.contains($0) }
-    outputs.subtract(taken)
+    let outputs = programs(ofStage: stage, site)
+    let open =
+      path.hasSuffix("/") || !BuiltProgram.canBeProgram(wanted)
+      ? [] : outputs.subtracting(copied(from: from, besides: instruction, site))
+    made.removeAll { outputs.contains($0) && !open.contains($0) }
     let destination = (instruction.jsonWords(in: site.file.bytes) ?? instruction.words(in: site.file.bytes))
       .last
-    let meant = outputs.first {
-      isOnly && BuiltProgram.isMeant(PathText.name($0), by: wanted, to: destination?.text ?? "")
+    let meant = only(outputs).flatMap { program in
+      open.contains(program)
+        && BuiltProgram.isMeant(PathText.name(program), by: wanted, to: destination?.text ?? "")
+        ? program : nil
     }
-    let same = Set(made.filter { PathText.name($0) == name && isPath($0) })
-    let named = outputs.filter { PathText.name($0) == name }
     let found =
-      named.count == 1
-      ? named.first
-      : same.count == 1
-        ? same.first
-        : Suggestion.closest(to: wanted, among: Set(made).sorted()) ?? meant
+      only(open.filter { PathText.name($0) == name })
+      ?? only(Set(made.filter { PathText.name($0) == name && isPath($0) }))
+      ?? Suggestion.closest(to: wanted, among: Set(made).sorted()) ?? meant
     guard let found, found != wanted, isPath(found) else { return nil }
     return Proposal(
       text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
+
+  private static func only(_ paths: Set<String>) -> String? { paths.count == 1 ? paths.first : nil }
 
   /// What the other `COPY` lines take from a stage.
   private static func copied(from stage: String, besides failing: Instruction, _ site: RepairSite) -> Set<

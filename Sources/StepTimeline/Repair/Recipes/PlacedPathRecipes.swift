@@ -2,12 +2,10 @@
 enum PlacedPathRecipes {
   /// Uses the path that `COPY` gave a file or a folder.
   static func useCopied(_ site: RepairSite) -> Proposal? {
-    guard site.editableRun != nil,
-      site.project.contextFiles != nil || CopiedFiles.namedFiles(site) != nil
-    else { return nil }
+    guard site.editableRun != nil, let listed = CopiedFiles.known(site) else { return nil }
     let paths = missingPaths(site)
     guard !paths.isEmpty else { return nil }
-    let copied = CopiedFiles(site, takesNames: true)
+    let copied = CopiedFiles(site, from: listed)
     for missing in paths {
       if let proposal = proposal(missing, copied, site) { return proposal }
     }
