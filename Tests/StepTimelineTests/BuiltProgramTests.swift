@@ -39,6 +39,32 @@ struct BuiltProgramTests {
   }
 
   @Test(
+    "Settings are read as the builder reads them",
+    arguments: ["ENV GOARCH arm64", "ENV LABEL=\"a b\" GOARCH=\"arm64\"", "ENV GOARCH='arm64' GOFLAGS=-v"])
+  func settingsAreReadAsTheBuilderDoes(setting: String) throws {
+    let diagnosis = try exec([
+      "#6 [build 3/4] \(setting)", "#6 DONE 0.0s", "",
+      "#7 [build 4/4] RUN go build -o /out/sweep .", "#7 DONE 8.0s",
+    ])
+    #expect(diagnosis.title.contains("made for arm64"))
+  }
+
+  @Test(
+    "A setting of another stage, and one that the command line may change, say nothing",
+    arguments: [["ENV GOARCH=arm64", "FROM golang:1.23 AS build"], ["ARG A=arm64", "ENV GOARCH=$A"]])
+  func otherSettingsSayNothing(before: [String]) throws {
+    let steps =
+      ["FROM golang:1.23 AS other"] + before + ["RUN go build -o /out/sweep .", "RUN /usr/bin/sweep"]
+    let lines = steps.enumerated().flatMap { ["Step \($0 + 1)/5 : \($1)", " ---> \($0)123456789ab"] }
+    let diagnosis = try primary(
+      lines.dropLast() + [
+        " ---> Running in 0123456789ab", "exec /usr/bin/sweep: exec format error",
+        "The command '/bin/sh -c /usr/bin/sweep' returned a non-zero code: 1",
+      ])
+    #expect(diagnosis.title.contains("made for another processor"))
+  }
+
+  @Test(
     "A program of another system is told as such",
     arguments: [
       ("GOOS=darwin GOARCH=arm64", "macOS", 1), ("GOOS=windows", "Windows", 1),
@@ -83,6 +109,30 @@ struct BuiltProgramTests {
       ["#7 [build 4/4] RUN go build -o=dist/ ./cmd/relay", "#7 DONE 8.0s"], path: "/app/relay")
     #expect(
       unknown.fixes.first?.snippet == "COPY --from=build <WORKDIR of that stage>/dist/relay <destination>")
+  }
+
+  @Test(
+    "The folder of a stage is known if one of its WORKDIRs is absolute",
+    arguments: [
+      (["WORKDIR /src", "WORKDIR cmd"], "/src/cmd/relay"), (["WORKDIR cmd"], "<WORKDIR of that stage>/relay"),
+    ])
+  func theFolderOfTheStage(folders: [String], written: String) throws {
+    let steps = folders.enumerated().flatMap {
+      ["#\($0 + 3) [build \($0 + 2)/4] \($1)", "#\($0 + 3) CACHED"]
+    }
+    let diagnosis = try missing(
+      steps + ["#7 [build 4/4] RUN go build -o relay .", "#7 DONE 8.0s"], path: "/app/relay")
+    #expect(diagnosis.fixes.first?.snippet == "COPY --from=build \(written) <destination>")
+  }
+
+  @Test func theListOfACopyIsRead() throws {
+    let diagnosis = try primary([
+      "#7 [build 4/4] RUN go build -o /out/relay ./cmd/relay", "#7 DONE 8.0s", "",
+      "#9 [stage-1 2/2] COPY --from=build [\"/app/main\", \"/bin/relay\"]",
+      "#9 ERROR: failed to calculate checksum of ref a::b: \"/app/main\": not found",
+      "ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/main\": not found",
+    ])
+    #expect(diagnosis.fixes.first?.snippet == "COPY --from=build /out/relay <destination>")
   }
 
   @Test func aPathThatTheBuildDoesWriteIsNotBlamed() throws {

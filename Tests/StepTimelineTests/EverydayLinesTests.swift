@@ -48,7 +48,7 @@ import Testing
     Case(
       step: "COPY ../common/proto /src/proto",
       error: "failed to calculate checksum of ref 1a::2b: \"/common/proto\": not found",
-      title: "/common/proto lies outside the build context", fix: "docker build -f"),
+      title: "/common/proto is outside the build context", fix: "docker build -f"),
     // The destination may leave the working folder; that is no source.
     Case(
       step: "COPY conf/app.yml ../etc/",
@@ -56,7 +56,7 @@ import Testing
       title: "/conf/app.yml is not in the build context", fix: "holds /conf/app.yml"),
     Case(
       step: "COPY Go.mod ./", error: "failed to calculate checksum of ref 1a::2b: \"/Go.mod\": not found",
-      title: "other capitals", fix: "Spell the name"),
+      title: "capitalized differently", fix: "Spell the name"),
     Case(
       step: "COPY Gemfile ./", error: "failed to calculate checksum of ref 1a::2b: \"/Gemfile\": not found",
       title: "/Gemfile is not in the build context", fix: "holds /Gemfile"),
@@ -65,7 +65,7 @@ import Testing
       lines: [
         "+ curl -fsSLO https://get.example.com/agent__linux.tgz",
         "curl: (22) The requested URL returned error: 404",
-      ], exitCode: 22, title: "AGENT_VERSION is empty in the address", fix: "ARG AGENT_VERSION="),
+      ], exitCode: 22, title: "AGENT_VERSION is empty in the download URL", fix: "ARG AGENT_VERSION="),
     Case(
       step: "RUN set -x; curl -fsSLO https://get.example.com/agent_${AGENT_VERSION}_linux.tgz",
       lines: [
@@ -81,12 +81,12 @@ import Testing
       step:
         "RUN set -x; TAG=$(curl -s https://api.example.com/agent) && wget https://get.example.com/agent/${TAG}/a.tgz",
       lines: ["+ TAG=", "+ wget https://get.example.com/agent//a.tgz", "ERROR 404: Not Found."],
-      exitCode: 8, title: "the command that sets it gave nothing", fix: "run it alone"),
+      exitCode: 8, title: "the command that sets it printed nothing", fix: "run it alone"),
     Case(
       step:
         "RUN set -x; TAG=$(./newest | jq -r .tag) && wget https://get.example.com/agent/${TAG}/a.tgz",
       lines: ["+ TAG=null", "+ wget https://get.example.com/agent/null/a.tgz", "ERROR 404: Not Found."],
-      exitCode: 8, title: "`null` in place of TAG", fix: "in place of the command"),
+      exitCode: 8, title: "`null` in place of TAG", fix: "instead of the command"),
     Case(
       step: "RUN set -x; curl -fO https://get.example.com/agent${SUFFIX}.tgz",
       lines: [
@@ -112,7 +112,7 @@ import Testing
       base: "ubuntu:24.04", step: "RUN apt-get update",
       lines: [
         "E: The repository 'https://apt.corp.example/debian noble Release' does not have a Release file."
-      ], exitCode: 100, title: "another distribution: noble", fix: "its makers give for Ubuntu"),
+      ], exitCode: 100, title: "another distribution: noble", fix: "that the vendor publishes for Ubuntu"),
     Case(
       step: "RUN systemctl enable agent", lines: ["/bin/sh: 1: systemctl: not found"], exitCode: 127,
       title: "`systemctl` is not in the image", fix: "in CMD"),
@@ -222,11 +222,11 @@ import Testing
     arguments: [
       (
         "RUN apt-get install -y", "    --no-install-recommends less", "--no-install-recommends",
-        "lacks its backslash"
+        "is missing its backslash"
       ),
       ("FROM debian:12", "apt-get update", "apt-get", "RUN is missing"),
       ("RUN true && \\", "apt-get update", "apt-get", "backslash"),
-      ("WORKDIR /srv", "COPY. .", "COPY.", "A blank is missing"),
+      ("WORKDIR /srv", "COPY. .", "COPY.", "A space is missing"),
       ("RUN true", "  ENTRYPOIN [\"a\"]", "ENTRYPOIN", "ENTRYPOIN"),
       ("RUN true", "-- build the rest", "--", "does not start a comment"),
     ])
@@ -289,7 +289,7 @@ import Testing
     let primary = try #require(build.diagnoses.first { $0.isPrimary })
     #expect(
       primary.title
-        == "The line before \(word) lacks its backslash, so that this line is read as an instruction")
+        == "The line before \(word) is missing its backslash, so this line is read as an instruction")
     #expect(primary.confidence == .likely)
   }
 
@@ -335,8 +335,8 @@ import Testing
   @Test("The values of an address are read from where it is printed, and only from there")
   func addressVariables() {
     func read(_ step: String, _ line: String) -> AddressVariables {
-      let step = StepText(
-        step: nil, name: step, output: [RetainedLine(number: 1, bytes: Array(line.utf8))], error: [])
+      let lines = line.split(separator: "\n").map { RetainedLine(number: 1, bytes: Array($0.utf8)) }
+      let step = StepText(step: nil, name: step, output: lines, error: [])
       return AddressVariables(inStep: step.name, output: EvidenceText(step))
     }
     let step = "RUN curl -O \"https://host.example/${A}/tool-${B}.tgz\""
@@ -344,6 +344,8 @@ import Testing
     #expect(read(step, "+ curl -O https://host.example/1/tool-2.tgz").empty == nil)
     #expect(read(step, "+ curl -O https://host.example/null/tool-2.tgz").null == "A")
     #expect(read(step, "curl -O https://host.example/${A}/tool-${B}.tgz").empty == nil)
+    let traced = "curl -O https://host.example/${A}/tool-${B}.tgz\n+ curl -O https://host.example/1/tool-.tgz"
+    #expect(read(step, traced).empty == "B")
     #expect(read(step, "see https://host.example/docs").empty == nil)
     #expect(read("RUN curl https://host.example/$A$B", "https://host.example/").empty == nil)
   }

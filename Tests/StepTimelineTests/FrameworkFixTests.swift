@@ -88,7 +88,7 @@ struct FrameworkFixTests {
       (
         ["FROM ruby:3.4", "RUN RAILS_MASTER_KEY=0000 bin/rails assets:precompile"],
         "ActiveSupport::MessageEncryptor::InvalidMessage: ActiveSupport::MessageEncryptor::InvalidMessage",
-        "rails-master-key-wrong", "hand in the real key"
+        "rails-master-key-wrong", "pass the real key"
       ),
       (
         ["FROM maven:3-eclipse-temurin-11", "RUN mvn -B package"],
@@ -118,7 +118,7 @@ struct FrameworkFixTests {
       (
         ["FROM ruby:3.4", "RUN bundle install"],
         "Bundler found mismatched checksums. This is a potential security risk.\n  puma (6.4.0) sha256=11\n    from the lockfile CHECKSUMS at Gemfile.lock:90:3\n  puma (6.4.0) sha256=22\n    from the API at https://gems.acme.test/",
-        "ruby-checksum-mismatch", "below CHECKSUMS"
+        "ruby-checksum-mismatch", "under CHECKSUMS"
       ),
       (
         ["FROM php:8.3-cli", "RUN php bin/console cache:warmup"],
@@ -176,7 +176,7 @@ struct FrameworkFixTests {
       ),
       (
         ["FROM node:22", "RUN npm ci", "RUN npm run build"],
-        "Error: Cannot find module '../fastcss.linux-x64-gnu.node'", "lock file anew"
+        "Error: Cannot find module '../fastcss.linux-x64-gnu.node'", "lock file, generate it again"
       ),
       (
         ["FROM ruby:3.4", "ENV BUNDLE_FORCE_RUBY_PLATFORM=1", "RUN bin/rails assets:precompile"],
@@ -306,6 +306,14 @@ struct FrameworkFixTests {
         "A test fails"
       ),
       ("RUN npm run build", "> shop@1.0.0 build\n> psql -l\n\nsh: 1: psql: not found", "no command psql"),
+      (
+        "RUN npm run build", "> shop@1.0.0 build\n> tesseract a.png -\n\nsh: 1: tesseract: not found",
+        "no command tesseract"
+      ),
+      (
+        "RUN npm run build", "> shop@1.0.0 build\n> watch 'npm test'\n\nsh: 1: watch: not found",
+        "watch cannot run"
+      ),
       ("RUN npm run build", "> shop@1.0.0 build\n> bcx\n\nsh: 1: bcx: not found", "bcx cannot run"),
       (
         "RUN composer install --no-dev",

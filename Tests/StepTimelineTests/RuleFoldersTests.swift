@@ -36,7 +36,9 @@ import Testing
       ["registry"], "an old engine, and kaniko without certificates, show at a registry"
     ),
     "Engine/CacheTransfer": (["registry"], "a cache is kept in a registry"),
-    "Engine/BuildClients": (["compose"], "a bake file that the client refuses"),
+    "Engine/BuildClients": (
+      ["compose", "dockerfile"], "a bake file or a command line that the client refuses"
+    ),
     "Engine/RemoteContext": (["dockerfile", "registry"], "a context that is an address"),
     "Engine/BuildKitLimits": (["dockerfile"], "an instruction that this BuildKit does not know"),
     "Registry/RegistryReach": (["buildkit", "resources"], "what a registry that is out of reach looks like"),
@@ -44,6 +46,7 @@ import Testing
     "Debian/AptCandidates": (["apk", "platform"], "a package that the distribution does not have"),
     "Shell/ForeignCommands": (["apt"], "a command of another distribution or release"),
     "Shell/ShellCommands": (["apt"], "a command that ends later than its author thought"),
+    "Shell/ServicesInSteps": (["platform"], "systemd is asked for, and no build runs it"),
     "Shell/ScriptFiles": (["platform"], "a script that the kernel does not run"),
     "Native/BuildTools": (["languages"], "tools that build whatever the language"),
     "Go/GoNative": (["dockerfile", "platform"], "a Go program that does not run in its image"),

@@ -14,27 +14,28 @@ struct AddressVariables: Sendable {
   private(set) var empty: String?
   /// The first variable that is `null`, as jq prints what is not there.
   private(set) var null: String?
-  /// Whether a command of the step itself gives that variable its value.
-  private(set) var isEmptySetByStep = false
-  private(set) var isNullSetByStep = false
 
   init(inStep step: String, output: EvidenceText) {
     for word in step.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
     where word.contains("$") && word.contains("://") && !word.contains("$(") {
-      guard let pieces = Self.pieces(of: Array(word.utf8)) else { continue }
-      for line in output.lines where !line.isError {
-        for (name, value) in Self.values(pieces, in: output.bytes[line.range]) {
+      guard let pieces = Self.pieces(of: Array(word.utf8)), case .literal(let first)? = pieces.first,
+        first.count >= Self.shortestStart
+      else { continue }
+      var from = 0
+      while let place = output.bytes.firstIndex(of: first, from: from) {
+        let line = output.lines[output.line(at: place)]
+        from = max(line.range.upperBound, place + 1)
+        guard !line.isError, place + first.count <= line.range.upperBound else { continue }
+        for (name, value) in Self.values(pieces, in: output.bytes[place..<line.range.upperBound]) {
           if value.isEmpty, empty == nil { empty = name }
           if value.elementsEqual("null".utf8), null == nil { null = name }
         }
       }
     }
-    if let empty { isEmptySetByStep = Self.isSet(empty, in: step) }
-    if let null { isNullSetByStep = Self.isSet(null, in: step) }
   }
 
   /// Whether the shell of the step assigns the variable: `V=$(curl …)`.
-  private static func isSet(_ variable: String, in step: String) -> Bool {
+  static func isSet(_ variable: String, in step: String) -> Bool {
     step.split(whereSeparator: { " ;&|(\n\t".contains($0) }).contains { $0.hasPrefix("\(variable)=") }
   }
 
@@ -62,12 +63,10 @@ struct AddressVariables: Sendable {
     return pieces
   }
 
-  /// The value of each variable, if the line holds the address.
+  /// The value of each variable, in a line that the address begins.
   private static func values(_ pieces: [Piece], in line: ArraySlice<UInt8>) -> [(String, ArraySlice<UInt8>)] {
-    guard case .literal(let first)? = pieces.first, first.count >= shortestStart,
-      let start = line.firstRange(of: first)
-    else { return [] }
-    let address = line[start.lowerBound...].prefix { !$0.isBlank && !"\"'".utf8.contains($0) }
+    guard case .literal(let first)? = pieces.first else { return [] }
+    let address = line.prefix { !$0.isBlank && !"\"'".utf8.contains($0) }
     guard address.count >= first.count else { return [] }
     var rest = address.dropFirst(first.count)
     var values: [(String, ArraySlice<UInt8>)] = []

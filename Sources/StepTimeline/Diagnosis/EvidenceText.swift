@@ -16,14 +16,13 @@ struct EvidenceText: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [Line] = []
-  private var tasks = TaskPrefixes(of: [])
   /// Lines whose quotation marks were made straight or whose mark of a task was taken off, as they were.
   private var spellings: [Int: [UInt8]] = [:]
 
   init(_ step: StepText) {
     let name = Array(step.name.utf8)
-    tasks = TaskPrefixes(of: step.output)
-    for line in step.output { add(line, isError: false, name: name) }
+    let tasks = TaskPrefixes(of: step.output)
+    for line in step.output { add(line, isError: false, name: name, tasks: tasks) }
     quotePassingTests()
     for line in step.error { add(line, isError: true, name: name) }
   }
@@ -83,7 +82,8 @@ struct EvidenceText: Sendable {
     ].contains { rest.starts(with: $0.utf8) }
   }
 
-  private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
+  /// - Parameter tasks: the marks of tasks that the output's lines have.
+  private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8], tasks: TaskPrefixes? = nil) {
     let clean = TerminalControls.removed(from: line.bytes[...])
     // Before anything is cut off: the text after the command shows whether it is a repeated command or a message.
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
@@ -92,7 +92,7 @@ struct EvidenceText: Sendable {
       let spelled = whole.prefix(Self.longestSegment)
       let straight = StraightQuotes.made(in: spelled)
       let quoted = straight.map { $0[...] } ?? spelled
-      let unmarked = isError ? nil : tasks.removed(from: quoted)
+      let unmarked = tasks?.removed(from: quoted)
       if straight != nil || unmarked != nil { spellings[lines.count] = Array(spelled) }
       let segment = unmarked ?? quoted
       let start = bytes.count

@@ -219,14 +219,13 @@ struct Judgement {
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
     if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
-      captures.merge(Self.packages(captures)) { _, known in known }
+      captures.merge(Self.perManager("Packages") { Self.packages(captures, for: $0) }) { _, known in known }
     }
     if let program = captures["program"],
       rule.fixes.contains(where: { $0.snippet?.contains("Program}") ?? false })
     {
-      for (name, manager) in [("aptProgram", PackageManager.apt), ("apkProgram", .apk), ("dnfProgram", .dnf)]
-      {
-        captures[name] = ProgramPackages.packageOrNil(of: program, for: manager)
+      captures.merge(Self.perManager("Program") { ProgramPackages.packageOrNil(of: program, for: $0) }) {
+        _, package in package
       }
     }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
@@ -262,17 +261,16 @@ struct Judgement {
     rule.repairs ?? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? []
   }
 
-  /// The packages with the library that a message names, for each package manager that is known to have it.
-  private static func packages(_ captures: [String: String]) -> [String: String] {
-    var packages: [String: String] = [:]
-    for (name, manager) in [
-      ("aptPackages", PackageManager.apt), ("apkPackages", .apk), ("dnfPackages", .dnf),
-    ] {
-      packages[name] = Self.packages(captures, for: manager)
+  /// A value for each package manager that has one, under the manager's name and another word: `aptPackages`.
+  private static func perManager(_ word: String, _ value: (PackageManager) -> String?) -> [String: String] {
+    var values: [String: String] = [:]
+    for (name, manager) in [("apt", PackageManager.apt), ("apk", .apk), ("dnf", .dnf)] {
+      values[name + word] = value(manager)
     }
-    return packages
+    return values
   }
 
+  /// The packages with the library that a message names.
   private static func packages(_ captures: [String: String], for manager: PackageManager) -> String? {
     for (capture, ecosystem) in [
       ("extension", NativeDependencies.Ecosystem.php), ("gem", .ruby), ("addOn", .node),

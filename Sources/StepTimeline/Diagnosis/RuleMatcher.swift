@@ -30,6 +30,9 @@ struct RuleMatcher: Sendable {
     var template: PatternTemplate?
     var notOnLine: [[UInt8]]
     var more: [PatternTemplate]
+    /// The pattern's `inStep` and `inDockerfile` that hold a name of it: what they ask for is known after the match.
+    var lateInStep: String?
+    var lateInDockerfile: [String] = []
   }
 
   /// How far around the evidence further names are looked for.
@@ -150,10 +153,18 @@ struct RuleMatcher: Sendable {
       template = try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
       guard template != nil else { return nil }
     }
-    return Compiled(
+    var compiled = Compiled(
       rule: address.rule, pattern: pattern, template: template,
       notOnLine: pattern.notOnLine.map { Array($0.utf8) },
       more: pattern.more.compactMap { try? PatternTemplate($0, shortestLiteral: 1) })
+    if let names = template?.names {
+      let isLate = { (condition: String) in
+        condition.hasText("{") && !TextTemplate.names(in: condition).isDisjoint(with: names)
+      }
+      if let wanted = pattern.inStep, isLate(wanted) { compiled.lateInStep = wanted }
+      compiled.lateInDockerfile = pattern.inDockerfile.filter(isLate)
+    }
+    return compiled
   }
 
   private func confidence(_ compiled: Compiled) -> Confidence {
@@ -165,37 +176,26 @@ struct RuleMatcher: Sendable {
     _ compiled: Compiled, _ conditions: MatchConditions, _ name: String, _ exitCode: Int?
   ) -> Bool {
     let pattern = compiled.pattern
-    if let wanted = pattern.inStep, !holdsName(wanted, compiled), !Self.holds(name, wanted) { return false }
+    if let wanted = pattern.inStep, compiled.lateInStep == nil, !name.hasText(wanted) { return false }
     if !pattern.exitCodes.isEmpty {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }
     return pattern.with.allSatisfy(conditions.hold) && !pattern.unless.contains(where: conditions.hold)
-      && pattern.inDockerfile.allSatisfy { holdsName($0, compiled) || conditions.dockerfileHolds($0) }
+      && pattern.inDockerfile.allSatisfy {
+        compiled.lateInDockerfile.contains($0) || conditions.dockerfileHolds($0)
+      }
       && !pattern.notInDockerfile.contains(where: conditions.dockerfileHolds)
-  }
-
-  private static func holds(_ text: String, _ literal: String) -> Bool {
-    Array(text.utf8).contains(bytes: Array(literal.utf8)[...])
-  }
-
-  /// Whether a condition holds a name of the pattern, so that it is known only after the match.
-  private func holdsName(_ condition: String, _ compiled: Compiled) -> Bool {
-    condition.utf8.contains(UInt8(ascii: "{"))
-      && compiled.template?.names.contains { condition.hasText("{\($0)}") } ?? false
   }
 
   /// Whether what a match captured is where the pattern wants it, in the step's name or in the Dockerfile.
   private func fits(
     _ match: RuleMatch, _ compiled: Compiled, _ conditions: MatchConditions, _ name: String
   ) -> Bool {
-    func filled(_ condition: String) -> String {
-      match.captures.reduce(condition) { $0.replacingHole($1.key, by: $1.value) }
-    }
-    if let wanted = compiled.pattern.inStep, holdsName(wanted, compiled), !Self.holds(name, filled(wanted)) {
+    if let wanted = compiled.lateInStep, !name.hasText(TextTemplate.fill(wanted, match.captures)) {
       return false
     }
-    return compiled.pattern.inDockerfile.allSatisfy {
-      !holdsName($0, compiled) || conditions.dockerfileHolds(filled($0))
+    return compiled.lateInDockerfile.allSatisfy {
+      conditions.dockerfileHolds(TextTemplate.fill($0, match.captures))
     }
   }
 

@@ -24,6 +24,24 @@ extension [Pattern] {
   static func each<Value>(_ values: [Value], _ patterns: (Value) -> [Pattern]) -> [Pattern] {
     values.flatMap(patterns)
   }
+
+  /// Each pattern twice: as sure as it is under further conditions, and only likely without them.
+  @inline(never)
+  func certain(
+    with: [String] = [], unless: [String] = [], notOnLine: [String] = [], inStep: String? = nil,
+    exitCodes: [Int] = []
+  ) -> [Pattern] {
+    flatMap { pattern in
+      var (certain, likely) = (pattern, pattern)
+      certain.with += with
+      certain.unless += unless
+      certain.notOnLine += notOnLine
+      if let inStep { certain.inStep = inStep }
+      if !exitCodes.isEmpty { certain.exitCodes = exitCodes }
+      likely.confidence = .likely
+      return [certain, likely]
+    }
+  }
 }
 
 extension [Fix] {

@@ -15,7 +15,8 @@ struct Surroundings: Sendable {
     read(index, build)
     dockerfile = Self.instructions(before: index, in: build)
     if let index, build.steps.indices.contains(index), let output {
-      read(AddressVariables(inStep: build.steps[index].name, output: output))
+      let step = build.steps[index].name
+      read(AddressVariables(inStep: step, output: output), step)
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
@@ -23,14 +24,16 @@ struct Surroundings: Sendable {
   }
 
   /// Notes for rules that ask for it (`Pattern.inDockerfile`).
-  private mutating func read(_ address: AddressVariables) {
+  private mutating func read(_ address: AddressVariables, _ step: String) {
     variables["emptyVariable"] = address.empty
     variables["nullVariable"] = address.null
     if let empty = address.empty, !isMeantToBeEmpty(empty) {
-      note(address.isEmptySetByStep ? Self.emptySetVariableNote : Self.emptyVariableNote)
+      note(AddressVariables.isSet(empty, in: step) ? Self.emptySetVariableNote : Self.emptyVariableNote)
     }
-    if address.null != nil { note(Self.nullVariableNote) }
-    if address.isNullSetByStep { note(Self.nullSetVariableNote) }
+    if let null = address.null {
+      note(Self.nullVariableNote)
+      if AddressVariables.isSet(null, in: step) { note(Self.nullSetVariableNote) }
+    }
   }
 
   private mutating func note(_ text: String) { dockerfile += Array("\n\(text)".utf8) }
@@ -135,13 +138,16 @@ struct Surroundings: Sendable {
   }
 
   /// The image that the stage began with: that of its own `FROM`, otherwise the only image of the build.
-  private static func baseImage(of index: Int, in build: Build) -> String? {
+  static func baseImage(of index: Int, in build: Build) -> String? {
     let place = build.steps[index].parts
     if place.kind == .from { return image(place) }
+    // The classic builder names no stages; a FROM after a step begins a later one.
+    let isOfLater = { (other: Int) in place.stage == nil && place.index == nil && other > index }
     var only: String?
     var isOnly = true
     // A large build has a thousand images; their names are read only if they are asked for.
-    for other in build.steps.indices.reversed() where build.steps[other].parts.kind == .from {
+    for other in build.steps.indices.reversed()
+    where build.steps[other].parts.kind == .from && !isOfLater(other) {
       let parts = build.steps[other].parts
       if parts.stage == place.stage, parts.target == place.target { return image(parts) }
       guard isOnly, let image = image(parts) else { continue }

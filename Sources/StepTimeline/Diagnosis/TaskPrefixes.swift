@@ -63,7 +63,6 @@ struct TaskPrefixes: Sendable {
   private static func isSmall(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
-    isSmall(byte | 0x20) || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ".")
+    byte.isLetterOrDigit || "-_.".utf8.contains(byte)
   }
 }

@@ -60,11 +60,3 @@ enum TextTemplate {
       end: close + 1)
   }
 }
-
-extension String {
-  /// The text with a hole `{name}` filled.
-  func replacingHole(_ name: String, by text: String) -> String {
-    guard let hole = rangeOfText("{" + name + "}") else { return self }
-    return self[..<hole.lowerBound] + text + self[hole.upperBound...]
-  }
-}

@@ -29,6 +29,9 @@ enum ProgramPackages {
     return nil
   }
 
+  /// The programs that this table names.
+  static let programs = table.flatMap { $0.programs.split(separator: " ") }
+
   /// Programs, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat; empty if it is unknown.
   private static let table: [(programs: String, apk: String, apt: String, dnf: String)] = [
     ("adduser addgroup deluser delgroup", "", "adduser", "shadow-utils"),

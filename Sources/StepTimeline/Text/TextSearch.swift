@@ -101,6 +101,13 @@ extension [UInt8] {
     return nil
   }
 
+  /// The index at which other bytes first occur, from an index on.
+  func firstIndex(of other: [UInt8], from start: Int) -> Int? {
+    withUnsafeBufferPointer { text in
+      other.withUnsafeBufferPointer { text.firstIndex(of: $0, from: start) }
+    }
+  }
+
   /// Whether other bytes are in these.
   func contains(bytes other: ArraySlice<UInt8>) -> Bool {
     withUnsafeBufferPointer { text in

@@ -363,7 +363,7 @@ extension RuleCatalog {
       causes: [
         "Several packages do the same work, and apt does not choose among them. An earlier release had a package of that name."
       ],
-      fixes: ["Install one of the packages that apt lists above, in place of {package}."],
+      fixes: ["Install one of the packages that apt lists above instead of {package}."],
       verify: ["docker run --rm {image|<image>} sh -c 'apt-get update -qq && apt-cache showpkg {package}'"],
       docs: ["https://www.debian.org/doc/debian-policy/ch-relationships.html#virtual-packages-provides"],
       examples: [

@@ -38,11 +38,11 @@ extension RuleCatalog {
       ],
       fixes: bothDistributions.map { host in
         Fix(
-          "Write `\(address)` in place of `\(own)` in the address, and in that of the key.",
+          "Write `\(address)` instead of `\(own)` in the address of the repository and in that of the key.",
           snippet: "{address}/\(address) {release}", when: [host])
       } + [
         Fix(
-          "Take the address, and the key, that its makers give for \(distribution).")
+          "Use the repository address and key that the vendor publishes for \(distribution).")
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://docs.docker.com/engine/install/\(address)/"],
@@ -93,7 +93,7 @@ extension RuleCatalog {
   private static let others: [Rule] = [
     Rule(
       id: "apt-maker-without-release", partOf: "apt-eol-release", family: "apt",
-      title: "The repository {repository|of the makers} has nothing for the release of this image",
+      title: "The repository {repository|of the vendor} has nothing for the release of this image",
       level: 91, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: .each(makers) { host in
@@ -106,11 +106,11 @@ extension RuleCatalog {
           more: ["The repository '{repository...} Release' "])
       },
       causes: [
-        "Its makers publish for some releases only: not yet for a new one, no longer for an old one, never for testing or for a derivative.",
-        "The address has another form than today, or the name of the release in it is empty or misspelt.",
+        "The vendor publishes for some releases only: not yet for a new one, no longer for an old one, never for testing or for a derivative.",
+        "The address has an outdated form, or the name of the release in it is empty or misspelt.",
       ],
       fixes: [
-        "Look below `dists/` of the address for the releases that it has, and name one that is near, or take a base image of such a release.",
+        "See under `dists/` at that address which releases the repository has, and use the closest one, or a base image of such a release.",
         "Or take the package from the distribution itself.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
@@ -137,11 +137,11 @@ extension RuleCatalog {
           ], notInDockerfile: ["add-architecture"])
       },
       causes: [
-        "apt names the processor behind a package only if it is not its own: the .deb file has a fixed one in its address, and the build runs on another, such as an ARM machine (Apple, Graviton)."
+        "apt writes the processor after a package's name only if it is not the image's own: the .deb file has a fixed one in its address, and the build runs on another, such as an ARM machine (Apple, Graviton)."
       ],
       fixes: [
         Fix(
-          "Google makes Chrome for amd64 only: build for amd64, or take chromium, which Debian has for all.",
+          "Google publishes Chrome for amd64 only: build for amd64, or install chromium, which Debian has for every processor.",
           snippet: "docker build --platform linux/amd64 .", when: ["{chrome}"]),
         Fix(
           "Take the file for the processor of the image: `dpkg --print-architecture` names it.",
@@ -160,50 +160,6 @@ extension RuleCatalog {
          example-viewer:amd64 : Depends: libnss3:amd64 (>= 2:3.35) but it is not installable
         """
       ]
-    ),
-    Rule(
-      id: "alternative-path-missing", family: "apt", subject: .file,
-      title: "update-alternatives: {path} does not exist",
-      level: 85, confidence: .certain,
-      patterns: ["update-alternatives: error: alternative path {path} doesn't exist"],
-      causes: [
-        "The package that brings it is not installed, or puts it into another folder.",
-        "The name of the folder ends in the processor (`-amd64`, `-arm64`), and the build runs on another one.",
-      ],
-      fixes: [
-        Fix(
-          "Take the processor from the image: on ARM the folder ends in -arm64.",
-          snippet: "$(dpkg --print-architecture)   # in place of amd64", when: ["-amd64/"]),
-        "Install the package that brings {path} before, or name the path that it has: `find / -name` shows it.",
-      ],
-      docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
-      examples: [
-        "update-alternatives: error: alternative path /usr/lib/jvm/java-21-openjdk-amd64/bin/java doesn't exist"
-      ]
-    ),
-    Rule(
-      id: "locale-not-generated", family: "apt", subject: .package,
-      title: "The locale was not made: {locale|its line} is not active in /etc/locale.gen",
-      level: 82, confidence: .certain,
-      repairs: [.makeLocale],
-      patterns: ["*** update-locale: Error: invalid locale settings:  {locale...}"],
-      causes: [
-        "Debian's `locale-gen` makes the locales that /etc/locale.gen lists, and takes no name on the command line as Ubuntu's does."
-      ],
-      fixes: [
-        Fix(
-          "Activate the line first.",
-          snippet:
-            "RUN sed -i 's/^# *en_US.UTF-8 UTF-8/en_US.UTF-8 UTF-8/' /etc/locale.gen && locale-gen",
-          when: ["en_US.UTF-8"]),
-        Fix(
-          "Activate the line first.",
-          snippet: "RUN sed -i 's/^# *<locale> UTF-8/<locale> UTF-8/' /etc/locale.gen && locale-gen",
-          unless: ["en_US.UTF-8"]),
-        Fix("Or use the locale that each image has.", snippet: "ENV LANG=C.UTF-8"),
-      ],
-      docs: ["https://wiki.debian.org/Locale"],
-      examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]
     ),
   ]
 }

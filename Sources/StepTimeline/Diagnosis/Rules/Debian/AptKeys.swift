@@ -33,24 +33,15 @@ extension RuleCatalog {
       title: "apt has no valid key for the repository {repository|of this step}",
       level: 88, confidence: .certain,
       repairs: [.agedSource],
-      patterns: [
-        // As a warning it keeps the lists of before.
-        Pattern(
-          "GPG error: {repository...}: The following signatures {problem...}", with: ["E: The repository '"]),
-        Pattern(
-          "GPG error: {repository...}: The following signatures {problem...}", confidence: .likely),
-        Pattern(
-          """
-          The following signatures couldn't be verified because the public key is \
-          not available: NO_PUBKEY {key}
-          """, with: ["E: The repository '"]),
-        Pattern(
-          """
-          The following signatures couldn't be verified because the public key is \
-          not available: NO_PUBKEY {key}
-          """, confidence: .likely),
-        Pattern("The following signatures were invalid: {problem...}", with: ["E: The repository '"]),
-        Pattern("The following signatures were invalid: {problem...}", confidence: .likely),
+      // As a warning it keeps the lists of before.
+      patterns: .each([
+        "GPG error: {repository...}: The following signatures {problem...}",
+        """
+        The following signatures couldn't be verified because the public key is \
+        not available: NO_PUBKEY {key}
+        """,
+        "The following signatures were invalid: {problem...}",
+      ]).certain(with: ["E: The repository '"]) + [
         Pattern(
           "E: The repository '{repository...}' is not signed",
           unless: [
@@ -307,17 +298,14 @@ extension RuleCatalog {
       level: 89, confidence: .certain,
       patterns: [
         // Where apt has lists of before, or is an old one, it only warns.
-        ["E: The repository '"], [],
-      ].map { refusal in
         Pattern(
-          "because the public key is not available: NO_PUBKEY {key}", with: refusal,
+          "because the public key is not available: NO_PUBKEY {key}",
           notOnLine: [
             "//deb.debian.org", "//security.debian.org", "//archive.ubuntu.com", "//security.ubuntu.com",
             "//developer.download.nvidia.com",
           ],
-          more: ["GPG error: {address} ", "E: The repository '{address} "],
-          confidence: refusal.isEmpty ? .likely : nil)
-      },
+          more: ["GPG error: {address} ", "E: The repository '{address} "])
+      ].certain(with: ["E: The repository '"]),
       causes: [
         "The repository was added without its key, the key was replaced by a newer one, or it is in a file that the source's `signed-by=` does not name."
       ],

@@ -19,10 +19,13 @@ extension RuleCatalog {
         "Failed to fetch {repository}/InRelease  404", "Failed to fetch {repository}/Release  404",
         "Failed to fetch {repository}/Packages  404", "Failed to fetch {repository}/Sources  404",
         "Failed to fetch {repository}/Packages.gz  404", "Failed to fetch {repository}/Release.gpg  404",
+      ]
         // A log that ends before apt says so itself.
-        Pattern("^Err:{#} {repository...} Release", with: ["404  Not Found"], unless: ["ertificate", "E: "]),
-        Pattern("^Err:{#} {repository...} Release", with: ["404 Not Found"], unless: ["ertificate", "E: "]),
-      ],
+        + .each(["Release", "Packages"]) { list in
+          ["404  Not Found", "404 Not Found"].map {
+            Pattern("^Err:{#} {repository...} \(list)", with: [$0], unless: ["ertificate", "E: "])
+          }
+        },
       causes: [
         "The base image is an old release (Debian stretch or buster, an Ubuntu that is not LTS): moved away.",
         "The code name is misspelt, or a third-party repository or PPA has nothing for this release.",
@@ -220,13 +223,9 @@ extension RuleCatalog {
       id: "apt-mirror-5xx", family: "apt",
       title: "The apt mirror answered with a server error (5{status})",
       level: 88, confidence: .certain, retryable: true,
-      patterns: [
-        Pattern("Failed to fetch {url}  50{status...}", notOnLine: ["W: "]),
-        Pattern("Failed to fetch {url}  52{status...}", notOnLine: ["W: "]),
-        // `apt-get update` only warns, and goes on.
-        Pattern("Failed to fetch {url}  50{status...}", confidence: .likely),
-        Pattern("Failed to fetch {url}  52{status...}", confidence: .likely),
-      ],
+      // `apt-get update` only warns, and goes on.
+      patterns: .each(["Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}"])
+        .certain(notOnLine: ["W: "]),
       causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
       fixes: [
         "Run the build again.",

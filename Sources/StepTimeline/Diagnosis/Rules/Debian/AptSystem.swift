@@ -15,32 +15,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "alternative-not-registered", family: "apt", subject: .program,
-      title: "{name|The name} is not registered with update-alternatives",
-      level: 84, confidence: .certain,
-      repairs: [.registerAlternative],
-      patterns: [
-        "update-alternatives: error: no alternatives for {name}",
-        "update-alternatives: error: alternative {target} for {name} not registered",
-      ],
-      causes: [
-        "`--set` and `--config` choose among the programs that packages have registered under a name. Debian's packages register none under this one, or not this program."
-      ],
-      fixes: [
-        Fix(
-          "Register the program under the name.",
-          snippet:
-            "RUN update-alternatives --install /usr/bin/{name|<name>} {name|<name>} <path of the program> 1"
-        ),
-        Fix("Or make a link.", snippet: "RUN ln -s <path of the program> /usr/local/bin/{name|<name>}"),
-      ],
-      docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
-      examples: [
-        "update-alternatives: error: no alternatives for python",
-        "update-alternatives: error: alternative /usr/bin/python3 for python not registered; not setting",
-      ]
-    ),
-    Rule(
       id: "apt-tmp-not-writable", family: "apt",
       title: "apt cannot write to {directory|/tmp}",
       level: 95, confidence: .certain,
@@ -98,30 +72,6 @@ extension RuleCatalog {
         """
         Sub-process /usr/bin/sqv returned an error code (1), error message is: Signing key on 0123 is not bound: \
         because: SHA1 is not considered secure since 2026-02-01T00:00:00Z
-        """
-      ]
-    ),
-    Rule(
-      id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt",
-      title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
-      level: 94, confidence: .certain,
-      patterns: [
-        "unknown system {kind} '{name}' in statoverride file", "unknown {kind} '{name}' in statoverride file",
-      ],
-      causes: [
-        "/etc/group or /etc/passwd was overwritten, by a COPY of them for one, after a package had made the entry.",
-        "The user or group was deleted.",
-      ],
-      fixes: [
-        Fix("Make it again.", snippet: "RUN groupadd --system {name}"),
-        Fix("Or take the line out.", snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
-      ],
-      verify: ["docker run --rm {image} cat /var/lib/dpkg/statoverride"],
-      docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg-statoverride.1.en.html"],
-      examples: [
-        """
-        dpkg: unrecoverable fatal error, aborting:
-         unknown system group 'messagebus' in statoverride file; the system group got removed
         """
       ]
     ),
@@ -343,7 +293,7 @@ extension RuleCatalog {
           snippet: "docker build --network=host --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
         "Build again, if it happened once: the mirror may have been away.",
         Fix(
-          "Let Docker write its rules for forwarding anew, after a change of the firewall.",
+          "Let Docker write its forwarding rules again after a change of the firewall.",
           snippet: "sudo systemctl restart docker"),
       ],
       verify: ["docker run --rm {image|<image>} apt-get update"],

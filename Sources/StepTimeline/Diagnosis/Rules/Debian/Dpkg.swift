@@ -121,7 +121,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Leave the distribution's `npm`, `nodejs` and `{other}` out: NodeSource's `nodejs` brings npm and the headers. Remove what is there before.",
+          "Leave out the distribution's `npm`, `nodejs` and `{other}`: NodeSource's `nodejs` comes with npm and the headers. Remove what is already there first.",
           snippet: "RUN apt-get purge -y {other} && apt-get install -y nodejs",
           when: ["nodesource", "nodejs_"]),
         Fix(

@@ -42,7 +42,7 @@ extension RuleCatalog {
         "The path is relative to the build context, not to the Dockerfile.",
         "`.dockerignore` leaves the file out (BuildKit adds the warning `CopyIgnoredFile`).",
         "Git ignores the file, or a job before should have made it: it is there on your machine, not in CI.",
-        "A blank in a file's name ends the name: what follows is taken for another file. Only the form with brackets, COPY [\"a b\", \"/c/\"], keeps it together.",
+        "A space in a file's name ends the name: what follows is taken for another file. Only the form with brackets, COPY [\"a b\", \"/c/\"], keeps it together.",
       ],
       fixes: [
         Fix(
@@ -185,13 +185,13 @@ extension RuleCatalog {
           "Copy what is below the folder separately, so that the link stays.",
           snippet: "COPY --from=<stage> <folder>/lib/ /lib/", when: ["--from="]),
         Fix(
-          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
           when: ["merged/lib"], unless: ["--from="]),
         Fix(
-          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
           when: ["merged/bin"], unless: ["--from=", "merged/lib"]),
         Fix(
-          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
           when: ["merged/sbin"], unless: ["--from=", "merged/lib", "merged/bin"]),
         Fix(
           "Put the files of the folder {path|of the message} where the link of that name points to.",
@@ -377,7 +377,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-json-array-shell", family: "dockerfile", subject: .engine,
-      title: "The list form of the command is not valid JSON, so that the shell gets the brackets",
+      title: "The list form of the command is not valid JSON, so the shell gets the brackets",
       level: 93, confidence: .certain,
       repairs: [.doubleQuotes],
       patterns: [

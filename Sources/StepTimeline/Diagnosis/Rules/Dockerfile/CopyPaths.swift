@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let copyPaths: [Rule] = [
     Rule(
       id: "copy-outside-context", family: "dockerfile", subject: .engine,
-      title: "{path|the source} lies outside the build context",
+      title: "{path|The source} is outside the build context",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -54,7 +54,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-name-in-other-letters", partOf: "copy-source-not-found", family: "dockerfile",
       subject: .engine,
-      title: "{path|A file} is not in the build context: the file is usually written with other capitals",
+      title: "{path|A file} is not in the build context: this file's name is usually capitalized differently",
       level: 97, confidence: .likely,
       repairs: [.nearestPath, .unignore],
       patterns: .each([
@@ -78,11 +78,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Linux tells `A` from `a`, macOS and Windows do not: the name in COPY works there only.",
-        "The file was renamed in git on such a machine, where git does not see a change of capitals.",
+        "Linux distinguishes `A` from `a`; macOS and Windows do not, so the name works only there.",
+        "The file was renamed in git on such a machine, where git does not notice a change of case.",
       ],
       fixes: [
-        "Spell the name in COPY, and in the commands after it, as git has it. Most tools look for small letters (requirements.txt, package.json, go.mod); Gemfile, Cargo.toml, Pipfile and Makefile have a capital.",
+        "Spell the name in COPY, and in the commands after it, as git has it. Most tools look for lowercase names (requirements.txt, package.json, go.mod); Gemfile, Cargo.toml, Pipfile and Makefile are capitalized.",
         Fix(
           "Or rename the file in git.",
           snippet: "git mv <name that git has> <name that the Dockerfile has>"),

@@ -144,7 +144,7 @@ extension RuleCatalog {
         Pattern($0, notOnLine: [" -en", " -EN", " -ex", " -EX"])
       },
       causes: [
-        "Make and most CI systems run commands by /bin/sh; dash's `echo` knows no `-e`, so that the text begins with it. In bash the same line works."
+        "Make and most CI systems run commands by /bin/sh; dash's `echo` has no option `-e`, so the text begins with it. In bash the same line works."
       ],
       fixes: [
         Fix(

@@ -150,16 +150,16 @@ extension RuleCatalog {
           "Put CMD before the command (or write NONE).", snippet: "HEALTHCHECK CMD <command>",
           when: ["in HEALTHCHECK (try CMD)"]),
         Fix(
-          "Put the value into double quotes: a blank ends it otherwise.",
-          snippet: "ENV <NAME>=\"<value with blanks>\"", when: ["Must be of the form: name=value"]),
+          "Put the value in double quotes: otherwise a space ends it.",
+          snippet: "ENV <NAME>=\"<value with spaces>\"", when: ["Must be of the form: name=value"]),
         Fix(
-          "Write both, source and destination, with a blank between them.",
+          "Write both source and destination, with a space between them.",
           snippet: "COPY <source> <destination>", when: ["requires at least two arguments"]),
         Fix(
-          "Write `FROM <image>` or `FROM <image> AS <name>`, and nothing else in the line: a stage's name has no blank, and a comment has a line of its own.",
+          "Write `FROM <image>` or `FROM <image> AS <name>`, and nothing else on the line: a stage's name has no spaces, and a comment goes on its own line.",
           snippet: "FROM <image> AS <name>", when: ["FROM requires either one or three arguments"]),
         Fix(
-          "Write only the container's port: EXPOSE knows none of the host.",
+          "Write only the container's port: EXPOSE does not take a port of the host.",
           snippet: "EXPOSE <port>", when: ["nvalid containerPort"]),
         "Correct the line; close every quote, and put no comment after a backslash.",
         Fix(

@@ -257,5 +257,33 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "docker-build-no-context", partOf: "df-not-found", family: "dockerfile", subject: .engine,
+      title: "The build command names no context, or one word too many: it takes one folder or address",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "\"docker build\" requires exactly 1 argument", "\"docker buildx build\" requires exactly 1 argument",
+        "docker buildx build{} requires 1 argument", "docker build{} requires 1 argument",
+        Pattern("please specify build context", confidence: .likely),
+        Pattern("no context directory and no Containerfile specified", confidence: .likely),
+      ],
+      causes: [
+        "The context at the end of the command is missing: a folder, most often `.`, the current one.",
+        "A variable in the command is empty, so the option before it takes the context for its value.",
+        "A value with a space has no quotes, or a long dash was pasted in place of `--`: each further word counts as a context.",
+      ],
+      fixes: [
+        Fix(
+          "End the command with the folder that is the context; `.` is the current one.",
+          snippet: "docker build -t <name> -f <path of the Dockerfile> ."),
+        "If it stands there, put the values of the options into quotes, and look for a variable that is empty.",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
+      examples: [
+        "\"docker build\" requires exactly 1 argument.",
+        "ERROR: docker: 'docker buildx build' requires 1 argument",
+      ]
+    ),
   ]
 }

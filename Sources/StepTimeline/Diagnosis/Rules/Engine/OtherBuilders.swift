@@ -107,7 +107,7 @@ extension RuleCatalog {
           "Let the project's build leave exactly one archive in that folder: bind the assembly plugin to `package`, or name the file for the builder.",
           when: ["Missing one or more than one assembly"]),
         Fix(
-          "Read the script's last lines above this one, and correct what the project's build leaves behind.",
+          "Read the script's last lines above this one, and correct what the project's build leaves in that folder.",
           unless: ["Missing one or more than one assembly"]),
         "Run the builder image with the sources by hand: `s2i build . <the builder image> test`.",
       ],

@@ -378,30 +378,5 @@ extension RuleCatalog {
 
       ]
     ),
-    Rule(
-      id: "systemd-not-running", family: "platform", subject: .engine,
-      title: "The step wants systemd or another service, and none runs in a build",
-      level: 80, confidence: .likely,
-      patterns: [
-        "System has not been booted with systemd as init system (PID 1). Can't operate",
-        "Failed to connect to bus: No such file or directory", "Failed to connect to bus: Host is down",
-        "Failed to get D-Bus connection: {reason...}",
-      ],
-      causes: [
-        "Only the step's command runs: `systemctl start` and `service` have no init process to talk to."
-      ],
-      fixes: [
-        "Leave `systemctl` out of the build, and name the program in CMD: the container starts it in the foreground.",
-        "If the step itself needs the service, start its program in the same RUN, and stop it again.",
-      ],
-      verify: ["grep -nE 'systemctl|service ' Dockerfile"],
-      docs: [
-        "https://docs.docker.com/engine/containers/multi-service_container/",
-        "https://docs.docker.com/reference/dockerfile/#run",
-      ],
-      examples: [
-        "System has not been booted with systemd as init system (PID 1). Can't operate."
-      ]
-    ),
   ]
 }

@@ -121,7 +121,7 @@ extension RuleCatalog {
         "Load key \"{key}\": invalid format", "Load key \"{key}\": error in libcrypto",
       ]) { Pattern($0, with: ["Permission denied (publickey"], more: ["Load key \"{}\": {problem...}"]) },
       causes: [
-        "The key lost its line breaks on the way into the file (build argument, `echo`, a CI variable), has Windows line endings, or lacks the last line break.",
+        "The key lost its line breaks on the way into the file (build argument, `echo`, a CI variable), has Windows line endings, or is missing its last line break.",
         "The file holds the public key, or base64 that was not decoded.",
       ],
       fixes: [
@@ -273,16 +273,10 @@ extension RuleCatalog {
       id: "git-ssh-connect", family: "git",
       title: "git cannot reach {host|the git host} over SSH",
       level: 90, confidence: .certain, retryable: true,
-      patterns: [
-        Pattern(
-          "ssh: connect to host {host} port {port}: {reason...}",
-          with: ["ould not read from remote repository"]),
-        Pattern("ssh: connect to host {host} port {port}: {reason...}", confidence: .likely),
-        Pattern(
-          "ssh: Could not resolve hostname {host}: {reason...}",
-          with: ["ould not read from remote repository"]),
-        Pattern("ssh: Could not resolve hostname {host}: {reason...}", confidence: .likely),
-      ],
+      patterns: .each([
+        "ssh: connect to host {host} port {port}: {reason...}",
+        "ssh: Could not resolve hostname {host}: {reason...}",
+      ]).certain(with: ["ould not read from remote repository"]),
       causes: [
         "A firewall blocks port 22.",
         "The name cannot be resolved in the build.",

@@ -6,13 +6,11 @@ extension RuleCatalog {
       title: "git does not trust {directory|the repository}: it belongs to another user",
       level: 94, confidence: .certain,
       repairs: [.trustRepository],
-      patterns: [
-        // Where a script only asks git for a version, it goes on without.
-        Pattern("detected dubious ownership in repository at '{directory}'", exitCodes: [128]),
-        Pattern("detected dubious ownership in repository at '{directory}'", confidence: .likely),
-        Pattern("unsafe repository ('{directory}' is owned by someone else)", exitCodes: [128]),
-        Pattern("unsafe repository ('{directory}' is owned by someone else)", confidence: .likely),
-      ],
+      // Where a script only asks git for a version, it goes on without.
+      patterns: .each([
+        "detected dubious ownership in repository at '{directory}'",
+        "unsafe repository ('{directory}' is owned by someone else)",
+      ]).certain(exitCodes: [128]),
       causes: [".git was copied or mounted with another owner than the user of this step."],
       fixes: [
         Fix("Trust the directory.", snippet: "RUN git config --global --add safe.directory {directory}"),

@@ -184,11 +184,11 @@ extension RuleCatalog {
         "go run: cannot run non-main package",
       ],
       causes: [
-        "The command names a folder of the code that the program uses; the program's own folder is another one, as a rule below cmd/."
+        "The command names a folder of the code that the program uses; the program's own folder is another one, usually under cmd/."
       ],
       fixes: [
         Fix(
-          "Name the folder with `package main` and `func main` (as a rule ./cmd/<program>).",
+          "Name the folder with `package main` and `func main` (usually ./cmd/<program>).",
           snippet: "git grep -l '^package main' -- '*.go'   # shows the folders with programs")
       ],
       verify: ["go list -f '{{.Name}} {{.ImportPath}}' ./... | grep ^main"],

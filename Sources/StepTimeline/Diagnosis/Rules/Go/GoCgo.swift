@@ -209,7 +209,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-names-missing", partOf: "go-cgo-disabled-stub", family: "go-modules", subject: .program,
       title:
-        "The names of the Go package {package|in the line} are missing: it calls a C library, and the build is without cgo",
+        "The Go package {package|in the line} is empty without cgo: it wraps a C library, and cgo is off in this build",
       level: 91, confidence: .likely,
       repairs: [],
       patterns: .each(wrapperNames) {
@@ -227,7 +227,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build with cgo, in a stage that has a C compiler (golang images of Debian have one; Alpine: `apk add build-base`) and, unless the module brings it, the C library. The last stage then needs that C library, too: not `scratch` or `distroless/static`.",
+          "Build with cgo, in a stage that has a C compiler (golang images of Debian have one; Alpine: `apk add build-base`) and, unless the module ships it, the C library. The last stage then needs that C library, too: not `scratch` or `distroless/static`.",
           snippet: "RUN CGO_ENABLED=1 go build <package>",
           change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
         Fix(

@@ -10,17 +10,17 @@ extension RuleCatalog {
         Pattern("requires newer Go version go{needed} (application built with go{running})"),
       ],
       causes: [
-        "A program that reads Go code (staticcheck, govulncheck, gopls, mockgen, wire) knows no Go newer than the one that it was compiled with, whatever Go the image has."
+        "A program that reads Go code (staticcheck, govulncheck, gopls, mockgen, wire) knows no Go version newer than the one it was compiled with, whatever Go the image has."
       ],
       fixes: [
         Fix(
-          "Compile it anew with Go {needed} or newer, in place of the program that is there.",
+          "Compile it again with Go {needed} or newer, and replace the program that is there.",
           snippet: "RUN go install honnef.co/go/tools/cmd/staticcheck@latest",
           when: ["Staticcheck was built"]),
         Fix(
-          "Compile the tool anew with Go {needed} or newer, in place of the program that is there.",
+          "Compile the tool again with Go {needed} or newer, and replace the program that is there.",
           snippet: "RUN go install <package of the tool>@latest", unless: ["Staticcheck was built"]),
-        "If an image brings the tool, raise its tag.",
+        "If the tool comes with an image, use a newer tag of it.",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep '^go ' go.mod"],
       docs: [
@@ -34,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gosec-issues", family: "go-modules", subject: .program,
-      title: "gosec finds in {file}.go, line {row}: {message}",
+      title: "gosec reports in {file}.go, line {row}: {message}",
       level: 77, confidence: .certain,
       patterns: .each(
         [
@@ -146,7 +146,7 @@ extension RuleCatalog {
         "govulncheck ends with 3 if the code can reach a weakness; a later command of the step may have failed instead."
       ],
       fixes: [
-        "Read the last lines of the step first: the command that ended it is the one to mend.",
+        "Read the last lines of the step first: fix the command that ended it.",
         Fix("Raise {package} to {fixed} or newer.", when: ["{fixed}"]),
       ],
       verify: ["govulncheck ./...   # outside of the build"],
@@ -181,14 +181,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-checker-findings", family: "go-modules", subject: .program,
-      title: "A program that checks Go code finds in {source}.go, line {row}: {message}",
+      title: "A program that checks Go code reports in {source}.go, line {row}: {message}",
       level: 28, confidence: .likely,
       patterns: checks + ["[{source}.go:{row#}] - G{#} (CWE-{}): {message...} (Confidence:"],
       causes: [
         "staticcheck and gosec end with 1 as soon as they find something; a later command of the step may have failed instead."
       ],
       fixes: [
-        "Read the last lines of the step first: the command that ended it is the one to mend.",
+        "Read the last lines of the step first: fix the command that ended it.",
         "If it is this finding, correct {source}.go, line {row}: {message}.",
       ],
       verify: ["staticcheck ./...   # outside of the build"],

@@ -228,7 +228,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sum-not-copied", partOf: "go-missing-gosum", family: "go-modules", subject: .file,
-      title: "go.sum is not in the image: COPY brings go.mod alone",
+      title: "go.sum is not in the image: COPY takes only go.mod",
       level: 94, confidence: .likely,
       repairs: [.goCopySums],
       patterns: .each(["COPY go.mod .", "COPY ./go.mod .", "ADD go.mod .", "COPY go.mod /"]) {

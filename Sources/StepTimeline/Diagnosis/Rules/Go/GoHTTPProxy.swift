@@ -121,7 +121,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-env-login", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
-      title: "The HTTP proxy of the build asks for a login (407), and HTTPS_PROXY holds none or a wrong one",
+      title: "The build's HTTP proxy asks for a login (407), and HTTPS_PROXY holds none or a wrong one",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -130,8 +130,8 @@ extension RuleCatalog {
         Pattern("reading {}/@{}: 407 ", place: .output),
       ],
       causes: [
-        "The proxy lets nobody through without user and password, and the variable names only its address.",
-        "The password changed, or a sign in it (`@`, `:`, `#`, `%`) is not written as `%40`, `%3A`, `%23`, `%25`.",
+        "The proxy lets nobody through without a user and password, and the variable names only its address.",
+        "The password changed, or a special character in it (`@`, `:`, `#`, `%`) is not written as `%40`, `%3A`, `%23`, `%25`.",
         "The proxy takes Kerberos or NTLM logins only, which Go does not speak.",
       ],
       fixes: [
@@ -162,7 +162,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-env-no-way", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
-      title: "The HTTP proxy of the build gives no way to {host|the module proxy}: {answer|see the line}",
+      title: "The build's HTTP proxy cannot reach {host|the module proxy}: {answer|see the line}",
       level: 93, confidence: .likely, retryable: true,
       repairs: [],
       patterns: ["Bad Gateway", "Service Unavailable", "Gateway Timeout"].flatMap { (answer: String) in

@@ -13,8 +13,8 @@ extension RuleCatalog {
           notOnLine: ["malformed"], more: ["{module}@{version}: invalid pseudo-version"])
       },
       causes: [
-        "It was written by hand or by another tool than Go: a pseudo-version holds the time of the commit in UTC (`20060102150405`) and the first twelve digits of its hash.",
-        "The commit was made anew (rebase, amend), or the tag before it was moved.",
+        "It was written by hand or by a tool other than Go: a pseudo-version holds the time of the commit in UTC (`20060102150405`) and the first twelve digits of its hash.",
+        "The commit was rewritten (rebase, amend), or the tag before it was moved.",
         "If your go.mod does not hold it, the go.mod of a dependency does.",
       ],
       fixes: [
@@ -64,7 +64,7 @@ extension RuleCatalog {
         "{module}@{version}: invalid version: +incompatible suffix not allowed: ",
       ],
       causes: [
-        "From v2 on the major version is part of the path, and go.mod or the import lacks it.",
+        "From v2 on the major version is part of the path, and it is missing in go.mod or the import.",
         "The tag says v2 or more, and the go.mod of the module was not given the /v2 suffix.",
       ],
       fixes: [
@@ -86,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-major-version-suffix", partOf: "go-major-version-mismatch", family: "go-modules",
-      title: "The path of {module} lacks /v{major} at its end, which {version|this version} asks for",
+      title: "The path of {module} is missing /v{major} at its end, which {version|this version} needs",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -102,7 +102,7 @@ extension RuleCatalog {
           more: ["{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "From v2 on the major version is part of a module's path, and go.mod or the import lacks it.",
+        "From v2 on the major version is part of a module's path, and it is missing in go.mod or the import.",
         "The module is older than Go's modules: then it has no such path, and its version ends in `+incompatible`.",
       ],
       fixes: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules",
       title:
-        "This Go has no tool {tool|of that name}: the version that Go fetched for go.mod brings fewer tools",
+        "This Go has no tool {tool|of that name}: the version that Go fetched for go.mod ships fewer tools",
       level: 94, confidence: .likely,
       patterns: .each([
         "addr2line", "asm", "buildid", "cgo", "compile", "cover", "covdata", "fix", "link", "nm", "objdump",

@@ -15,10 +15,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "On Alpine have it link the one that it brings for musl.",
+          "On Alpine, let it link its bundled build for musl.",
           snippet: "RUN go build -tags musl <package>", base: .apk,
           change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
-        "Elsewhere leave the tags out: the module brings its own librdkafka for glibc.",
+        "Elsewhere, leave the tags out: the module comes with its own librdkafka for glibc.",
         "With `-tags dynamic`, install librdkafka-dev of the version that the message names, or newer.",
       ],
       verify: [
@@ -33,14 +33,14 @@ extension RuleCatalog {
     Rule(
       id: "go-librdkafka-musl", partOf: "go-librdkafka", family: "go-modules",
       title:
-        "confluent-kafka-go links the librdkafka that it brings for glibc, and this image (Alpine) has musl",
+        "confluent-kafka-go links its bundled glibc build of librdkafka, and this image (Alpine) has musl",
       level: 95, confidence: .certain,
       patterns: .each(["_amd64", "_arm64"]) {
         Pattern(
           "librdkafka_glibc_linux\($0).a({}", with: ["-linux-musl", "undefined reference to"])
       },
       causes: [
-        "The module brings librdkafka twice, for glibc and for musl, and takes the one for glibc unless the build tag `musl` is given."
+        "The module comes with librdkafka for glibc and for musl, and takes the one for glibc unless the build tag `musl` is given."
       ],
       fixes: [
         Fix(
@@ -60,7 +60,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-archive-for-glibc", partOf: "go-cgo-musl-symbols", family: "go-modules",
-      title: "{module} brings a ready-made C library for glibc, and this image (Alpine) has musl",
+      title: "{module} ships a C library prebuilt for glibc, and this image (Alpine) has musl",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [

@@ -10,8 +10,8 @@ extension RuleCatalog {
         Pattern($0, with: ["failed after"])
       },
       causes: [
-        "The context brings `.git`, and .dockerignore leaves out files that git tracks: git takes them for deleted (` D ` in the list).",
-        "A step before wrote into files that git tracks (` M `: go.mod, go.sum, generated code) or made new ones (`??`).",
+        "The context has `.git`, and .dockerignore leaves out files that git tracks: git takes them for deleted (` D ` in the list).",
+        "An earlier step wrote into files that git tracks (` M `: go.mod, go.sum, generated code) or made new ones (`??`).",
       ],
       fixes: [
         "Look at the list below the message. For ` D `, let .dockerignore pass what git tracks; for ` M ` and `??`, commit the files or name them in .gitignore.",
@@ -43,7 +43,7 @@ extension RuleCatalog {
         "git tag {tag} was not made against commit",
       ].map { Pattern($0, with: ["failed after"], more: ["error={problem...}", "│ {problem...}"]) },
       causes: [
-        ".dockerignore leaves out `.git`, or the checkout of the CI job is shallow and brings no tags.",
+        ".dockerignore leaves out `.git`, or the checkout of the CI job is shallow and has no tags.",
         "The commit that is built has no tag of its own.",
       ],
       fixes: [
@@ -70,7 +70,7 @@ extension RuleCatalog {
       causes: ["`latest` is of another major version than the one that .goreleaser.yaml was written for."],
       fixes: [
         Fix(
-          "Write the version into .goreleaser.yaml, and rename what the new version calls otherwise.",
+          "Write the version into .goreleaser.yaml, and rename what has another name in the new version.",
           snippet: "version: {needed}"),
         "Or pin the release of GoReleaser that the file was written for.",
       ],
@@ -86,7 +86,7 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [],
       patterns: ["could not find wasm-opt, set the WASMOPT environment variable"],
-      causes: ["TinyGo runs it as a program of its own, which is neither beside TinyGo nor in PATH here."],
+      causes: ["TinyGo runs it as a separate program, which is neither beside TinyGo nor in PATH here."],
       fixes: [
         Fix("Install it.", snippet: "RUN apk add --no-cache binaryen", base: .apk),
         Fix(
@@ -110,16 +110,16 @@ extension RuleCatalog {
         "source driver: unknown driver {driver} (forgotten import?)",
       ],
       causes: [
-        "`go install` builds golang-migrate without database drivers: each is behind a build tag of its name.",
+        "`go install` builds golang-migrate without database drivers: each needs the build tag of its name.",
         "The scheme of the address is misspelt, or is not the driver's name.",
       ],
       fixes: [
         Fix(
-          "Name the driver as a build tag where `migrate` is installed (several, separated by blanks, within quotes). The tag sqlite3 needs cgo, sqlite does not.",
+          "Name the driver as a build tag where `migrate` is installed (several: separated by spaces, in quotes). The tag sqlite3 needs cgo, sqlite does not.",
           snippet:
             "RUN go install -tags '{driver}' github.com/golang-migrate/migrate/v4/cmd/migrate@<version>"),
         Fix(
-          "Or take the finished program, which has the usual drivers.",
+          "Or download the released program, which has the usual drivers.",
           snippet: "COPY --from=migrate/migrate:<version> /usr/local/bin/migrate /usr/local/bin/migrate"),
       ],
       verify: ["migrate -help 2>&1 | grep drivers"],
@@ -128,12 +128,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sql-driver-missing", family: "go-modules", subject: .program,
-      title: "The Go program knows no SQL driver named {driver}",
+      title: "No SQL driver named {driver} is registered in the Go program",
       level: 84, confidence: .likely,
       repairs: [],
       patterns: [#"sql: unknown driver "{driver}" (forgotten import?)"#],
       causes: [
-        "The program was built without the driver: its import (`_ \"…\"`) is missing, or is behind a build tag that was not given.",
+        "The program was built without the driver: its import (`_ \"…\"`) is missing, or needs a build tag that was not given.",
         "The driver registers itself by another name (pgx and not postgres, sqlite and not sqlite3).",
       ],
       fixes: [

@@ -60,13 +60,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand your gradle.properties to this step as a secret.",
+          "Pass your gradle.properties to this step as a secret.",
           snippet: """
             RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties <the gradle command>
             # docker build --secret id=gradle,src=$HOME/.gradle/gradle.properties .
             """),
         Fix(
-          "Or hand in the variables that the build reads.",
+          "Or pass in the variables that the build reads.",
           snippet: "RUN --mount=type=secret,id=token,env=<the variable> <the gradle command>"),
       ],
       verify: ["grep -n -A6 credentials build.gradle* settings.gradle*"],

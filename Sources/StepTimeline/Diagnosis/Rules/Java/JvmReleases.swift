@@ -14,7 +14,7 @@ extension RuleCatalog {
           unless: ["has been compromised"], more: ["failed verification: {artifact} ("], confidence: .likely),
       ],
       causes: [
-        "A dependency was added or raised, and the list of checksums was not written anew.",
+        "A dependency was added or raised, and the list of checksums was not updated.",
         "The list was written with a warm cache: the empty one of the build also fetches files (.pom, .module, those of another platform) that Gradle had there.",
       ],
       fixes: [
@@ -210,7 +210,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [Pattern("Unknown lifecycle phase \"{phase}\". You must specify", notOnLine: ["/.m2"])],
       causes: [
-        "The word is misspelt, or it is an option without its dash, or the rest of a value with a blank that is not quoted."
+        "The word is misspelt, or it is an option without its dash, or the rest of a value with a space that is not quoted."
       ],
       fixes: [
         "Correct `{phase}` in the command: the phases are validate, compile, test, package, verify, install and deploy; a plug-in's goal is written `prefix:goal`, an option begins with `-`."

@@ -219,14 +219,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "android-command-line-tools", family: "jvm", subject: .package,
-      title: "Flutter finds no sdkmanager: the image lacks Android's command-line tools of today",
+      title: "Flutter finds no sdkmanager: the image does not have Android's current command-line tools",
       level: 93, confidence: .certain,
       patterns: [
         "Android sdkmanager not found", "Android sdkmanager tool not found",
         "cmdline-tools component is missing",
       ],
       causes: [
-        "The old `tools` package is in the image (`sdk-tools-linux-…`); Flutter looks in `cmdline-tools/latest/bin` below ANDROID_HOME.",
+        "The old `tools` package is in the image (`sdk-tools-linux-…`); Flutter looks in `cmdline-tools/latest/bin` under ANDROID_HOME.",
         "ANDROID_HOME (ANDROID_SDK_ROOT) is not set in this stage.",
       ],
       fixes: [

@@ -106,7 +106,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
           unless: ["gradle"]),
         Fix(
-          "Hand your gradle.properties, which has the login, to this step as a secret.",
+          "Pass your gradle.properties, which has the login, to this step as a secret.",
           snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build",
           when: ["gradle"]),
         Fix(

@@ -10,17 +10,17 @@ extension RuleCatalog {
         "The checksum for the downloaded `{gem}.gem` does not match the checksum given by the API",
       ],
       causes: [
-        "The server gives another file than the one that Gemfile.lock was made with: a mirror built the gem anew, or a release was replaced.",
+        "The server sends a different file than the one that Gemfile.lock was made with: a mirror built the gem again, or a release was replaced.",
         "The gem was changed on its way, or in the cache.",
       ],
       fixes: [
         Fix(
-          "Find out which checksum is right (rubygems.org shows it for each release). If the server's is, remove the gem's line below CHECKSUMS in Gemfile.lock, run `bundle install` and commit the file.",
+          "Find out which checksum is right (rubygems.org shows it for each release). If the server's is, remove the gem's line under CHECKSUMS in Gemfile.lock, run `bundle install` and commit the file.",
           when: ["from the lockfile CHECKSUMS"]),
         Fix(
           "Remove the gem file that the message names, and fetch it again from rubygems.org.",
           when: ["from the gem at"], unless: ["from the lockfile CHECKSUMS"]),
-        "If the mirror has another file than rubygems.org, repair the mirror: its copy of this gem is not the published one.",
+        "If the mirror has a different file than rubygems.org, fix the mirror: its copy of this gem is not the published one.",
       ],
       verify: ["bundle lock --add-checksums && git diff Gemfile.lock"],
       docs: ["https://bundler.io/man/bundle-lock.1.html"],
@@ -38,7 +38,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: ["Your lockfile has an empty CHECKSUMS entry for \"{gem}\""],
       causes: [
-        "The file was made on another platform or without a connection, so that the gem's checksum was not known; Bundler is frozen in the build (BUNDLE_DEPLOYMENT, BUNDLE_FROZEN)."
+        "The file was made on another platform or without a connection, so the gem's checksum was not known; Bundler is frozen in the build (BUNDLE_DEPLOYMENT, BUNDLE_FROZEN)."
       ],
       fixes: [
         Fix(

@@ -12,11 +12,11 @@ extension RuleCatalog {
         Pattern("[Licensing::Module] Error: License is not active", confidence: .likely),
       ],
       causes: [
-        "Unity's images bring the editor only. The licence is bound to an account, and an activation of another machine or layer does not count in this step."
+        "Unity's images contain only the editor. The licence is bound to an account, and an activation on another machine or in another layer does not count in this step."
       ],
       fixes: [
         Fix(
-          "Hand your licence file to this step as a secret: the editor looks for it there, and it stays out of the image.",
+          "Pass your licence file to this step as a secret: the editor looks for it there, and it stays out of the image.",
           snippet: """
             RUN --mount=type=secret,id=unity,target=/root/.local/share/unity3d/Unity/Unity_lic.ulf \\
                 <the command of the editor>
@@ -45,7 +45,7 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "Godot's program brings no templates. They are an archive of their own, which has to be of exactly the same version and lie in the home folder of the user who runs the step."
+        "Godot comes without templates. They are a separate archive, which must be of exactly the same version, in the home folder of the user who runs the step."
       ],
       fixes: [
         Fix(
@@ -63,7 +63,7 @@ extension RuleCatalog {
         Fix(
           "Unpack the export templates (.tpz) of exactly this version of Godot into the folder that the message names.",
           unless: ["{version}"]),
-        "Or start from an image that brings Godot with its templates.",
+        "Or start from an image that has Godot with its templates.",
       ],
       verify: ["RUN godot --version"],
       docs: [

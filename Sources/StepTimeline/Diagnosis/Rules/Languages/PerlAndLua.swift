@@ -168,7 +168,7 @@ extension RuleCatalog {
         "DBD::mysql requires MySQL {wanted} for building",
       ],
       causes: [
-        "cpanm takes the newest release. Debian and Alpine have MariaDB in place of MySQL, which DBD::mysql left with release 5."
+        "cpanm takes the newest release. Debian and Alpine have MariaDB instead of MySQL; DBD::mysql dropped it with release 5."
       ],
       fixes: [
         Fix("Install the last release that knows MariaDB.", snippet: "RUN cpanm --notest DBD::mysql@4.050"),

@@ -23,7 +23,7 @@ extension RuleCatalog {
         "Unable to read any of the environment file(s) at [{file}].",
       ],
       causes: [
-        "`.dockerignore` excludes the file, or git ignores it, so that the context of the build has none."
+        "`.dockerignore` excludes the file, or git ignores it, so the build's context does not have it."
       ],
       fixes: [
         Fix(
@@ -36,7 +36,7 @@ extension RuleCatalog {
           "Copy the file with the defaults in its place before this step.",
           snippet: "RUN cp .env.example .env",
           when: ["environment file(s)", ".env.example"]),
-        "Have the application go on without `.env` (phpdotenv: `safeLoad()`), and set the variables when the container starts.",
+        "Let the application run without `.env` (phpdotenv: `safeLoad()`), and set the variables when the container starts.",
       ],
       verify: ["grep -n env .dockerignore .gitignore"],
       docs: ["https://symfony.com/doc/current/configuration.html", "https://github.com/vlucas/phpdotenv"],

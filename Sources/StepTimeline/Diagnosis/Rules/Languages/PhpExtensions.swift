@@ -185,7 +185,7 @@ extension RuleCatalog {
           "Take a newer release: without a version pecl installs the newest one.",
           snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
         Fix(
-          "If there is none yet, go back to PHP {supported|that it takes}; keep the rest of the image's tag.",
+          "If there is none yet, go back to PHP {supported|that it supports}; keep the rest of the image's tag.",
           snippet: "FROM php:{supported|<version>}-<variant>"),
       ],
       verify: ["pecl remote-info {extension}   # its newest release"],

@@ -133,7 +133,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-moved", partOf: "php-pecl-failed", family: "php", subject: .package,
       title:
-        "PHP 8.4 and later no longer bring the extension {extension|that the step configures}: PECL has it now",
+        "PHP 8.4 and later no longer include the extension {extension|that the step configures}: it is in PECL now",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [Pattern].each(["imap", "pspell", "oci8", "pdo_oci"]) { name in
@@ -160,7 +160,7 @@ extension RuleCatalog {
             COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/bin/
             RUN install-php-extensions {extension|<extension>}
             """),
-        Fix("Or use PHP 8.3, the last that brings it.", snippet: "FROM php:8.3"),
+        Fix("Or use PHP 8.3, the last that includes it.", snippet: "FROM php:8.3"),
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: [
@@ -180,7 +180,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["docker-php-ext-configure ext-name [configure flags]"],
       causes: [
-        "The extension is PECL's, was dropped from PHP, or its name is spelt differently; the list below `Possible values` has what there is."
+        "The extension is PECL's, was dropped from PHP, or its name is spelt differently; the list under `Possible values` shows what there is."
       ],
       fixes: [
         Fix(

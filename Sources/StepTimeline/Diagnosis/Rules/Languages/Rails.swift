@@ -157,18 +157,18 @@ extension RuleCatalog {
       ],
       causes: [
         "RAILS_MASTER_KEY or config/master.key is made up, cut, or the key of another environment, and something reads the credentials while Rails starts.",
-        "`config/credentials.yml.enc` was written anew with another key.",
+        "`config/credentials.yml.enc` was encrypted again with another key.",
       ],
       fixes: [
         Fix(
-          "Take the value of RAILS_MASTER_KEY out of the step, and hand in the real key for this step alone.",
+          "Take the value of RAILS_MASTER_KEY out of the step, and pass the real key to this step alone.",
           snippet: """
             RUN --mount=type=secret,id=master_key \\
                 RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
             # docker build --secret id=master_key,src=config/master.key .
             """, when: ["RAILS_MASTER_KEY="]),
         Fix(
-          "Hand in the key of these credentials, RAILS_MASTER_KEY, for this step alone.",
+          "Pass the key of these credentials, RAILS_MASTER_KEY, to this step alone.",
           snippet: """
             RUN --mount=type=secret,id=master_key \\
                 RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
@@ -202,7 +202,7 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "Without the master key, `Rails.application.credentials` is empty, so that a section of it is nil; an initializer asks that for a key while assets:precompile starts the application.",
+        "Without the master key, `Rails.application.credentials` is empty, so a section of it is nil; an initializer asks that for a key while assets:precompile starts the application.",
         "The credentials have no such section for this environment.",
       ],
       fixes: [
@@ -213,7 +213,7 @@ extension RuleCatalog {
           "Read it so that a missing section gives nil: `credentials.dig(:<section>, :<key>)`.",
           unless: ["{section}"]),
         Fix(
-          "Or hand the key to this step alone, as a secret.",
+          "Or pass the key to this step alone, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=master_key,env=RAILS_MASTER_KEY \\
                 bundle exec rails assets:precompile
@@ -232,7 +232,7 @@ extension RuleCatalog {
     Rule(
       id: "gem-executable-forced", family: "ruby", subject: .package,
       title:
-        "{tool|A gem's program} is not installed: the Dockerfile makes Bundler take gems without ready programs",
+        "{tool|A gem's program} is not installed: the Dockerfile makes Bundler take gems without prebuilt programs",
       level: 94, confidence: .certain,
       patterns: .each(["BUNDLE_FORCE_RUBY_PLATFORM", "force_ruby_platform"]) {
         Pattern("Cannot find the {tool} executable for {platform} in ", inDockerfile: [$0])
@@ -259,7 +259,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: ["Cannot find the {tool} executable for {platform} in "],
       causes: [
-        "Gemfile.lock does not list {platform|this platform}, so that Bundler installed the gem without its program.",
+        "Gemfile.lock does not list {platform|this platform}, so Bundler installed the gem without its program.",
         "`force_ruby_platform` is set in Bundler's configuration (.bundle/config was copied along).",
       ],
       fixes: [

@@ -38,7 +38,7 @@ extension RuleCatalog {
       level: 83, confidence: .likely,
       patterns: ["installation of package '{package}' had non-zero exit status"],
       causes: [
-        "It needs a system library that the image lacks: its own error stands far above, where it was compiled. R goes on with the others and tells only at the end which failed; the first of that list is the one to repair.",
+        "It needs a system library that the image does not have: its own error is far above, where it was compiled. R continues with the others and only says at the end which failed; fix the first of that list.",
         "The memory or the time of the machine was not enough to compile it.",
       ],
       fixes: [
@@ -56,7 +56,7 @@ extension RuleCatalog {
           "Install the system libraries that {package} names on CRAN under SystemRequirements, before R's packages.",
           snippet: "RUN Rscript -e \"install.packages('pak'); pak::pkg_sysreqs('{package}')\"",
           unless: ["'textshaping' had non-zero"]),
-        "Take ready binaries: an image of rocker with Posit's package manager compiles nothing.",
+        "Use prebuilt binaries: a rocker image with Posit's package manager compiles nothing.",
       ],
       verify: ["docker run --rm {image|<image>} Rscript -e \"install.packages('{package}')\""],
       docs: [
@@ -69,7 +69,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-system-library", family: "languages",
-      title: "The R package {package|of the step} needs {library|a system library}, which the image lacks",
+      title:
+        "The R package {package|of the step} needs {library|a system library}, which the image does not have",
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [

@@ -65,8 +65,8 @@ extension RuleCatalog {
         "REF_NOT_FOUND: Ref \"{target}\"",
       ],
       causes: [
-        "The page was renamed or removed, is a draft, or lies in the future (`date`), so that Hugo leaves it out.",
-        "The name differs in upper and lower case, which Linux tells apart.",
+        "The page was renamed or removed, is a draft, or has a date in the future (`date`), so Hugo leaves it out.",
+        "The name differs in upper and lower case, which Linux distinguishes.",
       ],
       fixes: [
         Fix("Correct the reference {target} in {source}.", when: ["{source}"]),

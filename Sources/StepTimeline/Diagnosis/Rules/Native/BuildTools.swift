@@ -251,5 +251,52 @@ extension RuleCatalog {
         "WARNING -  Documentation file 'a.md' contains a link to 'b.org' which is not found in documentation files.\nExited with 1 warnings in strict mode."
       ]
     ),
+    Rule(
+      id: "vcpkg-shallow-clone", partOf: "vcpkg-failed", family: "compilers", subject: .file,
+      title: "vcpkg's clone does not have the commit {commit|of the baseline}, which the manifest names",
+      level: 93, confidence: .certain,
+      patterns: [
+        "while checking out baseline from commit '{commit}'",
+        "error: failed to `git show` versions/baseline.json",
+        "error: vcpkg was cloned as a shallow repository",
+      ].map {
+        Pattern(
+          $0,
+          more: [
+            "CMake Error at {folder}/scripts/buildsystems/vcpkg.cmake",
+            "CMAKE_TOOLCHAIN_FILE={folder}/scripts/buildsystems/vcpkg.cmake",
+            "shallow repository in: {folder}",
+          ])
+      },
+      causes: [
+        "vcpkg was cloned with `--depth 1`: its history has one commit, and `builtin-baseline` in vcpkg.json names another one.",
+        "The clone, or the image that contains it, is older than the baseline.",
+      ],
+      fixes: [
+        Fix(
+          "Clone vcpkg with its history: leave out --depth.",
+          snippet: "RUN git clone https://github.com/microsoft/vcpkg.git {folder|<folder>}",
+          when: ["--depth"]),
+        Fix(
+          "Fetch the history before this step.", snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch --unshallow",
+          when: ["shallow"], unless: ["--depth"]),
+        Fix(
+          "Clone vcpkg with its history (without --depth), and not older than the baseline.",
+          snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch", unless: ["--depth", "shallow"]),
+        "Or name the commit of this clone as `builtin-baseline` in vcpkg.json.",
+      ],
+      verify: ["RUN git -C {folder|$VCPKG_ROOT} log --oneline | wc -l"],
+      docs: [
+        "https://learn.microsoft.com/en-us/vcpkg/reference/vcpkg-json#builtin-baseline",
+        "https://learn.microsoft.com/en-us/vcpkg/troubleshoot/versioning",
+      ],
+      examples: [
+        Example(
+          "error: while checking out baseline from commit '1f3a9c0d2b', failed to `git show` versions/baseline.json. This may be fixed by fetching commits with `git fetch`.\nCMake Error at /vcpkg/scripts/buildsystems/vcpkg.cmake:941 (message):\n  vcpkg install failed.  See logs for more information:",
+          dockerfile: "RUN git clone --depth 1 https://github.com/microsoft/vcpkg.git /vcpkg"),
+        "error: vcpkg was cloned as a shallow repository in: /vcpkg/.git",
+      ],
+      implies: ["vcpkg-failed", "cmake-error", "cmake-no-compiler"]
+    ),
   ]
 }

@@ -55,26 +55,16 @@ extension RuleCatalog {
       title: "CMake does not find the package {package}",
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
-      patterns: [
-        // What is not required is told as a warning.
-        Pattern(
-          "Could not find a package configuration file provided by \"{package}\"", with: ["CMake Error at"],
-          unless: ["CMake Warning at"]),
-        Pattern("Could not find a package configuration file provided by \"{package}\"", confidence: .likely),
-        Pattern(
-          "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH", with: ["CMake Error at"],
-          unless: ["CMake Warning at"]),
-        Pattern("By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH", confidence: .likely),
+      // What is not required is told as a warning.
+      patterns: .each([
+        "Could not find a package configuration file provided by \"{package}\"",
+        "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH",
+        "Could not find a configuration file for package \"{package}\" that is compatible",
+      ]).certain(with: ["CMake Error at"], unless: ["CMake Warning at"]) + [
         Pattern("^Could NOT find {package} (missing:", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}, try to set the path", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}: Found unsuitable version", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}", with: ["CMake Error"], confidence: .likely),
-        Pattern(
-          "Could not find a configuration file for package \"{package}\" that is compatible",
-          with: ["CMake Error at"], unless: ["CMake Warning at"]),
-        Pattern(
-          "Could not find a configuration file for package \"{package}\" that is compatible",
-          confidence: .likely),
         Pattern("^{package} could not be found because dependency"),
         Pattern("^{package} > {version} not found.", with: ["CMake Error at"], confidence: .likely),
         Pattern("^{package} not found.", with: ["(message):"], notOnLine: ["file"], confidence: .likely),
@@ -361,53 +351,6 @@ extension RuleCatalog {
       verify: ["RUN cmake -B build || tail -n 50 build/CMakeFiles/CMakeConfigureLog.yaml"],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake.1.html"],
       examples: ["CMake Error at CMakeLists.txt:12 (message):\n  A compiler with C++23 is needed"]
-    ),
-    Rule(
-      id: "vcpkg-shallow-clone", partOf: "vcpkg-failed", family: "compilers", subject: .file,
-      title: "vcpkg's clone does not have the commit {commit|of the baseline}, which the manifest names",
-      level: 93, confidence: .certain,
-      patterns: [
-        "while checking out baseline from commit '{commit}'",
-        "error: failed to `git show` versions/baseline.json",
-        "error: vcpkg was cloned as a shallow repository",
-      ].map {
-        Pattern(
-          $0,
-          more: [
-            "CMake Error at {folder}/scripts/buildsystems/vcpkg.cmake",
-            "CMAKE_TOOLCHAIN_FILE={folder}/scripts/buildsystems/vcpkg.cmake",
-            "shallow repository in: {folder}",
-          ])
-      },
-      causes: [
-        "vcpkg was cloned with `--depth 1`: its history has one commit, and `builtin-baseline` in vcpkg.json names another one.",
-        "The clone, or the image that brings it, is older than the baseline.",
-      ],
-      fixes: [
-        Fix(
-          "Clone vcpkg with its history: leave out --depth.",
-          snippet: "RUN git clone https://github.com/microsoft/vcpkg.git {folder|<folder>}",
-          when: ["--depth"]),
-        Fix(
-          "Fetch the history before this step.", snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch --unshallow",
-          when: ["shallow"], unless: ["--depth"]),
-        Fix(
-          "Clone vcpkg with its history (without --depth), and not older than the baseline.",
-          snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch", unless: ["--depth", "shallow"]),
-        "Or name the commit of this clone as `builtin-baseline` in vcpkg.json.",
-      ],
-      verify: ["RUN git -C {folder|$VCPKG_ROOT} log --oneline | wc -l"],
-      docs: [
-        "https://learn.microsoft.com/en-us/vcpkg/reference/vcpkg-json#builtin-baseline",
-        "https://learn.microsoft.com/en-us/vcpkg/troubleshoot/versioning",
-      ],
-      examples: [
-        Example(
-          "error: while checking out baseline from commit '1f3a9c0d2b', failed to `git show` versions/baseline.json. This may be fixed by fetching commits with `git fetch`.\nCMake Error at /vcpkg/scripts/buildsystems/vcpkg.cmake:941 (message):\n  vcpkg install failed.  See logs for more information:",
-          dockerfile: "RUN git clone --depth 1 https://github.com/microsoft/vcpkg.git /vcpkg"),
-        "error: vcpkg was cloned as a shallow repository in: /vcpkg/.git",
-      ],
-      implies: ["vcpkg-failed", "cmake-error", "cmake-no-compiler"]
     ),
   ]
 }

@@ -18,7 +18,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The target was renamed or removed, or is misspelt.",
-        "The file that defines it is another version than on your machine: not committed, or an old one in the image.",
+        "The file that defines it is a different version than on your machine: not committed, or an old one in the image.",
         "It is in a file that the main one includes or imports, and that is not copied.",
       ],
       fixes: [
@@ -52,17 +52,17 @@ extension RuleCatalog {
       ],
       causes: [
         "The file was not copied before this step: COPY names other files only, or .dockerignore leaves it out.",
-        "The step runs in another folder than the file is in.",
+        "The step runs in a different folder than the file is in.",
       ],
       fixes: [
         Fix(
-          "Copy the Taskfile before this step, and look into .dockerignore for it.",
+          "Copy the Taskfile before this step, and check .dockerignore for it.",
           snippet: "COPY Taskfile.yml ./", when: ["No Taskfile found"]),
         Fix(
-          "Copy the justfile before this step, and look into .dockerignore for it.",
+          "Copy the justfile before this step, and check .dockerignore for it.",
           snippet: "COPY justfile ./", when: ["No justfile found"]),
         Fix(
-          "Copy magefile.go (or the folder magefiles) before this step, and look into .dockerignore for it.",
+          "Copy magefile.go (or the folder magefiles) before this step, and check .dockerignore for it.",
           snippet: "COPY magefile.go ./", when: ["mage build tag"]),
         "Or go to the folder of the file first (WORKDIR).",
       ],

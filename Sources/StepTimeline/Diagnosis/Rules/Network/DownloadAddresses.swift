@@ -14,7 +14,7 @@ extension RuleCatalog {
 
   private static let emptyAddress = Rule(
     id: "download-variable-empty", partOf: "http-403-404-download", family: "dns-network", subject: .download,
-    title: "{emptyVariable|A variable} is empty in the address of the download",
+    title: "{emptyVariable|A variable} is empty in the download URL",
     level: 93, confidence: .likely,
     repairs: [.declareArgument],
     patterns: .each(refusals, inDockerfile: [Surroundings.emptyVariableNote]),
@@ -24,7 +24,7 @@ extension RuleCatalog {
     ],
     fixes: [
       Fix(
-        "Declare it in this stage, behind FROM and before this step; with a default, unless an ARG before FROM gives one.",
+        "Declare it in this stage, after FROM and before this step; with a default, unless an ARG before FROM gives one.",
         snippet: "ARG {emptyVariable}=<value>")
     ],
     verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
@@ -41,13 +41,13 @@ extension RuleCatalog {
     id: "download-variable-set-empty", partOf: "http-403-404-download", family: "dns-network",
     subject: .download,
     title:
-      "{emptyVariable|A variable} is empty in the address of the download: the command that sets it gave nothing",
+      "{emptyVariable|A variable} is empty in the download URL: the command that sets it printed nothing",
     level: 93, confidence: .likely,
     repairs: [],
     patterns: .each(refusals, inDockerfile: [Surroundings.emptySetVariableNote]),
     causes: [
       "The request for the value was refused (GitHub's API has a limit for addresses without a token), and a pipe hides that: its last command counts.",
-      "The answer has another form than `grep`, `cut` or `sed` look for.",
+      "The response has a different form than `grep`, `cut` or `sed` look for.",
     ],
     fixes: [
       "Look at what that command prints: run it alone, with `curl -fsSL`, so that a refusal ends the step.",
@@ -66,20 +66,20 @@ extension RuleCatalog {
   private static let nullAddress = Rule(
     id: "download-variable-null", partOf: "http-403-404-download", family: "dns-network", subject: .download,
     title:
-      "The address of the download has `null` in place of {nullVariable|a version}: the request for it got no answer that holds one",
+      "The download URL has `null` in place of {nullVariable|a version}: the response it was read from does not contain one",
     level: 93, confidence: .likely,
     repairs: [],
     patterns: .each(refusals, inDockerfile: [Surroundings.nullVariableNote]),
     causes: [
       "jq prints `null` for what is not there: GitHub's API refused the request (its limit for an address without a token), or has no release of that kind.",
-      "The answer has the version under another name.",
+      "The response has the version under another name.",
     ],
     fixes: [
       Fix(
-        "Write a fixed version into the Dockerfile, and ask no API for it.",
+        "Write a fixed version into the Dockerfile instead of asking an API for it.",
         snippet: "ARG {nullVariable}=<version>", unless: [Surroundings.nullSetVariableNote]),
       Fix(
-        "Write a fixed version in place of the command that asks the API for it.",
+        "Write a fixed version instead of the command that asks the API for it.",
         snippet: "{nullVariable}=<version>", when: [Surroundings.nullSetVariableNote]),
       Fix(
         "Or send a token with the request, as a secret, and let curl fail (-f).",

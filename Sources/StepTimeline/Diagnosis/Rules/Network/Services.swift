@@ -61,9 +61,6 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Fetch the data when a request comes, not while the pages are built; or give the build an address that it can reach.",
-          when: ["fetch failed"]),
-        Fix(
           "Do migrations, seeds and other work on the database when the container starts.",
           snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", when: ["{database}"],
           unless: ["fetch failed"]),
@@ -82,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "host-shut", partOf: "dns-resolution-failed", family: "dns-network", subject: .download,
-      title: "The host {host|of the download} was shut for good: its name no longer resolves",
+      title: "The host {host|of the download} has been shut down for good: its name no longer resolves",
       level: 93, confidence: .likely,
       repairs: [.movedAddress],
       patterns: .each([
@@ -99,9 +96,9 @@ extension RuleCatalog {
           Pattern($0, more: ["{host} port", "host: {host}", "address '{host}'", "'{host}'"])
         }
       },
-      causes: ["The service has ended; neither a resolver nor a proxy brings the name back."],
+      causes: ["The service has ended; no other resolver or proxy will find the name."],
       fixes: [
-        "Take the file from where the project publishes it today (its releases on GitHub, Maven Central), or from a package of the distribution.",
+        "Take the file from where the project publishes it now (its releases on GitHub, Maven Central), or from a package of the distribution.",
         "If the file is kept nowhere, ask web.archive.org once, check its checksum, and keep it with the project.",
       ],
       verify: ["getent hosts {host|<host>}"],

@@ -226,7 +226,7 @@ extension RuleCatalog {
       ],
       fixes: ["golang-go", "COPY --from=golang"].map { way in
         Fix(
-          "Install the public authorities: this image came to its Go without them.",
+          "Install the public CA certificates: this image got its Go without them.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, when: ["go: ", way], unless: ["ca-certificates"])

@@ -252,6 +252,86 @@ extension RuleCatalog {
       ],
       implies: ["node-native-other-platform"]
     ),
+    Rule(
+      id: "npm-optional-left-out", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "{module|A package's native part} is not installed: the step before left optional packages out",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: .each(["--omit=optional", "--omit optional", "--no-optional", "--ignore-optional"]) {
+        option in
+        nativeParts.map {
+          Pattern(
+            "Cannot find module '{...}\($0)", more: ["Cannot find module '{module}'"], inDockerfile: [option])
+        } + [
+          Pattern(
+            "Cannot find module {module}. npm has a bug related to optional", inDockerfile: [option]),
+          Pattern("Error: Cannot find native binding", inDockerfile: [option]),
+        ]
+      },
+      causes: [
+        "Packages with a native part have it in optional packages, one for each platform; without them they do not run."
+      ],
+      fixes: [
+        Fix(
+          "Install with the optional packages: leave --omit=optional out.", snippet: "RUN npm ci",
+          when: ["--omit"]),
+        Fix(
+          "Install with the optional packages: leave the option against them out.",
+          snippet: "RUN pnpm install --frozen-lockfile", when: ["--no-optional", "pnpm"]),
+        Fix(
+          "Install with the optional packages: leave --no-optional out.", snippet: "RUN npm ci",
+          when: ["--no-optional"], unless: ["pnpm"]),
+        Fix(
+          "Install with the optional packages: leave --ignore-optional out.",
+          snippet: "RUN yarn install --frozen-lockfile", when: ["--ignore-optional"]),
+        "Look for `omit=optional` in .npmrc, and take it out.",
+      ],
+      verify: ["RUN npm config get omit"],
+      docs: ["https://docs.npmjs.com/cli/commands/npm-install#omit"],
+      examples: [
+        Example(
+          "Error: Cannot find module '../fastcss.linux-x64-gnu.node'",
+          step: "RUN npm run build", dockerfile: "RUN npm ci --omit=optional")
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "npm-native-part-named", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "{module|A package's native part} is not installed: the part for this platform",
+      level: 85, confidence: .certain, repairs: [],
+      patterns: nativeParts.map {
+        Pattern("Cannot find module '{...}\($0)", more: ["Cannot find module '{module}'"])
+      },
+      causes: [
+        "The lock file was written on another system, and lists only that system's native parts (npm/cli issue 4828).",
+        "node_modules comes from the host, or from a stage with another C library or processor.",
+        "Optional packages were left out (`omit=optional` in .npmrc).",
+      ],
+      fixes: [
+        Fix(
+          "Delete the lock file, generate it again and commit it; keep the host's node_modules out with .dockerignore.",
+          snippet: "rm -rf node_modules package-lock.json && npm install", unless: ["pnpm", "yarn", "bun "]),
+        Fix(
+          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          snippet: "RUN pnpm install --frozen-lockfile --force", when: ["pnpm"]),
+        Fix(
+          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          snippet: "RUN yarn install --force", when: ["yarn"], unless: ["pnpm"]),
+        Fix(
+          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          snippet: "RUN bun install --force", when: ["bun "], unless: ["pnpm", "yarn"]),
+        "Or install it by name for this platform, as an optional dependency of the project.",
+      ],
+      verify: ["grep -c 'linux-x64' package-lock.json", "cat .dockerignore"],
+      docs: ["https://github.com/npm/cli/issues/4828"],
+      examples: ["Error: Cannot find module '@acme/oxide-linux-arm64-musl'\nRequire stack:"],
+      implies: ["npm-module-not-found"]
+    ),
+  ]
+
+  /// Ends of the names that packages give their native parts for Linux.
+  private static let nativeParts = [
+    "linux-x64-gnu", "linux-x64-musl", "linux-arm64-gnu", "linux-arm64-musl", "linux-x64-glibc",
+    "linux-arm64-glibc", "linux-x64'", "linux-arm64'", "linuxmusl-x64", "linuxmusl-arm64",
   ]
 
   /// How Node says that a package's native part is not there.

@@ -94,11 +94,11 @@ extension RuleCatalog {
         "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN",
       ],
       causes: [
-        "Before it runs a script, pnpm compares what it installed with package.json, pnpm-lock.yaml and pnpm-workspace.yaml. An instruction behind `pnpm install` changed them, often a `COPY` that brings the other packages of the workspace or another node_modules."
+        "Before it runs a script, pnpm compares what it installed with package.json, pnpm-lock.yaml and pnpm-workspace.yaml. An instruction after `pnpm install` changed them, often a `COPY` that adds the other packages of the workspace or another node_modules."
       ],
       fixes: [
         Fix(
-          "Copy all package.json files and pnpm-workspace.yaml before `pnpm install`, or install once more behind the `COPY` that brings the sources.",
+          "Copy all package.json files and pnpm-workspace.yaml before `pnpm install`, or install once more after the `COPY` that adds the sources.",
           snippet: "COPY . .\nRUN pnpm install --frozen-lockfile"),
         Fix(
           "Exclude node_modules from the context.", snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
@@ -219,6 +219,44 @@ extension RuleCatalog {
       docs: ["https://nx.dev/reference/project-configuration"],
       examples: [
         " NX   Cannot find configuration for task orders:build\n\nPass --verbose to see the stacktrace."
+      ]
+    ),
+    Rule(
+      id: "turbo-in-root", family: "npm", subject: .file,
+      title: "turbo runs in the root folder of the image: no WORKDIR stands before the step",
+      level: 88, confidence: .certain,
+      patterns: ["package.json path should have parent"],
+      causes: [
+        "turbo looks for package.json in the working folder, and in / it stops with a fault of its own."
+      ],
+      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /app")],
+      docs: ["https://turborepo.com/docs/guides/tools/docker"],
+      examples: ["thread 'main' panicked at 'package.json path should have parent', builder.rs:459:14"]
+    ),
+    Rule(
+      id: "yarn-not-installed", family: "npm", subject: .package,
+      title:
+        "Yarn finds no installation of the project in {path}: what `yarn install` makes is not in this stage",
+      level: 92, confidence: .certain,
+      patterns: .each(
+        [
+          "The project in {path} doesn't seem to have been installed",
+          "couldn't find the node_modules state file{...}an install might help (findPackageLocation) {path}",
+        ], more: ["The project in {path} doesn't"]),
+      causes: [
+        "The stage has the sources, but not what `yarn install` made: .pnp.cjs, .yarn/install-state.gz or node_modules.",
+        "`yarn install` ran in another folder, or in a stage that nothing was copied from.",
+      ],
+      fixes: [
+        Fix(
+          "Install in this stage, before the command.",
+          snippet:
+            "COPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn .yarn\nRUN yarn install --immutable"),
+        "Or copy the whole folder of the stage in which it ran.",
+      ],
+      docs: ["https://yarnpkg.com/cli/install"],
+      examples: [
+        "Usage Error: The project in /app/package.json doesn't seem to have been installed - running an install there might help"
       ]
     ),
   ]

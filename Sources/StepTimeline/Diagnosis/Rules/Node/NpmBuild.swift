@@ -132,12 +132,6 @@ extension RuleCatalog {
         Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find module '{module}'"),
         Pattern("code: 'MODULE_NOT_FOUND'", more: ["Cannot find module '{module}'"]),
         Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
-        Pattern("Module not found: Can't resolve '{module}'", unless: ["ompiled with warnings"]),
-        Pattern("Module not found: Can't resolve '{module}'", confidence: .likely),
-        Pattern("Module not found: Error: Can't resolve '{module}'", unless: ["ompiled with warnings"]),
-        Pattern("Module not found: Error: Can't resolve '{module}'", confidence: .likely),
-        Pattern("Can't resolve '{module}' in '{directory}'", unless: ["ompiled with warnings"]),
-        Pattern("Can't resolve '{module}' in '{directory}'", confidence: .likely),
         "error: Could not resolve: \"{module}\"",
         "error: Cannot find package '{module}' from '{importer}'",
         "error: Cannot find module '{module}' from '{importer}'",
@@ -147,7 +141,12 @@ extension RuleCatalog {
         "✘ [ERROR] Could not resolve \"{module}\"", "[ERROR] Could not resolve \"{module}\"",
         "Could not load {module} (imported by {importer}): ENOENT",
         "Failed to resolve import \"{module}\" from \"{importer}\"",
-      ],
+      ]
+        // With warnings alone the bundle is made.
+        + .each([
+          "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
+          "Can't resolve '{module}' in '{directory}'",
+        ]).certain(unless: ["ompiled with warnings"]),
       causes: [
         """
         A relative path or alias: the file is not copied, is in .dockerignore, or differs in letter case \
@@ -335,19 +334,23 @@ extension RuleCatalog {
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
 
   /// Programs of the system that scripts call, and no package of the project brings.
+  ///
+  /// `watch` and `links` are packages of npm as well.
   private static let systemPrograms =
     ["python", "pkg-config", "/"]
-      + """
-      apk apt apt-get ar as autoconf autoreconf automake aws awk az base64 bash bc bison brew bun bundle bunzip2 \
-      bzip2 c++ cargo cc chromium chromium-browser clang clang++ cmake composer conda convert corepack curl cwebp \
-      dart deno diff docker docker-compose dot dotnet dpkg envsubst ffmpeg ffprobe file find firefox flex flutter \
-      g++ gawk gcc gcloud gem getopt gettext gh ghostscript git git-lfs glib-compile-schemas go google-chrome gpg \
-      gradle grep groff gs gunzip gzip helm host hostname hugo identify inkscape ip java javac jq julia just \
-      killall kubectl latex ld less libtool lsb_release lsof lua luajit m4 magick make mariadb meson mogrify \
-      mongosh msgfmt mvn mysql mysqldump nasm nc ninja node npm npx nslookup objcopy openapi-generator openssl \
-      optipng patch pandoc pdflatex pdftoppm pdftotext perl pg_dump php pigz ping pip pip3 pipenv pipx pkgconf \
-      pnpm poetry powershell protoc ps psql pwsh pytest qemu-img rg rpm rsync ruby rustc rustup scp sed sha256sum \
-      soffice sqlite3 ssh ssh-keygen strip sudo svn swift tar terraform time tini tree unxz unzip uv uvx vim wget \
-      which wkhtmltopdf xargs xsltproc xvfb-run xxd xz yarn yasm yq zip zsh zstd
-      """.split(separator: " ").map { " \($0):" }
+    + Set(ProgramPackages.programs + otherPrograms).subtracting(["links", "watch"]).sorted()
+    .map { " \($0):" }
+
+  /// Programs that have the name of their package, and those that bring one of their own.
+  private static let otherPrograms =
+    """
+    apk apt apt-get autoconf automake az base64 bash bc bison brew bsdtar bun bunzip2 bzip2 cargo chromium \
+    chromium-browser clang clang++ cmake composer conda corepack curl cwebp dart deno docker-compose \
+    dotnet ffmpeg file firefox flex flutter gawk gcloud getopt gettext gh ghostscript git git-lfs \
+    glib-compile-schemas gnuplot google-chrome grep groff gunzip gzip helm hostname hugo inkscape jq julia less \
+    libtool lsof luajit m4 make mariadb meson mkfs mongosh nasm npm objcopy openapi-generator openssl \
+    optipng pandoc patch perl php pigz pipenv pipx pkgconf pnpm poetry powershell pwsh pytest rg rpm rsync \
+    ruby rustc rustup sed sha256sum sudo svn swift tar terraform time tini tree unzip uv uvx vim wget \
+    wkhtmltopdf yarn yasm zip zsh zstd
+    """.split(separator: " ")
 }

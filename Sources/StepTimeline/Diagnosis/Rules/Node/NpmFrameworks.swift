@@ -2,27 +2,6 @@ extension RuleCatalog {
   /// Front-end frameworks and tools that fail while they build: Next.js, Angular, Prisma and others.
   static let npmFrameworks: [Rule] = [
     Rule(
-      id: "next-prerender-error-suspense", family: "npm",
-      title: "useSearchParams() on page {page} needs a suspense boundary",
-      level: 88, confidence: .certain,
-      patterns: [
-        "useSearchParams() should be wrapped in a suspense boundary at page \"{page}\"",
-        "{hook} should be wrapped in a suspense boundary at page \"{page}\"",
-      ],
-      causes: [
-        "Next.js renders {page} at build time, where no query string exists; the hook needs a fallback."
-      ],
-      fixes: [
-        Fix(
-          "Wrap the component that uses the hook.",
-          snippet: "<Suspense fallback=…><SearchForm /></Suspense>"),
-        Fix("Or render the page at request time only.", snippet: "export const dynamic = 'force-dynamic'"),
-      ],
-      verify: ["npm run build"],
-      docs: ["https://nextjs.org/docs/messages/missing-suspense-with-csr-bailout"],
-      examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."]
-    ),
-    Rule(
       id: "node-worker-crashed", family: "npm", subject: .program,
       title: "A worker of the build crashed ({signal|SIGSEGV}): a native module does not fit this image",
       level: 88, confidence: .likely,
@@ -45,41 +24,6 @@ extension RuleCatalog {
       verify: ["RUN npm rebuild && node -p process.report.getReport().header.glibcVersionRuntime"],
       docs: ["https://github.com/nodejs/docker-node#nodealpine"],
       examples: ["Next.js build worker exited with code: null and signal: SIGSEGV"]
-    ),
-    Rule(
-      id: "next-prerender-error", family: "npm",
-      title: "Next.js could not render page {page|of the site} at build time",
-      level: 67, confidence: .likely,
-      patterns: [
-        Pattern("Error occurred prerendering page \"{page}\""),
-        Pattern("Export encountered an error on {page}"),
-        Pattern("Export encountered errors on following paths"),
-        "Error: Failed to collect page data for {page}", "Failed to collect configuration for {page}",
-        "Error: Static page generation for {page} is still timing out after",
-      ],
-      causes: [
-        "The page fetches from an API or database that does not run during docker build.",
-        "A variable that the page needs at build time is not set in the build.",
-        "The page's own code throws; the lines above say where.",
-      ],
-      fixes: [
-        Fix(
-          "Give the build the variable that the page asks for; a placeholder is enough if the value is only used at run time.",
-          snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
-        "Read the error above: it is the page's own. If it asks for a variable or a server, give the variable to the build (ARG, ENV), or render the page at request time.",
-        Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
-        Fix(
-          "Pass the variables that the build needs.",
-          snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
-      ],
-      verify: ["npm run build, with the same variables and without the back end running"],
-      docs: ["https://nextjs.org/docs/messages/prerender-error"],
-      examples: [
-        """
-        Error occurred prerendering page \"/blog\". Read more: \
-        https://nextjs.org/docs/messages/prerender-error
-        """
-      ]
     ),
     Rule(
       id: "next-google-fonts", family: "npm",

@@ -125,7 +125,7 @@ extension RuleCatalog {
             RUN corepack enable && pnpm install --frozen-lockfile
             """
         ),
-        "Or write the lock file anew with the version of the image.",
+        "Or generate the lock file again with the version in the image.",
       ],
       verify: ["head -2 pnpm-lock.yaml", "RUN pnpm --version"],
       docs: ["https://pnpm.io/docker", "https://github.com/nodejs/corepack#readme"],
@@ -368,6 +368,26 @@ extension RuleCatalog {
       verify: ["grep -c avx2 /proc/cpuinfo"],
       docs: ["https://bun.sh/docs/installation"],
       examples: ["warn: CPU lacks AVX support, strange crashes may occur.\nIllegal instruction (core dumped)"]
+    ),
+    Rule(
+      id: "bun-lock-version", partOf: "pnpm-lockfile-version", family: "npm", subject: .package,
+      title: "Another version of Bun wrote the lock file, which the Bun of the image cannot read",
+      level: 93, confidence: .certain,
+      patterns: [
+        "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
+      ],
+      causes: [
+        "Your Bun is newer than the image's: Bun 1.2 writes bun.lock as text, and later releases raise its version."
+      ],
+      fixes: [
+        Fix(
+          "Use the Bun that wrote the lock file.",
+          snippet: "FROM oven/bun:<what `bun --version` says where the lock file was written>"),
+        "Or generate the lock file again with the version in the image.",
+      ],
+      verify: ["docker run --rm {image|oven/bun} bun --version"],
+      docs: ["https://bun.com/docs/install/lockfile"],
+      examples: ["error: Unknown lockfile version\n    at bun.lock:2:22"]
     ),
   ]
 }

@@ -28,7 +28,7 @@ extension RuleCatalog {
           "Write the word once (`pip install install x` has it twice), or put `&&` between two commands.",
           snippet: "RUN pip install --upgrade pip && pip install -r requirements.txt",
           unless: ["found for requirements"]),
-        "Read the line as the shell does: each word behind `pip install` is a package, until `&&`.",
+        "Read the line as the shell does: each word after `pip install` is a package, until `&&`.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [

@@ -37,7 +37,7 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Every word after `pip install` that is not an option is taken for a package; this one is a slip, mostly in place of `&&`."
+        "Every word after `pip install` that is not an option is taken for a package; this one is a slip, usually instead of `&&`."
       ],
       fixes: ["Remove the word from the command, or write `&&` between two commands."],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
@@ -138,7 +138,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-index-credentials", family: "pip",
-      title: "The package index wants other credentials than this build has: {url|see its address}",
+      title: "The package index wants different credentials than this build has: {url|see its address}",
       level: 92, confidence: .certain,
       patterns: [
         // Another index may have the package.
@@ -165,7 +165,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand the password of the source to this step as a secret; the variable is named after the source in pyproject.toml.",
+          "Pass the password of the source to this step as a secret; the variable is named after the source in pyproject.toml.",
           snippet: """
             RUN --mount=type=secret,id=password,env=POETRY_HTTP_BASIC_<SOURCE>_PASSWORD poetry install
             # docker build --secret id=password,env=<the variable with it> .

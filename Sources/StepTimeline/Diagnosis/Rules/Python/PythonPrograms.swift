@@ -151,15 +151,13 @@ extension RuleCatalog {
       repairs: [.otherImage],
       patterns: [
         // Without a package that is built, an old pip of the image is at fault itself.
-        ["Getting requirements to build wheel"], [],
-      ].map { build in
         Pattern(
-          "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'", with: build,
+          "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'",
           more: [
             "^Downloading {package}.tar.gz", "^Collecting {package} (from", "^Collecting {package}",
             "^Using cached {package}.tar.gz",
-          ], confidence: build.isEmpty ? .likely : nil)
-      },
+          ])
+      ].certain(with: ["Getting requirements to build wheel"]),
       causes: [
         "The pinned release has no wheel for this Python, so that pip builds it, with the old setuptools that it asks for."
       ],

@@ -316,62 +316,13 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "conda-exact-builds", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title:
-        "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
-      level: 92, confidence: .likely,
-      repairs: [],
-      patterns: .each(["=py2", "=py3", "=pyh", "=py_", "_0", "_1", "_2"]) {
-        Pattern("ResolvePackageNotFound", with: ["==", $0], more: ["- {package}=={version}={build}"])
-      },
-      causes: [
-        "`conda env export` writes the build of each package, too. A build exists for one system and processor only, and channels drop old ones."
-      ],
-      fixes: [
-        Fix(
-          "Export without builds on the machine where it works, and commit the file.",
-          snippet: "conda env export --no-builds > environment.yml"),
-        Fix(
-          "Better, write only what you asked for yourself.",
-          snippet: "conda env export --from-history > environment.yml"),
-        Fix(
-          "If the builds are for another processor, build for that platform.",
-          snippet: "docker build --platform linux/amd64 ."),
-      ],
-      verify: ["conda search <package> --subdir linux-64"],
-      docs: ["https://docs.conda.io/projects/conda/en/stable/commands/env/export.html"],
-      examples: ["ResolvePackageNotFound:\n  - libuuid==2.32.1=h470a237_2\n  - nbconvert==5.3.1=py_1"]
-    ),
-    Rule(
-      id: "conda-environment-missing", partOf: "script-not-found-crlf", family: "pip", subject: .file,
-      title: "The image has no conda environment {environment|of that name} with the program {program}",
-      level: 83, confidence: .likely,
-      repairs: [],
-      patterns: .each([
-        "/envs/{environment}/bin/{program}: not found",
-        "/envs/{environment}/bin/{program}: No such file or directory",
-      ]) { Pattern($0, place: .output) },
-      causes: [
-        "No earlier step makes the environment, or the base image no longer brings it: a newer tag of the image has other environments."
-      ],
-      fixes: [
-        Fix(
-          "Make the environment before this step.",
-          snippet: "RUN conda create -y -n {environment|<name>} python=<version>"),
-        "If the base image should bring it, take the tag of the image that still did.",
-      ],
-      verify: ["docker run --rm {image|<image>} conda env list"],
-      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
-      examples: ["/bin/sh: 1: /opt/conda/envs/lab/bin/pip: not found"]
-    ),
-    Rule(
       id: "pip-retry-bug", family: "pip", subject: .network,
-      title: "The network failed, and this old pip stumbles over its own second try",
+      title: "The network failed, and this old pip crashes in its own retry code",
       level: 88, confidence: .likely, retryable: true,
       repairs: [],
       patterns: ["unsupported operand type(s) for -=: 'Retry' and 'int'"],
       causes: [
-        "Some pips of Debian and Ubuntu (8 and 9) were joined with a newer urllib3: the code for a second try breaks, and hides that the index could not be reached."
+        "Some pip versions of Debian and Ubuntu (8 and 9) use a newer urllib3: their retry code breaks, and hides that the index could not be reached."
       ],
       fixes: [
         "Run the build again; if it stays, let the build reach the index: DNS, proxy (`--build-arg HTTPS_PROXY`), firewall.",

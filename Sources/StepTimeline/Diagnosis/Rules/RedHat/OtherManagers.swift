@@ -99,7 +99,7 @@ extension RuleCatalog {
       ],
       causes: ["Azure Linux and Photon have far fewer packages than Fedora; the name may differ, too."],
       fixes: [
-        "Look for the name that this distribution gives it (`tdnf search`), or take the program from its makers."
+        "Look for the name that this distribution gives it (`tdnf search`), or get the program from its vendor."
       ],
       verify: ["docker run --rm {image} tdnf search {package|<package>}"],
       docs: ["https://github.com/vmware/tdnf/wiki"],

@@ -186,18 +186,15 @@ extension RuleCatalog {
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
       level: 84, confidence: .certain,
       repairs: [.agedSource],
-      patterns: [
-        // An update leaves out what it cannot satisfy, and goes on.
-        ["Skipping packages with"], [],
-      ].flatMap { skipped in
-        [Pattern].each(
-          [
-            "nothing provides {needs...} needed by {package}",
-            "package {package} requires {needs...}, but none of the providers can be installed",
-            "cannot install the best candidate for the job",
-            "cannot install both {package} from {repository} and {other}",
-          ], unless: skipped + ["libmamba", "LibMamba"], confidence: skipped.isEmpty ? .likely : nil)
-      } + ["Error: Package: {package} ({...})"],
+      // An update leaves out what it cannot satisfy, and goes on.
+      patterns: .each(
+        [
+          "nothing provides {needs...} needed by {package}",
+          "package {package} requires {needs...}, but none of the providers can be installed",
+          "cannot install the best candidate for the job",
+          "cannot install both {package} from {repository} and {other}",
+        ], unless: ["libmamba", "LibMamba"]
+      ).certain(unless: ["Skipping packages with"]) + ["Error: Package: {package} ({...})"],
       causes: [
         "A third-party repository is for another release than the image.",
         "A needed repository (EPEL, CRB) is not enabled.",

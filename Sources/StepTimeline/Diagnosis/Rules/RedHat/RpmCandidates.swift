@@ -31,7 +31,7 @@ extension RuleCatalog {
           snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled crb",
           when: ["linux:9"], unless: ["oraclelinux", "ubi"]),
         Fix(
-          "Enable CodeReady Builder of UBI; what it lacks, only a subscribed host has.",
+          "Enable CodeReady Builder of UBI; what is not there needs a subscribed host.",
           snippet:
             "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
           when: ["ubi"]),

@@ -36,7 +36,7 @@ extension RuleCatalog {
       ],
       causes: [
         "403, AccessDenied: the credentials have no right to it, or bucket and key are of another account. S3 answers the same for a file that does not exist, unless one may list the bucket.",
-        "ExpiredToken, InvalidClientTokenId: the credentials ran out, or are of another account.",
+        "ExpiredToken, InvalidClientTokenId: the credentials have expired, or belong to another account.",
         "404, NoSuchKey, NoSuchBucket: the path is misspelt, or in another region.",
       ],
       fixes: [
@@ -87,7 +87,7 @@ extension RuleCatalog {
       causes: ["Steps see neither the variables nor the logins of the machine that builds."],
       fixes: [
         Fix(
-          "Hand the token in as a secret for this step.",
+          "Pass the token to this step as a secret.",
           snippet: """
             RUN --mount=type=secret,id=gh_token,env=GH_TOKEN {command|<command>}
             # docker build --secret id=gh_token,env=GH_TOKEN .
@@ -140,7 +140,7 @@ extension RuleCatalog {
       causes: ["Helm moved its first repositories in 2020, and they get no new charts since."],
       fixes: [
         Fix("Write the new address.", snippet: "helm repo add <name> {new}"),
-        "Better, take the repository of the chart's makers: the old charts are not maintained.",
+        "Better, use the chart repository of the project itself: the old charts are not maintained.",
       ],
       docs: ["https://helm.sh/blog/charts-repo-deprecation/"],
       examples: [
@@ -156,7 +156,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The registry could not be reached (proxy, firewall, DNS), or the certificate of a proxy is not trusted in the image.",
-        "The provider has no such name: without `required_providers` Terraform looks below `hashicorp/`.",
+        "The provider has no such name: without `required_providers` Terraform looks under `hashicorp/`.",
       ],
       fixes: [
         "Read what follows the name: if it is the network, build again or pass the proxy; if the registry has no such provider, name its source in `required_providers`."

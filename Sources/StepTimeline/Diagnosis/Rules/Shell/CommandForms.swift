@@ -78,18 +78,13 @@ extension RuleCatalog {
         Pattern("cannot stat '{before}//{after}': No such file or directory", notOnLine: ["://"]),
         Pattern("can't cd to {before}//{after}", notOnLine: ["://"]),
         Pattern("cd: {before}//{after}: No such file or directory", notOnLine: ["://"]),
-        Pattern("--  https://{before}//{after}", with: ["ERROR 404"], inStep: "$"),
-        Pattern("--  http://{before}//{after}", with: ["ERROR 404"], inStep: "$"),
       ],
       causes: [
         "The `ARG` is declared before FROM or in another stage only: there it is empty in this step.",
         "No `--build-arg` was given, or with another spelling; Docker only warns about unknown ones.",
       ],
       fixes: [
-        Fix(
-          "Give the variables that the address is made of a value: declare them in this stage, with a default.",
-          snippet: "ARG <name>=<value>", when: ["ERROR 404"]),
-        Fix("Declare it in this stage.", snippet: "ARG <name>", unless: ["ERROR 404"]),
+        Fix("Declare it in this stage.", snippet: "ARG <name>"),
         Fix("Stop early when it is empty.", snippet: #"RUN test -n "$<name>""#),
         Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
       ],

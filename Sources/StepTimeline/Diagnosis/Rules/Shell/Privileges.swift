@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What a step may not do: become another user by password, run services, change the kernel.
+  /// What a step may not do: become another user by password, change the kernel.
   static let privileges: [Rule] = [
     Rule(
       id: "sudo-asks-password", partOf: "permission-denied", family: "shell",
@@ -50,7 +50,7 @@ extension RuleCatalog {
         "sudo: effective uid is not 0, is ",
       ],
       causes: [
-        "The builder (rootless, a sandbox of the CI system) starts the steps without the right to gain rights."
+        "The builder (rootless, a sandbox of the CI system) runs steps without permission to gain privileges."
       ],
       fixes: [
         Fix(
@@ -84,98 +84,20 @@ extension RuleCatalog {
       docs: ["https://manpages.debian.org/bookworm/passwd/chpasswd.8.en.html"],
       examples: ["passwd: Authentication token manipulation error\npasswd: password unchanged"]
     ),
-    Rule(
-      id: "systemctl-missing", partOf: "command-not-found", family: "shell", subject: .program,
-      title: "`{program|systemctl}` is not in the image: a container has no init system that starts services",
-      level: 84, confidence: .certain,
-      repairs: [],
-      // Installers and the scripts of packages say the same, and go on: the exit code tells whether it was this.
-      patterns: .each(["systemctl", "initctl", "rc-service", "rc-update"]) { program in
-        [(String?.some(program), Confidence.certain), (nil, .likely)].flatMap { inStep, confidence in
-          [Pattern].each(
-            [
-              "sh: {#}: \(program): not found", "sh: \(program): not found",
-              ": \(program): command not found",
-            ], notOnLine: ["rpm-tmp.", ".postinst", ".prerm", "sudo: "],
-            more: [": {program}: not found", ": {program}: command not found"], inStep: inStep,
-            exitCodes: [127], confidence: confidence)
-        } + [
-          Pattern(
-            "exec: \"\(program)\": executable file not found in $PATH",
-            more: ["exec: \"{program}\": executable"])
-        ]
-      },
-      causes: [
-        "A container runs one program, not an init system, and base images come without one."
-      ],
-      fixes: [
-        "Leave that command out, and start the program in CMD, in the foreground.",
-        "If a step needs the service, start its program in the same RUN, and stop it again.",
-      ],
-      verify: ["grep -nE 'systemctl|initctl|rc-service|rc-update' Dockerfile"],
-      docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
-      examples: [Example("/bin/sh: 1: systemctl: not found", exitCode: 127)]
-    ),
-    Rule(
-      id: "service-unknown", family: "shell", subject: .program,
-      title: "There is no service {service} in the image",
-      level: 80, confidence: .certain,
-      patterns: [
-        "{service}: unrecognized service", "Failed to enable unit: Unit file {service} does not exist",
-        "Failed to enable unit, unit {service} does not exist",
-        "Failed to start {service}: Unit {} not found",
-        "Unit {service} could not be found",
-      ],
-      causes: [
-        "Its package is not installed in this stage, or calls the service otherwise (`redis-server`, `apache2` or `httpd`, `postgresql`).",
-        "The package brings a systemd unit only, which `service` does not know.",
-      ],
-      fixes: [
-        "Start the program itself instead of the service, in CMD and in the foreground.",
-        "If the step needs it, start the program in the same RUN.",
-      ],
-      verify: ["docker run --rm {image} ls /etc/init.d"],
-      docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
-      examples: ["squid3: unrecognized service"]
-    ),
     kernelSetting(
       id: "kernel-setting-in-step", level: 86, confidence: .likely,
-      patterns: .each([
-        (
-          "sysctl",
-          [
-            "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
-            "sysctl: error setting key '{key}'",
-          ]
-        ),
-        ("mount ", mountsRefused),
-        (
-          "iptables",
-          [
-            "Could not fetch rule set generation id: Permission denied", "iptables: Permission denied",
-            "can't initialize iptables table",
-          ]
-        ),
-        ("swapon", ["swapon: {key}: swapon failed: Operation not permitted"]),
-        (" ip ", ["RTNETLINK answers: Operation not permitted"]),
-      ]) { program, texts in [Pattern].each(texts, inStep: program) },
+      patterns: .each(kernelRefusals) { program, texts in [Pattern].each(texts, inStep: program) },
       examples: [
         Example(
           "sysctl: setting key \"vm.max_map_count\": Read-only file system",
           step: "RUN sysctl -w vm.max_map_count=262144"),
         Example("mount: /media: permission denied.", step: "RUN mount /dev/loop0 /media"),
-      ]),
+      ],
+      implies: ["readonly-fs", "permission-denied"]),
     // A package or script that tries it may go on without.
     kernelSetting(
       id: "kernel-setting-of-script", level: 33, confidence: .possible,
-      patterns: .each(
-        [
-          "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
-          "sysctl: error setting key '{key}'", "Could not fetch rule set generation id: Permission denied",
-          "iptables: Permission denied", "can't initialize iptables table",
-          "swapon: {key}: swapon failed: Operation not permitted",
-          "RTNETLINK answers: Operation not permitted",
-        ] + mountsRefused),
+      patterns: .each(kernelRefusals.flatMap(\.texts)),
       examples: [Example("sysctl: setting key \"fs.file-max\": Read-only file system", step: "RUN ./setup")]),
     Rule(
       id: "file-capabilities-refused", family: "shell", subject: .resource,
@@ -198,14 +120,36 @@ extension RuleCatalog {
     ),
   ]
 
-  private static let mountsRefused = [
-    "^mount: {key}: permission denied", "mount: permission denied (are you root?)",
-    "mount: {key}: must be superuser to use mount",
+  /// What the kernel's programs say when they are refused, each with the text that its command has in a step.
+  private static let kernelRefusals: [(program: String, texts: [String])] = [
+    (
+      "sysctl",
+      [
+        "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
+        "sysctl: error setting key '{key}'",
+      ]
+    ),
+    (
+      "mount ",
+      [
+        "^mount: {key}: permission denied", "mount: permission denied (are you root?)",
+        "mount: {key}: must be superuser to use mount",
+      ]
+    ),
+    (
+      "iptables",
+      [
+        "Could not fetch rule set generation id: Permission denied", "iptables: Permission denied",
+        "can't initialize iptables table",
+      ]
+    ),
+    ("swapon", ["swapon: {key}: swapon failed: Operation not permitted"]),
+    (" ip ", ["RTNETLINK answers: Operation not permitted"]),
   ]
 
   private static func kernelSetting(
     id: String, level: Int, confidence: Confidence, patterns: [Pattern],
-    examples: [Example]
+    examples: [Example], implies: [String] = []
   ) -> Rule {
     Rule(
       id: id, family: "shell", subject: .resource,
@@ -218,14 +162,14 @@ extension RuleCatalog {
       fixes: [
         "Leave the command out of the build, and set it where the container runs (`docker run --sysctl`, `--cap-add`, `--mount`), or on the host.",
         Fix(
-          "If a step cannot do without, give it the right.",
+          "If a step really needs it, allow it.",
           snippet:
             "# syntax=docker/dockerfile:1\nRUN --security=insecure {command|<command>}\n# docker buildx build --allow security.insecure ."
         ),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---security"],
       examples: examples,
-      implies: confidence == .possible ? [] : ["readonly-fs", "permission-denied"]
+      implies: implies
     )
   }
 }

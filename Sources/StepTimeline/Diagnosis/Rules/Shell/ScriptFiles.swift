@@ -19,6 +19,8 @@ extension RuleCatalog {
         Pattern("/bin/sh: illegal option -", notOnLine: letters.map { "option -\($0)" }),
         Pattern("/bin/bash: - : invalid option"), Pattern("/bin/bash: -: invalid option"),
         Pattern("^: invalid option"),
+        // Operations that apt knows: an invisible sign follows the word.
+        Pattern("E: Invalid operation update"), Pattern("E: Invalid operation upgrade"),
         Pattern(
           "/bin/sh: 0: Illegal option -",
           notOnLine: letters.map { "option -\($0)" }),
@@ -233,7 +235,7 @@ extension RuleCatalog {
     Rule(
       id: "script-gone-upstream", partOf: "script-not-found-crlf", family: "shell", subject: .file,
       title:
-        "{script|The script} is not in the sources that this Dockerfile clones: today's branch is built in another way",
+        "{script|The script} is not in the sources that this Dockerfile clones: the current branch is built in another way",
       level: 83, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -254,7 +256,7 @@ extension RuleCatalog {
         Fix(
           "Check out the release that these commands were written for.",
           snippet: "RUN git clone --depth 1 --branch <tag> <address>"),
-        "Or build as the project's README says today, often `cmake -B build && cmake --build build`.",
+        "Or build as the project's current README says, often `cmake -B build && cmake --build build`.",
       ],
       verify: ["git ls-remote --tags <address>"],
       docs: ["https://git-scm.com/docs/git-clone#Documentation/git-clone.txt---branchname"],

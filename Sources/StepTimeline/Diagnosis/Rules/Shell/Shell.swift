@@ -398,30 +398,20 @@ extension RuleCatalog {
   /// What a shell says of a program that it does not find.
   ///
   /// A script that only asks for the program goes on without it, and fails for another reason: only the exit code tells.
-  private static let namesUnknownToTheShell: [Pattern] = .each([[127], []]) { codes in
-    [Pattern].each(
-      [
-        "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
-        "^sh: {program}: not found",
-        "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
-        "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
-      ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
-      + [
-        Pattern(
-          "^/bin/sh: {program}: not found", notOnLine: ["syntax error"], exitCodes: codes,
-          confidence: codes.isEmpty ? .likely : nil),
-        Pattern(
-          ": {program}: command not found", notOnLine: codes.isEmpty ? [] : ["sudo: "], exitCodes: codes,
-          confidence: codes.isEmpty ? .likely : nil),
-      ]
-  }
+  private static let namesUnknownToTheShell: [Pattern] =
+    .each([
+      "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
+      "^sh: {program}: not found",
+      "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
+      "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
+    ]).certain(exitCodes: [127])
+    + [Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"])].certain(exitCodes: [127])
+    + [Pattern(": {program}: command not found")].certain(notOnLine: ["sudo: "], exitCodes: [127])
 
   /// Words of bash that other shells take for programs; a script may go on after them.
-  private static let wordsOfBash: [Pattern] = .each([[127], []]) { codes in
-    [Pattern].each(
-      [
-        "sh: {#}: [[: not found", "sh: [[: not found", "{}: {#}: [[: not found",
-        "sh: {#}: source: not found", "{}: {#}: source: not found",
-      ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
-  }
+  private static let wordsOfBash: [Pattern] =
+    .each([
+      "sh: {#}: [[: not found", "sh: [[: not found", "{}: {#}: [[: not found",
+      "sh: {#}: source: not found", "{}: {#}: source: not found",
+    ]).certain(exitCodes: [127])
 }

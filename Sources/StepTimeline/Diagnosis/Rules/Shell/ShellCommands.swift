@@ -113,7 +113,7 @@ extension RuleCatalog {
         "/usr/bin/env: '{program}': No such file or directory",
         "exec: \"{program}\": executable file not found in $PATH",
         "/bin/sh: {program}: not found",
-      ].map { Pattern($0.replacingHole("program", by: "bash"), more: [$0]) },
+      ].map { Pattern($0.replacing("{program}", with: "bash"), more: [$0]) },
       causes: [
         "Alpine and busybox images come without bash; the script names it in its first line, or the command calls it."
       ],

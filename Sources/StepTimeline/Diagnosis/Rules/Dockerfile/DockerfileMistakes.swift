@@ -1,9 +1,9 @@
 extension RuleCatalog {
   /// Instructions that are written as one would write them elsewhere: modes, names of stages, lists, comments.
-  static let dockerfileWords: [Rule] = [
+  static let dockerfileMistakes: [Rule] = [
     Rule(
       id: "df-chmod-not-octal", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`--chmod` takes only a number here, and {mode} is none",
+      title: "`--chmod` takes only an octal number here, and {mode} is not one",
       level: 96, confidence: .certain,
       repairs: [.octalMode],
       patterns: [
@@ -12,12 +12,12 @@ extension RuleCatalog {
         Pattern("parsing chmod \"{mode}\": ", place: .error),
       ],
       causes: [
-        "COPY and ADD want the rights as an octal number, such as 755; letters (`+x`) came with version 1.14 of the Dockerfile syntax.",
+        "COPY and ADD want the permissions as an octal number, such as 755; letters (`+x`) came with version 1.14 of the Dockerfile syntax.",
         "The value is a variable that is empty, or that this builder does not fill in.",
       ],
       fixes: [
         Fix(
-          "Write the rights as a number: 755 for a program or folder, 644 for another file.",
+          "Write the permissions as a number: 755 for a program or folder, 644 for another file.",
           snippet: "COPY --chmod=755 <source> <destination>"),
         Fix("Or ask for a newer syntax in the first line.", snippet: "# syntax=docker/dockerfile:1"),
       ],
@@ -33,13 +33,13 @@ extension RuleCatalog {
     Rule(
       id: "df-stage-name-invalid", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title:
-        "`{name}` cannot be the name of a stage: it begins with a letter and has no other signs than `-`, `_` and `.`",
+        "`{name}` is not a valid stage name: it must begin with a letter and may contain only letters, digits, `-`, `_` and `.`",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [Pattern("invalid name for build stage: \"{name...}\"", place: .error)],
       causes: [
         "A name that begins with a digit could be the number of a stage.",
-        "A slash, a colon or a variable stands in the name: a stage's name is no image name, and takes no variables.",
+        "The name contains a slash, a colon or a variable: a stage's name is not an image name, and cannot contain variables.",
       ],
       fixes: [
         Fix(
@@ -57,7 +57,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-from-takes-no-variable", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`from=` takes no variable: neither in COPY nor in a mount",
+      title: "`from=` cannot contain a variable, neither in COPY nor in a mount",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -125,7 +125,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-copy-quotes", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "COPY and ADD know no quotes around a name: its blank cuts the name in two",
+      title: "COPY and ADD do not understand quotes around a name: the space splits it in two",
       level: 97, confidence: .likely,
       repairs: [],
       // The word that the engine names must be one of COPY: other instructions have quotes, too.
@@ -139,12 +139,12 @@ extension RuleCatalog {
             place: .error, inDockerfile: ["\(instruction) '{word} "]),
         ]
       },
-      causes: ["The words of COPY are separated at blanks before quotes are looked at."],
+      causes: ["COPY is split at spaces, whatever the quotes say."],
       fixes: [
         Fix(
-          "Write a name with blanks in the form with brackets.",
-          snippet: #"COPY ["<name with blanks>", "<destination>"]"#),
-        "Or give the file a name without blanks.",
+          "Write a name with spaces in the form with brackets.",
+          snippet: #"COPY ["<name with spaces>", "<destination>"]"#),
+        "Or give the file a name without spaces.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [
@@ -176,7 +176,7 @@ extension RuleCatalog {
     Rule(
       id: "df-line-not-continued", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title:
-        "The line before {word|this one} lacks its backslash, so that this line is read as an instruction",
+        "The line before {word|this one} is missing its backslash, so this line is read as an instruction",
       level: 97, confidence: .likely,
       repairs: [.nearestInstruction, .continueLine],
       patterns: .each(
@@ -198,7 +198,7 @@ extension RuleCatalog {
           inDockerfile: ["\t{word}"], notInDockerfile: ["<<"]),
       ],
       causes: [
-        "A command goes on in the next line only after a backslash at the very end of the line; a blank behind it is one too many.",
+        "A command continues on the next line only after a backslash at the very end of the line; even a space after it breaks that.",
         "The lines belong to a here-document (`RUN <<EOF`), which the classic builder and old frontends do not know.",
       ],
       fixes: [
@@ -226,7 +226,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-blank-missing", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "A blank is missing behind the name of the instruction",
+      title: "A space is missing after the instruction's name",
       level: 98, confidence: .likely,
       repairs: [.nearestInstruction],
       patterns: .each([".", "/", "["]) { sign in
@@ -234,11 +234,11 @@ extension RuleCatalog {
           Pattern("unknown \($0)\(sign)", place: .error, notOnLine: ["did you mean"])
         }
       },
-      causes: ["The engine takes everything up to the first blank for the instruction's name."],
+      causes: ["The engine takes everything up to the first space for the instruction's name."],
       fixes: [
         Fix(
-          "Put a blank behind the name.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
-        "Write a blank between the instruction and what follows.",
+          "Put a space after the name.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
+        "Put a space between the instruction and what follows.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
       examples: [Example(error: "dockerfile parse error on line 4: unknown instruction: COPY.")]
@@ -259,7 +259,7 @@ extension RuleCatalog {
           more: ["unknown instruction: {word}"], inDockerfile: [Surroundings.lineBeforeEndsNote],
           ignoresCase: true)
       },
-      causes: ["The line before it is complete, so that this line is an instruction of its own."],
+      causes: ["The line before it is complete, so this line is an instruction of its own."],
       fixes: [Fix("Put RUN in front of the line.", snippet: "RUN {word|<command>} <its arguments>")],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [
@@ -268,41 +268,10 @@ extension RuleCatalog {
           dockerfile: Surroundings.lineBeforeEndsNote)
       ]
     ),
-    Rule(
-      id: "docker-build-no-context", partOf: "df-not-found", family: "dockerfile", subject: .engine,
-      title: "The build command names no context, or one word too many: it takes one folder or address",
-      level: 96, confidence: .certain,
-      repairs: [],
-      patterns: [
-        "\"docker build\" requires exactly 1 argument", "\"docker buildx build\" requires exactly 1 argument",
-        "docker buildx build{} requires 1 argument", "docker build{} requires 1 argument",
-        Pattern("please specify build context", confidence: .likely),
-        Pattern("no context directory and no Containerfile specified", confidence: .likely),
-      ],
-      causes: [
-        "The context at the end of the command is missing: a folder, most often `.`, the current one.",
-        "A variable in the command is empty, so that the option before it takes the context for its value.",
-        "A value with a blank has no quotes, or a long dash was pasted in place of `--`: each further word counts as a context.",
-      ],
-      fixes: [
-        Fix(
-          "End the command with the folder that is the context; `.` is the current one.",
-          snippet: "docker build -t <name> -f <path of the Dockerfile> ."),
-        "If it stands there, put the values of the options into quotes, and look for a variable that is empty.",
-      ],
-      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
-      examples: [
-        "\"docker build\" requires exactly 1 argument.",
-        "ERROR: docker: 'docker buildx build' requires 1 argument",
-      ]
-    ),
   ]
 
   /// A word that begins as an instruction is most likely that instruction, with a sign stuck to it.
-  private static let beginsAsInstruction = [
-    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
-    "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-  ].map { "instruction: \($0)" }
+  private static let beginsAsInstruction = DockerfileReader.keywords.map { "instruction: \($0)" }
 
   /// Instructions are written in capitals, and the words of a command seldom.
   private static let beginsInCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "instruction: \($0)" }

@@ -1,0 +1,164 @@
+extension Diagnosis {
+  /// What a step that built a program tells of the failure of another step.
+  private struct Told {
+    /// The title in place of the rule's.
+    var title: String?
+    var cause: String
+    var fixes: [Fix]
+    /// The most that the cause can be.
+    var confidence = Confidence.certain
+    /// Whether the rule's own causes and fixes are none.
+    var isAll = false
+  }
+
+  /// Says what the step that built the program tells of its failure, if the cause is about a program of the build.
+  mutating func explainByBuild(in build: Build) {
+    guard isPrimary, let failed = step, build.steps.indices.contains(failed), let told = told(failed, build)
+    else { return }
+    title = told.title ?? title
+    confidence = min(confidence, told.confidence)
+    causes = [told.cause] + (told.isAll ? [] : causes)
+    fixes = told.fixes + (told.isAll ? [] : fixes)
+  }
+
+  private func told(_ failed: Int, _ build: Build) -> Told? {
+    switch rule {
+    case "exec-format-error": ofProcessor(failed, build)
+    case "script-not-found-crlf": ofLibrary(failed, build)
+    case "copy-from-stage-missing": ofPath(failed, build)
+    case "command-not-found": ofInstalled(failed, build)
+    default: nil
+    }
+  }
+
+  private func programs(_ failed: Int, _ build: Build) -> [BuiltProgram] {
+    BuiltProgram.all(in: build, target: build.steps[failed].parts.target)
+  }
+
+  private func ofProcessor(_ failed: Int, _ build: Build) -> Told? {
+    guard let file = captures["file"],
+      let program = programs(failed, build).last(where: { $0.name == PathText.name(file) })
+    else { return nil }
+    if let system = program.system, system != "linux" { return ofSystem(system, file) }
+    guard let processor = program.processor,
+      build.steps[failed].parts.platform?.hasText(processor) != true
+    else { return nil }
+    return Told(
+      title: "\(file) is made for \(processor), not for this processor (exec format error)",
+      cause: "The step that builds it sets `GOARCH=\(processor)`, whatever the processor of the build is.",
+      fixes: [
+        Fix(
+          "Build it for the platform of the image: take GOARCH from TARGETARCH, or leave it out.",
+          snippet: """
+            ARG TARGETARCH
+            RUN GOARCH=$TARGETARCH go build <options> <package>
+            """)
+      ])
+  }
+
+  /// No emulator runs a program of another system, so that nothing else helps.
+  private func ofSystem(_ system: String, _ file: String) -> Told {
+    let name = ["darwin": "macOS", "windows": "Windows"][system] ?? system
+    return Told(
+      title: "\(file) is made for \(name), not for Linux (exec format error)",
+      cause: "The step that builds it sets `GOOS=\(system)`; what runs in this image is built for Linux.",
+      fixes: [
+        Fix(
+          "Build it for Linux: set GOOS to linux, or leave it out.",
+          snippet: "RUN GOOS=linux go build <options> <package>")
+      ], isAll: true)
+  }
+
+  private func ofLibrary(_ failed: Int, _ build: Build) -> Told? {
+    guard let path = captures["path"],
+      let program = programs(failed, build).last(where: {
+        $0.name == PathText.name(path) && $0.step < failed
+      }),
+      !program.isWithoutC, !program.isInstalled, isOtherStage(program.step, failed, build),
+      Surroundings(step: failed, in: build).base == .apk,
+      Surroundings.baseImage(of: program.step, in: build).flatMap(Surroundings.base) != .apk
+    else { return nil }
+    return Told(
+      title:
+        "\(path) cannot be started: it most likely needs the C library of the stage that built it, and Alpine has another one",
+      cause:
+        "`go build` with cgo links the C library of its image (glibc); Alpine has musl. The file is there, and the loader that it names is not.",
+      fixes: [
+        Fix(
+          "Build it without the C library.", snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
+        Fix(
+          "If it needs C code, build it in an Alpine image, or let this stage have glibc (Debian).",
+          snippet: "FROM golang:<version>-alpine AS <stage>"),
+      ], confidence: .likely)
+  }
+
+  private func ofPath(_ failed: Int, _ build: Build) -> Told? {
+    guard let path = captures["path"], BuiltProgram.canBeProgram(path),
+      let copy = StepCopy(build.steps[failed].parts.instruction), let from = copy.from
+    else { return nil }
+    let ofStage = programs(failed, build).filter { program in
+      let stage = build.steps[program.step].parts.stage
+      return stage == nil ? program.step < failed : stage == from
+    }
+    let name = PathText.name(path)
+    let only = ofStage.count == 1 ? ofStage.first : nil
+    let meant = only.flatMap { BuiltProgram.isMeant($0.name, by: path, to: copy.destination) ? $0 : nil }
+    guard let program = ofStage.last(where: { $0.name == name }) ?? meant,
+      !copy.sources.contains(where: { $0.hasSuffix("\(name)/") }),
+      let output = program.output, !output.hasText("$"), ValueForm.path.admits(output)
+    else { return nil }
+    let file = output.hasSuffix("/") ? output + program.name : output
+    guard let written = written(file, program), written != path, !isCopied(written, besides: failed, build)
+    else { return nil }
+    return Told(
+      cause: "`go build` of that stage writes `\(output)`.",
+      fixes: [
+        Fix(
+          "Copy the file that `go build` writes in that stage, `\(file)`\(file.hasPrefix("/") ? "" : " (under its WORKDIR)"), or give the same path to both.",
+          snippet: "COPY --from=\(ValueForm.name.bare(from) ?? "<stage>") \(written) <destination>")
+      ])
+  }
+
+  /// Whether another `COPY` of the build takes a file already.
+  private func isCopied(_ path: String, besides failed: Int, _ build: Build) -> Bool {
+    build.steps.indices.contains { index in
+      guard index != failed, build.steps[index].parts.target == build.steps[failed].parts.target,
+        let copy = StepCopy(build.steps[index].parts.instruction), copy.from != nil
+      else { return false }
+      return copy.sources.contains { PathText.join("/", $0) == path }
+    }
+  }
+
+  /// The path of what a program's step writes; with a placeholder if the folder that it works in is not known.
+  private func written(_ file: String, _ program: BuiltProgram) -> String? {
+    let file = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+    guard !file.hasPrefix("/") else { return file }
+    guard let folder = program.folder else { return "<WORKDIR of that stage>/" + file }
+    return ValueForm.path.bare(PathText.join(folder, file))
+  }
+
+  private func ofInstalled(_ failed: Int, _ build: Build) -> Told? {
+    guard let name = captures["program"],
+      let program = programs(failed, build).last(where: {
+        $0.name == name && $0.isInstalled && $0.step < failed
+      }),
+      !isOtherStage(program.step, failed, build)
+    else { return nil }
+    let image = Surroundings.baseImage(of: failed, in: build) ?? ""
+    return Told(
+      cause:
+        "An earlier step installs \(name) with `go install`, into the folder bin under GOPATH; that folder is not in PATH.",
+      fixes: [
+        Fix(
+          "Add Go's folder for programs to PATH: GOBIN, or bin under GOPATH (`go env GOPATH`).",
+          snippet: "ENV PATH=$PATH:\(image.hasPrefix("golang") ? "/go/bin" : "/root/go/bin")")
+      ])
+  }
+
+  /// Whether two steps are of different stages; the classic builder names none, but prints each `FROM`.
+  private func isOtherStage(_ one: Int, _ other: Int, _ build: Build) -> Bool {
+    let (first, second) = (build.steps[one].parts, build.steps[other].parts)
+    if first.stage != nil || second.stage != nil { return first.stage != second.stage }
+    return build.steps[min(one, other)..<max(one, other)].dropFirst().contains { $0.parts.kind == .from }
+  }
+}
