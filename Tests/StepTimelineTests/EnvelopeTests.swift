@@ -36,12 +36,12 @@ import Testing
     #expect(Self.bare.allSatisfy { !$0.builds.isEmpty } && Self.records.allSatisfy { !$0.builds.isEmpty })
   }
 
-  /// Steps, failures and result of every third recording in each wrapper, causes too of a twelfth; other ones in the next
+  /// Steps, failures and result of every fourth recording in each wrapper, causes too of a twelfth; other ones in the next
   /// wrapper.
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
     let turn = try #require(LogWrapper.allCases.firstIndex(of: wrapper))
-    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 3) {
+    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 4) {
       let log = wrapper.wrap(bare.rows)
       #expect(BuildEnds.of(log).map(Essence.init) == bare.ends, "\(bare.name) in \(wrapper)")
       guard Thoroughness.takes(place + turn, oneOf: 12) else { continue }

@@ -83,4 +83,32 @@ import Testing
     #expect(cause.title.hasPrefix("Only root or the owner may change /usr/local/bin/start"))
     #expect(cause.evidence.first?.text.contains("\u{2018}/usr/local/bin/start\u{2019}") == true)
   }
+
+  @Test(
+    "A carriage return at the end of a word that is quoted belongs to the word",
+    arguments: [
+      "./build.sh: 2: npm\r: not found", "Error: Cannot find module '/srv/icons.js\r'",
+      "Unknown command: \"ci\r\"", "Unknown command: \"ci\r\", see npm help",
+    ])
+  func carriageReturnsOfWords(line: String) throws {
+    let causes = causes(of: line)
+    #expect(causes.first?.rule == "script-not-found-crlf", "\(causes.map(\.rule))")
+    #expect(causes.first?.evidence.first?.text.contains("␍") == true)
+  }
+
+  @Test("A meter and the error after it stay two lines, also if the error begins with a quotation")
+  func carriageReturnsOfMeters() {
+    let causes = causes(
+      of: "  0  0 --:--:--\r'x' is no host\r50 %\rcurl: (6) Could not resolve host: corp.example")
+    #expect(causes.first?.rule == "dns-resolution-failed", "\(causes.map(\.rule))")
+  }
+
+  private func causes(of line: String) -> [Diagnosis] {
+    let log = """
+      #5 [2/2] RUN ./build.sh
+      #5 0.1 \(line)
+      #5 ERROR: process "/bin/sh -c ./build.sh" did not complete successfully: exit code: 127
+      """
+    return builds(in: log).first?.diagnoses ?? []
+  }
 }

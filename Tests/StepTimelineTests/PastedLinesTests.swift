@@ -159,4 +159,24 @@ import Testing
     #expect(build.failures.first?.exitCode == 127)
     #expect(build.diagnoses.first?.rule == "command-not-found")
   }
+
+  @Test(
+    "A beginning that a carriage return let the end of the line print over is restored",
+    arguments: [
+      ": not foundbuild.sh: 2: npm", "'.570 Error: Cannot find module '/srv/icons.js",
+      "\".570 Unknown command: \"ci",
+    ])
+  func beginningsPrintedOver(line: String) throws {
+    let log = """
+      ------
+       > [4/4] RUN ./build.sh:
+      0.461 > bash ./build.sh
+      \(line)
+      ------
+      failed to solve: process "/bin/sh -c ./build.sh" did not complete successfully: exit code: 127
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.primaryDiagnosis?.rule == "script-not-found-crlf")
+    #expect(build.primaryDiagnosis?.title.hasPrefix("The script build.sh") == true)
+  }
 }

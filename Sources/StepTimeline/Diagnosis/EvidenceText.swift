@@ -87,8 +87,7 @@ struct EvidenceText: Sendable {
     let clean = TerminalControls.removed(from: line.bytes[...])
     // Before anything is cut off: the text after the command shows whether it is a repeated command or a message.
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
-    // A progress meter and the error after it share a line: `  0  0 --:--\rcurl: (6) …`.
-    for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
+    for whole in CarriageReturns.pieces(of: text[...]) {
       let spelled = whole.prefix(Self.longestSegment)
       let straight = StraightQuotes.made(in: spelled)
       let quoted = straight.map { $0[...] } ?? spelled

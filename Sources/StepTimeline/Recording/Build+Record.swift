@@ -35,7 +35,8 @@ extension BuildRecord {
     let isStopped = aftermath.jobEnding.map { $0.end != .failed } ?? false
     guard !steps.isEmpty || !closing.isEmpty || hasSucceeded || isStopped else { return false }
     // `docker buildx inspect --bootstrap` prints the builder's start as if it were a build.
-    let isBootOnly = !steps.isEmpty && steps.allSatisfy { $0.name == "[internal] booting buildkit" }
+    let isBootOnly =
+      !steps.isEmpty && steps.allSatisfy { $0.name == "[internal] booting buildkit" && $0.end != .failed }
     return !isBootOnly || !closing.isEmpty
   }
 }

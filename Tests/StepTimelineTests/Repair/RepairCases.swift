@@ -9,6 +9,9 @@ extension RepairCase {
     + dialects + programs + tools + projects + goCommands + settings + commandTexts
     + newerReleases + various
 
+  /// Those that `swift test` tries where each takes two readings.
+  static let some = all.enumerated().filter { Thoroughness.takes($0.offset, oneOf: 3) }.map(\.element)
+
   private static let various: [RepairCase] =
     [
       RepairCase(

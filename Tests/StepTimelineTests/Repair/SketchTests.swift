@@ -91,12 +91,7 @@ struct SketchTests {
     }
   }
 
-  private static let someCases = RepairCase.all.enumerated().filter {
-    Thoroughness.takes($0.offset, oneOf: 4)
-  }
-  .map(\.element)
-
-  @Test(arguments: someCases) func linesToCopyAreThoseOfThePatch(_ scenario: RepairCase) throws {
+  @Test(arguments: RepairCase.some) func linesToCopyAreThoseOfThePatch(_ scenario: RepairCase) throws {
     var reader = BuildLogReader(source: "test.log")
     reader.feed(Array(withoutExcerpt(scenario.log).utf8).span)
     guard var build = reader.finish().first else { return }

@@ -48,6 +48,7 @@ struct PastedLog: Sendable {
     for pass in [
       PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteFences.removed,
       PasteSpeakers.removed, PasteEscapes.removed, PasteEmphasis.removed, PasteMargins.removed,
+      PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {

@@ -70,6 +70,45 @@ extension RuleCatalog {
         "/usr/bin/env: ‘ruby\\r’: No such file or directory",
       ]
     ),
+    // Whatever a program says of a word with a carriage return at its end, the carriage return is why.
+    Rule(
+      id: "word-carriage-return", partOf: "script-not-found-crlf", family: "shell",
+      title: "The script {script|of the step} has Windows line endings (CRLF): they become part of its words",
+      level: 98, confidence: .likely,
+      repairs: [.unixLineEnds],
+      patterns: [
+        Pattern("{script}: {#}: {word}␍: "), Pattern("{script}: line {#}: {word}␍: "),
+      ]
+        + .each(["␍: ", "␍'", "␍\"", "␍`"]) {
+          [Pattern("{word}\($0)", more: ["RUN {}./{script} ", "RUN {}./{script}"])]
+        } + [
+          Pattern("^: not found"), Pattern("^: No such file or directory"),
+        ],
+      causes: [
+        "The file was written or checked out on Windows with CRLF line endings; the carriage return, which no terminal shows, becomes part of the last word of each line."
+      ],
+      fixes: [
+        Fix(
+          "Check the file out with Unix line endings (LF): add it to .gitattributes.",
+          snippet: """
+            # .gitattributes
+            * text=auto eol=lf
+            # then: git add --renormalize . && git commit -m 'Unix line endings'
+            """),
+        Fix(
+          "Or remove the carriage returns in the image, before the file is used.",
+          snippet: #"RUN sed -i 's/\r$//' {script}"#),
+      ],
+      verify: ["git ls-files --eol"],
+      docs: [
+        "https://git-scm.com/docs/gitattributes#_end_of_line_conversion",
+        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
+      ],
+      examples: [
+        "./build.sh: 2: npm\r: not found", "Error: Cannot find module '/srv/app/icons.js\r'",
+        "Unknown command: \"ci\r\"",
+      ]
+    ),
     Rule(
       id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
       title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",

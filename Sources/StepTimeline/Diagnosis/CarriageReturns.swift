@@ -1,0 +1,26 @@
+/// What the carriage returns inside a line of output mean.
+enum CarriageReturns {
+  private static let sign = UInt8(ascii: "\r")
+
+  /// The pieces that a line consists of.
+  ///
+  /// A progress meter and the error after it share a line: `  0  0 --:--\rcurl: (6) …`. A word from a file with Windows line endings
+  /// keeps its carriage return when a program quotes it: `run.sh: 2: npm\r: not found`. The second is no new piece; its carriage
+  /// return is written `␍`, which no program prints.
+  static func pieces(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var pieces = line.split(separator: sign, omittingEmptySubsequences: true)
+    for place in pieces.indices.dropFirst().reversed() where closesWord(pieces[place]) {
+      pieces[place - 1] = pieces[place - 1] + "␍".utf8 + pieces[place]
+      pieces.remove(at: place)
+    }
+    return pieces
+  }
+
+  /// Whether a program goes on after a word that it quoted: with a colon, or with the mark that ends the quotation.
+  private static func closesWord(_ piece: ArraySlice<UInt8>) -> Bool {
+    if piece.starts(with: ": ".utf8) { return true }
+    guard let mark = ["'", "\"", "`", "’"].first(where: { piece.starts(with: $0.utf8) }) else { return false }
+    guard let next = piece.dropFirst(mark.utf8.count).first else { return true }
+    return " .,:;)]".utf8.contains(next)
+  }
+}
