@@ -25,7 +25,7 @@ import Testing
   static let cases: [Case] = [
     Case(
       base: "golang:1.22", step: "RUN staticcheck ./...", lines: [finding],
-      title: "staticcheck finds in api/page",
+      title: "staticcheck reports in api/page",
       fix: "line 31"),
     Case(
       base: "golang:1.22", step: "RUN staticcheck ./... || true; make deb",
@@ -48,15 +48,15 @@ import Testing
     Case(
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: ["# example.com/jobs/send", "send/out.go:9:3: undefined: kafka.NewBatchWriter"],
-      title: "does not compile", fix: "Correct send/out.go"),
+      title: "does not compile", fix: "Fix send/out.go"),
     Case(
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: ["send/out.go:9:3: undefined: kafka.NewProducer"], title: "does not compile",
-      fix: "Correct send/out.go"),
+      fix: "Fix send/out.go"),
     Case(
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: ["voice/call.go:9:3: undefined: opus.Packet"], title: "does not compile",
-      fix: "Correct voice/call.go"),
+      fix: "Fix voice/call.go"),
     Case(
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: [

@@ -32,18 +32,18 @@ extension RuleCatalog {
         "{source}.go:{row#}:{column#}: {name} already declared",
       ],
       causes: [
-        "The code is wrong as it stands in the build context.",
-        "A file of the package is missing: not copied, ignored, or `go build` was given one file only.",
-        "The image has an older Go, or other versions of the modules, than your machine.",
+        "The code in the build context has an error.",
+        "A file of the package is missing: it was not copied, is ignored, or `go build` was given a single file.",
+        "The image has an older Go, or different module versions, than your machine.",
       ],
       fixes: [
         Fix(
-          "Compile with the Go of the image, outside of the build.",
+          "Fix the line that is named. If the code compiles on your machine, compile it with the Go version of the image, and copy or commit the files that are missing.",
           snippet: #"docker run --rm -v "$PWD":/src -w /src {image|<the image of the stage>} go build ./..."#),
         Fix(
-          "Name the package, not a file: `go build main.go` leaves its neighbours out.",
+          "Build the package instead of one file: `go build main.go` ignores the other files of the package.",
           snippet: "RUN go build <options> ."),
-        "Look into .dockerignore for directories that hold sources.",
+        "Check .dockerignore for directories that contain source files.",
       ],
       verify: ["git status --short --ignored"],
       docs: [
@@ -68,14 +68,15 @@ extension RuleCatalog {
         "^FAIL\t{package} [build failed]", "^FAIL\t{package} [setup failed]", "^FAIL{...} [build failed]",
       ],
       causes: [
-        "The code or its test is wrong as it stands in the build context; lines above name the place.",
-        "A file of the package is missing: not copied, or ignored.",
-        "The image has an older Go, or other versions of the modules, than your machine.",
+        "The code or its test in the build context has an error; the lines above name the file and line.",
+        "A file of the package is missing: it was not copied or is ignored.",
+        "The image has an older Go, or different module versions, than your machine.",
       ],
       fixes: [
         Fix(
-          "See the compiler's own words.", snippet: "RUN go vet {package|./...}"),
-        "Look into .dockerignore for files that the package or its test needs.",
+          "Fix the compile errors that are printed above this line, in the code or in its tests. `go vet` prints them again.",
+          snippet: "RUN go vet {package|./...}"),
+        "Check .dockerignore for files that the package or its test needs.",
       ],
       verify: ["go vet {package|./...}", "git status --short --ignored"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],
@@ -83,18 +84,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-main-function-missing", partOf: "go-compile-error", family: "go-modules", subject: .program,
-      title: "The package main has no function main",
+      title: "Package main has no function main",
       level: 80, confidence: .certain, repairs: [.goWholePackage],
       patterns: ["function main is undeclared in the main package"],
       causes: [
-        "The file that has it was not copied, is ignored, or has a build tag that leaves it out.",
-        "`go build` was given one file, and main is in another.",
+        "The file with `func main` was not copied, is ignored, or is excluded by a build tag.",
+        "`go build` was given a single file, and `func main` is in another one.",
       ],
       fixes: [
         Fix(
-          "Name the package, not a file.", snippet: "RUN go build <options> ./<directory of the main package>"
+          "Build the package instead of one file: pass the directory of the main package.",
+          snippet: "RUN go build <options> ./<directory of the main package>"
         ),
-        "Look into .dockerignore for the file that has `func main`.",
+        "Check .dockerignore for the file that contains `func main`.",
       ],
       verify: ["grep -rn 'func main()' --include='*.go' ."],
       docs: ["https://go.dev/ref/spec#Program_execution"],
@@ -102,12 +104,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-embed-outside", partOf: "go-embed-no-match", family: "go-modules",
-      title: "//go:embed cannot name {pattern}: it takes only files below the folder of the Go file",
+      title: "//go:embed cannot use {pattern}: it accepts only files under the directory of the Go file",
       level: 93, confidence: .certain, repairs: [],
       patterns: ["pattern {pattern}: invalid pattern syntax"],
-      causes: ["The pattern has `..`, begins with `/`, or has a character that go:embed does not take."],
+      causes: [
+        "The pattern contains `..`, begins with `/`, or has a character that go:embed does not allow."
+      ],
       fixes: [
-        "Move the files below the package, or put the `//go:embed` line into a package beside the files."
+        "Move the files into the directory of the package, or move the `//go:embed` line into a Go file next to them."
       ],
       docs: ["https://pkg.go.dev/embed"],
       examples: ["cmd/mail/main.go:8:12: pattern ../../templates/mail.txt: invalid pattern syntax"]
@@ -124,15 +128,15 @@ extension RuleCatalog {
         "pattern {pattern}: cannot embed irregular file",
       ],
       causes: [
-        "The files are built by another stage (a web front end) and not copied before `go build`.",
+        "The files are built by another stage (such as a web front end) and not copied before `go build`.",
         "The directory is in .dockerignore or .gitignore, as dist/ and build/ often are.",
-        "The directory holds only files that start with a dot or underscore; these need the prefix all:.",
+        "The directory contains only files that start with a dot or underscore; these need the `all:` prefix.",
       ],
       fixes: [
-        "Make the files that the pattern names before `go build`: by `go generate`, the project's script that builds or downloads the assets, or a stage of the front end whose result is copied here; or commit them.",
-        "Take the folder out of .dockerignore, if it is there on your machine.",
+        "Create the files before `go build`: copy the front end's output from its stage, or run `go generate` or the script that makes the assets. Or commit them.",
+        "If the folder exists on your machine, remove it from .dockerignore.",
         Fix(
-          "If another stage builds them, copy its result before the build.",
+          "If another stage builds the files, copy them before `go build`.",
           snippet: "COPY --from=<stage> <its folder> <the folder of the pattern>"),
       ],
       verify: [#"grep -n "" .dockerignore"#],
@@ -156,15 +160,15 @@ extension RuleCatalog {
         "^stat {directory}.go: no such file or directory",
       ],
       causes: [
-        "The main package is in a sub-directory such as ./cmd/NAME.",
-        "Only go.mod was copied so far.",
-        ".dockerignore leaves the directory out: names such as bin, cmd or app match sources, too.",
+        "The main package is in a subdirectory such as ./cmd/NAME.",
+        "Only go.mod has been copied so far.",
+        ".dockerignore excludes the directory: names such as bin, cmd or app also match source directories.",
       ],
       fixes: [
         Fix(
-          "Name the directory of the main package.",
+          "Pass the directory of the main package to `go build`. If only go.mod was copied so far, copy the sources first.",
           snippet: "RUN go build <options> ./<directory of the main package>"),
-        Fix("Copy the sources first.", snippet: "COPY . ."),
+        Fix("Copy the sources before this step.", snippet: "COPY . ."),
       ],
       verify: [#"go list -f "" ./...   # in the build context"#, #"grep -n "" .dockerignore"#],
       docs: [
@@ -184,11 +188,11 @@ extension RuleCatalog {
         "go run: cannot run non-main package",
       ],
       causes: [
-        "The command names a folder of the code that the program uses; the program's own folder is another one, usually under cmd/."
+        "The command names a library package of the project; the program is in another directory, usually under cmd/."
       ],
       fixes: [
         Fix(
-          "Name the folder with `package main` and `func main` (usually ./cmd/<program>).",
+          "Pass the directory with `package main` and `func main` (usually ./cmd/<program>).",
           snippet: "git grep -l '^package main' -- '*.go'   # shows the folders with programs")
       ],
       verify: ["go list -f '{{.Name}} {{.ImportPath}}' ./... | grep ^main"],
@@ -200,18 +204,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-several-programs", family: "go-modules",
-      title: "`go build` has several packages to write into one file ({path|the name after -o})",
+      title: "`go build` cannot write several packages to one file ({path|the name after -o})",
       level: 92, confidence: .certain,
       repairs: [.goNamedProgram],
       patterns: [
         "go: cannot write multiple packages to non-directory {path}",
         "go: cannot write multiple packages to non-directory", "go build: cannot write multiple packages",
       ],
-      causes: ["`./...` names all packages of the module, and `-o` a file, which can hold one program only."],
+      causes: [
+        "`./...` matches all packages of the module, but `-o` names a file, which can hold only one program."
+      ],
       fixes: [
         Fix(
-          "Name the one package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
-        Fix("Or write all programs into a folder.", snippet: "RUN go build -o /out/ ./..."),
+          "Pass only the package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
+        Fix(
+          "Or write all programs to a directory: end the `-o` path with a slash.",
+          snippet: "RUN go build -o /out/ ./..."),
       ],
       verify: ["go list -f '{{.Name}} {{.Dir}}' ./... | grep ^main"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
@@ -227,16 +235,16 @@ extension RuleCatalog {
       ],
       causes: [
         "The build argument was not passed, or has no default.",
-        "ARG stands before FROM or in another stage: it has to be repeated in the stage that uses it.",
+        "ARG is declared before FROM or in another stage; the stage that uses it must declare it again.",
       ],
       fixes: [
         Fix(
-          "Declare the argument in this stage, and stop when it is empty.",
+          "Declare the argument in this stage with `ARG`, and pass it with `--build-arg`. The test stops the build if it is empty.",
           snippet: """
             ARG <name>
             RUN test -n "$<name>"
             """),
-        Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
+        Fix("Pass the value with `--build-arg`.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
       docs: [
@@ -247,7 +255,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-build-constraints", family: "go-modules",
-      title: "Build constraints leave no Go file in {directory|a package}",
+      title: "Build constraints exclude all Go files in {directory|a package}",
       level: 91, confidence: .certain,
       repairs: [.goEnableCgo],
       patterns: [
@@ -256,25 +264,25 @@ extension RuleCatalog {
           "build constraints exclude all Go files in {directory}", unless: [#"cannot find package "." in:"#])
       ],
       causes: [
-        "CGO_ENABLED=0, and the package needs cgo.",
-        "GOOS or GOARCH is not one that the files are for (--platform, TARGETARCH).",
-        "The files need a build tag that was not given.",
+        "CGO_ENABLED=0 is set, and the package needs cgo.",
+        "The files do not support this GOOS or GOARCH (--platform, TARGETARCH).",
+        "The files need a build tag that was not passed.",
       ],
       fixes: [
         Fix(
-          "If it is a cgo package, switch cgo on and install a C compiler.",
+          "If the package uses cgo, set `CGO_ENABLED=1` and install a C compiler.",
           snippet: """
             RUN apk add --no-cache build-base
             ENV CGO_ENABLED=1
             """, base: .apk),
         Fix(
-          "If it is a cgo package, switch cgo on and install a C compiler.",
+          "If the package uses cgo, set `CGO_ENABLED=1` and install a C compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
             ENV CGO_ENABLED=1
             """, base: .apt),
         Fix(
-          "Or name only the packages that are for this platform, with their tags.",
+          "Or build only the packages that support this platform, and pass their build tags.",
           snippet: "RUN go build -tags <tag> <packages for this platform>"),
       ],
       verify: ["docker run --rm {image|<image>} go env CGO_ENABLED GOOS GOARCH"],
@@ -283,17 +291,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-generate-tool-missing", family: "go-modules",
-      title: "`go generate` needs {tool|a program} that the image does not have",
+      title: "`go generate` needs {tool|a program}, which is not installed in the image",
       level: 92, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         #"{source}.go:{row#}:{column#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
         #"{source}.go:{row#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
       ],
-      causes: ["The generator (mockgen, protoc, stringer, …) is installed on your machine only."],
+      causes: ["The generator (mockgen, protoc, stringer, …) is installed only on your machine."],
       fixes: [
-        Fix("Install it before this step.", snippet: "RUN {install}", when: ["{install}"]),
-        "Or commit the generated files and leave `go generate` out of the build.",
+        Fix("Install the generator before this step.", snippet: "RUN {install}", when: ["{install}"]),
+        "Or commit the generated files and remove `go generate` from the build.",
       ],
       verify: [#"docker run --rm {image|<image>} sh -c "command -v {tool|<program>}""#],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source"],
@@ -303,7 +311,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-compiler-killed", family: "go-modules",
-      title: "Go was killed while it ran {tool|compile or link}, most likely for lack of memory",
+      title: "Go was killed while it ran {tool|compile or link}, most likely out of memory",
       level: 92, confidence: .likely,
       patterns: [
         "/pkg/tool/{platform}/{tool}: signal: killed",
@@ -312,19 +320,19 @@ extension RuleCatalog {
         Pattern("fatal error: runtime: out of memory", with: ["/pkg/tool/"]),
       ],
       causes: [
-        "The machine or VM has too little memory for so many compilations at once, or for linking.",
+        "The machine or VM has too little memory for so many parallel compilations, or for linking.",
         "The builder container has a memory limit.",
       ],
       fixes: [
         Fix(
-          "Compile one package at a time, or give the builder more memory.",
+          "Compile one package at a time (`-p 1`), or increase the memory limit of the builder (in Docker Desktop: Settings, Resources).",
           snippet: "RUN go build -p 1 <package>",
           change: .option("-p 1", of: "go build", "go install", "go test", "go vet")),
         Fix(
-          "Leave out debug data, which makes linking smaller.",
+          "Omit debug data, which reduces the memory for linking.",
           snippet: #"RUN go build -ldflags="-s -w" <package>"#,
           change: .option("-ldflags=\"-s -w\"", of: "go build", "go install")),
-        "Give the VM or builder more memory.",
+        "Increase the memory of the VM or builder.",
       ],
       verify: [
         #"dmesg | grep -i "killed process"   # on the machine of the builder"#,
@@ -343,21 +351,21 @@ extension RuleCatalog {
       repairs: [.goNoStamp],
       patterns: ["error obtaining VCS status: {reason...}", "Use -buildvcs=false to disable VCS stamping"],
       causes: [
-        ".git belongs to another user than the one who builds, and git does not trust it.",
-        ".git was copied in part, or is the pointer file of a submodule or worktree.",
+        ".git is owned by a different user than the one who runs the build, so git does not trust it.",
+        ".git was copied only in part, or is the pointer file of a submodule or worktree.",
       ],
       fixes: [
         Fix(
-          "Leave .git out of the build context: then nothing is stamped.",
+          "Exclude .git from the build context with .dockerignore, or pass `-buildvcs=false`. Then Go stamps nothing.",
           snippet: """
             # .dockerignore
             .git
             """),
         Fix(
-          "Or do not stamp.", snippet: "RUN go build -buildvcs=false <package>",
+          "Or disable the version stamp.", snippet: "RUN go build -buildvcs=false <package>",
           change: .option("-buildvcs=false", of: "go build", "go install", "go test", "go vet")),
         Fix(
-          "Or tell git to trust the directory.",
+          "Or configure git to trust the directory.",
           snippet: "RUN git config --global --add safe.directory <folder of the repository>"),
       ],
       verify: [#"docker run --rm -v "$PWD":/src -w /src {image|<image>} git status"#],
@@ -377,8 +385,12 @@ extension RuleCatalog {
       title: "Go could not use {module|a module}: {reason|see the line}",
       level: 40, confidence: .possible,
       patterns: [Pattern("^go: {module}@{version}: {reason...}", notOnLine: ["downloading", "warning"])],
-      causes: ["The text behind the second colon says why; no rule knows it."],
-      fixes: [Fix("See the addresses that Go asks.", snippet: "RUN go mod download -x")],
+      causes: ["The text after the second colon states the reason; no rule covers it."],
+      fixes: [
+        Fix(
+          "Check the path and version of the module, and run the download with `-x` to see which URL fails.",
+          snippet: "RUN go mod download -x")
+      ],
       verify: ["go mod download -x {module}@{version|<version>}   # outside of docker"],
       docs: ["https://go.dev/ref/mod#go-mod-download"],
       examples: ["go: example.com/lib@v1.0.0: something that nobody has seen before"]

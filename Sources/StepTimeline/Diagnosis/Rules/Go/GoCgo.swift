@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goCgo: [Rule] = [
     Rule(
       id: "go-cgo-no-compiler", family: "go-modules",
-      title: "cgo needs a C compiler ({compiler|gcc}), and the image has none",
+      title: "cgo needs a C compiler ({compiler|gcc}), which is not installed in the image",
       level: 94, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
@@ -24,20 +24,21 @@ extension RuleCatalog {
           notOnLine: ["container process", "runc"]),
       ],
       causes: [
-        "The alpine and slim images have no gcc.",
+        "Alpine and slim images do not include gcc.",
         "CC names a cross compiler that is not installed.",
       ],
       fixes: [
         Fix(
-          "If nothing needs C, switch cgo off.", snippet: "ENV CGO_ENABLED=0",
+          "If no package needs C code, disable cgo (`CGO_ENABLED=0`); otherwise install a C compiler.",
+          snippet: "ENV CGO_ENABLED=0",
           unless: ["ENV CGO_ENABLED", "go-sqlite3"]),
-        Fix("Else install a compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix("Otherwise install a C compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
         Fix(
-          "Else install a compiler.",
+          "Otherwise install a C compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
             """, base: .apt),
-        Fix("Else install a compiler.", snippet: "RUN dnf install -y gcc glibc-devel", base: .dnf),
+        Fix("Otherwise install a C compiler.", snippet: "RUN dnf install -y gcc glibc-devel", base: .dnf),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
       docs: ["https://pkg.go.dev/cmd/cgo", "https://hub.docker.com/_/golang"],
@@ -50,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-other-system", partOf: "go-cgo-no-compiler", family: "go-modules", subject: .program,
-      title: "Go compiles for macOS or a BSD (GOOS), and its C compiler clang is not in a Linux image",
+      title: "Go compiles for macOS or a BSD (GOOS), and needs clang, which is not in this Linux image",
       level: 97, confidence: .likely,
       repairs: [],
       patterns: [
@@ -58,12 +59,12 @@ extension RuleCatalog {
         #"cgo: C compiler "clang": exec: "clang": executable file not found"#,
       ],
       causes: [
-        "GOOS is not linux: it was taken from the machine (`go env GOOS`, `uname`), or TARGETOS was set by hand. What runs in a container is built for Linux.",
+        "GOOS is not linux: it came from the host (`go env GOOS`, `uname`), or TARGETOS was set by hand. Programs in a Linux container must be built for Linux.",
         "Or CC is set to clang.",
       ],
       fixes: [
         Fix(
-          "Build for Linux: leave TARGETOS out, or set it.",
+          "Build for Linux: do not set TARGETOS by hand, or set it to `linux`.",
           snippet: "docker build --build-arg TARGETOS=linux ."),
         "If CC is set to clang on purpose, install clang in this stage.",
       ],
@@ -88,21 +89,21 @@ extension RuleCatalog {
         Pattern("cannot find -l{header}", with: ["/pkg/tool/"]),
       ],
       causes: [
-        "The C library of {header|the message} is missing in the stage that compiles: its development package (-dev, -devel) is not installed there.",
-        "On alpine stdlib.h or errno.h is missing: musl-dev is not installed beside gcc.",
+        "The C library for {header|the message} is missing in the stage that compiles: its development package (-dev, -devel) is not installed.",
+        "On Alpine, if stdlib.h or errno.h is missing: gcc is installed without musl-dev.",
       ],
       fixes: [
         Fix(
-          "Install compiler and development package.",
+          "Install a C compiler and the development package of the library.",
           snippet: "RUN apk add --no-cache build-base pkgconf {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install compiler and development package.",
+          "Install a C compiler and the development package of the library.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends \\
                 gcc libc6-dev pkg-config {aptPackages|<library>-dev}
             """, base: .apt),
         Fix(
-          "Or use a package that is written in Go alone, and switch cgo off.",
+          "Or use a pure Go package, and disable cgo.",
           snippet: "RUN CGO_ENABLED=0 go build <package>",
           change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
       ],
@@ -125,7 +126,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-musl-symbols", family: "go-modules",
-      title: "C code uses names of glibc that alpine (musl) no longer has: {symbol|the *64 functions}",
+      title: "C code uses glibc names that Alpine (musl) no longer has: {symbol|the *64 functions}",
       level: 93, confidence: .certain,
       patterns: [
         "'pread64' undeclared",
@@ -144,18 +145,19 @@ extension RuleCatalog {
         Pattern("undefined reference to `__{symbol}_chk", confidence: .likely),
       ],
       causes: [
-        "Since musl 1.2.4 (alpine 3.19) the *64 names are gone; old versions of go-sqlite3 use them.",
-        "A ready-made .a library was built against glibc.",
+        "musl 1.2.4 (Alpine 3.19) removed the *64 names; old versions of go-sqlite3 use them.",
+        "A prebuilt .a library was compiled against glibc.",
       ],
       fixes: [
         Fix(
-          "Build on Debian: the ready-made library of the module was compiled for glibc.",
+          "Build on Debian: the prebuilt library of the module was compiled for glibc.",
           snippet: "FROM golang:1.25-bookworm", when: [".a("]),
         Fix(
-          "Raise the dependency: go-sqlite3 works from 1.14.18 on.",
+          "Upgrade the dependency: go-sqlite3 works since version 1.14.18.",
           snippet: "go get github.com/mattn/go-sqlite3@latest && go mod tidy", unless: [".a("]),
         Fix(
-          "Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#, unless: [".a("]),
+          "Or define the old names again.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#,
+          unless: [".a("]),
         Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm"),
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
@@ -184,23 +186,23 @@ extension RuleCatalog {
         Pattern("C source files not allowed when not using cgo or SWIG", confidence: .likely),
       ],
       causes: [
-        "CGO_ENABLED=0 is set.",
-        "Go builds for another platform or finds no C compiler; then cgo is off by default.",
+        "`CGO_ENABLED=0` is set.",
+        "Go builds for another platform or finds no C compiler; cgo is then disabled by default.",
       ],
       fixes: [
         Fix(
-          "Switch cgo on, and install a compiler.",
+          "Set `CGO_ENABLED=1` and install a C compiler.",
           snippet: """
             RUN apk add --no-cache build-base
             ENV CGO_ENABLED=1
             """, base: .apk),
         Fix(
-          "Switch cgo on, and install a compiler.",
+          "Set `CGO_ENABLED=1` and install a C compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
             ENV CGO_ENABLED=1
             """, base: .apt),
-        "Or use a package in Go alone, as modernc.org/sqlite for SQLite.",
+        "Or use a pure Go package, such as modernc.org/sqlite for SQLite.",
       ],
       verify: ["docker run --rm {image|<image>} go env CGO_ENABLED CC"],
       docs: ["https://pkg.go.dev/cmd/cgo"],
@@ -209,7 +211,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-names-missing", partOf: "go-cgo-disabled-stub", family: "go-modules", subject: .program,
       title:
-        "The Go package {package|in the line} is empty without cgo: it wraps a C library, and cgo is off in this build",
+        "The Go package {package|in the line} is empty without cgo: it wraps a C library, and cgo is disabled in this build",
       level: 91, confidence: .likely,
       repairs: [],
       patterns: .each(wrapperNames) {
@@ -222,22 +224,22 @@ extension RuleCatalog {
             more: [".go:{#}:{#}: undefined: {package}.{name}"], inDockerfile: ["CGO_ENABLED=0"])
         },
       causes: [
-        "`CGO_ENABLED=0` leaves out every file with C, and {package|the package} consists of such files.",
-        "The image has no C compiler, or Go builds for another processor or system: then cgo is off by default.",
+        "`CGO_ENABLED=0` excludes every file that uses C, and {package|the package} consists of such files.",
+        "The image has no C compiler, or Go builds for another platform: cgo is then disabled by default.",
       ],
       fixes: [
         Fix(
-          "Build with cgo, in a stage that has a C compiler (golang images of Debian have one; Alpine: `apk add build-base`) and, unless the module ships it, the C library. The last stage then needs that C library, too: not `scratch` or `distroless/static`.",
+          "Enable cgo, and install a C compiler (Alpine: `apk add build-base`) and the C library, unless the module includes it. The final stage needs that library too: not `scratch` or `distroless/static`.",
           snippet: "RUN CGO_ENABLED=1 go build <package>",
           change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
         Fix(
-          "On Alpine, add the tag by which confluent-kafka-go takes its library for musl.",
+          "On Alpine, add the build tag `musl`, so confluent-kafka-go links its musl library.",
           snippet: "RUN CGO_ENABLED=1 go build -tags musl <package>", base: .apk,
           when: ["undefined: kafka."]),
         Fix(
-          "Or use a client that is written in Go alone (segmentio/kafka-go, franz-go, sarama).",
+          "Or use a pure Go client (segmentio/kafka-go, franz-go, sarama).",
           when: ["undefined: kafka."]),
-        Fix("Or use a package that is written in Go alone.", unless: ["undefined: kafka."]),
+        Fix("Or use a pure Go package.", unless: ["undefined: kafka."]),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
       docs: ["https://pkg.go.dev/cmd/cgo"],
@@ -255,19 +257,19 @@ extension RuleCatalog {
       patterns: ["/pkg/tool/{platform}/link: running {linker} failed: {reason...}"],
       causes: [
         "A C library is missing in its static or shared form; the lines below name it.",
-        #"The binary is to be static (-extldflags "-static"), and only the shared library is installed."#,
+        #"The binary must be static (-extldflags "-static"), and only the shared library is installed."#,
       ],
       fixes: [
         Fix(
-          "Install the library with its development package.",
+          "Install the development package of the library that the linker names (`cannot find -l…`). For a static binary, install the static library too.",
           snippet: "RUN apk add --no-cache build-base <library>-dev <library>-static", base: .apk),
         Fix(
-          "Install the library with its development package.",
+          "Install the development package of the library that the linker names (`cannot find -l…`). For a static binary, install the static library too.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends <library>-dev
             """, base: .apt),
         Fix(
-          "If nothing needs C, switch cgo off: the binary is static then.",
+          "If no package needs C code, disable cgo: the binary is then static.",
           snippet: "RUN CGO_ENABLED=0 go build <package>",
           change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
       ],

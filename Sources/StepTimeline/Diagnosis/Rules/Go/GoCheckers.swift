@@ -3,24 +3,25 @@ extension RuleCatalog {
   static let goCheckers: [Rule] = [
     Rule(
       id: "go-tool-built-with-older-go", family: "go-modules",
-      title: "{tool|A tool that reads Go code} was built with Go {running}, and the code is for Go {needed}",
+      title:
+        "{tool|A tool that reads Go code} was built with Go {running}, which is too old: the code needs Go {needed}",
       level: 93, confidence: .certain,
       patterns: [
         "module requires at least go{needed}, but {tool} was built with go{running}",
         Pattern("requires newer Go version go{needed} (application built with go{running})"),
       ],
       causes: [
-        "A program that reads Go code (staticcheck, govulncheck, gopls, mockgen, wire) knows no Go version newer than the one it was compiled with, whatever Go the image has."
+        "A program that reads Go code (staticcheck, govulncheck, gopls, mockgen, wire) supports no Go version newer than the one it was compiled with, whatever Go the image has."
       ],
       fixes: [
         Fix(
-          "Compile it again with Go {needed} or newer, and replace the program that is there.",
+          "Reinstall staticcheck with Go {needed} or newer, so it replaces the old program.",
           snippet: "RUN go install honnef.co/go/tools/cmd/staticcheck@latest",
           when: ["Staticcheck was built"]),
         Fix(
-          "Compile the tool again with Go {needed} or newer, and replace the program that is there.",
+          "Reinstall the tool with Go {needed} or newer, so it replaces the old program.",
           snippet: "RUN go install <package of the tool>@latest", unless: ["Staticcheck was built"]),
-        "If the tool comes with an image, use a newer tag of it.",
+        "If the tool is part of an image, use a newer tag of that image.",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep '^go ' go.mod"],
       docs: [
@@ -41,15 +42,15 @@ extension RuleCatalog {
           "[{file}.go:{row#}] - G{number#} (CWE-{}): {message...} (Confidence:",
           "[{file}.go:{row#}] - G{number#}: {message...} (Confidence:",
         ], notInDockerfile: goesOn, exitCodes: [1]),
-      causes: ["gosec ends with an error as soon as one finding is as severe as the options ask for."],
+      causes: ["gosec fails if one finding is as severe as the options specify."],
       fixes: [
         Fix(
-          "Take the random bytes from crypto/rand, if they are to be secret (a token, a password, a key); otherwise mark the line.",
+          "Use crypto/rand if the random bytes must be secret (a token, password or key); otherwise mark the line with `#nosec`.",
           snippet: "// #nosec G404 -- <why it need not be secret>", when: ["] - G404 "]),
         Fix(
-          "Correct {file}.go, line {row}; if the finding is wrong, mark the line.",
+          "Fix {file}.go, line {row}; if the finding is a false positive, mark the line with `#nosec`.",
           snippet: "// #nosec G{number} -- <why it does no harm>"),
-        "Or run gosec beside the image's build (`-no-fail`, `-exclude=G{number}`), where it stops nobody.",
+        "Or run gosec outside the image build, or let it report without an error (`-no-fail`, `-exclude=G{number}`).",
       ],
       verify: ["gosec ./...   # outside of the build"],
       docs: ["https://github.com/securego/gosec#readme"],
@@ -72,14 +73,14 @@ extension RuleCatalog {
           exitCodes: [$0.code])
       },
       causes: [
-        "The code calls a function of {package} in which {advisory|an advisory} finds a weakness. The standard library comes with the Go that compiles: no line of go.mod but `toolchain` changes it."
+        "The code calls a function of {package} that {advisory|an advisory} reports as vulnerable. The standard library is part of the Go toolchain: in go.mod only the `toolchain` line changes it."
       ],
       fixes: [
         Fix(
-          "Take an image with Go {fixed} or newer; of several findings, the highest version counts.",
+          "Use an image with Go {fixed} or newer; if there are several findings, use the highest version.",
           snippet: "FROM golang:{fixed}", when: ["{fixed}"]),
-        Fix("Take an image with the newest Go of this line.", unless: ["{fixed}"]),
-        "Or run govulncheck beside the image's build, on a schedule: new advisories then stop no build.",
+        Fix("Use an image with the newest patch release of this Go version.", unless: ["{fixed}"]),
+        "Or run govulncheck outside the image build, on a schedule: new advisories then do not break builds.",
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/security/vuln/", "https://go.dev/doc/devel/release"],
@@ -107,15 +108,16 @@ extension RuleCatalog {
           exitCodes: [$0.code])
       },
       causes: [
-        "The code calls a function of {module} in which {advisory|an advisory} finds a weakness."
+        "The code calls a function of {module} that {advisory|an advisory} reports as vulnerable."
       ],
       fixes: [
         Fix(
-          "Raise the module on your machine, and commit go.mod and go.sum.",
+          "Upgrade the module on your machine, and commit go.mod and go.sum.",
           snippet: "go get {module}@{fixed} && go mod tidy", when: ["{fixed}"]),
         Fix(
-          "Leave the function out or use another module: no release is fixed yet.", unless: ["{fixed}"]),
-        "Or run govulncheck beside the image's build, on a schedule: new advisories then stop no build.",
+          "Remove the call of the vulnerable function, or use another module: no release has a fix yet.",
+          unless: ["{fixed}"]),
+        "Or run govulncheck outside the image build, on a schedule: new advisories then do not break builds.",
       ],
       verify: ["govulncheck ./...   # outside of the build"],
       docs: ["https://go.dev/doc/security/vuln/"],
@@ -143,11 +145,11 @@ extension RuleCatalog {
           more: ["Fixed in: {}@{fixed}", "Vulnerability #{}: {advisory}"])
       ],
       causes: [
-        "govulncheck ends with 3 if the code can reach a weakness; a later command of the step may have failed instead."
+        "govulncheck exits with 3 if the code can reach a vulnerability; a later command of the step may have failed instead."
       ],
       fixes: [
-        "Read the last lines of the step first: fix the command that ended it.",
-        Fix("Raise {package} to {fixed} or newer.", when: ["{fixed}"]),
+        "Fix the command that ended the step: the last lines of its output show whether it was govulncheck or a later command.",
+        Fix("Upgrade {package} to {fixed} or newer.", when: ["{fixed}"]),
       ],
       verify: ["govulncheck ./...   # outside of the build"],
       docs: ["https://go.dev/doc/security/vuln/"],
@@ -164,16 +166,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "staticcheck-issues", family: "go-modules", subject: .program,
-      title: "staticcheck finds in {source}.go, line {row}: {message}",
+      title: "staticcheck reports in {source}.go, line {row}: {message}",
       level: 76, confidence: .certain,
       patterns: .each(checks.map(\.text), notInDockerfile: goesOn, exitCodes: [1]),
-      causes: ["staticcheck ends with 1 as soon as it finds something; the line names file, line and check."],
+      causes: ["staticcheck exits with 1 if it finds a problem; the line names the file, line and check."],
       fixes: [
-        "Correct {source}.go, line {row}: {message}.",
+        "Fix {source}.go, line {row}: {message}.",
         Fix(
-          "If the finding is wrong, say so in the line above.",
+          "If it is a false positive, add a comment on the line above.",
           snippet: "//lint:ignore <check> <why it is right as it stands>"),
-        "Pin the release of the linter, so that a new one does not find more than on your machine.",
+        "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
       verify: ["staticcheck ./...   # outside of the build"],
       docs: ["https://staticcheck.dev/docs/checks/"],
@@ -181,15 +183,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-checker-findings", family: "go-modules", subject: .program,
-      title: "A program that checks Go code reports in {source}.go, line {row}: {message}",
+      title: "A Go linter reports in {source}.go, line {row}: {message}",
       level: 28, confidence: .likely,
       patterns: checks + ["[{source}.go:{row#}] - G{#} (CWE-{}): {message...} (Confidence:"],
       causes: [
-        "staticcheck and gosec end with 1 as soon as they find something; a later command of the step may have failed instead."
+        "staticcheck and gosec exit with 1 if they find a problem; a later command of the step may have failed instead."
       ],
       fixes: [
-        "Read the last lines of the step first: fix the command that ended it.",
-        "If it is this finding, correct {source}.go, line {row}: {message}.",
+        "Fix the command that ended the step: the last lines of its output show whether it was the linter or a later command.",
+        "If the linter ended the step, fix {source}.go, line {row}: {message}.",
       ],
       verify: ["staticcheck ./...   # outside of the build"],
       docs: ["https://staticcheck.dev/docs/checks/"],
@@ -200,15 +202,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vet-finding", family: "go-modules", subject: .program,
-      title: "go vet finds in {source}.go, line {row}: {message}",
+      title: "go vet reports in {source}.go, line {row}: {message}",
       level: 77, confidence: .certain,
       patterns: [
         Pattern(
           "{source}.go:{row#}:{column#}: {message...}", unless: ["make: ***", "make["], inStep: "go vet",
           notInDockerfile: goesOn)
       ],
-      causes: ["go vet ends with an error as soon as it finds something; the line names file and line."],
-      fixes: ["Correct {source}.go, line {row}: {message}."],
+      causes: ["go vet exits with an error if it finds a problem; the line names the file and line."],
+      fixes: ["Fix {source}.go, line {row}: {message}."],
       verify: ["go vet ./...   # outside of the build"],
       docs: ["https://pkg.go.dev/cmd/vet"],
       examples: [

@@ -3,22 +3,22 @@ extension RuleCatalog {
   static let goChecksums: [Rule] = [
     Rule(
       id: "go-sumdb-not-found", family: "go-modules",
-      title: "The checksum database does not know {module|the module}: it is most likely private",
+      title: "The checksum database does not have {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
       repairs: [.goPrivate],
       patterns: ["reading {}/lookup/{module}@{}: 404 Not Found", "reading {}/lookup/{module}@{}: 410 Gone"],
       causes: [
-        "The download itself worked, but the public checksum database cannot see a private module.",
-        "go.sum has no entry for the module, so Go has to look it up.",
+        "The download succeeded, but the public checksum database cannot see a private module.",
+        "go.sum has no entry for the module, so Go asks the checksum database.",
       ],
       fixes: [
         Fix(
-          "Exempt the module; GOPRIVATE sets GONOPROXY and GONOSUMDB in one.",
+          "Add the module to GOPRIVATE, which sets both GONOPROXY and GONOSUMDB.",
           snippet: "ENV GOPRIVATE={module|<module>}"),
         Fix(
-          "Commit a complete go.sum: an entry that is there is not looked up.",
+          "Commit a complete go.sum: Go does not look up modules that have an entry.",
           snippet: "go mod tidy && git add go.mod go.sum"),
-        "Leave GOSUMDB=off alone: it ends the check of all public modules, too.",
+        "Do not set GOSUMDB=off: it disables the check for all public modules too.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOPRIVATE GONOSUMDB GOSUMDB", "grep {module} go.sum"],
       docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#private-module-privacy"],
@@ -46,23 +46,25 @@ extension RuleCatalog {
       ],
       causes: [
         "A mirror serves the modules, but a firewall blocks sum.golang.org.",
-        "Name resolution or the network of the build does not work.",
+        "DNS or the network of the build does not work.",
       ],
       fixes: [
         Fix(
-          "Where sum.golang.org is blocked (mainland China), use the other address of the same database, in the stage that downloads.",
+          "If sum.golang.org is blocked (mainland China), set GOSUMDB to its mirror in the stage that downloads; otherwise retry the build.",
           snippet: "ENV GOSUMDB=sum.golang.google.cn", when: ["://sum.golang.org/"],
           unless: ["sum.golang.google.cn", "lookup sum.golang.org"]),
         Fix(
-          "Commit a complete go.sum: then nothing is looked up.",
+          "Commit a complete go.sum: Go then looks nothing up.",
           snippet: "go mod tidy && git add go.mod go.sum"),
         Fix(
-          "Or do without the database, if the build reaches nothing but your own module proxy; go.sum still protects what it has.",
+          "Or disable the database if the build can reach only your module proxy; go.sum still protects the modules that it lists.",
           snippet: "ENV GOSUMDB=off", when: ["lookup sum.golang.org"]),
         Fix(
-          "Use a GOPROXY that passes the checksum database on, or the other address of the same database.",
+          "Retry the build. If it fails again, use a GOPROXY that also serves the checksum database, or its mirror.",
           snippet: "ENV GOSUMDB=sum.golang.google.cn", unless: ["lookup sum.golang.org"]),
-        Fix("For private modules only, name them.", snippet: "ENV GONOSUMDB=<your domain>"),
+        Fix(
+          "If only private modules are affected, set GONOSUMDB for them.",
+          snippet: "ENV GONOSUMDB=<your domain>"),
       ],
       verify: ["docker run --rm busybox wget -qO - https://{host|sum.golang.org}/latest"],
       docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#environment-variables"],
@@ -76,7 +78,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sumdb-mismatch", family: "go-modules",
-      title: "{module|A module} {version|as downloaded} differs from what the checksum database recorded",
+      title:
+        "Checksum mismatch: {module|A module} {version|as downloaded} differs from what the checksum database recorded",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(
@@ -91,22 +94,22 @@ extension RuleCatalog {
         "{module}@{version}: verifying go.mod: checksum mismatch",
       ],
       causes: [
-        "The author moved the tag after the database had recorded it.",
-        "A mirror or caching proxy serves altered or cut-off content.",
+        "The author moved the tag after the database recorded it.",
+        "A mirror or caching proxy serves modified or truncated content.",
         "Someone tampers with the connection.",
       ],
       fixes: [
         Fix(
-          "Do not switch the check off. See whether the origin and your proxy serve the same.",
+          "Do not disable the check. Download the module directly from its origin, and compare it with what your proxy serves.",
           snippet: "GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module|<module>}@{version|<version>}"),
         Fix(
-          "If the proxy is wrong, have its copy deleted; if the tag was moved, ask for a new one.",
+          "If the proxy is wrong, delete the module from its cache; if the tag was moved, use a newer version.",
           snippet: "go get {module|<module>}@<newer version>"),
         Fix(
-          "If another GOPROXY is set, take Go's own, or none.",
+          "If another GOPROXY is set, use the default proxy of Go.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
-          "Only if the module is private to you: keep it from the public database (GONOSUMDB) and the public proxy.",
+          "If the module is private, set GOPRIVATE, so Go uses neither the public checksum database nor the public proxy.",
           snippet: "ENV GOPRIVATE={module|<module>}"),
       ],
       verify: [
@@ -126,7 +129,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sum-mismatch", family: "go-modules",
-      title: "{module|A module} {version|as downloaded} does not match the checksum in go.sum",
+      title: "Checksum mismatch: {module|A module} {version|as downloaded} does not match go.sum",
       level: 95, confidence: .certain,
       patterns: [
         Pattern("verifying {module}@{version}/go.mod: checksum mismatch", with: ["go.sum:"]),
@@ -138,25 +141,27 @@ extension RuleCatalog {
           more: ["verifying {module}@{version}: checksum mismatch"]),
       ],
       causes: [
-        "The author moved the tag, or tagged a private repository again, and your go.sum is from before.",
-        "A mirror serves other content than the origin.",
-        "go.sum was merged wrongly or edited by hand.",
-        "A cache mount holds a damaged module.",
+        "The author moved the tag, or re-tagged a private repository, after go.sum was written.",
+        "A mirror serves different content than the origin.",
+        "go.sum was merged incorrectly or edited by hand.",
+        "A cache mount contains a damaged module.",
       ],
       fixes: [
         Fix(
-          "See whether the author moved the tag: compare what go.sum recorded with what the origin has today.",
+          "Check whether the author moved the tag: compare the entry in go.sum with the checksum of the origin.",
           snippet: """
             grep '^{module|<module>} ' go.sum
             GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module|<module>}@{version|<version>}
             """),
         Fix(
-          "If the author moved it, take the new content: remove the entry from go.sum, let Go write it again, and review the difference.",
+          "If the tag was moved and you trust the new content, remove the entry from go.sum, run `go mod tidy`, and review the difference.",
           snippet: """
             grep -v '^{module|<module>} {version|<version>}' go.sum > go.sum.new && mv go.sum.new go.sum
             go mod tidy && git diff go.sum
             """),
-        Fix("Empty the cache mounts once.", snippet: "docker buildx prune --filter type=exec.cachemount"),
+        Fix(
+          "If the module in a cache mount is damaged, clear the cache mounts.",
+          snippet: "docker buildx prune --filter type=exec.cachemount"),
       ],
       verify: ["grep {module} go.sum"],
       docs: ["https://go.dev/ref/mod#authenticating", "https://go.dev/ref/mod#go-mod-tidy"],
@@ -173,18 +178,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sumdb-config", family: "go-modules",
-      title: "GOSUMDB has a value that Go cannot use",
+      title: "GOSUMDB has an invalid value",
       level: 92, confidence: .certain,
       patterns: [
         "invalid GOSUMDB: {reason...}",
         "invalid sumdb name (must be host[/path])",
         "missing GOSUMDB",
       ],
-      causes: ["GOSUMDB names a database without its key; only sum.golang.org needs none."],
+      causes: ["GOSUMDB names a database without its key; only sum.golang.org needs no key."],
       fixes: [
-        Fix("Use a known database.", snippet: "ENV GOSUMDB=sum.golang.org"),
+        Fix("Set GOSUMDB to the default database, or unset it.", snippet: "ENV GOSUMDB=sum.golang.org"),
         Fix(
-          "For a database of your own, give name, hash and key in one word, and its URL after a space.",
+          "For your own database, write the name, hash and key as one word, and its URL after a space.",
           snippet: #"ENV GOSUMDB="<your checksum database>+<hash>+<key> https://<your checksum database>""#),
       ],
       verify: ["docker run --rm {image|<image>} go env GOSUMDB"],
@@ -193,7 +198,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
-      title: "go.sum has no entry for the module that brings {package}",
+      title: "go.sum has no entry for the module that provides {package}",
       level: 93, confidence: .certain,
       repairs: [.goCopySums, .goTidy],
       patterns: [
@@ -203,18 +208,18 @@ extension RuleCatalog {
         Pattern("missing go.sum entry for module providing package {package}", more: ["^go get {get...}"]),
       ],
       causes: [
-        "The package is imported by a tool or dependency that `go mod tidy` did not see when go.sum was written.",
+        "A tool or dependency imports the package, and `go mod tidy` did not see that import when it wrote go.sum.",
         "Only go.mod was copied, or go.sum is older than go.mod.",
       ],
       fixes: [
         Fix(
-          "Run what Go printed, outside of the image, and commit both files.",
+          "Run the `go get` command that Go printed, outside the image, and commit go.mod and go.sum.",
           snippet: "go get {get}\ngo mod tidy && git add go.mod go.sum"),
         Fix(
-          "For a tool that `go generate` runs, have go.mod name it, so that tidy keeps its entries.",
+          "If `go generate` runs the package as a tool, add it to go.mod, so `go mod tidy` keeps its entries.",
           snippet:
             "go get -tool {importer|<package of the tool>}   # before Go 1.24: a tools.go that imports it"),
-        Fix("If only go.mod was copied, copy both.", snippet: "COPY go.mod go.sum ./"),
+        Fix("If only go.mod was copied, copy go.sum too.", snippet: "COPY go.mod go.sum ./"),
       ],
       verify: ["go mod verify; go mod why -m {package}"],
       docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://go.dev/doc/modules/managing-dependencies#tools"],
@@ -228,7 +233,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sum-not-copied", partOf: "go-missing-gosum", family: "go-modules", subject: .file,
-      title: "go.sum is not in the image: COPY takes only go.mod",
+      title: "go.sum is not in the image: COPY copies only go.mod",
       level: 94, confidence: .likely,
       repairs: [.goCopySums],
       patterns: .each(["COPY go.mod .", "COPY ./go.mod .", "ADD go.mod .", "COPY go.mod /"]) {
@@ -237,12 +242,14 @@ extension RuleCatalog {
           notInDockerfile: ["go.sum", "COPY . ", "COPY ./ ", "ADD . ", "go mod tidy"] + copiedFolders)
       },
       causes: [
-        "No COPY line names go.sum, in which Go looks for the checksum of every module that it uses.",
-        "If the project has no go.sum, it was never written or not committed.",
+        "No COPY line includes go.sum, which contains the checksum of every module that Go uses.",
+        "If the project has no go.sum, it was never generated or not committed.",
       ],
       fixes: [
-        Fix("Copy both files.", snippet: "COPY go.mod go.sum ./"),
-        Fix("If there is no go.sum, write it and commit it.", snippet: "go mod tidy && git add go.sum"),
+        Fix(
+          "Copy go.mod and go.sum. If there is no go.sum, run `go mod tidy` and commit it.",
+          snippet: "COPY go.mod go.sum ./"),
+        Fix("If there is no go.sum, generate it and commit it.", snippet: "go mod tidy && git add go.sum"),
       ],
       verify: ["git ls-files go.sum"],
       docs: ["https://go.dev/ref/mod#go-sum-files"],
@@ -272,15 +279,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy both files.",
+          "Copy go.mod and go.sum. If go.sum is copied already, run `go mod tidy` on your machine and commit both files.",
           snippet: """
             COPY go.mod go.sum ./
             RUN go mod download
             """),
         Fix(
-          "Complete go.sum outside the image and commit it.",
+          "Complete go.sum outside the image, and commit it.",
           snippet: "go mod tidy && git add go.mod go.sum"),
-        "Do not run `go mod tidy` in the Dockerfile: the build would no longer be the same every time.",
+        "Do not run `go mod tidy` in the Dockerfile: the build is then no longer reproducible.",
       ],
       verify: ["git ls-files go.sum", "go mod verify"],
       docs: [
@@ -297,7 +304,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-zip-corrupt", family: "go-modules",
-      title: "A downloaded module zip is damaged, or not a zip file",
+      title: "A downloaded module zip is damaged or not a zip file",
       level: 90, confidence: .certain, retryable: true,
       patterns: [
         "^go: {...}zip: not a valid zip file",
@@ -306,16 +313,16 @@ extension RuleCatalog {
         "zip for {module}@{version} has unexpected file {file}",
       ],
       causes: [
-        "A proxy or mirror sent an error page or a cut-off file with status 200.",
-        "The module cache in a layer or cache mount was damaged, as when the disk was full.",
+        "A proxy or mirror sent an error page or a truncated file with status 200.",
+        "The module cache in a layer or cache mount is damaged, for example because the disk was full.",
       ],
       fixes: [
         Fix(
-          "Empty the cache and fetch from another proxy once.",
+          "Clear the module cache, and download the modules again from the default proxy.",
           snippet: """
             RUN go clean -modcache && GOPROXY=https://proxy.golang.org,direct go mod download
             """),
-        Fix("Empty the cache mounts.", snippet: "docker buildx prune --filter type=exec.cachemount"),
+        Fix("Clear the cache mounts.", snippet: "docker buildx prune --filter type=exec.cachemount"),
       ],
       verify: ["curl -sSL GOPROXY/MODULE/@v/VERSION.zip | file -   # with the values of this build"],
       docs: ["https://go.dev/ref/mod#module-cache", "https://go.dev/ref/mod#goproxy-protocol"],
@@ -332,12 +339,12 @@ extension RuleCatalog {
         Pattern("module source tree too large (max size is", more: ["^go: {module}@{version}: "]),
         "downloaded zip file too large",
       ],
-      causes: ["The repository of the module holds large files: models, videos, data sets."],
+      causes: ["The repository of the module contains large files: models, videos, data sets."],
       fixes: [
         Fix(
-          "Require a version from before the large files.",
+          "Use a version from before the large files were added.",
           snippet: "go get {module|<module>}@<older version>"),
-        "If it is your module, an empty go.mod in the directory of the large files leaves them out.",
+        "If it is your module, add an empty go.mod to the directory of the large files, which excludes it from the module.",
       ],
       verify: ["git ls-tree -r -l HEAD | sort -k4 -n | tail   # in a clone of {module}"],
       docs: ["https://go.dev/ref/mod#zip-path-size-constraints", "https://go.dev/ref/mod#vcs-dir"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goCommand: [Rule] = [
     Rule(
       id: "go-linker-flags-unquoted", family: "go-modules",
-      title: "The value of -ldflags is not in quotes: go takes {flag|its words} for options of its own",
+      title: "The value of -ldflags is not quoted: go reads {flag|its words} as separate options",
       level: 94, confidence: .certain,
       repairs: [.goLinkerFlags],
       patterns: ["-s", "-w", "-X", "-extldflags", "-linkmode"].map {
@@ -14,9 +14,10 @@ extension RuleCatalog {
         + ["-s", "-w", "-X"].map {
           Pattern("malformed import path \"\($0)\": leading dash", inDockerfile: ["ldflags"])
         },
-      causes: ["The shell hands each word to go; only the first one belongs to `-ldflags`."],
+      causes: ["The shell passes each word to go separately; only the first one belongs to `-ldflags`."],
       fixes: [
-        Fix("Put the value into quotes.", snippet: "RUN go build -ldflags=\"-s -w -X main.version=1.0\" .")
+        Fix(
+          "Quote the value of `-ldflags`.", snippet: "RUN go build -ldflags=\"-s -w -X main.version=1.0\" .")
       ],
       verify: ["go build -ldflags=\"-s -w\" -x ."],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
@@ -35,7 +36,7 @@ extension RuleCatalog {
         "go: module {module} listed in go.work file requires go >= {needed}, but go.work lists go {version}; to update it"
       ],
       causes: ["The module was updated, and go.work was not."],
-      fixes: [Fix("Update go.work, and commit it.", snippet: "go work use")],
+      fixes: [Fix("Run `go work use` to update go.work, and commit it.", snippet: "go work use")],
       docs: ["https://go.dev/ref/mod#go-work-file-go"],
       examples: [
         "go: module shared listed in go.work file requires go >= 1.25.0, but go.work lists go 1.22.0; to update it:"
@@ -43,7 +44,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-flag-unknown", family: "go-modules",
-      title: "The Go of the image does not know {flag|this flag or command}",
+      title: "The Go version of the image does not support {flag|this flag or command}",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("flag provided but not defined: {flag}", with: ["usage: go "]),
@@ -52,12 +53,12 @@ extension RuleCatalog {
         #"go: unknown subcommand "{flag}""#,
       ],
       causes: [
-        "It came with a later Go: `go mod` with 1.11, `go work` and -buildvcs with 1.18, -C with 1.20.",
-        "It is misspelt, or stands behind the package instead of before it.",
+        "It was added in a later Go version: `go mod` in 1.11, `go work` and -buildvcs in 1.18, -C in 1.20.",
+        "It is misspelled, or comes after the package instead of before it.",
       ],
       fixes: [
-        Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25"),
-        "Or write the command without it.",
+        Fix("Use an image with a newer Go, or remove the flag.", snippet: "FROM golang:1.25"),
+        "Or run the command without it.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; go help build'"],
       docs: ["https://pkg.go.dev/cmd/go", "https://go.dev/doc/devel/release"],
@@ -72,7 +73,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-modules-off", family: "go-modules",
-      title: "Modules are switched off (GO111MODULE=off)",
+      title: "Go modules are disabled (GO111MODULE=off)",
       level: 93, confidence: .certain,
       patterns: [
         "modules disabled by GO111MODULE=off",
@@ -81,7 +82,7 @@ extension RuleCatalog {
       causes: ["GO111MODULE=off comes from the base image, ENV, ARG or `go env -w`."],
       fixes: [
         Fix(
-          "Switch modules on, or drop the setting: on is the default since Go 1.16.",
+          "Enable modules, or remove the setting: modules are on by default since Go 1.16.",
           snippet: "ENV GO111MODULE=on")
       ],
       verify: ["docker run --rm {image|<image>} go env GO111MODULE"],
@@ -94,13 +95,13 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [.goInstall, .goInitModule],
       patterns: ["'go get' is no longer supported outside a module"],
-      causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
+      causes: ["Since Go 1.18, `go get` only changes go.mod, and this directory has none."],
       fixes: [
         Fix(
-          "For a project that was written for GOPATH, make a module first.",
+          "For a project that was written for GOPATH, create a go.mod first.",
           snippet: "RUN go mod init <module path> && go mod tidy", when: ["go get", "./..."]),
         Fix(
-          "For a program, use `go install` with a version; a library belongs into a go.mod.",
+          "To install a program, use `go install` with a version; to add a library, run `go get` in a directory with a go.mod.",
           snippet: "RUN go install <path of the program>@latest"),
       ],
       verify: ["docker run --rm {image|<image>} go version"],
@@ -115,17 +116,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-install-needs-version", family: "go-modules",
-      title: "`go install` needs a version behind the package here",
+      title: "`go install` needs a version after the package here",
       level: 93, confidence: .certain,
       repairs: [.goInstall],
       patterns: [
         "'go install' requires a version when current directory is not in a module",
         "go install: version is required when current directory is not in a module",
       ],
-      causes: ["The package is named without @version, and the directory has no go.mod."],
+      causes: ["The package has no @version, and the directory has no go.mod."],
       fixes: [
         Fix(
-          "Name a version; a fixed one keeps the build the same every time.",
+          "Add a version after the package; a fixed one (instead of `@latest`) keeps the build reproducible.",
           snippet: "RUN go install <path of the program>@latest")
       ],
       verify: ["docker run --rm {image|<image>} go env GOMOD"],
@@ -146,15 +147,17 @@ extension RuleCatalog {
       title: "`go install` cannot build a program whose go.mod has replace or exclude lines",
       level: 94, confidence: .certain,
       patterns: ["The go.mod file for the module providing named packages contains one or"],
-      causes: ["The program is a fork or uses local modules, and `go install PACKAGE@VERSION` refuses that."],
+      causes: [
+        "The program is a fork or uses local modules; `go install PACKAGE@VERSION` does not support this."
+      ],
       fixes: [
         Fix(
-          "Clone the repository and build it there.",
+          "Clone the repository and build the program in it.",
           snippet: #"""
             RUN git clone --depth 1 --branch <version> https://<repository> <folder> \
                 && cd <folder> && go build -o /usr/local/bin/<program> ./<directory of its main package>
             """#),
-        "Or download a ready binary of the program.",
+        "Or download a prebuilt binary of the program.",
       ],
       docs: ["https://go.dev/ref/mod#go-install"],
       examples: [
@@ -168,7 +171,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-bad-mod-flag", family: "go-modules",
-      title: "A Go flag has a value that Go does not accept",
+      title: "A Go flag has an unsupported value",
       level: 92, confidence: .certain,
       repairs: [.goDropMod, .goFlagQuotes],
       patterns: [
@@ -177,12 +180,14 @@ extension RuleCatalog {
         "-mod may only be set to readonly{...} when in workspace mode",
       ],
       causes: [
-        "GOFLAGS was put together with commas, or holds a wrong -mod.",
-        "-mod=mod is set, and a go.work is in force.",
+        "GOFLAGS separates flags with commas, or contains an invalid -mod value.",
+        "-mod=mod is set, and a go.work file is active.",
       ],
       fixes: [
-        Fix("Separate the flags of GOFLAGS by spaces.", snippet: #"ENV GOFLAGS="-mod=readonly -trimpath""#),
-        Fix("Build without the workspace.", snippet: "ENV GOWORK=off"),
+        Fix(
+          "Separate the flags in GOFLAGS with spaces, and set `-mod` to `mod`, `readonly` or `vendor`.",
+          snippet: #"ENV GOFLAGS="-mod=readonly -trimpath""#),
+        Fix("If a go.work file is active, disable the workspace.", snippet: "ENV GOWORK=off"),
       ],
       verify: ["docker run --rm {image|<image>} go env GOFLAGS GOWORK"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#build-commands"],
@@ -190,17 +195,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cache-modified", family: "go-modules", subject: .file,
-      title: "The module cache holds changed files of {module}",
+      title: "The module cache contains modified files of {module}",
       level: 90, confidence: .certain,
       patterns: [
         "{module} {version}: dir has been modified (", "{module} {version}: zip has been modified (",
       ],
       causes: [
-        "A cache mount or an earlier step changed files below /go/pkg/mod, or a copy of them is damaged."
+        "A cache mount or an earlier step modified files under /go/pkg/mod, or the cached copy is damaged."
       ],
       fixes: [
-        Fix("Empty the cache, then download again.", snippet: "RUN go clean -modcache && go mod download"),
-        "If it is a cache mount, give it another id, or remove it: docker builder prune --filter type=exec.cachemount.",
+        Fix(
+          "Clear the module cache, then download the modules again.",
+          snippet: "RUN go clean -modcache && go mod download"),
+        "If it is a cache mount, change its id, or clear it: docker builder prune --filter type=exec.cachemount.",
       ],
       docs: ["https://go.dev/ref/mod#go-mod-verify"],
       examples: ["example.com/errors v0.9.1: dir has been modified (/go/pkg/mod/example.com/errors@v0.9.1)"]

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goDirect: [Rule] = [
     Rule(
       id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
-      title: "Go asks {host} itself for {path}, and gets no connection to it",
+      title: "Go downloads {path} directly from {host}, and cannot connect to it",
       level: 90, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],
       patterns: .each([
@@ -16,16 +16,16 @@ extension RuleCatalog {
           notOnLine: ["proxyconnect"])
       },
       causes: [
-        "Go went to the host itself: GOPROXY=direct, GOPRIVATE, or the proxy answered 404 or 410.",
-        "The network of the build lets it out through an HTTP proxy only, and the build does not know that one.",
+        "Go asked the host directly: GOPROXY=direct or GOPRIVATE is set, or the proxy answered 404 or 410.",
+        "The network allows the build out only through an HTTP proxy, which is not configured in the build.",
       ],
       fixes: [
         Fix(
-          "Let a module proxy fetch public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+          "Use a module proxy for public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
-          "Tell the build of the HTTP proxy.",
+          "If the network requires an HTTP proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
+        Fix("Or vendor the modules, and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
       verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|<host>}/ && echo reached"],
       docs: [
@@ -40,7 +40,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-direct-host-unreachable", family: "go-modules", subject: .network,
-      title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
+      title: "Go downloads {path|a module} directly from {host|the code host}, and cannot reach it",
       level: 89, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],
       patterns: [
@@ -65,21 +65,21 @@ extension RuleCatalog {
           with: ["/cache/vcs/"], more: ["^go: {path}@{version}: "]),
       ],
       causes: [
-        "Go went to the host itself: GOPROXY=direct, GOPRIVATE, or the proxy answered 404 or 410.",
-        "The name is only known inside a VPN or to an internal resolver that the build does not use.",
-        "A firewall lets the builder reach the proxy only.",
+        "Go asked the host directly: GOPROXY=direct or GOPRIVATE is set, or the proxy answered 404 or 410.",
+        "Only a VPN or an internal DNS server knows the name, and the build uses neither.",
+        "A firewall allows the builder to reach only the proxy.",
       ],
       fixes: [
         Fix(
-          "Give the build the internal resolver, or the address itself.",
+          "Configure docker to use your internal DNS server, or pass the IP address of the host with `--add-host`.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker: "dns": ["<your resolver>"]
             docker build --add-host={host}:<address> .
             """),
         Fix(
-          "Or serve the module through a proxy that the builder can reach.",
+          "Or get the module from a module proxy that the builder can reach.",
           snippet: "ENV GOPROXY=https://<your module proxy>"),
-        Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
+        Fix("Or vendor the modules, and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
       verify: ["docker run --rm {image|<image>} getent hosts {host|<host>}"],
       docs: [

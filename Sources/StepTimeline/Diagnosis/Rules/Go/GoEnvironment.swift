@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goEnvironment: [Rule] = [
     Rule(
       id: "go-modcache-permission", family: "go-modules",
-      title: "The module cache of Go cannot be written by this user",
+      title: "The module cache of Go is not writable: permission denied",
       level: 93, confidence: .certain,
       repairs: [.ownCacheMount],
       patterns: [
@@ -18,20 +18,20 @@ extension RuleCatalog {
         "/pkg/mod/{}: read-only file system",
       ],
       causes: [
-        "Root downloaded the modules, and then USER switched to one who needs the same cache.",
-        "A cache mount belongs to root unless it says otherwise.",
+        "Root downloaded the modules, and a later USER needs the same cache.",
+        "A cache mount is owned by root by default.",
         "The cache is mounted read-only.",
       ],
       fixes: [
         Fix(
-          "Give the user a cache of its own.",
+          "Move the Go caches to a directory that the user can write to.",
           snippet: "ENV GOMODCACHE=/tmp/gomod GOCACHE=/tmp/gocache", unless: ["--mount=type=cache"]),
         Fix(
-          "Give the cache mount to the user.",
+          "If it is a cache mount, set its owner to the user (`uid`, `gid`).",
           snippet: """
             RUN --mount=type=cache,target=/go/pkg/mod,uid=1000,gid=1000 go mod download
             """),
-        "Or switch the user only after the build.",
+        "Or switch to the user only after the build.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id; ls -ldn /go /go/pkg; go env GOMODCACHE'"],
       docs: [
@@ -42,7 +42,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-build-cache-permission", family: "go-modules",
-      title: "The build cache of Go cannot be made: the user has no home, or may not write there",
+      title: "The Go build cache cannot be created: the user has no home directory or no write permission",
       level: 93, confidence: .certain,
       repairs: [.ownCacheMount],
       patterns: [
@@ -54,21 +54,21 @@ extension RuleCatalog {
         Pattern("neither $XDG_CACHE_HOME nor $HOME are defined", confidence: .likely),
       ],
       causes: [
-        "The user has no home directory, or the step runs under a bare number: HOME is / or empty.",
-        "GOCACHE points into the home of root, or into a cache mount that belongs to root.",
+        "The user has no home directory, or the step runs as a numeric user: HOME is / or empty.",
+        "GOCACHE is in the home directory of root, or in a cache mount that root owns.",
       ],
       fixes: [
         Fix(
-          "Put the caches where the user may write.",
+          "Set GOCACHE and GOMODCACHE to directories that the user can write to.",
           snippet: "ENV GOCACHE=/tmp/gocache GOMODCACHE=/tmp/gomod"),
         Fix(
-          "Or make the user with a home.",
+          "Or create the user with a home directory.",
           snippet: """
             RUN adduser -D -u 1000 <user>
             USER <user>
             """, base: .apk),
         Fix(
-          "Or make the user with a home.",
+          "Or create the user with a home directory.",
           snippet: """
             RUN useradd -m -u 1000 <user>
             USER <user>
@@ -85,19 +85,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gosum-readonly", family: "go-modules",
-      title: "Go wants to write {path|go.sum}, and may not",
+      title: "Go needs to update {path|go.sum}, but the file is not writable",
       level: 93, confidence: .certain,
       patterns: ["updating go.sum: open {path}: {reason...}", "updating go.mod: open {path}: {reason...}"],
       causes: [
-        "COPY made the file for root, and the step runs as another user.",
+        "COPY made root the owner of the file, and the step runs as another user.",
         "The sources are bind-mounted read-only.",
-        "go.sum is incomplete; else there would be nothing to write.",
+        "go.sum or go.mod is incomplete; otherwise Go would not need to update it.",
       ],
       fixes: [
         Fix(
-          "Complete go.sum outside the image and commit it: then nothing is written.",
+          "Run `go mod tidy` outside the image and commit the result: then Go does not need to write.",
           snippet: "go mod tidy && git add go.sum"),
-        Fix("Give the files to the user.", snippet: "COPY --chown=<user of the step> go.mod go.sum ./"),
+        Fix(
+          "Or make the user the owner of the files.",
+          snippet: "COPY --chown=<user of the step> go.mod go.sum ./"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id; ls -ln go.mod go.sum'"],
       docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://docs.docker.com/reference/dockerfile/#copy"],
@@ -105,21 +107,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-tmpdir", family: "go-modules",
-      title: "Go cannot make its work directory: {reason|no usable /tmp}",
+      title: "Go cannot create its temporary work directory: {reason|no usable /tmp}",
       level: 92, confidence: .certain,
       patterns: ["go: creating work dir: {reason...}"],
       causes: [
-        "TMPDIR or GOTMPDIR names a directory that is not there.",
-        "The image has no /tmp, or the user may not write to it.",
+        "TMPDIR or GOTMPDIR is set to a directory that does not exist.",
+        "The image has no /tmp, or the user has no write permission for it.",
       ],
-      fixes: [Fix("Make it.", snippet: "RUN mkdir -p /tmp && chmod 1777 /tmp")],
+      fixes: [
+        Fix(
+          "Create /tmp with write permission for everyone, or set TMPDIR to a directory that exists.",
+          snippet: "RUN mkdir -p /tmp && chmod 1777 /tmp")
+      ],
       verify: ["docker run --rm {image|<image>} sh -c 'echo $TMPDIR; ls -ld /tmp'"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
       examples: ["go: creating work dir: stat /var/build: no such file or directory"]
     ),
     Rule(
       id: "go-disk-full", family: "go-modules",
-      title: "The disk is full where Go writes its caches",
+      title: "Disk full: no space left where Go writes its caches",
       level: 94, confidence: .certain,
       patterns: [
         "/pkg/mod/{}: no space left on device",
@@ -129,16 +135,16 @@ extension RuleCatalog {
       ],
       causes: [
         "Images and build cache have filled the disk of the builder.",
-        "/tmp is a small memory file system.",
+        "/tmp is a small tmpfs (in memory).",
       ],
       fixes: [
         Fix(
-          "Free space on the builder.",
+          "Free disk space on the builder: remove old build cache and unused images.",
           snippet: """
             docker buildx prune
             docker system prune
             """),
-        Fix("Move temporary files to the disk.", snippet: "ENV GOTMPDIR=/var/tmp"),
+        Fix("If /tmp is a small tmpfs, move temporary files to the disk.", snippet: "ENV GOTMPDIR=/var/tmp"),
       ],
       verify: ["docker system df", "df -h /var/lib/docker"],
       docs: [
@@ -154,38 +160,40 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-env-write-failed", family: "go-modules",
-      title: "`go env -w` failed: {name|the setting} was not stored",
+      title: "`go env -w` failed: {name|the setting} was not saved",
       level: 88, confidence: .certain,
       patterns: ["go: unknown go command variable {name}", "go: writing go env config: open {name}: "],
       causes: [
-        "The variable is misspelt.",
-        "The user has no home directory for the settings of Go.",
+        "The variable is misspelled.",
+        "The user has no home directory for the Go settings.",
       ],
-      fixes: [Fix("Set it as ENV instead.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
+      fixes: [
+        Fix("Set the variable with ENV instead.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")
+      ],
       verify: ["docker run --rm {image|<image>} go env"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
       examples: ["go: unknown go command variable GOPROXI"]
     ),
     Rule(
       id: "go-env-w-ineffective", family: "go-modules",
-      title: "`go env -w {name|<name>}` has no effect: an environment variable of that name wins",
+      title: "`go env -w {name|<name>}` has no effect: an environment variable with that name overrides it",
       kind: .warning, level: 15, confidence: .certain,
       patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
       causes: ["ENV or a build argument sets the same variable."],
-      fixes: [Fix("Use ENV alone.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
+      fixes: [Fix("Use ENV instead of `go env -w`.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
       verify: ["docker run --rm {image|<image>} go env {name|GOPROXY}"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
       examples: ["warning: go env -w GOPROXY=... does not override conflicting OS environment variable"]
     ),
     Rule(
       id: "go-copy-order-advice", family: "go-modules",
-      title: "This step downloads modules and builds in one: every change of the code downloads them again",
+      title: "This step downloads modules and builds: every code change downloads the modules again",
       kind: .warning, level: 5, confidence: .certain,
       patterns: [Pattern("^go: downloading {module} {version}", inStep: "go build")],
-      causes: ["The modules are not in a layer or cache of their own."],
+      causes: ["The modules are not in a separate layer or cache."],
       fixes: [
         Fix(
-          "Copy the module files first, and keep modules and build results in cache mounts.",
+          "Copy go.mod and go.sum first, and use cache mounts for modules and build results.",
           snippet: #"""
             COPY go.mod go.sum ./
             RUN --mount=type=cache,target=/go/pkg/mod go mod download
@@ -207,7 +215,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "empty-build-arg-token", family: "go-modules",
-      title: "A token in the address of {host|the server} is empty",
+      title: "A token in the URL of {host|the server} is empty",
       level: 75, confidence: .likely,
       patterns: [
         Pattern("https://@{host}/", place: .output),
@@ -217,19 +225,19 @@ extension RuleCatalog {
         Pattern("https://gitlab-ci-token:@{host}/", place: .output),
       ],
       causes: [
-        "ARG stands before FROM or in another stage: the stage that uses it has to repeat it.",
-        "--build-arg NAME took an unset variable of the shell; in CI, forks get no secrets.",
-        "`--secret id=x,env=NAME` with an unset NAME passes an empty secret, even a required one.",
+        "ARG is declared before FROM or in another stage; the stage that uses it must declare it again.",
+        "`--build-arg NAME` used a variable that is not set in the shell; in CI, forks get no secrets.",
+        "`--secret id=x,env=NAME` passes an empty secret if NAME is not set, even if the secret is required.",
       ],
       fixes: [
         Fix(
-          "Use a secret instead of an argument, and stop when it is empty.",
+          "Pass the token as a secret instead of a build argument, and stop the build if it is empty.",
           snippet: #"""
             RUN --mount=type=secret,id=<name>,env=<variable>,required \
                 test -n "$<variable>" && <the command that needs it>
             # docker build --secret id=<name>,env=<variable> .
             """#),
-        "See in CI whether the secret is given to this kind of run.",
+        "In CI, check whether the secret is available to this kind of run.",
       ],
       verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
       docs: [

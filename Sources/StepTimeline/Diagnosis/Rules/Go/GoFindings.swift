@@ -3,16 +3,16 @@ extension RuleCatalog {
   static let goFindings: [Rule] = [
     Rule(
       id: "go-build-line-old-form", family: "go-modules", subject: .package,
-      title: "This Go is older than 1.17: it wants a `// +build` line beside //go:build",
+      title: "Go is older than 1.17: it needs a `// +build` line next to //go:build",
       level: 91, confidence: .likely,
       repairs: [.raiseImage],
       patterns: ["//go:build comment without // +build comment"],
       causes: [
-        "Go 1.17 brought `//go:build`; releases before it read `// +build` only, and Go 1.16 refuses the new line alone."
+        "Go 1.17 introduced `//go:build`; older releases read only `// +build`, and Go 1.16 rejects files that have only the new line."
       ],
       fixes: [
         Fix("Use a newer Go image.", snippet: "FROM golang:1.25"),
-        "Or write both lines: a gofmt of Go 1.17 to 1.20 does it.",
+        "Or write both lines: gofmt of Go 1.17 to 1.20 adds the second one.",
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/go1.17#gofmt"],
@@ -20,18 +20,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-finding-named", partOf: "golangci-issues", family: "go-modules", subject: .program,
-      title: "golangci-lint finds in {source}.go, line {row}: {message}",
+      title: "golangci-lint reports in {source}.go, line {row}: {message}",
       level: 76, confidence: .certain,
       patterns: [
         "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
         "goimports", "gocritic", "unparam", "gocyclo", "lll", "typecheck", "depguard", "bodyclose",
       ].map { Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0))") },
       causes: [
-        "The linters that are switched on find what the lines above name, each with its file and line."
+        "The enabled linters report the problems above, each with its file and line."
       ],
       fixes: [
-        "Correct {source}.go, line {row}: {message}; `golangci-lint run --fix` does some by itself.",
-        "Pin the release of the linter, so that a new one does not find more than on your machine.",
+        "Fix {source}.go, line {row}: {message}. `golangci-lint run --fix` fixes some findings automatically.",
+        "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
       verify: ["golangci-lint run, outside of the build"],
       docs: ["https://golangci-lint.run/docs/linters/"],
@@ -55,19 +55,19 @@ extension RuleCatalog {
           more: ["{source}.go:{row#}:{column#}: {problem...}"])
       },
       causes: [
-        "The code has an error, or a file that has the missing name was not copied, was not generated, or is left out by a build tag.",
-        "`go build main.go` compiles that one file only: the others of the package belong to it (`go build .`).",
+        "The code has an error, or a file that defines the missing name was not copied, was not generated, or is excluded by a build tag.",
+        "`go build main.go` compiles only that file; `go build .` compiles all files of the package.",
       ],
       fixes: [
         Fix(
-          "Build the package, not the one file: the missing names are in its other files.",
+          "Build the package instead of one file: the missing names are in its other files.",
           snippet: "RUN go build <options> .",
           when: ["go build main.go"]),
         Fix(
-          "Build the package, not the one file: the missing names are in its other files.",
+          "Build the package instead of one file: the missing names are in its other files.",
           snippet: "RUN go run .",
           when: ["go run main.go"]),
-        "Correct {source}.go, line {row} ({problem}); if the name is in a generated file, generate it before the build or commit it.",
+        "Fix {source}.go, line {row} ({problem}); if the name is in a generated file, generate the file before the build or commit it.",
       ],
       verify: ["go build ./...   # outside of the build"],
       docs: ["https://go.dev/ref/spec"],
@@ -75,19 +75,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-folder-missing", partOf: "go-no-go-files", family: "go-modules", subject: .file,
-      title: "The folder {directory} that go is to build is not in the image",
+      title: "The directory {directory}, which go should build, is not in the image",
       level: 89, confidence: .certain,
       repairs: [.goMainPackage, .nearestPath],
       patterns: [Pattern("stat {directory}: directory not found", notOnLine: ["//"])],
       causes: [
-        ".dockerignore (or .gitignore, before the checkout) leaves it out: a line such as `server` or `app` also matches a folder of that name below another one.",
-        "The path is misspelt, or the build context is another folder than the repository's root.",
-        "It is not copied before this step.",
+        ".gitignore (before the checkout) or .dockerignore excludes it: in .gitignore, a line such as `server` or `app` also matches subdirectories of that name.",
+        "The path is misspelled, or the build context is not the root of the repository.",
+        "The directory is not copied before this step.",
       ],
       fixes: [
-        "See whether a line of .dockerignore or .gitignore leaves the folder out: a name alone matches in every folder, with a slash in front only in the root. Then compare the path in the command with the repository.",
+        "Remove the line in .dockerignore or .gitignore that excludes the folder; in .gitignore, a leading slash (`/<name>`) limits it to the root. If there is none, correct the path in the command.",
         Fix(
-          "If only go.mod was copied so far, copy the sources first.", snippet: "COPY . .",
+          "If only go.mod was copied so far, copy the sources before this step.", snippet: "COPY . .",
           unless: ["COPY . "]),
       ],
       verify: [#"go list ./...   # in the build context"#, "grep -n '' .dockerignore .gitignore"],
@@ -108,13 +108,13 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The command names a folder by a build argument, and none was given: what is left is the folder above."
+        "The path in the command ends with a build argument that was not passed, so only the parent folder is left."
       ],
       fixes: [
         Fix(
-          "Give the build argument that the path in the command ends with.",
+          "Pass the build argument that is at the end of the path.",
           snippet: "docker build --build-arg <name>=<folder> ."),
-        Fix("Or give it a default in this stage.", snippet: "ARG <name>=<folder>"),
+        Fix("Or set a default for it in this stage.", snippet: "ARG <name>=<folder>"),
       ],
       verify: ["grep -nE '^(FROM|ARG)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
@@ -138,11 +138,11 @@ extension RuleCatalog {
           inDockerfile: ["go get"]),
       ],
       causes: [
-        "The build fetches another version of {package} than your machine has: go.mod or go.sum is missing in the image, or the step takes the newest.",
-        "{package} is the project's own, and the file with {name} is not copied or not generated yet.",
+        "The build downloads a different version of {package} than your machine has: go.mod or go.sum is missing in the image, or the step installs the latest version.",
+        "{package} is part of the project, and the file with {name} is not copied or not generated yet.",
       ],
       fixes: [
-        "If {package} is a dependency, pin the version that works (go.mod and go.sum in the image; `go get <module>@<version>`). If it is the project's own, copy or generate its files before this step."
+        "If {package} is a dependency, pin the version that works (`go get <module>@<version>`) and copy go.mod and go.sum. If it is part of the project, copy or generate its files before this step."
       ],
       verify: ["go list -m all   # at home and in the image"],
       docs: ["https://go.dev/ref/mod#go-mod-file"],
@@ -165,18 +165,18 @@ extension RuleCatalog {
           notOnLine: ["[build failed]", "[setup failed]", "(cached)"]),
       ],
       causes: [
-        "The test found a fault. Errors that its log lines name are part of the test, not of the build.",
-        "The test needs a network, a database or a file that the build does not have.",
+        "The test found an error. Error lines that it logs are part of the test, not of the build.",
+        "The test needs a network, database or file that is not available in the build.",
       ],
       fixes: [
         Fix(
-          "Run the tests in a stage or job of their own, where the services are.",
+          "Fix the failing test or the code that it tests. If the test needs a service, run the tests in a separate stage or CI job.",
           snippet: """
             FROM {stage|<the stage that builds>} AS test
             RUN go test ./...
             """),
         Fix(
-          "Skip what needs services while the image is built.", snippet: "RUN go test -short ./...",
+          "Skip the tests that need services during the image build.", snippet: "RUN go test -short ./...",
           change: .option("-short", of: "go test")),
       ],
       verify: ["go test ./... -run {test|<name>} -v"],
@@ -198,18 +198,18 @@ extension RuleCatalog {
     Rule(
       id: "go-internal-of-files", partOf: "go-internal-package", family: "go-modules",
       title:
-        "go takes the named files for a package outside of the module, so that {package} may not be imported",
+        "go treats the named files as a package outside the module, so {package} cannot be imported",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("use of internal package {package} not allowed", with: ["package command-line-arguments"])
       ],
       causes: [
-        "The module lies in the root folder (`WORKDIR /`), where older Go does not see its folders as inside of it.",
-        "Files are named (`go build cmd/*.go`) in place of the package, or from another folder than the module's.",
+        "The module is in the root directory (`WORKDIR /`), where older Go versions do not see its folders as part of it.",
+        "The command names files (`go build cmd/*.go`) instead of the package, or runs outside the module.",
       ],
       fixes: [
         Fix(
-          "Build in a folder of the project's own, not in /, and name the package in place of its files.",
+          "Build in a project directory instead of /, and pass the package instead of its files.",
           snippet: "WORKDIR /src\nCOPY . .\nRUN go build -o <program> ./<folder of package main>")
       ],
       verify: ["head -1 go.mod; go env GOMOD"],
@@ -223,24 +223,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-other-path", partOf: "go-gopath-cannot-find-package", family: "go-modules",
-      title: "GOPATH mode: {package} is not below /go/src under this very path",
+      title: "GOPATH mode: {package} is not under /go/src at this exact path",
       level: 91, confidence: .likely,
       patterns: [
         Pattern(#"cannot find package "{package}" in any of:"#, inDockerfile: ["/go/src/"])
       ],
       causes: [
-        "The project was copied to a path that differs from its imports: another owner or name, or capital letters, which Linux tells apart.",
-        "The package is of another project, and was neither fetched nor is it in vendor/.",
+        "The project was copied to a path that differs from its imports: another owner, name or letter case (paths are case-sensitive).",
+        "The package is from another project, and is neither downloaded nor in vendor/.",
       ],
       fixes: [
         Fix(
-          "Copy the project to its import path, in the very letters of the imports; if the package is of another project, fetch it before.",
+          "Copy the project to its import path, with the same letter case. If the package is from another project, download it first (`go get -d`).",
           snippet: """
             WORKDIR /go/src/<import path of the project>
             COPY . .
             RUN go get -d ./...
             """),
-        "Use modules: a go.mod and a newer Go need no place below GOPATH.",
+        "Or use modules: with a go.mod and a newer Go, the project does not have to be in GOPATH.",
       ],
       verify: ["grep -rn '{package|<package>}' --include=*.go . | head -3"],
       docs: ["https://go.dev/ref/mod#mod-commands"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goHTTPProxy: [Rule] = [
     Rule(
       id: "http-proxy-scheme", family: "dns-network", subject: .network,
-      title: "HTTPS_PROXY begins with https://, and the proxy that it names speaks plain HTTP",
+      title: "HTTPS_PROXY begins with https://, but the proxy uses plain HTTP",
       level: 94, confidence: .likely,
       repairs: [.proxyScheme],
       patterns: [
@@ -13,13 +13,13 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The name HTTPS_PROXY says which requests take the proxy, not how it is spoken to; most proxies are \
-        spoken to by http:// for https sites, too.
+        The name HTTPS_PROXY says which requests use the proxy, not how to connect to it; most proxies use \
+        http:// for HTTPS sites too.
         """
       ],
       fixes: [
         Fix(
-          "Write http:// before the proxy's address.",
+          "Use http:// instead of https:// in the proxy URL.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         "If it comes from ~/.docker/config.json or the daemon's settings, correct `httpsProxy` there.",
       ],
@@ -40,26 +40,26 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,
       title:
-        "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
+        "The HTTP proxy of the build is on localhost ({proxy|see the line}), which is the build container itself",
       level: 93, confidence: .certain,
       repairs: [.hostAddress],
       patterns: .each(["127.0.0.1", "[::1]", "localhost"]) {
         Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
       },
       causes: [
-        "The proxy listens on the host; a container reaches the host by another address, and only if the proxy listens on it.",
-        "The setting is in ~/.docker/config.json, in the daemon's own settings, or is passed as a build argument.",
+        "The proxy runs on the host; a container reaches the host by a different address, and only if the proxy listens on that address.",
+        "The setting is in ~/.docker/config.json, in the daemon's settings, or is passed as a build argument.",
       ],
       fixes: [
         Fix(
-          "Reach the proxy of the host by the host's name in containers (it must listen on more than localhost).",
+          "Use the name of the host inside containers instead of localhost; the proxy must listen on more than localhost.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
                 --build-arg HTTP_PROXY=http://host.docker.internal:{port} \\
                 --build-arg HTTPS_PROXY=http://host.docker.internal:{port} .
             """),
-        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
-        "Or remove the proxy from ~/.docker/config.json, if the build can do without.",
+        Fix("Or build with the host network.", snippet: "docker build --network=host ."),
+        "Or remove the proxy from ~/.docker/config.json, if the build does not need it.",
       ],
       verify: ["grep -A5 proxies ~/.docker/config.json", "docker run --rm busybox env | grep -i _proxy"],
       docs: [
@@ -84,19 +84,19 @@ extension RuleCatalog {
         Pattern("proxyconnect tcp: {reason...}", place: .output),
       ],
       causes: [
-        "HTTPS_PROXY names localhost: inside a build that is the build container itself.",
-        "The name of the proxy is only known inside the VPN.",
-        "An old proxy setting in ~/.docker/config.json is passed into every build.",
+        "HTTPS_PROXY is set to localhost, which is the build container itself.",
+        "The host name of the proxy is known only inside the VPN.",
+        "An old proxy setting in ~/.docker/config.json is passed to every build.",
       ],
       fixes: [
         Fix(
-          "Take the proxy out of ~/.docker/config.json, or pass an address that a container can reach.",
+          "Remove the proxy from ~/.docker/config.json if you do not need it, or pass a proxy URL that a container can reach.",
           snippet: """
             docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> \\
                 --build-arg NO_PROXY=localhost,<your domain> .
             """),
         Fix(
-          "Reach a proxy on the host by its gateway name, or build in the network of the host.",
+          "If the proxy runs on the host, use its gateway name, or build with the host network.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
                 --build-arg HTTPS_PROXY=http://host.docker.internal:<port> .
@@ -121,7 +121,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-env-login", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
-      title: "The build's HTTP proxy asks for a login (407), and HTTPS_PROXY holds none or a wrong one",
+      title: "The HTTP proxy requires a login (407), and the credentials in HTTPS_PROXY are missing or wrong",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -130,20 +130,20 @@ extension RuleCatalog {
         Pattern("reading {}/@{}: 407 ", place: .output),
       ],
       causes: [
-        "The proxy lets nobody through without a user and password, and the variable names only its address.",
-        "The password changed, or a special character in it (`@`, `:`, `#`, `%`) is not written as `%40`, `%3A`, `%23`, `%25`.",
-        "The proxy takes Kerberos or NTLM logins only, which Go does not speak.",
+        "The proxy requires a user and password, and the variable contains only its address.",
+        "The password has changed, or a special character in it (`@`, `:`, `#`, `%`) is not written as `%40`, `%3A`, `%23`, `%25`.",
+        "The proxy accepts only Kerberos or NTLM logins, which Go does not support.",
       ],
       fixes: [
         Fix(
-          "Put the login into the proxy's address, with `%40` for an `@` in it. The proxy variables are predefined: they need no ARG line and stay out of the image's history.",
+          "Add the user and password to the proxy URL, with `%40` for an `@`. The proxy variables are predefined: they need no ARG line and stay out of the image's history.",
           snippet: """
             docker build --build-arg HTTP_PROXY=http://<user>:<password>@<your proxy>:<port> \\
                 --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .
             """),
-        "If the proxy takes Kerberos or NTLM logins only, run a small proxy on the host that logs in there (cntlm, px), and name that one.",
+        "If the proxy accepts only Kerberos or NTLM, run a local proxy on the host that logs in to it (cntlm, px), and use that one.",
         Fix(
-          "Or take the modules from a module proxy inside of your network, which needs no HTTP proxy.",
+          "Or use a module proxy inside your network, which needs no HTTP proxy.",
           snippet: "ENV GOPROXY=https://<your module proxy>"),
       ],
       verify: [
@@ -173,16 +173,16 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "Words without a number are the HTTP proxy's own answer to the request for a way to the host: it is overloaded, or cannot reach the host itself.",
-        "The host is inside of the network, and HTTPS_PROXY names a proxy that leads outside.",
+        "Words without a status number are the HTTP proxy's answer to the request to connect to the host: it is overloaded, or cannot reach the host.",
+        "The host is inside your network, and HTTPS_PROXY is a proxy for the internet.",
       ],
       fixes: [
-        "Run the build again; if it happens again, tell the owner of the proxy that it does not reach {host|the host}.",
+        "Retry the build; if it fails again, ask the owner of the proxy to allow or repair the connection to {host|the host}.",
         Fix(
-          "If {host|the host} is inside of your network, leave it out of the HTTP proxy.",
+          "If {host|the host} is inside your network, add it to NO_PROXY.",
           snippet: "docker build --build-arg NO_PROXY=localhost,<your domain> ."),
         Fix(
-          "Or take the modules from a module proxy that the build reaches.",
+          "Or use a module proxy that the build can reach.",
           snippet: "ENV GOPROXY=https://<your module proxy>"),
       ],
       verify: [

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let goModFile: [Rule] = [
     Rule(
       id: "go-declares-path", family: "go-modules",
-      title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
+      title:
+        "Module path mismatch: {required|A required module} calls itself {declared|by another path} in its go.mod",
       level: 95, confidence: .certain,
       repairs: [.goDeclaredPath],
       patterns: [
@@ -14,30 +15,30 @@ extension RuleCatalog {
         #"{required}@{version}: parsing go.mod: unexpected module path "{declared}""#,
       ],
       causes: [
-        "You require a fork or a moved repository by its new address; its go.mod has the old one.",
+        "You require a fork or a moved repository by its new path; its go.mod still has the old one.",
         "The letter case differs, as with Sirupsen/logrus and sirupsen/logrus.",
-        "The module moved on to a /v2 path or to a domain of its own.",
+        "The module moved to a /v2 path or to its own domain.",
       ],
       fixes: [
         Fix(
-          "If the program has moved, install it by its new path, {declared}. A fork cannot be installed like this: clone it and build it there.",
+          "If the program has moved, install it from its new path, {declared}. If it is a fork, clone it and build it: `go install` does not support forks.",
           snippet: "RUN go install <path of the program>@latest", when: ["go install ", "{declared}"]),
         Fix(
           "Or pin the last version that has the old path in its go.mod.",
           snippet: "RUN go install {required}@<version>", when: ["go install "]),
         Fix(
-          "Require the path that the module declares, and replace it by the fork.",
+          "If it is a fork, require the declared path and replace it with the fork. If the module was renamed, import it by the declared path.",
           snippet: """
             go mod edit -require={declared}@{version|<version>} \\
                 -replace={declared}={required}@{version|<version>}
             go mod tidy
             """),
         Fix(
-          "Or write the declared path into every import, if nothing has to be replaced.",
+          "If no fork is involved, use the declared path in every import.",
           snippet: "go get {declared}@latest && go mod tidy"),
-        "`go install fork@version` cannot replace: clone the fork and build it there.",
-        "The name of your own directory has nothing to do with it: it is the go.mod of the dependency.",
-        "If `go get -u` raised it in this step, leave `-u` out: `go install <program>@<version>` keeps what the program wants.",
+        "`go install fork@version` does not support forks: clone the fork and build it.",
+        "The name of your directory does not matter: the path is in the go.mod of the dependency.",
+        "If `go get -u` upgraded the module in this step, remove `-u`: `go install <program>@<version>` keeps the versions that the program requires.",
       ],
       verify: [#"grep -rn "{required|module}" --include=*.go --include=go.mod ."#],
       docs: [
@@ -55,7 +56,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-replace-dir-missing", family: "go-modules",
-      title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
+      title: "go.mod replaces {module|a module} with {replacement|a directory} that is not in the image",
       level: 95, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
@@ -72,15 +73,15 @@ extension RuleCatalog {
       ],
       causes: [
         "The local module is not copied before this step.",
-        "The directory lies outside the build context, or .dockerignore leaves it out.",
-        "WORKDIR is at another depth than the directory outside, so `../` leads elsewhere.",
+        "The directory is not in the build context, or .dockerignore excludes it.",
+        "WORKDIR has a different depth than the directory on your machine, so `../` points elsewhere.",
       ],
       fixes: [
         Fix(
-          "A COPY brings the whole context, and the folder is not in it: if it is a git submodule, fetch it before the build.",
+          "If the folder is a git submodule, initialize it before the build. Otherwise remove it from .dockerignore, or use a build context that contains it.",
           snippet: "git submodule update --init --recursive", when: ["{directory}", "COPY . ."]),
         Fix(
-          "Copy the folder of the replacement before this step. If a COPY brings it already, it is an empty git submodule: fetch that before the build (`git submodule update --init`).",
+          "Copy the folder of the replacement before this step. If it is copied already, it is probably an empty git submodule: initialize it before the build (`git submodule update --init`).",
           snippet: "COPY {directory|<directory>} ./{directory|<directory>}",
           when: ["{directory}"]),
         Fix(
@@ -88,7 +89,7 @@ extension RuleCatalog {
           when: ["{replacement}"],
           unless: ["{directory}", "replaced by ..", "replacement directory ..", "parsing ../"]),
         Fix(
-          "Build from the directory above both, and copy both, {replacement|the replacement} too.",
+          "Build from the parent directory, and copy the application and {replacement|the replacement}.",
           snippet: """
             # docker build -f <app>/Dockerfile .
             COPY <replacement> /src/<replacement>
@@ -97,7 +98,7 @@ extension RuleCatalog {
             RUN go mod download
             """, unless: ["replaced by ./", "replacement directory ./", "parsing ./"]),
         Fix(
-          "Or drop the replacement for the image, and use go.work on your own machine.",
+          "Or remove the replacement in the image, and use go.work on your machine.",
           snippet: "RUN go mod edit -dropreplace={module|<module>} && go mod download"),
       ],
       verify: [#"grep -n '=> \.' go.mod"#],
@@ -116,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mod-file-not-found", family: "go-modules",
-      title: "There is no go.mod where the go command runs",
+      title: "No go.mod in the directory where the go command runs, or in its parents",
       level: 92, confidence: .certain,
       repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: [
@@ -127,32 +128,33 @@ extension RuleCatalog {
         "directory prefix {directory} outside main module",
       ],
       causes: [
-        "WORKDIR and the destination of COPY differ, or go.mod is in a sub-directory.",
-        "go.mod is not in the build context, or .dockerignore leaves it out.",
-        "The project never had one. Since Go 1.16 that is an error; Go does not make a go.mod by itself.",
+        "WORKDIR and the destination of COPY differ, or go.mod is in a subdirectory.",
+        "go.mod is not in the build context, or .dockerignore excludes it.",
+        "The project never had a go.mod. Since Go 1.16 this is an error.",
       ],
       fixes: [
         Fix(
-          "Run the command in the folder of the cloned module, where its go.mod is.",
+          "Run the command in the directory of the cloned module that contains its go.mod.",
           snippet: "WORKDIR <folder of the clone>", when: ["git clone"]),
         Fix(
-          "Run the command in the folder of the cloned module, where its go.mod is.",
+          "Run the command in the directory of the cloned module that contains its go.mod.",
           snippet: "WORKDIR <folder of the clone>", when: [" clone https://"], unless: ["git clone"]),
         Fix(
-          "The project is older than modules: build it in GOPATH's way.",
+          "The project is older than modules: build it in GOPATH mode.",
           snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
           unless: ["go 1.2", "go1.2", "@latest"]),
         Fix(
-          "Copy go.mod first, and run in its directory; build in a checkout of the repository that has it.",
+          "Copy go.mod before this step, and run the command in its directory (WORKDIR). If the project has no go.mod, create it with `go mod init` and commit it.",
           snippet: """
             COPY go.mod go.sum ./
             RUN go mod download
             COPY . .
             """),
         Fix(
-          "In a repository of many modules, go to the right one.", snippet: "WORKDIR <folder of the go.mod>"),
+          "In a repository with several modules, set WORKDIR to the right one.",
+          snippet: "WORKDIR <folder of the go.mod>"),
         Fix(
-          "For an old project, make go.mod once and commit it.",
+          "For a project without go.mod, create it once and commit it.",
           snippet: "go mod init <module path> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|<image>} go env GOMOD   # /dev/null means: none found"],
@@ -173,7 +175,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-directory-outside-module", family: "go-modules",
-      title: "{directory} does not belong to the module that the go command works in",
+      title: "{directory} is not part of the module that the go command uses",
       level: 91, confidence: .certain,
       repairs: [.goCopyModule, .goModuleFolder],
       patterns: [
@@ -183,18 +185,19 @@ extension RuleCatalog {
         "directory {directory} is contained in a module that is not one of the workspace modules",
       ],
       causes: [
-        "The command names a directory of another module; Go builds only what its own go.mod covers.",
-        "go.mod was copied to another directory than the source, as in a Dockerfile written for GOPATH.",
-        "The directory has a go.mod of its own, and go.work does not list it.",
+        "The command names a directory of another module; Go builds only packages of the current module.",
+        "go.mod was copied to a different directory than the sources, as in a Dockerfile written for GOPATH.",
+        "The directory has its own go.mod, and go.work does not list it.",
       ],
       fixes: [
         Fix(
-          "Go to the directory of the go.mod, and name packages relative to it.",
+          "Set WORKDIR to the directory with the go.mod, and use package paths relative to it.",
           snippet: """
             WORKDIR <folder of the go.mod>
             RUN go build <options> ./<directory of the main package>
             """),
-        Fix("For several modules together, list them in go.work.", snippet: "go work use ./lib ./service"),
+        Fix(
+          "To build several modules together, list them in go.work.", snippet: "go work use ./lib ./service"),
       ],
       verify: ["RUN go env GOMOD GOWORK && pwd"],
       docs: [
@@ -212,10 +215,10 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: ["no modules specified (see 'go help mod download')"],
-      causes: ["go.mod is copied after this step, or into another directory."],
+      causes: ["go.mod is copied after this step or to another directory."],
       fixes: [
         Fix(
-          "Copy go.mod and go.sum before it, into the same WORKDIR.",
+          "Copy go.mod and go.sum before this step, to the same WORKDIR.",
           snippet: """
             COPY go.mod go.sum ./
             RUN go mod download
@@ -227,7 +230,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-gomod", family: "go-modules",
-      title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
+      title: "go.mod was copied to $GOPATH itself: the stage sets no WORKDIR",
       level: 95, confidence: .certain,
       patterns: [
         "$GOPATH/go.mod exists but should not",
@@ -236,10 +239,12 @@ extension RuleCatalog {
         Pattern("ignoring go.mod in $GOPATH", with: ["no modules specified (see"]),
         Pattern("ignoring go.mod in $GOPATH", confidence: .likely),
       ],
-      causes: ["The golang image starts in /go, which is also GOPATH; COPY goes there without a WORKDIR."],
+      causes: [
+        "The golang image starts in /go, which is also GOPATH, and without a WORKDIR COPY copies files there."
+      ],
       fixes: [
         Fix(
-          "Work in a directory outside /go.",
+          "Set WORKDIR to a directory outside /go.",
           snippet: """
             WORKDIR <folder outside of /go>
             COPY go.mod go.sum ./
@@ -258,18 +263,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-updates-to-gomod", family: "go-modules",
-      title: "go.mod is out of date, and a build does not change it",
+      title: "go.mod is out of date, and `go build` does not update it",
       level: 91, confidence: .certain,
       repairs: [.goTidy],
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
       causes: [
         "go.mod was merged or edited without `go mod tidy`.",
-        "It was tidied by another version of Go than the image has.",
-        "GOFLAGS holds -mod=readonly or -mod=vendor.",
+        "Another Go version than that of the image ran `go mod tidy`.",
+        "GOFLAGS contains -mod=readonly or -mod=vendor.",
       ],
       fixes: [
         Fix(
-          "Tidy with the Go version of the image and commit the result.",
+          "Run `go mod tidy` with the Go version of the image, and commit go.mod and go.sum.",
           snippet: "go mod tidy && git add go.mod go.sum")
       ],
       verify: ["go mod tidy -diff   # Go 1.23 and later"],
@@ -283,7 +288,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mod-syntax", family: "go-modules", subject: .program,
-      title: "go.mod, go.sum or go.work cannot be read",
+      title: "go.mod, go.sum or go.work cannot be parsed",
       level: 85, confidence: .certain,
       patterns: [
         "errors parsing go.mod",
@@ -293,11 +298,15 @@ extension RuleCatalog {
         Pattern("missing module declaration", with: ["go: "]),
       ],
       causes: [
-        "Conflict marks of a merge are in the file.",
-        "A placeholder of a template was not filled in.",
-        "The file uses a directive that this Go does not know yet.",
+        "The file contains merge conflict markers.",
+        "A template placeholder was not filled in.",
+        "The file uses a directive that this Go version does not support.",
       ],
-      fixes: [Fix("Repair the file, then tidy.", snippet: "go mod edit -fmt && go mod tidy")],
+      fixes: [
+        Fix(
+          "Fix the line that is named: remove merge conflict markers and template placeholders, or use a Go image that supports the directive. Then run `go mod tidy`.",
+          snippet: "go mod edit -fmt && go mod tidy")
+      ],
       verify: ["go mod edit -json"],
       docs: ["https://go.dev/ref/mod#go-mod-file"],
       examples: [
@@ -309,13 +318,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mod-init-no-path", family: "go-modules",
-      title: "`go mod init` was not told a module path",
+      title: "`go mod init` needs a module path",
       level: 92, confidence: .certain,
       patterns: ["cannot determine module path for source directory"],
-      causes: ["The Dockerfile runs `go mod init` without a name, outside of GOPATH."],
+      causes: ["The Dockerfile runs `go mod init` without a path, outside GOPATH."],
       fixes: [
         Fix(
-          "Make go.mod once, outside the image, and commit it.",
+          "Create go.mod once, outside the image, and commit it; or pass a module path to `go mod init`.",
           snippet: "go mod init <module path> && go mod tidy")
       ],
       docs: ["https://go.dev/ref/mod#go-mod-init"],
@@ -336,12 +345,12 @@ extension RuleCatalog {
         Pattern("missing dot in first path element", confidence: .likely),
       ],
       causes: [
-        "The path of a local module has no host name, and go.mod requires it without a replacement.",
-        "A variable inside the path is empty, so that it holds two slashes or none where one should be.",
+        "A local module path has no host name, and go.mod requires it without a replacement.",
+        "A variable in the path is empty, so the path contains two slashes or none.",
       ],
       fixes: [
         Fix(
-          "Replace the local module by its directory, and copy that directory.",
+          "If it is a local module, replace it with its directory, and copy that directory. If a variable in the path is empty, pass its value.",
           snippet: "go mod edit -replace={path}=./<its folder>"),
         "Check the ARG and ENV values in the command.",
       ],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-pseudo-version-wrong", partOf: "go-unknown-revision-commit", family: "go-modules",
       title:
-        "The pseudo-version {version|in go.mod} of {module} does not fit its commit {commit|in the repository}: {reason}",
+        "The pseudo-version {version|in go.mod} of {module} does not match its commit {commit|in the repository}: {reason}",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: .each(["-{#}-{commit}: ", "-0.{#}-{commit}: ", ": "]) {
@@ -13,20 +13,20 @@ extension RuleCatalog {
           notOnLine: ["malformed"], more: ["{module}@{version}: invalid pseudo-version"])
       },
       causes: [
-        "It was written by hand or by a tool other than Go: a pseudo-version holds the time of the commit in UTC (`20060102150405`) and the first twelve digits of its hash.",
+        "It was written by hand or by a tool other than Go: a pseudo-version contains the UTC time of the commit (`20060102150405`) and the first twelve characters of its hash.",
         "The commit was rewritten (rebase, amend), or the tag before it was moved.",
-        "If your go.mod does not hold it, the go.mod of a dependency does.",
+        "If the version is not in your go.mod, it is in the go.mod of a dependency.",
       ],
       fixes: [
         Fix(
-          "Name the commit alone, and let Go write the pseudo-version; commit go.mod and go.sum.",
+          "Require only the commit hash, and let Go write the pseudo-version; commit go.mod and go.sum.",
           snippet: "go mod edit -require={module}@{commit}\ngo mod tidy", when: ["{commit}"]),
         Fix(
-          "Name a branch, tag or commit, and let Go write the pseudo-version; commit go.mod and go.sum.",
+          "Require a branch, tag or commit, and let Go write the pseudo-version; commit go.mod and go.sum.",
           snippet: "go mod edit -require={module}@<branch, tag or commit>\ngo mod tidy",
           unless: ["{commit}"]),
         Fix(
-          "If a dependency asks for it, replace it.",
+          "If a dependency requires it, replace it.",
           snippet:
             "go mod edit -replace={module}@{version}={module}@{commit|<branch, tag or commit>}\ngo mod tidy"
         ),
@@ -49,8 +49,8 @@ extension RuleCatalog {
     Rule(
       id: "go-major-version-mismatch", family: "go-modules",
       title: """
-        Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
-        in /vN
+        Version {version|of that number} does not match the path {module|of the module}: from v2 on, the \
+        path ends in /vN
         """,
       level: 92, confidence: .certain,
       patterns: [
@@ -64,12 +64,12 @@ extension RuleCatalog {
         "{module}@{version}: invalid version: +incompatible suffix not allowed: ",
       ],
       causes: [
-        "From v2 on the major version is part of the path, and it is missing in go.mod or the import.",
-        "The tag says v2 or more, and the go.mod of the module was not given the /v2 suffix.",
+        "From v2 on, the major version is part of the path; it is missing in go.mod or the import.",
+        "The tag is v2 or later, and the go.mod of the module does not have the /v2 suffix.",
       ],
       fixes: [
         Fix(
-          "Write the path with the major version of {version|the version} into go.mod (by hand: no go command reads it as it is), and import the packages under it.",
+          "Add the major version of {version|the version} to the path in go.mod (edit it by hand: no go command can read it now), and to the imports.",
           snippet: "require <path of the module>/v<major version> {version|<version>}"),
         Fix(
           "If it is your module, change its module line before you tag a new major version.",
@@ -86,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-major-version-suffix", partOf: "go-major-version-mismatch", family: "go-modules",
-      title: "The path of {module} is missing /v{major} at its end, which {version|this version} needs",
+      title: "The path of {module} is missing the suffix /v{major}, which {version|this version} needs",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -102,22 +102,22 @@ extension RuleCatalog {
           more: ["{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "From v2 on the major version is part of a module's path, and it is missing in go.mod or the import.",
-        "The module is older than Go's modules: then it has no such path, and its version ends in `+incompatible`.",
+        "From v2 on, the major version is part of a module's path; it is missing in go.mod or the import.",
+        "The module is older than Go modules: it has no such path, and its version ends in `+incompatible`.",
       ],
       fixes: [
         Fix(
-          "Write the path with the major version into go.mod (by hand: no go command reads it as it is), import the packages under it, then run `go mod tidy`.",
+          "Add the major version to the path in go.mod (edit it by hand: no go command can read it now) and to the imports. Then run `go mod tidy`.",
           snippet: "require {module}/v{major} {version}", when: ["should be v0 or v1"]),
         Fix(
-          "Ask for the path with the major version, and import the packages under it.",
+          "Require the path with the major version, and use it in the imports.",
           snippet: "go get {module}/v{major}@{version}\ngo mod tidy",
           when: ["contains a go.mod file"], unless: ["+incompatible", "should be v0 or v1"]),
         Fix(
-          "Write the path with the major version into go.mod (by hand: no go command reads it as it is) and the version without `+incompatible`, import the packages under it, then run `go mod tidy`.",
+          "In go.mod (edit it by hand: no go command can read it now), add the major version to the path and remove `+incompatible`. Change the imports, then run `go mod tidy`.",
           snippet: "require {module}/v{major} <version>", when: ["+incompatible"]),
         Fix(
-          "If the module has no go.mod at that version, keep its path, and say so.",
+          "If the module has no go.mod at that version, keep its path, and add `+incompatible` to the version.",
           snippet: "require {module} {version}+incompatible",
           unless: ["contains a go.mod file", "+incompatible"]),
         Fix(

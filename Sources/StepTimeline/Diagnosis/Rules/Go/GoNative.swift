@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules",
       title:
-        "This Go has no tool {tool|of that name}: the version that Go fetched for go.mod ships fewer tools",
+        "This Go has no tool {tool|of that name}: the version that Go downloaded for go.mod includes fewer tools",
       level: 94, confidence: .likely,
       patterns: .each([
         "addr2line", "asm", "buildid", "cgo", "compile", "cover", "covdata", "fix", "link", "nm", "objdump",
@@ -13,17 +13,20 @@ extension RuleCatalog {
       ]) { Pattern("go: no such tool \"\($0)\"", more: ["no such tool \"{tool}\""]) },
       causes: [
         """
-        From Go 1.25 on some tools (covdata) are compiled when they are first used; a toolchain that Go fetched by \
-        itself into the module cache, which cannot be written to, does not get there.
+        From Go 1.25 on, some tools (covdata) are compiled at first use; a toolchain that Go downloaded \
+        itself is in the read-only module cache, so they cannot be built.
         """,
-        "GOROOT points to another Go, or only bin/go was copied.",
+        "GOROOT points to a different Go, or only bin/go was copied.",
       ],
       fixes: [
-        Fix("Take the image of the version that go.mod names.", snippet: "FROM golang:1.25"),
         Fix(
-          "Or name the version, with the image's own as a fallback.", snippet: "ENV GOTOOLCHAIN=go1.25.0+auto"
+          "Use the Go image of the version in go.mod, so Go does not have to download a toolchain.",
+          snippet: "FROM golang:1.25"),
+        Fix(
+          "Or set GOTOOLCHAIN to that version, with the image's own as a fallback.",
+          snippet: "ENV GOTOOLCHAIN=go1.25.0+auto"
         ),
-        "Or leave `-cover` or `-coverprofile` out of this step; and drop ENV GOROOT if there is one.",
+        "Or remove `-cover` or `-coverprofile` from this step; and remove ENV GOROOT if it is set.",
       ],
       verify: [
         "docker run --rm {image|<image>} go env GOVERSION GOTOOLCHAIN GOROOT; grep -E '^(go|toolchain) ' go.mod"
@@ -33,22 +36,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
-      title: "`-race` needs cgo, which is switched off here",
+      title: "`-race` needs cgo, which is disabled",
       level: 95, confidence: .certain,
       repairs: [.goEnableCgo, .installCompiler],
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
       causes: [
         "`CGO_ENABLED=0` is set for this step, as ENV or in the command.",
-        "The image has no C compiler, so that Go switched cgo off.",
+        "The image has no C compiler, so Go disabled cgo.",
       ],
       fixes: [
         Fix(
-          "Switch cgo on for the tests, with a C compiler.",
+          "Set `CGO_ENABLED=1` for the tests, and install a C compiler.",
           snippet: "RUN apk add --no-cache gcc musl-dev && CGO_ENABLED=1 go test -race ./...", base: .apk),
         Fix(
-          "Switch cgo on for the tests.", snippet: "RUN CGO_ENABLED=1 go test -race ./...", base: .apt,
+          "Set `CGO_ENABLED=1` for the tests.", snippet: "RUN CGO_ENABLED=1 go test -race ./...", base: .apt,
           change: .variable("CGO_ENABLED=1", of: "go test", "go build")),
-        "Or leave `-race` out of the image's build.",
+        "Or remove `-race` from the image build.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED; command -v gcc'"],
       docs: ["https://go.dev/doc/articles/race_detector#Requirements"],
@@ -56,7 +59,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gold-linker", family: "go-modules", subject: .program,
-      title: "Go asks for the linker gold, which this image does not have",
+      title: "Go uses the gold linker, which is not installed in this image",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("collect2: fatal error: cannot find 'ld'", with: ["-fuse-ld=gold"]),
@@ -64,11 +67,11 @@ extension RuleCatalog {
         Pattern("ld.gold: not found"),
       ],
       causes: [
-        "For arm64 Go asked for gold up to version 1.25; distributions have dropped it from binutils."
+        "For arm64, Go up to version 1.25 uses gold; distributions have removed it from binutils."
       ],
       fixes: [
-        Fix("Install it.", snippet: "RUN apk add --no-cache binutils-gold", base: .apk),
-        "Or take a newer Go, which no longer asks for it.",
+        Fix("Install binutils-gold.", snippet: "RUN apk add --no-cache binutils-gold", base: .apk),
+        "Or use a newer Go, which no longer uses gold.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; command -v ld.gold'"],
       docs: ["https://github.com/golang/go/issues/52399"],
@@ -76,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-pkg-config-missing", partOf: "go-cgo-header-missing", family: "go-modules",
-      title: "cgo asks pkg-config for {library|a C library}, and the image has no pkg-config",
+      title: "cgo runs pkg-config for {library|a C library}, and pkg-config is not installed",
       level: 92, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
@@ -85,13 +88,14 @@ extension RuleCatalog {
           notOnLine: ["container process", "runc"],
           more: ["pkg-config --cflags  -- {library} ", "pkg-config --cflags -- {library} "])
       ],
-      causes: ["A package in Go uses a C library and finds it by pkg-config; neither is installed."],
+      causes: ["A Go package uses a C library and finds it with pkg-config; neither is installed."],
       fixes: [
         Fix(
-          "Install both.", snippet: "RUN apk add --no-cache build-base pkgconf {apkPackages|<library>-dev}",
+          "Install pkg-config, a C compiler and the development package of the library.",
+          snippet: "RUN apk add --no-cache build-base pkgconf {apkPackages|<library>-dev}",
           base: .apk),
         Fix(
-          "Install both.",
+          "Install pkg-config, a C compiler and the development package of the library.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {aptPackages|<library>-dev}",
           base: .apt),
@@ -107,15 +111,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-amd64-level", family: "platform", subject: .engine,
-      title: "The Go program was built for x86-64-v{level}, which this processor is not",
+      title: "The Go program was built for x86-64-v{level}, which this processor does not support",
       level: 95, confidence: .certain,
       patterns: ["This program can only be run on AMD64 processors with v{level} microarchitecture support"],
-      causes: ["`GOAMD64=v{level}` was set when it was built; the machine or its emulator offers less."],
+      causes: ["It was built with `GOAMD64=v{level}`; the machine or its emulator supports a lower level."],
       fixes: [
         Fix(
-          "Build for any x86-64.", snippet: "RUN GOAMD64=v1 go build <package>",
+          "Build with `GOAMD64=v1`, which runs on every x86-64 processor.",
+          snippet: "RUN GOAMD64=v1 go build <package>",
           change: .variable("GOAMD64=v1", of: "go build", "go install", "go test", "go vet")),
-        "Or run it on a newer processor (a virtual machine: hand the host's processor through).",
+        "Or run it on a newer processor (in a virtual machine: pass through the host's CPU).",
       ],
       verify: ["grep -o -m1 'avx2' /proc/cpuinfo"],
       docs: ["https://go.dev/wiki/MinimumRequirements#amd64"],
@@ -137,17 +142,19 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The dependency is older than the Go of the image, or newer than it.",
-        "cgo is off, and the package's Go files without C lack something.",
-        "A file of it is excluded by a build tag, GOOS or GOARCH.",
+        "The dependency is too old or too new for the Go version of the image.",
+        "cgo is disabled, and without its C files the package is missing some names.",
+        "One of its files is excluded by a build tag, GOOS or GOARCH.",
       ],
       fixes: [
         Fix(
-          "If {module} uses a C library, build with cgo on, a C compiler and that library in this stage: without cgo its files with C are left out, and their names are undefined.",
+          "If {module} uses a C library, build with cgo, and install a C compiler and that library in this stage: without cgo, Go skips the files that use C.",
           snippet: "RUN CGO_ENABLED=1 go build <package>", when: ["CGO_ENABLED=0", ": undefined: "],
           change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
-        Fix("Raise it.", snippet: "go get {module}@latest && go mod tidy"),
-        "Or compile with the Go that it was written for (see its go.mod), by the image's tag.",
+        Fix(
+          "Upgrade the module, or use a Go image that it supports (see the go line in its go.mod).",
+          snippet: "go get {module}@latest && go mod tidy"),
+        "Or use a Go image of the version that it was written for (see its go.mod).",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep '{module} ' go.mod"],
       docs: ["https://go.dev/ref/mod#go-get"],
@@ -155,7 +162,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
-      title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
+      title: "{file|The file} is not in the builder image: Alpine and slim images do not include it",
       level: 98, confidence: .certain,
       repairs: [],
       patterns: [
@@ -169,12 +176,13 @@ extension RuleCatalog {
       causes: ["The package tzdata or ca-certificates is not installed in the stage that COPY --from names."],
       fixes: [
         Fix(
-          "Install it in that stage.", snippet: "RUN apk add --no-cache ca-certificates tzdata", base: .apk),
+          "Install ca-certificates and tzdata in that stage.",
+          snippet: "RUN apk add --no-cache ca-certificates tzdata", base: .apk),
         Fix(
-          "Install it in that stage.",
+          "Install ca-certificates and tzdata in that stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates tzdata",
           base: .apt),
-        Fix("Time zones can be compiled into a Go program instead.", snippet: "import _ \"time/tzdata\""),
+        Fix("Or compile the time zones into the Go program.", snippet: "import _ \"time/tzdata\""),
       ],
       verify: ["docker run --rm {image|<image>} ls /usr/share/zoneinfo /etc/ssl/certs"],
       docs: ["https://pkg.go.dev/time/tzdata", "https://docs.docker.com/reference/dockerfile/#copy---from"],
@@ -190,7 +198,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title:
-        "cgo compiles for {processor|another architecture} with the image's own C compiler, which cannot",
+        "cgo compiles for {processor|another architecture} with the image's C compiler, which does not support it",
       level: 93, confidence: .certain,
       repairs: [.goDisableCgo],
       patterns: [
@@ -205,28 +213,30 @@ extension RuleCatalog {
             }
           }
         },
-      causes: ["GOARCH names another processor than the image's, cgo is on, and CC is the image's own gcc."],
+      causes: [
+        "GOARCH is a different architecture than the image's, cgo is enabled, and CC is the image's own gcc."
+      ],
       fixes: [
         Fix(
-          "Build on a machine with that processor or with an emulator (`--platform`), or leave GOARCH out.",
+          "Build on a machine of that architecture or with emulation (`--platform`), or do not set GOARCH.",
           snippet: "docker build --platform linux/amd64 .", when: ["-m64"]),
         Fix(
-          "If the program needs no C code, switch cgo off: then no C compiler is needed.",
+          "If the program needs no C code, disable cgo: then no C compiler is needed.",
           snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>",
           change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
         Fix(
-          "With cgo, install the cross compiler and name it.",
+          "To keep cgo, install the cross compiler and set CC to it.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc-aarch64-linux-gnu libc6-dev-arm64-cross
             RUN CC=aarch64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=arm64 go build <package>
             """, base: .apt, when: ["gcc_arm64.S"]),
         Fix(
-          "With cgo, install the cross compiler and name it.",
+          "To keep cgo, install the cross compiler and set CC to it.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc-x86-64-linux-gnu libc6-dev-amd64-cross
             RUN CC=x86_64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=amd64 go build <package>
             """, base: .apt, when: ["gcc_amd64.S"]),
-        "Or drop GOARCH, and have Docker build each platform natively.",
+        "Or remove GOARCH, and let Docker build each platform natively.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env GOARCH GOHOSTARCH CC; uname -m'"],
       docs: [
@@ -239,7 +249,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-dependency-too-old-for-go", family: "go-modules",
-      title: "{module|A dependency} is older than this Go can compile",
+      title: "{module|A dependency} is too old for this Go version",
       level: 92, confidence: .likely,
       patterns: [
         "golang.org/x/tools@{version}/internal/tokeninternal/tokeninternal.go:{#}:{#}: invalid array length",
@@ -252,17 +262,18 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        golang.org/x/tools before 0.25, and what was built with it (controller-gen, mockgen, gotestsum), fails with \
-        newer Go; the linker of Go 1.23 and later refuses references to names inside the runtime.
+        golang.org/x/tools before 0.25, and tools built with it (controller-gen, mockgen, gotestsum), fail \
+        with newer Go; the linker of Go 1.23 and later rejects references to internal names of the \
+        runtime.
         """,
-        "The image's tag moves (`golang:alpine`), so that Go became newer under an old go.mod or tool.",
+        "The image tag moves (`golang:alpine`), so Go was upgraded while go.mod or the tool stayed old.",
       ],
       fixes: [
         Fix(
-          "Raise the dependency or the tool.",
+          "Upgrade the dependency or the tool, or pin the Go image to an older version.",
           snippet: "go get {module|golang.org/x/tools}@latest && go mod tidy"),
-        Fix("Or pin the Go that still compiled it.", snippet: "FROM golang:1.22"),
-        "For `invalid reference to runtime…` only: `-ldflags=-checklinkname=0`, until the module is updated.",
+        Fix("Or pin the Go version that still compiled it.", snippet: "FROM golang:1.22"),
+        "For `invalid reference to runtime…` only: pass `-ldflags=-checklinkname=0` until the module is updated.",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep x/tools go.mod"],
       docs: ["https://go.dev/doc/go1.23#linker", "https://github.com/golang/go/issues/74462"],
@@ -274,16 +285,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-ldflags-quoting", family: "go-modules",
-      title: "A value in -ldflags holds a space that is not quoted, so that the linker printed its usage",
+      title: "A value in -ldflags contains an unquoted space, so the linker printed its usage",
       level: 91, confidence: .likely,
       patterns: [
         Pattern("usage: link [options] main.o"),
         Pattern("  -X definition", with: ["set the start address of text symbols"]),
       ],
-      causes: ["`-X main.date=$(date)`: the date has spaces, and what follows the first is taken for files."],
+      causes: [
+        "`-X main.date=$(date)`: the date contains spaces, and the linker reads the rest as file names."
+      ],
       fixes: [
         Fix(
-          "Quote the value inside the flags, or give the date without spaces.",
+          "Quote the value inside `-ldflags`, or use a date format without spaces.",
           snippet: #"RUN go build -ldflags "-X '<variable>=<value with spaces>'" <package>"#)
       ],
       verify: ["go build -x -ldflags … 2>&1 | grep -- -X"],
@@ -298,9 +311,11 @@ extension RuleCatalog {
         "go: cannot install cross-compiled binaries when GOBIN is set",
         "cannot install cross-compiled binaries when GOBIN is set",
       ],
-      causes: ["GOOS or GOARCH differs from the image's, and GOBIN would mix programs for two processors."],
+      causes: ["GOOS or GOARCH differs from the image's, and GOBIN would mix programs for two platforms."],
       fixes: [
-        Fix("Build to a file instead.", snippet: "RUN GOARCH=$TARGETARCH go build -o <file> <package>"),
+        Fix(
+          "Use `go build -o <file>` instead of `go install`, or unset GOBIN.",
+          snippet: "RUN GOARCH=$TARGETARCH go build -o <file> <package>"),
         "Or unset GOBIN; the program is then in $GOPATH/bin/GOOS_GOARCH.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOBIN GOARCH GOHOSTARCH"],
@@ -309,24 +324,31 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tinygo-go-version", family: "go-modules",
-      title: "This TinyGo works with Go {range}, and the image has {running}",
+      title: "Version mismatch: this TinyGo supports Go {range}, and the image has {running}",
       level: 94, confidence: .certain,
       patterns: ["error: requires go version {range...}, got go{running}"],
-      causes: ["Every release of TinyGo knows a range of Go versions."],
-      fixes: ["Take a newer TinyGo.", Fix("Or the Go that fits.", snippet: "FROM golang:1.22")],
+      causes: ["Every release of TinyGo supports a range of Go versions."],
+      fixes: [
+        "Use a newer TinyGo release, or a Go image in the supported range.",
+        Fix("Or use a Go version that it supports.", snippet: "FROM golang:1.22"),
+      ],
       verify: ["tinygo version"],
       docs: ["https://tinygo.org/docs/reference/go-compat-matrix/"],
       examples: ["error: requires go version 1.19 through 1.22, got go1.23"]
     ),
     Rule(
       id: "go-bootstrap-too-old", family: "go-modules",
-      title: "Go's own sources want Go {version} to be compiled by, and the image has an older one",
+      title: "Compiling Go from source needs Go {version}, and the image has an older one",
       level: 94, confidence: .certain,
       patterns: ["building_Go_requires_Go_{version}_or_later"],
       causes: [
-        "Every Go is compiled by the one of about a year before; GOROOT_BOOTSTRAP is older than that."
+        "Every Go release is compiled with a release about a year older; the Go in GOROOT_BOOTSTRAP is too old."
       ],
-      fixes: [Fix("Compile in an image that has it.", snippet: "FROM golang:1.24 AS bootstrap")],
+      fixes: [
+        Fix(
+          "Compile Go in an image that has that version or a newer one.",
+          snippet: "FROM golang:1.24 AS bootstrap")
+      ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/install/source#go14"],
       examples: [

@@ -12,19 +12,23 @@ extension RuleCatalog {
         "cannot find module providing package {package}",
       ],
       causes: [
-        "go.mod was not tidied after the import was added.",
-        "It is a package of your own module, and its directory was not copied into the image.",
+        "`go mod tidy` was not run after the import was added.",
+        "It is a package of your module, and its directory was not copied into the image.",
         "The package is generated code (protobuf, mocks, wire) that is not in the build context.",
       ],
       fixes: [
-        Fix("Tidy and commit go.mod and go.sum.", snippet: "go get {package} && go mod tidy"),
+        Fix(
+          "Run `go get` and `go mod tidy`, and commit go.mod and go.sum. If it is a package of your own module, copy its directory instead.",
+          snippet: "go get {package} && go mod tidy"),
         Fix(
           "If the path starts with your module path, copy the directory before the build.",
           snippet: """
             COPY . .
             RUN go build ./...
             """),
-        Fix("Generate code in the image before the build.", snippet: "RUN go generate ./..."),
+        Fix(
+          "If it is generated code, generate it in the image before the build.",
+          snippet: "RUN go generate ./..."),
       ],
       verify: ["head -1 go.mod   # does {package} start with it?"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-tidy"],
@@ -37,7 +41,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-folders-not-copied", partOf: "go-no-required-module", family: "go-modules",
-      title: "{package} is most likely a folder of this module: `COPY *.go` brings no folders",
+      title: "{package} is most likely a folder of this module: `COPY *.go` copies no folders",
       level: 90, confidence: .likely,
       repairs: [.goCopyPackage],
       patterns: [
@@ -45,11 +49,11 @@ extension RuleCatalog {
         Pattern("package {package} is not in std", inDockerfile: ["COPY *.go"]),
       ],
       causes: [
-        "`*.go` names the files of one folder; the packages of the module in folders below it are not in the image.",
-        "Or the package is another module's, and go.mod lacks it.",
+        "`*.go` matches the files of one folder; the subfolders of the module are not in the image.",
+        "Or the package is from another module that is missing in go.mod.",
       ],
       fixes: [
-        Fix("Copy all of the module, or each folder under its name.", snippet: "COPY . ."),
+        Fix("Copy the whole module, or copy each folder under its name.", snippet: "COPY . ."),
         Fix("If it is another module, add it to go.mod.", snippet: "go get {package} && go mod tidy"),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
@@ -70,19 +74,23 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        An internal package can only be imported from beside it, so it belongs to the same source tree: its directory \
-        was not copied before this step, or .dockerignore leaves it out (`*` with a few exceptions, or a name as bin, \
-        build, gen).
+        An internal package can be imported only inside its own source tree, so it is part of this \
+        project: its directory was not copied before this step, or .dockerignore excludes it (`*` with a \
+        few exceptions, or a name such as bin, build, gen).
         """,
-        "It is generated code that is not in git, and so not on the machine that builds.",
-        "The module line of go.mod differs from the start of the imports.",
+        "It is generated code that is not in git, so it is missing on the build machine.",
+        "The module line of go.mod does not match the imports.",
       ],
       fixes: [
-        Fix("Copy all of the module before the step.", snippet: "COPY . .\nRUN go build ./..."),
         Fix(
-          "Look for what .dockerignore leaves out.",
+          "Copy the whole module before this step, and check that .dockerignore does not exclude the package.",
+          snippet: "COPY . .\nRUN go build ./..."),
+        Fix(
+          "Check which line of .dockerignore excludes it.",
           snippet: "grep -n 'internal\\|{rest}\\|^\\*' .dockerignore"),
-        Fix("Generate code in the image before the build.", snippet: "RUN go generate ./..."),
+        Fix(
+          "If it is generated code, generate it in the image before the build.",
+          snippet: "RUN go generate ./..."),
       ],
       verify: ["head -1 go.mod", "RUN ls -la internal"],
       docs: [
@@ -98,7 +106,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules",
-      title: "{package|A package} is not in the standard library of this Go, which is too old",
+      title: "Go is too old: {package|A package} is not in its standard library",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: .each(newerPackages) { name in
@@ -108,12 +116,12 @@ extension RuleCatalog {
       },
       causes: [
         """
-        slices, maps, cmp and log/slog came with Go 1.21, math/rand/v2 with 1.22, iter, unique and structs with 1.23, \
-        weak and crypto/sha3 with 1.24, testing/synctest with 1.25.
+        slices, maps, cmp and log/slog were added in Go 1.21, math/rand/v2 in 1.22, iter, unique and \
+        structs in 1.23, weak and crypto/sha3 in 1.24, testing/synctest in 1.25.
         """,
-        "The Go of a distribution (apt, apk) is older than that of the golang images.",
+        "The Go package of the distribution (apt, apk) is older than the golang images.",
       ],
-      fixes: [Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25")],
+      fixes: [Fix("Use an image with a newer Go.", snippet: "FROM golang:1.25")],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package|<name>}'"],
       docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
       examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
@@ -128,12 +136,12 @@ extension RuleCatalog {
         "package {package}.go is not in GOROOT",
       ],
       causes: [
-        "Go takes an argument that ends in `.go` for a file if it is there; it is not, so Go looks for a package of that name.",
-        "No COPY brings the file, or .dockerignore excludes it. Buildah and podman do not look into a folder that `**` excludes, whatever `!` lines follow.",
+        "Go reads an argument that ends in `.go` as a file if it exists; it does not, so Go looks for a package with that name.",
+        "No COPY line copies the file, or .dockerignore excludes it. Buildah and podman skip a folder that `**` excludes, even if a `!` line follows.",
       ],
       fixes: [
-        "Let .dockerignore pass the folder of the file (`!<folder>/`), and copy it before this step.",
-        Fix("Look what is there.", snippet: "RUN ls -R ."),
+        "Copy the file before this step. If .dockerignore excludes its folder, allow it with an exception (`!<folder>/`).",
+        Fix("List the files in the image, to check what was copied.", snippet: "RUN ls -R ."),
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
       examples: ["package cmd/main.go is not in std (/usr/local/go/src/cmd/main.go)"]
@@ -163,13 +171,13 @@ extension RuleCatalog {
           notInDockerfile: ["COPY *.go"])
       },
       causes: [
-        "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",
-        "It is the project's own package, and no COPY brings its folder.",
+        "protoc, buf, sqlc, ent, mockgen or swag generates it; it is not in git, and the build does not generate it.",
+        "It is a package of the project, and no COPY line copies its folder.",
         "Or it is a package of a dependency, which has moved it.",
       ],
       fixes: [
         Fix(
-          "Generate it before the build, in the Dockerfile or on your machine (go generate, protoc, buf), or commit it; copy its folder.",
+          "Generate the code before the build (`go generate`, protoc, buf), in the Dockerfile or on your machine, and copy its folder. Or commit it.",
           snippet: "RUN go generate ./...")
       ],
       verify: ["git ls-files | grep -c '\\.pb\\.go$'"],
@@ -210,23 +218,24 @@ extension RuleCatalog {
         Pattern(#"malformed module path "unique": missing dot"#, more: [#"module path "{package}":"#]),
       ],
       causes: [
-        "A package of the project, whose directory is not copied before this step or is left out by .dockerignore.",
-        "A local package is named without `./` or without the module path in front.",
+        "It is a package of the project, whose directory is not copied before this step or is excluded by .dockerignore.",
+        "A local package is named without `./` or without the module path.",
         "The Go of the image is older than the package.",
-        "The module line of go.mod was renamed, and the imports were not.",
+        "The module line of go.mod was renamed, but not the imports.",
       ],
       fixes: [
         Fix(
-          "Copy all of the module's directories before the step, and look into .dockerignore.",
+          "Copy all directories of the module before this step, and check that .dockerignore does not exclude them.",
           snippet: "COPY . ."),
         Fix(
-          "Let .dockerignore pass the folder of {package}, which the code imports, or generate it before this step if git does not have it.",
+          "Remove the folder of {package}, which the code imports, from .dockerignore; or generate it before this step if it is not in git.",
           when: ["COPY . ", ".go:"]),
         Fix(
-          "Write the path of go.mod before local packages, and ./ before directories.",
+          "Put the module path before local packages in imports, and `./` before directories in commands.",
           snippet: "go build ./{package}"),
         Fix(
-          "If it is a new package of Go itself, take an image with a newer Go.", snippet: "FROM golang:1.25"),
+          "If it is a new package of the standard library, use an image with a newer Go.",
+          snippet: "FROM golang:1.25"),
       ],
       verify: [
         "docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package}'",
@@ -247,24 +256,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-cannot-find-package", family: "go-modules",
-      title: "GOPATH mode: {package|a package} is not below GOPATH",
+      title: "GOPATH mode: {package|a package} is not under GOPATH",
       level: 90, confidence: .certain,
       patterns: [#"cannot find package "{package}" in any of:"#],
       causes: [
-        "GO111MODULE=off, or Go 1.15 or older without a go.mod: no module is downloaded.",
+        "GO111MODULE=off is set, or Go is 1.15 or older and there is no go.mod: no module is downloaded.",
         "A /v2 import path cannot be found in GOPATH mode.",
-        "The project is not at $GOPATH/src/ITS/IMPORT/PATH, or its dependencies were not fetched.",
+        "The project is not at $GOPATH/src/ITS/IMPORT/PATH, or its dependencies were not downloaded.",
       ],
       fixes: [
         Fix(
-          "Use modules: a newer Go, a go.mod, and no GO111MODULE=off.",
+          "Use modules: a newer Go image, a go.mod (`go mod init`), and no `GO111MODULE=off`.",
           snippet: """
             FROM golang:<a version that the code knows>
             WORKDIR <folder outside of /go>
             COPY . .
             """),
         Fix(
-          "For a project that has to stay in GOPATH mode, copy it to its import path with its vendor/.",
+          "If the project must stay in GOPATH mode, copy it to its import path, with its vendor/.",
           snippet: """
             WORKDIR /go/src/<import path of the project>
             COPY . .
@@ -289,15 +298,15 @@ extension RuleCatalog {
         "ambiguous import: found package {package} in multiple directories",
       ],
       causes: [
-        "A module was split, and go.mod has the old beside the new one, as with genproto.",
-        "The package is in vendor/ and in your module at the same time.",
+        "A module was split, and go.mod has both the old and the new one, as with genproto.",
+        "The package is both in vendor/ and in your module.",
       ],
       fixes: [
         Fix(
-          "Raise the older module to a version from after the split.",
+          "Upgrade the older module to a version from after the split.",
           snippet: "go get google.golang.org/genproto@latest && go mod tidy"),
         Fix(
-          "Or leave out the version that is in the way.",
+          "Or exclude the conflicting version.",
           snippet: "go mod edit -exclude=<module>@<version> && go mod tidy"),
       ],
       verify: ["go mod graph | grep MODULE   # who asks for the old one"],
@@ -312,16 +321,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-import-cycle", family: "go-modules",
-      title: "Packages import each other in a circle",
+      title: "Import cycle: packages import each other",
       level: 90, confidence: .certain,
       patterns: ["import cycle not allowed"],
       causes: [
-        "Two packages of the code need each other.",
-        "A replaced or vendored copy leads back to the own module.",
+        "Two packages of the code import each other.",
+        "A replaced or vendored copy imports your own module.",
       ],
       fixes: [
-        "Move what both need into a third package.",
-        "Read the list of imports below the message: it shows the circle.",
+        "Move the code that both packages need to a third package; the list below the message shows the cycle.",
+        "Check the list of imports below the message: it shows the cycle.",
       ],
       verify: ["go list -deps ./... > /dev/null"],
       docs: ["https://go.dev/ref/spec#Import_declarations"],
@@ -336,16 +345,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-internal-package", family: "go-modules",
-      title: "The internal package {package|of another module} may not be imported from here",
+      title: "The internal package {package|of another module} cannot be imported from here",
       level: 91, confidence: .certain,
       patterns: ["use of internal package {package} not allowed"],
       causes: [
-        "The package belongs to another module, and internal packages are only for their own.",
-        "The module line of go.mod was renamed, so that your own internal package counts as foreign.",
+        "The package belongs to another module; only that module can import its internal packages.",
+        "The module line of go.mod was renamed, so Go treats your own internal package as foreign.",
       ],
       fixes: [
-        "Import a public package of that module, or copy the code.",
-        "If it is your own, make the module line and the imports agree.",
+        "Import a public package of that module, or copy its code into your project.",
+        "If it is your own package, make the module line of go.mod match the imports.",
       ],
       verify: ["head -1 go.mod"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Internal_Directories"],
@@ -353,7 +362,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mixed-packages", family: "go-modules",
-      title: "One directory holds files of two packages",
+      title: "One directory contains files of two packages",
       level: 90, confidence: .certain,
       patterns: [
         Pattern(
@@ -361,12 +370,12 @@ extension RuleCatalog {
           notOnLine: ["building_Go_requires"])
       ],
       causes: [
-        "A file has another package line than its neighbours, often after COPY flattened directories.",
-        "Generated or downloaded .go files lie among the sources.",
+        "The package line of a file differs from the others, often because COPY flattened directories.",
+        "Generated or downloaded .go files are among the sources.",
       ],
       fixes: [
         Fix(
-          "Keep directories when copying: COPY of several sources puts all their contents into one place.",
+          "Keep the directories when copying: COPY with several source folders puts all their contents into one. Otherwise move the odd file or correct its package line.",
           snippet: "COPY . ."),
         "Move the odd file, or correct its package line.",
       ],
@@ -376,13 +385,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-import-case-collision", family: "go-modules",
-      title: "{first|A module} is imported in two letter cases",
+      title: "{first|A module} is imported with two different letter cases",
       level: 92, confidence: .certain,
       patterns: [#"case-insensitive import collision: "{first}" and "{second}""#],
-      causes: ["An owner changed its letter case (Sirupsen, sirupsen), and a dependency has the old one."],
+      causes: [
+        "An owner changed the letter case of its name (Sirupsen, sirupsen), and a dependency has the old one."
+      ],
       fixes: [
         Fix(
-          "Use the lower-case path everywhere, and raise the dependency that does not.",
+          "Use the lowercase path everywhere, and upgrade the dependency that does not.",
           snippet: "go get -u ./... && go mod tidy")
       ],
       verify: ["go mod graph | grep -i {first}"],

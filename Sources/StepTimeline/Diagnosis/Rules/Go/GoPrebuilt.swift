@@ -3,23 +3,23 @@ extension RuleCatalog {
   static let goPrebuilt: [Rule] = [
     Rule(
       id: "go-librdkafka", family: "go-modules",
-      title: "librdkafka of this image does not fit confluent-kafka-go",
+      title: "Version mismatch: librdkafka in this image does not match confluent-kafka-go",
       level: 93, confidence: .certain,
       patterns: [
         "confluent-kafka-go requires librdkafka v{version} or later",
         "librdkafka-static.a: No such file or directory",
       ],
       causes: [
-        "`-tags dynamic` links the distribution's librdkafka, which is often older than the module wants.",
-        "`-tags static` is of old versions of the module.",
+        "`-tags dynamic` links the distribution's librdkafka, which is often older than the module requires.",
+        "`-tags static` is only for old versions of the module.",
       ],
       fixes: [
         Fix(
-          "On Alpine, let it link its bundled build for musl.",
+          "On Alpine, build with `-tags musl` (not `-tags dynamic`), which links the bundled librdkafka for musl.",
           snippet: "RUN go build -tags musl <package>", base: .apk,
           change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
-        "Elsewhere, leave the tags out: the module comes with its own librdkafka for glibc.",
-        "With `-tags dynamic`, install librdkafka-dev of the version that the message names, or newer.",
+        "On other distributions, remove the tags: the module includes librdkafka for glibc.",
+        "To keep `-tags dynamic`, install librdkafka-dev in the version that the message requires, or newer.",
       ],
       verify: [
         "grep confluent-kafka-go go.mod; docker run --rm {image|<image>} pkg-config --modversion rdkafka"
@@ -33,20 +33,21 @@ extension RuleCatalog {
     Rule(
       id: "go-librdkafka-musl", partOf: "go-librdkafka", family: "go-modules",
       title:
-        "confluent-kafka-go links its bundled glibc build of librdkafka, and this image (Alpine) has musl",
+        "confluent-kafka-go links its bundled librdkafka for glibc, and this image (Alpine) has musl",
       level: 95, confidence: .certain,
       patterns: .each(["_amd64", "_arm64"]) {
         Pattern(
           "librdkafka_glibc_linux\($0).a({}", with: ["-linux-musl", "undefined reference to"])
       },
       causes: [
-        "The module comes with librdkafka for glibc and for musl, and takes the one for glibc unless the build tag `musl` is given."
+        "The module includes librdkafka for glibc and for musl, and links the glibc one unless the build tag `musl` is set."
       ],
       fixes: [
         Fix(
-          "Have it link the one for musl.", snippet: "RUN go build -tags musl <package>",
+          "Build with `-tags musl`, which links the library for musl.",
+          snippet: "RUN go build -tags musl <package>",
           change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
-        "Or build in an image with glibc (Debian); the last stage then needs glibc, too.",
+        "Or build in an image with glibc (Debian); the final stage then needs glibc too.",
       ],
       verify: ["grep confluent-kafka-go go.mod; docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: ["https://github.com/confluentinc/confluent-kafka-go#librdkafka"],
@@ -60,7 +61,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-archive-for-glibc", partOf: "go-cgo-musl-symbols", family: "go-modules",
-      title: "{module} ships a C library prebuilt for glibc, and this image (Alpine) has musl",
+      title: "{module} includes a C library prebuilt for glibc, and this image (Alpine) has musl",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
@@ -69,13 +70,13 @@ extension RuleCatalog {
           notOnLine: ["librdkafka_", "_musl"])
       ],
       causes: [
-        "The module is linked with an archive (`.a`) that was compiled for glibc. Names that only glibc has are what the linker misses."
+        "The module is linked with an archive (`.a`) that was compiled for glibc, so the linker does not find names that only glibc has."
       ],
       fixes: [
         Fix(
-          "Build in an image with glibc, and let the last stage have glibc, too (Debian, `distroless/cc`).",
+          "Build in an image with glibc, and use glibc in the final stage too (Debian, `distroless/cc`).",
           snippet: "FROM golang:<version>-bookworm"),
-        "Or see whether the module has a build tag for musl or for the distribution's own library (its README names it).",
+        "Or check in the module's README whether it has a build tag for musl or for the distribution's library.",
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: [
@@ -92,19 +93,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-wasmvm-muslc", family: "go-modules",
-      title: "The static libwasmvm for musl is missing, or of another version than go.mod",
+      title: "The static libwasmvm for musl is missing, or its version does not match go.mod",
       level: 93, confidence: .certain,
       patterns: [
         "cannot find -lwasmvm.{arch}", "cannot find -lwasmvm_muslc",
         "libwasmvm.{arch}.so: undefined reference to `{symbol}@GLIBC_",
       ],
       causes: [
-        "On Alpine wasmvm has to be linked from libwasmvm_muslc, which the Dockerfile downloads and the tag `muslc` picks.",
-        "The version that is downloaded is not the one in go.mod.",
+        "On Alpine, wasmvm must be linked from libwasmvm_muslc, which the Dockerfile downloads and the tag `muslc` selects.",
+        "The downloaded version is not the one in go.mod.",
       ],
       fixes: [
         Fix(
-          "Take the version from go.mod, and build with the tag.",
+          "Download the libwasmvm_muslc version that go.mod requires, and build with `-tags muslc`.",
           snippet: #"""
             RUN V=$(go list -m -f '{{ .Version }}' github.com/CosmWasm/wasmvm/v2) && \
                 wget -O /lib/libwasmvm_muslc.$(uname -m).a \
@@ -125,12 +126,12 @@ extension RuleCatalog {
         Pattern("undefined reference to `__libc_stack_end'", confidence: .likely),
         "race_linux_{arch}.syso: in function `__{function}",
       ],
-      causes: ["Up to Go 1.20 the race detector's library was made for glibc only; Alpine has musl."],
+      causes: ["Up to Go 1.20, the race detector's library supports only glibc; Alpine has musl."],
       fixes: [
         Fix(
-          "Run these tests in an image with glibc.",
+          "Run these tests in an image with glibc (`-bookworm` instead of `-alpine`), or use a newer Go.",
           snippet: "FROM golang:1.22-bookworm AS test\nRUN go test -race ./..."),
-        "Or take a newer Go, or leave `-race` out.",
+        "Or use a newer Go, or remove `-race`.",
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/articles/race_detector"],

@@ -9,7 +9,7 @@ extension RuleCatalog {
   static let goProxy: [Rule] = [
     Rule(
       id: "go-proxy-not-found", family: "go-modules",
-      title: "The module proxy does not know {module|the module} {version|in that version}",
+      title: "Not found: the module proxy does not have {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
       repairs: [.goDirect, .goPrivate],
       patterns: [
@@ -35,16 +35,18 @@ extension RuleCatalog {
       causes: [
         "The module or the version does not exist: a typo, a renamed owner, a tag that was never pushed.",
         "The module is private, and a public proxy cannot see it.",
-        "GOPROXY names one mirror without `direct` behind it, and the mirror lacks the module.",
+        "GOPROXY lists one mirror without `direct` after it, and the mirror does not have the module.",
         "The base URL is wrong: the repository part of an Artifactory or Nexus URL is missing.",
       ],
       fixes: [
-        Fix("Check path and version.", snippet: "go list -m -versions {module}"),
         Fix(
-          "If it is private, keep it away from the proxy and give the build a credential.",
+          "Check the module path and version for a typo or a tag that was not pushed; if the module is private, set GOPRIVATE.",
+          snippet: "go list -m -versions {module}"),
+        Fix(
+          "If it is private, add it to GOPRIVATE, and pass credentials to the build.",
           snippet: "ENV GOPRIVATE={module}"),
         Fix(
-          "Let Go ask the code host where the proxy has nothing.",
+          "If the proxy does not have the module, let Go download it from the code host (`direct`).",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
       verify: ["curl -sSi https://proxy.golang.org/{module}/@v/list"],
@@ -67,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-private-module", family: "go-modules",
-      title: "A proxy was asked for {module|a module} that it may not read: private, or not there",
+      title: "The module proxy cannot read {module|a module}: it is private or does not exist",
       level: 97, confidence: .likely,
       repairs: [.mountNetrc, .goPrivate],
       patterns: [
@@ -83,21 +85,21 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "GOPRIVATE is not set in this stage, so Go asks the public proxy, which has no login for it.",
-        "A company proxy (Athens, Artifactory, Nexus) has no credential for the git host.",
-        "The repository does not exist under this path.",
+        "GOPRIVATE is not set in this stage, so Go asks the public proxy, which has no access to the module.",
+        "A company proxy (Athens, Artifactory, Nexus) has no credentials for the git host.",
+        "The repository does not exist at this path.",
       ],
       fixes: [
         Fix(
-          "Set GOPRIVATE in the stage that downloads, and give that step a credential.",
+          "Set GOPRIVATE in the stage that downloads, and pass credentials to that step.",
           snippet: """
             ENV GOPRIVATE={module}
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             """),
         Fix(
-          "With a company proxy, store the credential there and exempt the path from the checksum database.",
+          "With a company proxy, store the credentials in the proxy, and exempt the path from the checksum database.",
           snippet: "ENV GONOSUMDB={module}"),
-        "Setting GONOPROXY alone is not enough: the checksum database would still be asked.",
+        "GONOPROXY is not enough: Go would still ask the checksum database.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOPRIVATE GONOPROXY GOPROXY"],
       docs: [
@@ -126,7 +128,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-auth", family: "go-modules",
-      title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
+      title: "The module proxy {host|of GOPROXY} denies access to {module|a module} ({status|403})",
       level: 90, confidence: .certain,
       repairs: [.mountNetrc],
       patterns: [
@@ -142,27 +144,27 @@ extension RuleCatalog {
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
       ],
       causes: [
-        "401: the proxy wants a login that the build does not have, or another one.",
+        "401: the proxy requires credentials, and the build has none or wrong ones.",
         """
-        403: a policy of the proxy blocks this module or this client. proxy.golang.org itself refuses few \
-        modules, but clients of some countries; or a filter on the way answers in its name.
+        403: a policy of the proxy blocks this module or client. proxy.golang.org blocks few modules, but \
+        clients of some countries; or a filter in the network answers instead of it.
         """,
-        "`Forbidden` without a number: an HTTP proxy on the way refused to connect to that host.",
+        "`Forbidden` without a number: an HTTP proxy in between refused to connect to that host.",
       ],
       fixes: [
         Fix(
-          "Go on to the modules' own hosts: `|` does that after any error. The public proxy wants no login, and refuses some networks.",
+          "Fall back to the code hosts: after `|`, Go tries the next source on any error. The public proxy needs no login, but blocks some networks.",
           snippet: #"ENV GOPROXY="https://proxy.golang.org|direct""#, when: ["https://proxy.golang.org/"]),
         Fix(
-          "Mount a .netrc with the login for this step; the proxy URL must be https then.",
+          "Mount a .netrc with the credentials for this step; the proxy URL must use https.",
           snippet: """
             RUN --mount=type=secret,id=netrc,target=/root/.netrc,required go mod download
             """, unless: publicGoProxies),
         Fix(
-          "Do not write user and password into ENV GOPROXY: they stay in the image history.",
+          "Do not write a user and password into ENV GOPROXY: they stay in the image history.",
           unless: publicGoProxies),
         Fix(
-          "403: ask the owner of the proxy whether the module is blocked; or use a proxy that serves you.",
+          "For a 403, ask the owner of the proxy whether the module is blocked, or use a different proxy.",
           snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
       ],
       verify: ["curl -sSi --netrc https://{host|GOPROXY}/golang.org/x/text/@v/list"],
@@ -206,17 +208,17 @@ extension RuleCatalog {
       ],
       causes: [
         "The proxy, or the server behind it, is down or overloaded.",
-        "429: too many requests from this address.",
+        "429: rate limit, too many requests from this IP address.",
       ],
       fixes: [
-        "Run the build again later, or tell the owner of the proxy.",
+        "Retry the build; if it fails again, use another module proxy, or report it to the owner of this one.",
         Fix(
-          "Go on to another source after any error: `|` does that, `,direct` does not help against a 5xx.",
+          "Add another source to fall back to on any error: use `|`, as `,direct` has no effect for a 5xx error.",
           snippet: """
             ENV GOPROXY="{scheme|https}://{host}|https://proxy.golang.org|direct"
             """),
         Fix(
-          "Keep modules in a cache mount, so that fewer are asked for.",
+          "Keep modules in a cache mount, to reduce the number of requests.",
           snippet: "RUN --mount=type=cache,target=/go/pkg/mod go mod download"),
       ],
       verify: ["curl -sSI https://{host|GOPROXY}/golang.org/x/text/@v/list"],
@@ -246,16 +248,16 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "], confidence: .likely),
       ],
       causes: [
-        "GOPROXY is the address of a web interface, not of the Go endpoint behind it.",
+        "GOPROXY is the URL of a web interface, not of the Go endpoint of the proxy.",
         "A login page, captive portal or filter answers with status 200.",
       ],
       fixes: [
         Fix(
-          "Use the Go endpoint of the proxy.",
+          "Set GOPROXY to the Go endpoint of the proxy, not to its web page.",
           snippet: """
             ENV GOPROXY=https://<your Artifactory>/artifactory/api/go/<repository>
             """),
-        "Log the builder in, or let it pass the portal.",
+        "Log in to the captive portal, or exempt the builder from it.",
       ],
       verify: ["curl -sS {proxy|GOPROXY}/golang.org/x/text/@v/list | head   # must be plain text"],
       docs: ["https://go.dev/ref/mod#goproxy-protocol", "https://go.dev/ref/mod#private-module-proxy-auth"],
@@ -268,7 +270,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-bad-config", family: "go-modules",
-      title: "GOPROXY has a value that Go cannot use",
+      title: "GOPROXY has an invalid value",
       level: 92, confidence: .certain,
       patterns: [
         "GOPROXY list is not the empty string, but contains no entries",
@@ -282,12 +284,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Give the argument a default.",
+          "Set a default for the argument, and begin each proxy URL with `https://` or `http://`.",
           snippet: """
             ARG GOPROXY=https://proxy.golang.org,direct
             ENV GOPROXY=$GOPROXY
             """),
-        "An empty GOPROXY is fine: it means https://proxy.golang.org,direct.",
+        "An empty GOPROXY is valid: it means https://proxy.golang.org,direct.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOPROXY"],
       docs: [
@@ -301,23 +303,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-off", family: "go-modules",
-      title: "Module downloads are switched off (GOPROXY=off)",
+      title: "Module downloads are disabled (GOPROXY=off)",
       level: 92, confidence: .certain,
       repairs: [.goUseVendor, .goPublicProxy],
       patterns: ["module lookup disabled by GOPROXY=off"],
       causes: [
         "GOPROXY=off is set in the image, and the module is not in the module cache of this step.",
-        "A vendored build is meant, and -mod=vendor is not in force or vendor/ was not copied.",
+        "The build should use vendor/, but -mod=vendor is not set or vendor/ was not copied.",
       ],
       fixes: [
-        Fix("Allow downloads.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
-          "Or copy vendor/ and build from it.",
+          "Allow downloads: set GOPROXY to the default, or remove `GOPROXY=off`.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix(
+          "Or copy vendor/, and build with `-mod=vendor`.",
           snippet: """
             COPY . .
             RUN go build -mod=vendor ./...
             """),
-        "Download with the same user, GOPATH and cache mount as the offline step.",
+        "Or download the modules first, with the same user, GOPATH and cache mount as the offline step.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOPROXY GOFLAGS GOMODCACHE"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#vendoring"],

@@ -3,50 +3,50 @@ extension RuleCatalog {
   static let goProxyNetwork: [Rule] = [
     Rule(
       id: "go-proxy-unreachable-dns", family: "go-modules", subject: .network,
-      title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
+      title: "DNS failure: the name of the module proxy, {host|its host}, cannot be resolved in the build",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         Pattern("Get {}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}", notOnLine: ["socket: "]),
         Pattern("Get {}/@{}: dial tcp: lookup {host}: {reason...}", notOnLine: ["socket: "]),
       ],
       causes: [
-        "The resolver of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
-        "The builder has no access to the internet, only to a company proxy or mirror.",
-        "GOPROXY is misspelt, or names a host that only the VPN knows.",
+        "The DNS server of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
+        "The builder has no internet access, only access to a company proxy or mirror.",
+        "GOPROXY is misspelled, or its host is known only inside the VPN.",
       ],
       fixes: [
         Fix(
-          "Give docker a resolver that works from containers.",
+          "Retry the build; if it fails again, configure docker to use a DNS server that works from containers.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["8.8.8.8", "1.1.1.1"]
             """, when: ["lookup proxy.golang.org"], unless: [" on 8.8.8.8:53", " on 1.1.1.1:53"]),
         Fix(
-          "Give docker a resolver that works from containers.",
+          "Retry the build; if it fails again, configure docker to use a DNS server that works from containers.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["8.8.8.8", "1.1.1.1"]
             """, when: ["lookup goproxy."], unless: [" on 8.8.8.8:53", " on 1.1.1.1:53"]),
         Fix(
-          "Give docker the resolver that this machine uses (`resolvectl status`): the one that was asked, {resolver|of the message}, does not answer.",
+          "Configure docker to use the DNS server of this machine (`resolvectl status`): the current one, {resolver|of the message}, does not answer.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["<your resolver>"]
             """, when: [":53: read udp"]),
         Fix(
-          "Give docker the resolver that knows {host|this name}, as the one of your VPN (`resolvectl status`), and check how GOPROXY is written.",
+          "Check the spelling of GOPROXY, and configure docker to use a DNS server that can resolve {host|this name}, such as that of your VPN (`resolvectl status`).",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["<your resolver>"]
             """, unless: ["lookup proxy.golang.org", "lookup goproxy."]),
         Fix(
-          "Or use a proxy that your network allows.",
+          "Or use a module proxy that your network allows.",
           snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
         Fix(
-          "Build in the network of the host, to see whether only the container lacks DNS.",
+          "Build with the host network, to check whether DNS fails only in the container.",
           snippet: "docker build --network=host ."),
         Fix(
-          "If the way out is an HTTP proxy, pass it.",
+          "If the network requires an HTTP proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
@@ -72,7 +72,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
-      title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
+      title:
+        "The build connects to the module proxy {host|of GOPROXY} over IPv6, which its network does not support",
       level: 89, confidence: .certain, retryable: true,
       repairs: [],
       patterns: .each(["cannot assign requested address", "network is unreachable"]) {
@@ -81,13 +82,13 @@ extension RuleCatalog {
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
       },
       causes: [
-        "The name has an IPv6 address, and docker's network for builds has none.",
-        "Go tells of the address that it tried first: the way over IPv4 has failed, too, or was not tried.",
+        "The name has an IPv6 address, and docker's build network has no IPv6.",
+        "Go reports the address that it tried first: IPv4 failed too, or was not tried.",
       ],
       fixes: [
-        Fix("Build in the network of the host.", snippet: "docker build --network=host ."),
-        "Or turn on IPv6 for docker; or have the resolver hand out IPv4 addresses only.",
-        "If IPv4 does not work either, see the HTTP proxy and the resolver of the build.",
+        Fix("Build with the host network.", snippet: "docker build --network=host ."),
+        "Or enable IPv6 for docker, or configure the DNS server to return only IPv4 addresses.",
+        "If IPv4 also fails, check the HTTP proxy and the DNS server of the build.",
       ],
       verify: [
         "docker run --rm busybox wget -q -O /dev/null https://{host|proxy.golang.org}/ && echo reached"
@@ -102,7 +103,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
-      title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
+      title: "GOPROXY is set to {host|this machine}, which is the build container itself",
       level: 90, confidence: .certain,
       repairs: [.hostAddress],
       patterns: .each(["127.0.0.1", "[::1]"]) {
@@ -110,15 +111,17 @@ extension RuleCatalog {
           "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
       },
-      causes: ["A module proxy of the host (Athens, Artifactory) does not listen in the build's network."],
+      causes: [
+        "A module proxy on the host (Athens, Artifactory) is not reachable on localhost of the build."
+      ],
       fixes: [
         Fix(
-          "Reach a proxy that runs on the host through its gateway name.",
+          "If the proxy runs on the host, use the host's gateway name instead of localhost.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
                 --build-arg GOPROXY=http://host.docker.internal:{port|<port>},direct .
             """),
-        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
+        Fix("Or build with the host network.", snippet: "docker build --network=host ."),
         Fix("Or use a public proxy.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
       verify: ["docker run --rm {image|golang:1.25} go env GOPROXY"],
@@ -135,7 +138,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-connect-refused", family: "go-modules", subject: .network,
-      title: "The module proxy {host|of GOPROXY} cannot be connected to",
+      title: "Cannot connect to the module proxy {host|of GOPROXY}",
       level: 88, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
@@ -144,27 +147,27 @@ extension RuleCatalog {
           notOnLine: ["timed out"], more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
       ],
       causes: [
-        "The network lets the build out through an HTTP proxy only, or blocks the module proxy.",
-        "GOPROXY points at localhost: inside a build that is the build container itself.",
+        "The network allows the build out only through an HTTP proxy, or blocks the module proxy.",
+        "GOPROXY is set to localhost, which is the build container itself.",
         "The proxy is down, or a firewall rejects the builder.",
-        "The name has an IPv6 address, and the docker network none (`cannot assign requested address`).",
+        "The name has an IPv6 address, and the docker network has none (`cannot assign requested address`).",
         "The step runs with --network=none.",
       ],
       fixes: [
         Fix(
           """
-          Use a module proxy that the build may reach, in the stage that downloads: where proxy.golang.org is blocked \
-          (mainland China), a mirror. A GOPROXY of the host does not reach the build.
+          Use a module proxy that the build can reach, in the stage that downloads: a mirror, if \
+          proxy.golang.org is blocked (mainland China). The host's GOPROXY is not passed to the build.
           """,
           snippet: "ENV GOPROXY=https://goproxy.cn,direct", when: ["proxy.golang.org"], unless: ["goproxy.cn"]
         ),
         Fix(
-          "Use a module proxy that the builder may reach: the company's, or a mirror of the region.",
+          "Use a module proxy that the builder can reach: your company's or a regional mirror.",
           snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://<your module proxy>,direct}"),
         Fix(
-          "Tell the build of the HTTP proxy, if there is one.",
+          "If the network requires an HTTP proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        "Turn on IPv6 for docker, or have the resolver hand out IPv4 addresses.",
+        "Enable IPv6 for docker, or configure the DNS server to return only IPv4 addresses.",
       ],
       verify: [
         "docker run --rm busybox wget -S -O - https://{host|proxy.golang.org}/golang.org/x/text/@v/list"
@@ -184,7 +187,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-timeout", family: "go-modules", subject: .network,
-      title: "The module proxy {host|of GOPROXY} did not answer in time",
+      title: "Timeout: the module proxy {host|of GOPROXY} did not answer in time",
       level: 87, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
@@ -215,35 +218,35 @@ extension RuleCatalog {
         Pattern("Get {}/@{}: {...}: i/o timeout", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
       ],
       causes: [
-        "The way to the proxy is filtered or very slow, as where proxy.golang.org is blocked.",
-        "The MTU of a VPN is smaller than that of docker: the TLS handshake starts and never ends.",
+        "The connection to the proxy is filtered or very slow, as in networks that block proxy.golang.org.",
+        "The MTU of a VPN is smaller than docker's: the TLS handshake starts and never finishes.",
         "The proxy or its upstream is overloaded.",
       ],
       fixes: [
         Fix(
           """
-          Build again if it happened once; where proxy.golang.org is blocked (mainland China), set a mirror in the \
-          stage that downloads.
+          Retry the build. If it fails again because proxy.golang.org is blocked (mainland China), set a \
+          mirror in the stage that downloads.
           """,
           snippet: "ENV GOPROXY=https://goproxy.cn,direct", when: ["proxy.golang.org"], unless: ["goproxy.cn"]
         ),
         Fix(
-          "Build again if it happened once; else use another module proxy, with `|` so that Go goes on after any error.",
+          "Retry the build; if it fails again, use another module proxy. With `|`, Go tries the next source after any error.",
           snippet: #"ENV GOPROXY="https://mirrors.aliyun.com/goproxy/|https://proxy.golang.org|direct""#,
           when: ["goproxy.cn"]),
         Fix(
-          "A GOPROXY of the host does not reach the build by itself; pass it.",
+          "The host's GOPROXY is not passed to the build automatically; pass it.",
           snippet: """
             ARG GOPROXY
             # docker build --build-arg GOPROXY="$(go env GOPROXY)" .
             """, when: ["proxy.golang.org"], unless: ["ARG GOPROXY", "ENV GOPROXY"]),
         Fix(
-          "Build again; a loop tries again within the step.",
+          "Retry the build, or retry the download in a loop within the step.",
           snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
           change: .tries(
             of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
-          "Give docker the MTU of the VPN.",
+          "If the host uses a VPN, set docker's MTU to the MTU of the VPN.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "mtu": 1400
@@ -268,7 +271,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-connection-dropped", family: "go-modules", subject: .network,
-      title: "The connection to the module proxy broke in the middle of a download",
+      title: "The connection to the module proxy was closed during a download",
       level: 86, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
@@ -296,21 +299,21 @@ extension RuleCatalog {
         "^{module}@v{version}: unexpected EOF",
       ],
       causes: [
-        "A passing fault of the proxy or of the network before it.",
+        "A temporary failure of the proxy or network.",
         "A firewall or virus scanner cuts TLS connections or large downloads.",
         "The MTU of a VPN is smaller than that of the docker network.",
       ],
       fixes: [
         Fix(
-          "Run the build again, or try again within the step.",
+          "Retry the build, or retry the download in a loop within the step.",
           snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
           change: .tries(
             of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
-          "Keep what was already fetched for the next try.",
+          "Keep the downloaded modules for the next try in a cache mount.",
           snippet: "RUN --mount=type=cache,target=/go/pkg/mod go mod download"),
         Fix(
-          "Go on after any error with `|`; a comma only goes on after 404 and 410.",
+          "Fall back to the next source on any error with `|`; a comma does so only for 404 and 410.",
           snippet: #"ENV GOPROXY="https://proxy.golang.org|direct""#),
       ],
       verify: ["Build again unchanged: if another module fails each time, it is the network."],

@@ -3,22 +3,22 @@ extension RuleCatalog {
   static let goReleases: [Rule] = [
     Rule(
       id: "goreleaser-dirty", family: "go-modules", subject: .file,
-      title: "GoReleaser refuses: the files in the image differ from the commit (git is in a dirty state)",
+      title: "GoReleaser: git is in a dirty state, because files in the image differ from the commit",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: ["git is in a dirty state", "git is currently in a dirty state"].map {
         Pattern($0, with: ["failed after"])
       },
       causes: [
-        "The context has `.git`, and .dockerignore leaves out files that git tracks: git takes them for deleted (` D ` in the list).",
-        "An earlier step wrote into files that git tracks (` M `: go.mod, go.sum, generated code) or made new ones (`??`).",
+        "The context contains `.git`, but .dockerignore excludes files that git tracks: git reports them as deleted (` D ` in the list).",
+        "An earlier step changed files that git tracks (` M `: go.mod, go.sum, generated code) or created new ones (`??`).",
       ],
       fixes: [
-        "Look at the list below the message. For ` D `, let .dockerignore pass what git tracks; for ` M ` and `??`, commit the files or name them in .gitignore.",
+        "Check the file list under the message: remove ` D ` files from .dockerignore, commit the changes of ` M ` files, and add `??` files to .gitignore or commit them.",
         Fix(
-          "If the image is only to hold the program, build it without a release.",
+          "If the image needs only the program, build it without a release.",
           snippet: "RUN goreleaser build --single-target --snapshot --clean"),
-        "Or switch the check off: add `validate` to `--skip`.",
+        "Or disable the check: add `validate` to `--skip`.",
       ],
       verify: ["RUN git status --short, put before the step that fails", "grep -n '' .dockerignore"],
       docs: [
@@ -43,15 +43,15 @@ extension RuleCatalog {
         "git tag {tag} was not made against commit",
       ].map { Pattern($0, with: ["failed after"], more: ["error={problem...}", "│ {problem...}"]) },
       causes: [
-        ".dockerignore leaves out `.git`, or the checkout of the CI job is shallow and has no tags.",
-        "The commit that is built has no tag of its own.",
+        ".dockerignore excludes `.git`, or the CI checkout is shallow and has no tags.",
+        "The current commit has no tag.",
       ],
       fixes: [
         Fix(
-          "If this is no release, build a snapshot, which needs no tag.",
+          "If this is not a release, build a snapshot, which needs no tag. For a release, fetch the tags and tag the commit.",
           snippet: "RUN goreleaser release --snapshot --clean",
           change: .option("--snapshot", of: "goreleaser release", "goreleaser build")),
-        "Check out all of the history and the tags (`fetch-depth: 0`), tag the commit, and let .dockerignore pass `.git`.",
+        "Check out the full history and the tags (`fetch-depth: 0`), tag the commit, and remove `.git` from .dockerignore.",
       ],
       verify: ["git describe --tags --exact-match; grep -n git .dockerignore"],
       docs: ["https://goreleaser.com/customization/snapshots/", "https://goreleaser.com/errors/no-git/"],
@@ -61,18 +61,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "goreleaser-config-version", family: "go-modules",
-      title: "This GoReleaser reads only configurations of version {needed}",
+      title: "Version mismatch: this GoReleaser supports only configuration version {needed}",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
         "only version: {needed} configuration files are supported, yours is version: {}"
       ],
-      causes: ["`latest` is of another major version than the one that .goreleaser.yaml was written for."],
+      causes: ["`latest` has a different major version than the one that .goreleaser.yaml was written for."],
       fixes: [
         Fix(
-          "Write the version into .goreleaser.yaml, and rename what has another name in the new version.",
+          "Set the version in .goreleaser.yaml and rename the options that the new version renamed, or pin the older GoReleaser.",
           snippet: "version: {needed}"),
-        "Or pin the release of GoReleaser that the file was written for.",
+        "Or pin the GoReleaser version that the file was written for.",
       ],
       verify: ["goreleaser check"],
       docs: ["https://goreleaser.com/deprecations/", "https://goreleaser.com/errors/version/"],
@@ -82,18 +82,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tinygo-wasm-opt-missing", family: "go-modules",
-      title: "TinyGo needs wasm-opt (of Binaryen) for WebAssembly, and the image has none",
+      title: "TinyGo needs wasm-opt (Binaryen) for WebAssembly, which is not installed in the image",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: ["could not find wasm-opt, set the WASMOPT environment variable"],
-      causes: ["TinyGo runs it as a separate program, which is neither beside TinyGo nor in PATH here."],
+      causes: ["TinyGo runs it as a separate program, which is neither next to TinyGo nor in PATH."],
       fixes: [
-        Fix("Install it.", snippet: "RUN apk add --no-cache binaryen", base: .apk),
+        Fix("Install binaryen.", snippet: "RUN apk add --no-cache binaryen", base: .apk),
         Fix(
-          "Install it.",
+          "Install binaryen.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends binaryen", base: .apt),
-        Fix("Install it.", snippet: "RUN dnf install -y binaryen", base: .dnf),
-        Fix("Or build in TinyGo's own image, which has it.", snippet: "FROM tinygo/tinygo:<version>"),
+        Fix("Install binaryen.", snippet: "RUN dnf install -y binaryen", base: .dnf),
+        Fix("Or build in the TinyGo image, which includes it.", snippet: "FROM tinygo/tinygo:<version>"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v wasm-opt; wasm-opt --version'"],
       docs: ["https://tinygo.org/docs/guides/webassembly/"],
@@ -101,7 +101,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "migrate-driver-missing", family: "go-modules",
-      title: "This `migrate` was built without the driver {driver}",
+      title: "`migrate` was built without the driver {driver}",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: [
@@ -110,16 +110,16 @@ extension RuleCatalog {
         "source driver: unknown driver {driver} (forgotten import?)",
       ],
       causes: [
-        "`go install` builds golang-migrate without database drivers: each needs the build tag of its name.",
-        "The scheme of the address is misspelt, or is not the driver's name.",
+        "`go install` builds golang-migrate without database drivers: each needs the build tag with its name.",
+        "The scheme of the URL is misspelled, or is not the driver's name.",
       ],
       fixes: [
         Fix(
-          "Name the driver as a build tag where `migrate` is installed (several: separated by spaces, in quotes). The tag sqlite3 needs cgo, sqlite does not.",
+          "Pass the driver as a build tag to `go install` (for several, separate them with spaces and quote them). The tag sqlite3 needs cgo, sqlite does not.",
           snippet:
             "RUN go install -tags '{driver}' github.com/golang-migrate/migrate/v4/cmd/migrate@<version>"),
         Fix(
-          "Or download the released program, which has the usual drivers.",
+          "Or download the released binary, which includes the usual drivers.",
           snippet: "COPY --from=migrate/migrate:<version> /usr/local/bin/migrate /usr/local/bin/migrate"),
       ],
       verify: ["migrate -help 2>&1 | grep drivers"],
@@ -128,16 +128,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sql-driver-missing", family: "go-modules", subject: .program,
-      title: "No SQL driver named {driver} is registered in the Go program",
+      title: "The Go program has no SQL driver named {driver}",
       level: 84, confidence: .likely,
       repairs: [],
       patterns: [#"sql: unknown driver "{driver}" (forgotten import?)"#],
       causes: [
-        "The program was built without the driver: its import (`_ \"…\"`) is missing, or needs a build tag that was not given.",
-        "The driver registers itself by another name (pgx and not postgres, sqlite and not sqlite3).",
+        "The program was built without the driver: its import (`_ \"…\"`) is missing, or needs a build tag that was not passed.",
+        "The driver registers itself under a different name (pgx instead of postgres, sqlite instead of sqlite3).",
       ],
       fixes: [
-        "Import the package of the driver in the program, or build it with the tag of the driver; if it is there, use the name by which it registers itself."
+        "Import the driver's package in the program, or build with the driver's tag. If it is imported already, use the name under which it registers itself."
       ],
       verify: ["go version -m <program> | grep -i '{driver}\\|tags'"],
       docs: ["https://pkg.go.dev/database/sql#Register", "https://go.dev/wiki/SQLDrivers"],

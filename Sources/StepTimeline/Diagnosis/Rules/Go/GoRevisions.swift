@@ -19,10 +19,10 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "The tag does not exist: misspelt, deleted, or not pushed yet.",
-        "The module is in a sub-directory, and its tag lacks the prefix (`sub/v1.2.3`).",
-        "The proxy that answered cannot see a private repository, or remembers that the tag was missing.",
-        "The host shows a private repository as an empty one to those without a login.",
+        "The tag does not exist: it is misspelled, deleted or not pushed yet.",
+        "The module is in a subdirectory, and its tag does not have the prefix (`sub/v1.2.3`).",
+        "The proxy that answered cannot read a private repository, or has cached that the tag was missing.",
+        "To users without a login, the host shows a private repository as an empty one.",
       ],
       fixes: [
         Fix(
@@ -32,10 +32,10 @@ extension RuleCatalog {
             go list -m -versions {module}
             """),
         Fix(
-          "If the module is private, set GOPRIVATE, so that Go asks its own host instead of a proxy; this step then needs a login (a mounted .netrc).",
+          "If the module is private, set GOPRIVATE, so Go asks its host instead of a proxy; this step then needs credentials (a mounted .netrc).",
           snippet: "ENV GOPRIVATE={module}", unless: ["GOPRIVATE"]),
         Fix(
-          "If you pushed the tag minutes ago, bypass the proxy: it can remember a missing tag for 30 minutes.",
+          "If the tag was pushed only minutes ago, bypass the proxy: it can cache a missing tag for 30 minutes.",
           snippet: "RUN GOPROXY=direct go mod download {module}",
           change: .before(
             "go mod download", "go get", "go install", "go mod tidy", "go build",
@@ -70,18 +70,18 @@ extension RuleCatalog {
         "{module}@v{}-{#}-{commit}: reading {...}: unknown revision ",
       ],
       causes: [
-        "History was rewritten or the branch deleted, so no tag or branch reaches the commit any more.",
+        "History was rewritten or the branch was deleted, so no tag or branch contains the commit any more.",
         "The commit was never pushed, or the pseudo-version was edited by hand.",
-        "All zeros stand for a module that a replace line points elsewhere: that line is missing.",
+        "All zeros are a placeholder for a module that a replace line redirects: that line is missing.",
       ],
       fixes: [
         Fix(
-          "Ask for a branch or tag again; Go writes a valid pseudo-version.",
+          "Require a branch or tag again; Go writes a valid pseudo-version.",
           snippet: """
             go get {module}@main
             go mod tidy
             """),
-        "Depend on tags rather than on commits of a branch.",
+        "Prefer tags to commits of a branch.",
       ],
       verify: ["git branch -a --contains {commit|<commit>}   # in a fresh clone of {module}"],
       docs: [
@@ -105,12 +105,12 @@ extension RuleCatalog {
         "missing {path}/go.mod and ...{major}/go.mod at revision {revision}",
       ],
       causes: [
-        "The module is said to be in a sub-directory, and that directory has no go.mod at this tag.",
+        "The module path names a subdirectory that has no go.mod at this tag.",
         "A /vN path is required, and the repository has no go.mod for that major version.",
       ],
       fixes: [
         Fix(
-          "Require a version that has the go.mod, or the path that its go.mod declares.",
+          "Require a version that has the go.mod, or use the path that its go.mod declares.",
           snippet: "go list -m -versions {path}"),
         Fix(
           "If it is your module, commit the go.mod and push a new tag with the directory as prefix.",
@@ -129,23 +129,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unrecognized-import-path", family: "go-modules",
-      title: "Go cannot find out where {path|a module} is hosted",
+      title: "Go cannot find the repository of {path|a module}",
       level: 78, confidence: .likely,
       patterns: [#"unrecognized import path "{path}""#],
       causes: [
-        "The host of the path cannot be reached from the build: a private name, a VPN, a firewall.",
-        "The host is gone: code.google.com and many personal domains are.",
-        "The path is misspelt, or its host has no page that names the repository.",
+        "The build cannot reach the host of the path: a private name, a VPN, a firewall.",
+        "The host no longer exists, such as code.google.com and many personal domains.",
+        "The path is misspelled, or its host has no page that names the repository.",
       ],
       fixes: [
         Fix(
-          "For a dead host, point the path at its new home.",
+          "Check the path for a typo. If its host no longer exists, replace the path with its new location.",
           snippet: """
             go mod edit -replace={path}=<new path>@<version>
             go mod tidy
             """),
         Fix(
-          "Make a private host known to the build, or serve its modules through a proxy.",
+          "If the host is private, make its name known to the build, or use a module proxy that serves its modules.",
           snippet: "docker build --add-host=<host>:<address> ."),
       ],
       verify: ["curl -sS 'https://{path}?go-get=1' | grep go-import"],
@@ -174,13 +174,13 @@ extension RuleCatalog {
         Pattern(" did not match import path", with: ["go-import"]),
       ],
       causes: [
-        "The page is a login page: a private GitLab, Gitea or Bitbucket without a credential.",
-        "The module is in a GitLab subgroup, and without a login only the top project is named.",
+        "The page is a login page: a private GitLab, Gitea or Bitbucket, and the build has no credentials.",
+        "The module is in a GitLab subgroup, and without a login GitLab names only the top-level project.",
         "The path is wrong, so the host has no such page.",
       ],
       fixes: [
         Fix(
-          "Give Go a login for the host, so that its `?go-get=1` page is answered.",
+          "Pass credentials for the host to Go, so the host answers its `?go-get=1` request.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE={path}
@@ -188,10 +188,10 @@ extension RuleCatalog {
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
-          "End the repository element with .git in the module path; then no page is asked for.",
+          "Or add .git after the repository name in the module path; Go then requests no page.",
           snippet: "require <your git host>/<group>/<subgroup>/<repository>.git <version>"),
         Fix(
-          "Or point the path at the real repository.",
+          "Or replace the path with the real repository.",
           snippet: "go mod edit -replace={path}=<new path>@<version>"),
       ],
       verify: ["curl -sS --netrc 'https://{path}?go-get=1' | grep go-import"],
@@ -209,7 +209,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-no-matching-versions", family: "go-modules",
-      title: "{module|The module} has no version that fits {query|the query}",
+      title: "{module|The module} has no version that matches {query|the query}",
       level: 90, confidence: .certain,
       patterns: [
         #"module {module}: no matching versions for query "{query}""#,
@@ -218,11 +218,12 @@ extension RuleCatalog {
       ],
       causes: [
         "The version, branch or prefix after the @ does not exist.",
-        "The repository has no tags, or only tags that are not of the form v1.2.3.",
-        "The major version belongs into the path: /v2 for v2 and above.",
+        "The repository has no tags, or its tags do not have the form v1.2.3.",
+        "The major version must be part of the path: /v2 for v2 and above.",
       ],
       fixes: [
-        Fix("List what there is, and ask for one of them.", snippet: "go list -m -versions {module}"),
+        Fix(
+          "List the available versions, and require one of them.", snippet: "go list -m -versions {module}"),
         Fix("For v2 and above, add the major version to the path.", snippet: "go get {module}/v2@latest"),
       ],
       verify: ["git ls-remote --tags https://{module|HOST/OWNER/REPOSITORY}"],
@@ -236,7 +237,7 @@ extension RuleCatalog {
       id: "go-own-package-without-version", partOf: "go-no-matching-versions", family: "go-modules",
       subject: .file,
       title:
-        "{package|A package of the project} is not in the image: it is not copied, or it is generated code",
+        "{package|A package of the project} is not in the image: it was not copied, or it is generated code",
       level: 91, confidence: .likely,
       patterns: [
         Pattern(
@@ -244,12 +245,12 @@ extension RuleCatalog {
           more: ["{package}: no matching versions for"])
       ],
       causes: [
-        "Only the module itself may import its `internal` packages. Go looks for the package on the network because its folder is missing.",
-        "protoc, buf, sqlc, mockgen or swag writes it, git does not have it, and the build does not generate it.",
+        "Only the module itself can import its `internal` packages. Go searches the network for the package because its folder is missing.",
+        "protoc, buf, sqlc, mockgen or swag generates it; it is not in git, and the build does not generate it.",
       ],
       fixes: [
         Fix(
-          "Generate it before the build (go generate, protoc, buf) or commit it, and copy its folder before this step.",
+          "Copy its folder before this step. If it is generated code, generate it before the build (`go generate`, protoc, buf) or commit it.",
           snippet: "RUN go generate ./...")
       ],
       verify: ["git ls-files internal"],
@@ -265,13 +266,15 @@ extension RuleCatalog {
       patterns: ["module {module}@{version} found{...}, but does not contain package {package}"],
       causes: [
         "The package was added later, moved or removed.",
-        "The package is in a module of its own inside the repository.",
+        "The package is in a separate module inside the repository.",
         "The import path has a typo.",
       ],
       fixes: [
-        Fix("Ask for a version that has the package.", snippet: "go get {module}@latest && go mod tidy"),
         Fix(
-          "For a tool, name the directory of its main package.",
+          "Require a version that has the package, or correct the import path.",
+          snippet: "go get {module}@latest && go mod tidy"),
+        Fix(
+          "For a tool, use the directory of its main package.",
           snippet: "RUN go install {module}/<directory of its main package>@latest"),
       ],
       verify: ["go list -m -versions {module}", "Look at https://pkg.go.dev/{module}?tab=versions"],

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let goToolchain: [Rule] = [
     Rule(
       id: "go-toolchain-too-old", family: "go-modules",
-      title: "{module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
+      title:
+        "Go is too old: {module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -12,21 +13,23 @@ extension RuleCatalog {
         "requires go >= {needed} (running go {running}",
       ],
       causes: [
-        "go.mod asks for a newer Go than the base image has; its go line is a minimum since Go 1.21.",
-        "A dependency was raised, and its new version asks for a newer Go.",
-        "A tool that is installed by `@latest` asks for it, whatever go.mod says.",
-        "The golang images set GOTOOLCHAIN=local, so Go does not fetch a newer version of itself.",
+        "go.mod requires a newer Go than the base image has; its go line is a minimum since Go 1.21.",
+        "A dependency was upgraded, and its new version requires a newer Go.",
+        "A tool that is installed with `@latest` requires it, whatever go.mod says.",
+        "The golang images set GOTOOLCHAIN=local, so Go does not download a newer version of itself.",
       ],
       fixes: [
-        Fix("Take an image that is new enough.", snippet: "FROM golang:{needed}"),
         Fix(
-          "Or let Go fetch the version that go.mod names; the step needs the module proxy for that.",
+          "Upgrade the Go image to the required version, or set `GOTOOLCHAIN=auto`, so Go downloads it.",
+          snippet: "FROM golang:{needed}"),
+        Fix(
+          "Or let Go download the required version; the step then needs access to the module proxy.",
           snippet: "ENV GOTOOLCHAIN=auto"),
         Fix(
           "Or install the last version of the program that this Go can build.",
           snippet: "RUN go install <path of the program>@<older version>", when: ["{module}", "go install "]),
         Fix(
-          "Or stay with the last version of the dependency that your Go can build.",
+          "Or use the last version of the dependency that your Go can build.",
           snippet: "go get {module}@<older version> && go mod tidy", when: ["{module}"],
           unless: ["go install "]),
       ],
@@ -50,7 +53,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-directive-too-new-old-go", family: "go-modules",
-      title: "go.mod is written for a newer Go than the image has ({needed|it uses a newer directive})",
+      title:
+        "Go is too old: go.mod requires a newer version than the image has ({needed|it uses a newer directive})",
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -66,27 +70,30 @@ extension RuleCatalog {
         "unknown block type: godebug",
       ],
       causes: [
-        "Go 1.20 and older cannot read a go line of three numbers, nor a toolchain line.",
-        "Go 1.23 and older do not know tool lines, Go 1.24 and older no ignore lines.",
-        "The Go of the distribution (apt, apk) is older than the one that wrote go.mod.",
+        "Go 1.20 and older do not support a go line with three numbers, or a toolchain line.",
+        "Go 1.23 and older do not support tool lines, Go 1.24 and older no ignore lines.",
+        "The Go package of the distribution (apt, apk) is older than the Go version that wrote go.mod.",
       ],
       fixes: [
         Fix(
-          "Take an image that is as new as the go line.", snippet: "FROM golang:{needed}", when: ["{needed}"]),
+          "Use a Go image that is at least as new as the go line in go.mod.", snippet: "FROM golang:{needed}",
+          when: ["{needed}"]),
         Fix(
-          "Take a newer Go image: the directive came with Go 1.21, and the go line of go.mod says which version the project wants.",
+          "Use a newer Go image: the directive was added in Go 1.21, and the go line of go.mod shows the version that the project needs.",
           snippet: "FROM golang:<the version of the go line>", when: [": toolchain"], unless: ["{needed}"]),
         Fix(
-          "Take a newer Go image: the directive came with Go 1.23, and the go line of go.mod says which version the project wants.",
+          "Use a newer Go image: the directive was added in Go 1.23, and the go line of go.mod shows the version that the project needs.",
           snippet: "FROM golang:<the version of the go line>", when: [": godebug"], unless: ["{needed}"]),
         Fix(
-          "Take a newer Go image: the directive came with Go 1.24, and the go line of go.mod says which version the project wants.",
+          "Use a newer Go image: the directive was added in Go 1.24, and the go line of go.mod shows the version that the project needs.",
           snippet: "FROM golang:<the version of the go line>", when: [": tool"],
           unless: ["{needed}", ": toolchain"]),
         Fix(
-          "Take a newer Go image: the directive came with Go 1.25, and the go line of go.mod says which version the project wants.",
+          "Use a newer Go image: the directive was added in Go 1.25, and the go line of go.mod shows the version that the project needs.",
           snippet: "FROM golang:<the version of the go line>", when: [": ignore"], unless: ["{needed}"]),
-        Fix("Or lower the go line, if the code allows it.", snippet: "go mod edit -go=1.20 -toolchain=none"),
+        Fix(
+          "Or lower the version in the go line, if the code allows it.",
+          snippet: "go mod edit -go=1.20 -toolchain=none"),
       ],
       verify: [
         "docker run --rm {image|<image>} go version", "grep -E '^(go|toolchain|tool|ignore) ' go.mod",
@@ -110,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-toolchain-download", family: "go-modules",
-      title: "Go could not download its own version {toolchain|that go.mod names}",
+      title: "Go could not download the toolchain {toolchain|that go.mod names}",
       level: 94, confidence: .certain, retryable: true,
       repairs: [.goOwnToolchain, .raiseImage, .goProxy],
       patterns: [
@@ -119,16 +126,16 @@ extension RuleCatalog {
         Pattern("toolchain not available", confidence: .likely),
       ],
       causes: [
-        "GOTOOLCHAIN=auto wants the version of go.mod, and GOPROXY cannot be reached or is `off`.",
-        "The mirror does not carry golang.org/toolchain, or the checksum database is switched off.",
-        "There is no such version for this platform: misspelt, or not released yet.",
+        "GOTOOLCHAIN=auto needs the version in go.mod, and GOPROXY is unreachable or `off`.",
+        "The mirror does not serve golang.org/toolchain, or the checksum database is disabled.",
+        "There is no such version for this platform: it is misspelled or not released yet.",
       ],
       fixes: [
-        Fix("Avoid the download with an image of that version.", snippet: "FROM golang:{toolchain}"),
+        Fix("Use a Go image of that version, which avoids the download.", snippet: "FROM golang:{toolchain}"),
         Fix(
-          "Use a proxy that serves golang.org/toolchain.",
+          "Or use a proxy that serves golang.org/toolchain.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
-        Fix("Drop the toolchain line, if nothing needs it.", snippet: "go mod edit -toolchain=none"),
+        Fix("Or remove the toolchain line, if nothing needs it.", snippet: "go mod edit -toolchain=none"),
       ],
       verify: ["docker run --rm {image|<image>} go env GOTOOLCHAIN GOPROXY GOSUMDB"],
       docs: ["https://go.dev/doc/toolchain", "https://go.dev/doc/toolchain#select"],
@@ -144,18 +151,18 @@ extension RuleCatalog {
     Rule(
       id: "go-toolchain-two-numbers", partOf: "go-toolchain-download", family: "go-modules",
       title:
-        "go.mod asks for Go {major}.{minor}, and there is no release of that name: the first one is {major}.{minor}.0",
+        "go.mod requires Go {major}.{minor}, which is not a release: the first one is {major}.{minor}.0",
       level: 95, confidence: .likely,
       repairs: [.goOwnToolchain, .raiseImage],
       patterns: ["go: download go{major#}.{minor#} for {}: toolchain not available"],
       causes: [
-        "From 1.21 on the first release has a third number. The Go of the image is older than {major}.{minor} and wants to fetch what the go line names, letter by letter."
+        "Since Go 1.21, the first release of a version has a third number. The Go of the image is older than {major}.{minor}, and tries to download exactly what the go line says."
       ],
       fixes: [
         Fix(
-          "Write all three numbers into go.mod, and commit it: Go then fetches that release.",
+          "Write all three numbers in go.mod, and commit it: Go then downloads that release.",
           snippet: "go mod edit -go={major}.{minor}.0"),
-        Fix("Or take an image of that version.", snippet: "FROM golang:{major}.{minor}"),
+        Fix("Or use a Go image of that version.", snippet: "FROM golang:{major}.{minor}"),
       ],
       verify: ["docker run --rm {image|<image>} go version; grep -E '^(go|toolchain) ' go.mod"],
       docs: ["https://go.dev/doc/toolchain#version", "https://github.com/golang/go/issues/62278"],
@@ -163,7 +170,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-too-old-for-dependency", family: "go-modules",
-      title: "The code needs Go {needed|of a later version}, and the image has an older one",
+      title: "Go is too old: the code needs Go {needed|of a later version}, and the image has an older one",
       level: 92, confidence: .likely,
       repairs: [.goInstall, .raiseImage],
       patterns: [
@@ -251,13 +258,13 @@ extension RuleCatalog {
         #"cannot find package "io/fs" in any of:"#,
       ],
       causes: [
-        "A dependency is fetched in its newest version, which needs a newer Go.",
+        "The build downloads the latest version of a dependency, which needs a newer Go.",
         "The base image is old, or Go comes from the packages of an old distribution.",
       ],
       fixes: [
-        Fix("Take an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
+        Fix("Use an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
         Fix(
-          "Or pin the dependency to a version from the time of your Go.",
+          "Or pin the dependency to an older version that your Go supports.",
           snippet: "go get <module>@<older version> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|<image>} go version"],
@@ -282,7 +289,8 @@ extension RuleCatalog {
     Rule(
       id: "go-language-version", family: "go-modules",
       title: """
-        go.mod allows only language features of {allowed|an older Go}; the code needs {needed|a newer one}
+        go.mod allows only language features of {allowed|an older Go}, and the code needs {needed|a newer \
+        one}
         """,
       level: 91, confidence: .certain,
       repairs: [.raiseImage],
@@ -292,12 +300,14 @@ extension RuleCatalog {
         "requires {needed} or later (file declares ",
       ],
       causes: [
-        "The go line of go.mod is older than a language feature that the code uses.",
-        "vendor/modules.txt or a dependency without a go line counts as Go 1.16.",
+        "The go line of go.mod is older than a language feature in the code.",
+        "A dependency without a go line, or without one in vendor/modules.txt, is treated as Go 1.16.",
       ],
       fixes: [
-        Fix("Raise the go line of the module.", snippet: "go mod edit -go=1.21 && go mod tidy"),
-        "If it is a dependency, take a newer version of it, and run `go mod vendor` again if you vendor.",
+        Fix(
+          "Update the go line in go.mod to the version that the code needs.",
+          snippet: "go mod edit -go=1.21 && go mod tidy"),
+        "If the code is in a dependency, upgrade it, and run `go mod vendor` again if you use vendor/.",
       ],
       verify: ["grep '^go ' go.mod"],
       docs: ["https://go.dev/ref/mod#go-mod-file-go", "https://go.dev/ref/spec"],
@@ -314,13 +324,13 @@ extension RuleCatalog {
         "cannot find GOROOT directory",
       ],
       causes: [
-        "ENV GOROOT points at another place than the one Go lies in.",
-        "Only bin/go was copied out of a golang image.",
+        "ENV GOROOT is set to a directory where Go is not installed.",
+        "Only bin/go was copied from a golang image.",
       ],
       fixes: [
-        "Drop ENV GOROOT; Go finds its place by itself.",
+        "Remove ENV GOROOT: Go finds its directory without it.",
         Fix(
-          "Copy the whole tree.",
+          "If only bin/go was copied, copy the whole Go directory.",
           snippet: """
             COPY --from=golang:1.25 /usr/local/go /usr/local/go
             ENV PATH=/usr/local/go/bin:$PATH
@@ -332,19 +342,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-toolchain-not-executable", family: "go-modules",
-      title: "The tools of Go may not be executed by this user",
+      title: "Permission denied: this user cannot execute the Go tools",
       level: 93, confidence: .certain,
       patterns: [
         "error obtaining buildID for go tool {tool}: fork/exec {path}: permission denied",
         "fork/exec {path}/pkg/tool/{file}: permission denied",
       ],
       causes: [
-        "Go was unpacked by root with narrow file modes, and another USER builds.",
+        "Root unpacked Go with restrictive file permissions, and another USER runs the build.",
         "GOROOT is on a mount with noexec.",
       ],
       fixes: [
         Fix(
-          "Make the tree readable and executable for everyone.",
+          "Make the Go directory readable and executable for all users.",
           snippet: "RUN chmod -R a+rX /usr/local/go")
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id; ls -l /usr/local/go/pkg/tool/*/compile'"],
@@ -358,7 +368,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unsupported-target", family: "go-modules",
-      title: "Go cannot build for {target|this GOOS and GOARCH}",
+      title: "Go does not support the target {target|this GOOS and GOARCH}",
       level: 92, confidence: .certain,
       repairs: [.goTarget],
       patterns: [
@@ -368,12 +378,12 @@ extension RuleCatalog {
         "invalid GOAMD64: must be ",
       ],
       causes: [
-        "TARGETPLATFORM stands where TARGETARCH belongs: linux/arm/v7 is GOARCH=arm and GOARM=7.",
-        "The value came from `uname -m`: Go says amd64 and arm64, not x86_64 and aarch64.",
+        "TARGETPLATFORM is used instead of TARGETARCH: linux/arm/v7 is GOARCH=arm and GOARM=7.",
+        "The value came from `uname -m`: Go uses amd64 and arm64, not x86_64 and aarch64.",
       ],
       fixes: [
         Fix(
-          "Use what BuildKit sets.",
+          "Use TARGETOS and TARGETARCH, which BuildKit sets.",
           snippet: """
             ARG TARGETOS TARGETARCH
             RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>

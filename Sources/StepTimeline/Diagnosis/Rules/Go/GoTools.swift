@@ -6,10 +6,11 @@ extension RuleCatalog {
       title: "go.mod or go.sum is not tidy: `go mod tidy -diff` printed what would change",
       level: 92, confidence: .certain,
       patterns: ["diff current/go.mod tidy/go.mod", "diff current/go.sum tidy/go.sum"],
-      causes: ["go.mod was changed, or an import came or went, without `go mod tidy`."],
+      causes: ["go.mod or an import was changed without `go mod tidy`."],
       fixes: [
         Fix(
-          "Tidy outside of the image, and commit both files.", snippet: "go mod tidy && git add go.mod go.sum"
+          "Run `go mod tidy` outside the image, and commit go.mod and go.sum.",
+          snippet: "go mod tidy && git add go.mod go.sum"
         )
       ],
       verify: ["go mod tidy -diff"],
@@ -18,19 +19,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-bad-variable-name", family: "shell",
-      title: "The shell cannot set a variable called {name|like that}",
+      title: "Bad variable name: the shell cannot set a variable called {name|like that}",
       level: 88, confidence: .certain,
       patterns: [
         "{}: {#}: export: {name}: bad variable name", "export: line {#}: {name}: bad variable name",
         ": bad variable name",
       ],
       causes: [
-        "After `export A=b` another command follows without `&&` or `;`, so that its words are taken for names.",
+        "After `export A=b` another command follows without `&&` or `;`, so the shell reads its words as variable names.",
         "A value with spaces is not quoted.",
       ],
       fixes: [
         Fix(
-          "Separate the commands, and quote values.", snippet: "RUN export A=\"b c\" && pkg-config --libs x")
+          "Separate the commands with `&&` or `;`, and quote values that contain spaces.",
+          snippet: "RUN export A=\"b c\" && pkg-config --libs x")
       ],
       verify: ["docker run --rm {image|<image>} sh -n script.sh"],
       docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],
@@ -38,19 +40,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "golangci-built-with-older-go", family: "go-modules",
-      title: "golangci-lint was built with Go {running}, and the project is for Go {needed}",
+      title: "golangci-lint was built with Go {running}, which is too old: the project needs Go {needed}",
       level: 94, confidence: .certain,
       patterns: [
         "the Go language version (go{running}) used to build golangci-lint is lower than the targeted Go version ({needed})"
       ],
       causes: [
-        "The linter reads code only up to the Go that it was compiled with, whatever Go the image has."
+        "The linter supports only code up to the Go version that it was compiled with, whatever Go the image has."
       ],
       fixes: [
         Fix(
-          "Take a release that was built with that Go, or a newer one.",
+          "Use a newer release of golangci-lint that was built with this Go version or a newer one.",
           snippet: "RUN go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest"),
-        "The image `golangci/golangci-lint` has the same limit: raise its tag.",
+        "The image `golangci/golangci-lint` has the same limit: use a newer tag.",
       ],
       verify: ["golangci-lint version; grep '^go ' go.mod"],
       docs: ["https://golangci-lint.run/docs/welcome/faq/"],
@@ -63,7 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "golangci-config-version", family: "go-modules",
-      title: "The configuration of golangci-lint is for another major version of it",
+      title: "Version mismatch: the golangci-lint configuration is for another major version",
       level: 94, confidence: .certain,
       patterns: [
         "can't load config: unsupported version of the configuration: \"{version}\"",
@@ -71,12 +73,14 @@ extension RuleCatalog {
         "you are using a configuration file for golangci-lint v2 with golangci-lint v1",
       ],
       causes: [
-        "Version 2 reads only files with `version: \"2\"`, version 1 only those without; `latest` is 2."
+        "Version 2 reads only files with `version: \"2\"`, version 1 only those without it; `latest` is version 2."
       ],
       fixes: [
-        Fix("Rewrite the file, and commit it.", snippet: "golangci-lint migrate"),
         Fix(
-          "Or pin the version that the file is for.",
+          "Migrate the configuration with `golangci-lint migrate` and commit it, or pin the version that it was written for.",
+          snippet: "golangci-lint migrate"),
+        Fix(
+          "Or pin the version that the file was written for.",
           snippet: "RUN go install github.com/golangci/golangci-lint/cmd/golangci-lint@v1.64.8"),
       ],
       verify: ["golangci-lint version; head -3 .golangci.yml"],
@@ -87,15 +91,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules",
-      title: "go vet, which `go test` runs, refuses a format string that is not constant",
+      title: "go vet, which `go test` runs, rejects a format string that is not constant",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: ["{file}:{row#}:{column#}: non-constant format string in call to {function}"],
-      causes: ["From Go 1.24 on it does so in modules that name Go 1.24 or later in go.mod."],
+      causes: ["Go 1.24 and later report this in modules whose go line is 1.24 or later."],
       fixes: [
-        Fix("Say which part is the format.", snippet: "log.Printf(\"%s\", text)"),
         Fix(
-          "As a stopgap, test without it.", snippet: "RUN go test -vet=off ./...",
+          "Add a constant format string, such as `%s`, before the value.",
+          snippet: "log.Printf(\"%s\", text)"),
+        Fix(
+          "As a workaround, run the tests without vet.", snippet: "RUN go test -vet=off ./...",
           change: .option("-vet=off", of: "go test")),
       ],
       verify: ["go vet ./..."],
@@ -114,14 +120,14 @@ extension RuleCatalog {
         Pattern("{file}:{#}:{#}: Import \"{other}\" was not found or had errors.", confidence: .likely),
       ],
       causes: [
-        "No `-I` directory holds it: grpc-gateway 2 no longer brings google/api, so that old `-I` paths are empty.",
-        "The .proto files were not copied, or a submodule is empty in the build context.",
+        "No `-I` directory contains it: grpc-gateway 2 no longer includes google/api, so old `-I` paths are empty.",
+        "The .proto files were not copied, or a git submodule is empty in the build context.",
       ],
       fixes: [
         Fix(
-          "Bring the files along and name their directory.",
+          "Copy the imported .proto files into the image, and pass their directory with `-I`.",
           snippet: "RUN protoc -I . -I <folder of the imported files> <options> <your .proto files>"),
-        "Or use buf, which fetches them (`deps: buf.build/googleapis/googleapis`).",
+        "Or use buf, which downloads them (`deps: buf.build/googleapis/googleapis`).",
       ],
       verify: ["docker run --rm {image|<image>} find / -name annotations.proto"],
       docs: ["https://protobuf.dev/programming-guides/proto3/#importing", "https://buf.build/docs/"],
@@ -134,17 +140,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "protoc-go-package-missing", family: "go-modules",
-      title: "protoc-gen-go does not know the Go package of {file}",
+      title: "protoc-gen-go does not find the Go package of {file}",
       level: 94, confidence: .certain,
       patterns: [
         "protoc-gen-go: unable to determine Go import path for \"{file}\"",
         "protoc-gen-go-grpc: unable to determine Go import path for \"{file}\"",
       ],
-      causes: ["Newer versions want `option go_package` in every .proto file."],
+      causes: ["Newer versions require `option go_package` in every .proto file."],
       fixes: [
-        Fix("Write it into the file.", snippet: #"option go_package = "<import path of the Go package>";"#),
         Fix(
-          "Or give it on the command line.",
+          "Add `option go_package` to the .proto file.",
+          snippet: #"option go_package = "<import path of the Go package>";"#),
+        Fix(
+          "Or pass it on the command line.",
           snippet: "protoc --go_opt=M{file}=<import path of the Go package> <options> {file}"),
       ],
       verify: ["grep -L go_package $(git ls-files '*.proto')"],
@@ -164,15 +172,15 @@ extension RuleCatalog {
         Pattern("protoc-gen-{plugin}: program not found or is not executable", notOnLine: [".exe:"]),
         "could not find protoc plugin for name {plugin} - please make sure protoc-gen-",
       ],
-      causes: ["It is not installed, or in $GOPATH/bin, which is not in PATH."],
+      causes: ["It is not installed, or it is in $GOPATH/bin, which is not in PATH."],
       fixes: [
         Fix(
-          "Install it before this step; `go install` puts it into /go/bin.",
+          "Install it before this step, and add /go/bin to PATH: `go install` installs it there.",
           snippet: """
             RUN {install}
             ENV PATH=$PATH:/go/bin
             """, when: ["{install}"]),
-        "Or generate the code outside of the image, and commit it.",
+        "Or generate the code outside the image, and commit it.",
       ],
       verify: [
         "docker run --rm {image|<image>} sh -c 'command -v protoc-gen-{plugin}; go env GOPATH; echo $PATH'"
@@ -190,10 +198,10 @@ extension RuleCatalog {
       title: "sqlc was installed without cgo, which its PostgreSQL engine needs",
       level: 94, confidence: .certain,
       patterns: ["the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1"],
-      causes: ["`CGO_ENABLED=0`, or an image without a C compiler, was in force when sqlc was installed."],
+      causes: ["sqlc was installed with `CGO_ENABLED=0` or in an image without a C compiler."],
       fixes: [
         Fix(
-          "Take the finished program.",
+          "Copy the prebuilt binary from the sqlc image.",
           snippet: "COPY --from=sqlc/sqlc:latest /workspace/sqlc /usr/local/bin/"),
         Fix(
           "Or install it with cgo.",
@@ -207,18 +215,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-azure-devops-path", partOf: "go-import-meta-missing", family: "go-modules",
-      title: "Azure DevOps answers for {path} with its sign-in page",
+      title: "Azure DevOps returns its sign-in page for {path}",
       level: 92, confidence: .certain,
       patterns: [
         #"unrecognized import path "{path}": reading {url}?go-get=1: 203 Non-Authoritative Information"#
       ],
-      causes: ["It serves no go-import page; Go finds the repository by `.git` in the module's path alone."],
+      causes: [
+        "Azure DevOps serves no go-import page; Go finds the repository only if the module path contains `.git`."
+      ],
       fixes: [
         Fix(
-          "End the module's path in `.git`, in its go.mod and where it is required.",
+          "End the module path with `.git`, both in its go.mod and where it is required.",
           snippet: "require dev.azure.com/<organization>/<project>/_git/<repository>.git <version>"),
         Fix(
-          "And hand a login in.",
+          "And pass credentials to the step.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE=dev.azure.com
@@ -236,7 +246,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-import-host-failed", partOf: "go-import-meta-missing", family: "go-modules",
-      title: "The host of {path} could not answer where its repository is: {status}",
+      title: "The host of {path} failed when Go asked for its repository: {status}",
       level: 90, confidence: .likely, retryable: true,
       patterns: [
         #"unrecognized import path "{path}": reading {url}?go-get=1: 502 {status...}"#,
@@ -246,13 +256,14 @@ extension RuleCatalog {
         #"unrecognized import path "{path}": reading {url}?go-get=1: 429 {status...}"#,
       ],
       causes: [
-        "The host, or a proxy on the way, failed for a moment.",
-        "GOPROXY=direct asks every host itself; the module proxy would have the module at hand.",
+        "The host, or a proxy in between, failed temporarily.",
+        "With GOPROXY=direct, Go asks every host directly; the module proxy may have the module.",
       ],
       fixes: [
-        "Run the build again.",
+        "Retry the build; if it fails again, use a module proxy for public modules.",
         Fix(
-          "Ask the proxy first for public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+          "Use a module proxy for public modules, and the hosts only as a fallback.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
       verify: ["curl -sSI 'https://{path}?go-get=1'"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
@@ -265,7 +276,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules", subject: .test,
-      title: "A test wants to start containers, and a build has no Docker daemon",
+      title: "A test needs to start containers, and the build has no Docker daemon",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -276,22 +287,26 @@ extension RuleCatalog {
         Pattern("Could not connect to Docker: {reason...}", confidence: .likely),
       ],
       causes: [
-        "Testcontainers and dockertest talk to a daemon; inside a RUN there is none, and should be none."
+        "Testcontainers and dockertest need a Docker daemon; a RUN step has none, and should have none."
       ],
       fixes: [
         Fix(
-          "Leave these tests out of the image's build.", snippet: "RUN go test -short ./...",
+          "Skip these tests in the image build, and run them in a CI job that has a Docker daemon.",
+          snippet: "RUN go test -short ./...",
           when: ["go test"], change: .option("-short", of: "go test")),
         Fix(
-          "Leave the tests out of the image's build.", snippet: "RUN mvn -B package -DskipTests",
+          "Skip the tests in the image build, and run them in a CI job that has a Docker daemon.",
+          snippet: "RUN mvn -B package -DskipTests",
           when: ["mvn "], change: .option("-DskipTests", of: "mvn")),
         Fix(
-          "Leave the tests out of the image's build.", snippet: "RUN ./mvnw -B package -DskipTests",
+          "Skip the tests in the image build, and run them in a CI job that has a Docker daemon.",
+          snippet: "RUN ./mvnw -B package -DskipTests",
           when: ["mvnw "], change: .option("-DskipTests", of: "./mvnw")),
         Fix(
-          "Leave the tests out of the image's build.", snippet: "RUN ./gradlew build -x test",
+          "Skip the tests in the image build, and run them in a CI job that has a Docker daemon.",
+          snippet: "RUN ./gradlew build -x test",
           when: ["gradlew "], change: .option("-x test", of: "./gradlew")),
-        "Run them in a job of their own that has a daemon, beside the build.",
+        "Run them outside the image build, in a CI job that has a Docker daemon.",
       ],
       verify: ["grep -rn testcontainers go.mod pom.xml build.gradle"],
       docs: [
@@ -301,7 +316,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules",
-      title: "swag looks for main.go in this directory, and it is in another one",
+      title: "swag does not find main.go in this directory",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -310,8 +325,12 @@ extension RuleCatalog {
           "ParseComment error in file {file}", notOnLine: ["cannot find type definition"], confidence: .likely
         ),
       ],
-      causes: ["`swag init` reads ./main.go; the program's entry is in cmd/…"],
-      fixes: [Fix("Name it.", snippet: "RUN swag init -g <path of the file with main>")],
+      causes: ["`swag init` reads ./main.go by default; the program's entry point is in cmd/…"],
+      fixes: [
+        Fix(
+          "Pass the file that contains `func main` with `-g`.",
+          snippet: "RUN swag init -g <path of the file with main>")
+      ],
       verify: ["git ls-files '*main.go'"],
       docs: ["https://github.com/swaggo/swag#readme"],
       examples: [
@@ -320,7 +339,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "swag-type-elsewhere", family: "go-modules", subject: .program,
-      title: "swag does not find the type {type}: it reads only the packages below the search folder",
+      title: "swag does not find the type {type}: it reads only the packages under the search directory",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -328,12 +347,12 @@ extension RuleCatalog {
         "ParseComment error in file {file} for comment: {...}: cannot find type definition: {type}",
       ],
       causes: [
-        "The type is in another module or folder: swag looks into dependencies only if it is told to.",
-        "The comment names the package by another word than the import of that file.",
+        "The type is in another module or folder, and by default swag does not read dependencies.",
+        "The comment uses a different package name than the import of that file.",
       ],
       fixes: [
         Fix(
-          "Let swag read the dependencies and the internal packages, too.",
+          "Pass `--parseDependency --parseInternal`, so swag also reads dependencies and internal packages.",
           snippet: "swag init --parseDependency --parseInternal")
       ],
       verify: ["grep -n import {file}"],
@@ -342,15 +361,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "install-script-no-release", family: "dns-network", subject: .network,
-      title: "An install script got no release number from GitHub",
+      title: "An install script could not get the latest release from GitHub",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
         "{program} crit unable to find '' - use 'latest' or see https://github.com/{repository}/releases"
       ],
-      causes: ["GitHub's API could not be reached, or answered that its limit for this address is used up."],
+      causes: ["The GitHub API could not be reached, or the rate limit for this IP address was exceeded."],
       fixes: [
-        "Give the script the version, so that it need not ask.",
-        Fix("Or let Go install it.", snippet: "RUN go install github.com/air-verse/air@v1.61.7"),
+        "Pass a version to the script, so it does not need the GitHub API; or retry the build later.",
+        Fix(
+          "Or install the program with `go install`.",
+          snippet: "RUN go install github.com/air-verse/air@v1.61.7"),
       ],
       verify: ["curl -sSI https://api.github.com/rate_limit"],
       docs: ["https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"],
@@ -360,18 +381,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "golangci-issues", family: "go-modules",
-      title: "golangci-lint finds faults in the Go code",
+      title: "golangci-lint reports problems in the Go code",
       level: 75, confidence: .certain,
       patterns: .each([
         "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
         "goimports",
       ]) { Pattern(".go:{...} (\($0))", inStep: "golangci-lint") },
       causes: [
-        "The linters that are switched on find what the lines above name, each with its file and line."
+        "The enabled linters report the problems above, each with its file and line."
       ],
       fixes: [
-        "Correct the first finding; `golangci-lint run --fix` does some by itself.",
-        "Pin the release of the linter, so that a new one does not find more than on your machine.",
+        "Fix the findings that are listed above; `golangci-lint run --fix` fixes some automatically.",
+        "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
       verify: ["golangci-lint run, outside of the build"],
       docs: ["https://golangci-lint.run/docs/linters/"],

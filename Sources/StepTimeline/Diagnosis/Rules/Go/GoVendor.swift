@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goVendor: [Rule] = [
     Rule(
       id: "go-workspace", family: "go-modules",
-      title: "go.work names modules that are not in the image",
+      title: "go.work lists modules that are not in the image",
       level: 92, confidence: .certain,
       repairs: [.goWorkUse, .copyWorkspaceModule, .goCopyReplacement],
       patterns: [
@@ -15,10 +15,12 @@ extension RuleCatalog {
         Pattern("^go: open {path}/go.mod: no such file or directory", confidence: .likely),
         Pattern("errors parsing go.work", confidence: .likely),
       ],
-      causes: ["go.work was copied, but not every module that it uses."],
+      causes: ["go.work was copied, but not all modules that it lists."],
       fixes: [
-        Fix("Switch the workspace off in the image.", snippet: "ENV GOWORK=off"),
-        "Or put go.work and go.work.sum into .dockerignore, or copy all its modules.",
+        Fix(
+          "Disable the workspace in the image (`GOWORK=off`), or copy all modules that go.work lists.",
+          snippet: "ENV GOWORK=off"),
+        "Or add go.work and go.work.sum to .dockerignore.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env GOWORK; cat go.work'"],
       docs: ["https://go.dev/ref/mod#workspaces", "https://go.dev/ref/mod#environment-variables"],
@@ -30,7 +32,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vendor-of-others", partOf: "go-vendor-inconsistent", family: "go-modules",
       title:
-        "vendor/ of {directory|another module} does not fit its go.mod: the sources are another project's",
+        "vendor/ of {directory|another module} does not match its go.mod: it is the source of another project",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
@@ -43,14 +45,14 @@ extension RuleCatalog {
           more: ["inconsistent vendoring in {directory}:"]),
       ],
       causes: [
-        "The newest commit of that project is built, and its go.mod and vendor/ do not agree, or the image's Go reads them in another way."
+        "The latest commit of that project is built, and its go.mod and vendor/ do not match, or the image's Go reads them differently."
       ],
       fixes: [
         Fix(
-          "Install a release of {folder|it} instead (Go 1.16 and later).",
+          "Install a release of {folder|it} with `go install` instead (Go 1.16 and later).",
           snippet: "RUN go install <module>@<version>"
         ),
-        Fix("Or check out a release, and let Go ignore vendor/.", snippet: "ENV GOFLAGS=-mod=mod"),
+        Fix("Or check out a release, and ignore vendor/.", snippet: "ENV GOFLAGS=-mod=mod"),
       ],
       docs: ["https://go.dev/ref/mod#go-install"],
       examples: [
@@ -63,7 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vendor-inconsistent", family: "go-modules",
-      title: "vendor/ does not fit go.mod, or is not in the image",
+      title: "vendor/ does not match go.mod, or is not in the image",
       level: 92, confidence: .certain,
       repairs: [.goNoVendor, .goVendorAgain],
       patterns: [
@@ -76,13 +78,15 @@ extension RuleCatalog {
       ],
       causes: [
         "go.mod was changed without `go mod vendor`.",
-        "vendor/ was copied in part or not at all: .dockerignore names vendor or *.txt.",
-        "GOFLAGS holds -mod=vendor, and the project has no vendor/.",
+        "vendor/ was copied only in part or not at all: .dockerignore contains vendor or *.txt.",
+        "GOFLAGS contains -mod=vendor, and the project has no vendor/.",
       ],
       fixes: [
-        Fix("Bring vendor/ up to date and commit it.", snippet: "go mod vendor && git add vendor"),
         Fix(
-          "Or leave vendor/ out of the image and let the build download.",
+          "Run `go mod vendor`, and commit vendor/. If it is up to date, check that .dockerignore does not exclude it.",
+          snippet: "go mod vendor && git add vendor"),
+        Fix(
+          "Or ignore vendor/ with `-mod=mod`, so the build downloads the modules.",
           snippet: "RUN go build -mod=mod ./..."),
       ],
       verify: ["docker run --rm {image|<image>} go env GOFLAGS"],
@@ -106,16 +110,16 @@ extension RuleCatalog {
     Rule(
       id: "go-vendored-too-new", partOf: "go-package-not-in-std", family: "go-modules",
       title:
-        "The Go of the image is older than the standard package that the code imports, {package|see the line}",
+        "Go is too old: the image's Go does not have the standard package that the code imports, {package|see the line}",
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: ["net/netip", "log/slog", "slices", "maps", "cmp", "iter", "unique", "embed", "io/fs"].map {
         Pattern(
           #"cannot find package "." in:"#, with: ["/vendor/\($0)"], more: ["/vendor/{package}"])
       },
-      causes: ["The project's code imports a package that came with a later release of Go."],
+      causes: ["The code imports a package that was added in a later Go release."],
       fixes: [
-        "If the code is another project's, take a release of it that was made for this Go; else use an image with a newer Go."
+        "Use an image with a newer Go. If the code is from another project, you can also use an older release of it that supports this Go."
       ],
       docs: ["https://go.dev/doc/devel/release"],
       examples: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goVersionControl: [Rule] = [
     Rule(
       id: "go-git-missing", family: "go-modules",
-      title: "Go needs git to fetch {module|a module}, and the image has none",
+      title: "Go needs git to download {module|a module}, and git is not installed in the image",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(
@@ -14,9 +14,9 @@ extension RuleCatalog {
         "go: missing Git command",
       ],
       causes: [
-        "The image is an alpine, slim or similar variant without git.",
-        "The module is fetched without a proxy: GOPROXY=direct, or GOPRIVATE or GONOPROXY matches it.",
-        "The proxy answered 404 or 410 for the module, and the GOPROXY list goes on with `direct`.",
+        "The image is an Alpine, slim or similar variant without git.",
+        "The module is downloaded without a proxy: GOPROXY=direct, or GOPRIVATE or GONOPROXY matches it.",
+        "The proxy answered 404 or 410 for the module, and the next entry in GOPROXY is `direct`.",
       ],
       fixes: [
         Fix(
@@ -32,9 +32,9 @@ extension RuleCatalog {
           "Install git in the stage that runs the go command.",
           snippet: "RUN dnf install -y git ca-certificates", base: .dnf),
         Fix(
-          "Or let a proxy serve the module, then no version control tool is needed.",
+          "Or get the module from a module proxy; then git is not needed.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
-        "Or build in the full golang image and copy only the binary into a small final stage.",
+        "Or build in the full golang image, and copy only the binary to a small final stage.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v git; go env GOPROXY GOPRIVATE GONOPROXY'"],
       docs: [
@@ -55,7 +55,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-no-credentials", family: "go-modules",
-      title: "{module|A module} needs a login at {host|its git host}, and the build has none",
+      title:
+        "{module|A module} requires authentication at {host|its git host}, and the build has no credentials",
       level: 96, confidence: .certain,
       repairs: [.passArgument, .mountNetrc],
       patterns: [
@@ -76,13 +77,13 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "The repository is private, and a build inherits no login, key or git configuration of the host.",
-        "The path is misspelt: for a repository that does not exist git hosts ask for a login, too.",
-        "The secret or build argument that should hold the token was not passed to this build.",
+        "The repository is private, and a build does not inherit the login, keys or git configuration of the host.",
+        "The path is misspelled: git hosts ask for a login also if a repository does not exist.",
+        "The secret or build argument with the token was not passed to this build.",
       ],
       fixes: [
         Fix(
-          "If the module is private, mount a .netrc as a secret for this step; if it is public, correct its path: for a misspelt one a host asks for a login, too.",
+          "If the module is private, mount a .netrc as a secret in this step. If it is public, correct its path: git hosts ask for a login also if a repository does not exist.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE={module|<host and path of the module>}
@@ -90,7 +91,7 @@ extension RuleCatalog {
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
-          "Or use SSH with the agent of the host.",
+          "Or use SSH with the host's SSH agent.",
           snippet: """
             RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan {host|github.com} >> ~/.ssh/known_hosts
             RUN git config --global url."ssh://git@{host|github.com}/".insteadOf https://{host|github.com}/
@@ -123,7 +124,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-auth-failed", family: "go-modules",
-      title: "{host|The git host} rejected the credential for {module|a module}",
+      title: "{host|The git host} rejected the credentials for {module|a module}",
       level: 96, confidence: .certain,
       patterns: [
         Pattern(
@@ -149,19 +150,19 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "The secret or build argument is empty: a user name without a password is sent as it is.",
-        "The token has expired, was revoked, or still needs single sign-on to be authorised.",
-        "The token holds characters that must be percent-encoded in a URL.",
+        "The secret or build argument is empty: git then sends a user name without a password.",
+        "The token has expired, was revoked, or is not authorized for single sign-on.",
+        "The token contains characters that must be percent-encoded in a URL.",
       ],
       fixes: [
         Fix(
-          "Stop early when the secret is empty.",
+          "Check that the token is valid, can read the repository and is passed as a secret. With `required` and `test -s`, the build stops if it is missing or empty.",
           snippet: """
             RUN --mount=type=secret,id=netrc,target=/root/.netrc,required \\
                 test -s /root/.netrc && go mod download
             """),
-        "Make a new token with read access to the contents of the repository.",
-        "Keep the token in a .netrc secret instead of a rewritten URL; no encoding is needed there.",
+        "Create a new token with read access to the contents of the repository.",
+        "Pass the token in a .netrc secret instead of a rewritten URL; it then needs no encoding.",
       ],
       verify: [
         "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # outside docker, with the same token"
@@ -190,7 +191,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-repo-not-found", family: "go-modules",
-      title: "The git host says there is no repository for {module|the module}",
+      title: "Repository not found: the git host has no repository for {module|the module}",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(
@@ -215,20 +216,20 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "A credential was sent, but it may not see the repository: hosts answer 404 to hide private ones.",
+        "Credentials were sent, but they do not allow access to the repository: hosts answer 404 to hide private ones.",
         "The module path has a typo, or the repository was renamed, moved or deleted.",
-        "The module is in a GitLab subgroup, and Go took the first two path elements for the repository.",
+        "The module is in a GitLab subgroup, and Go used only the first two path elements as the repository.",
       ],
       fixes: [
-        "Give the token read access to that repository.",
+        "Grant the token read access to that repository, or check the module path for a typo.",
         Fix(
-          "After a rename, require the new path.",
+          "If the repository was renamed or moved, replace the path with the new one.",
           snippet: """
             go mod edit -replace={module}=<new path>@{version|<version>}
             go mod tidy
             """),
         Fix(
-          "For a GitLab subgroup, end the repository element with .git in the module path.",
+          "For a GitLab subgroup, add .git after the repository name in the module path.",
           snippet: "require <your git host>/<group>/<subgroup>/<repository>.git <version>"),
       ],
       verify: [
@@ -266,13 +267,13 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "403: the token lacks a scope or single sign-on, the address is not allowed, or a rate limit.",
+        "403: the token does not have the scope or single sign-on authorization, the IP address is not allowed, or the rate limit is exceeded.",
         "5xx: the git host has an outage.",
       ],
       fixes: [
-        "403: give the token read access, or allow the address of the builder.",
+        "403: grant the token read access, or allow the IP address of the builder. 5xx or 429: retry the build.",
         Fix(
-          "5xx or 429: run the build again, or fetch through a module proxy that caches.",
+          "5xx or 429: retry the build, or download the module through a module proxy.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
       verify: ["curl -sSI 'https://{module|HOST/OWNER/REPOSITORY}/info/refs?service=git-upload-pack'"],
@@ -287,16 +288,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-govcs", family: "go-modules",
-      title: "GOVCS forbids {tool|the version control tool} for {module|the module}",
+      title: "GOVCS does not allow {tool|the version control tool} for {module|the module}",
       level: 92, confidence: .certain,
       patterns: ["GOVCS disallows using {tool} for {visibility} {module};", "GOVCS disallows using "],
       causes: [
-        "GOVCS is set in the image; without it Go allows git and hg, and for private modules all tools."
+        "GOVCS is set in the image; by default Go allows git and hg, and all tools for private modules."
       ],
       fixes: [
-        Fix("Allow the tool.", snippet: "ENV GOVCS=public:git|hg,private:all"),
+        Fix("Allow the tool in GOVCS.", snippet: "ENV GOVCS=public:git|hg,private:all"),
         Fix(
-          "Or let a proxy serve the module; GOVCS does not apply there.",
+          "Or get the module from a module proxy; GOVCS does not apply to it.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
       verify: ["docker run --rm {image|<image>} go env GOVCS GOPRIVATE"],
@@ -305,7 +306,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vcs-tool-missing", family: "go-modules",
-      title: "Go needs {tool|another version control tool}, and the image has none",
+      title: "Go needs {tool|another version control tool}, which is not installed in the image",
       level: 94, confidence: .certain,
       patterns: [
         "^go: missing {tool} command. See https://",
@@ -318,12 +319,16 @@ extension RuleCatalog {
           #"exec: "bzr": executable file not found in $PATH"#,
           notOnLine: ["container process", "runc"]),
       ],
-      causes: ["The module lives in a Mercurial, Subversion or Bazaar repository and is fetched directly."],
+      causes: [
+        "The module is in a Mercurial, Subversion or Bazaar repository, and Go downloads it directly."
+      ],
       fixes: [
-        Fix("Let a module proxy serve it.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
-        Fix("Install the tool.", snippet: "RUN apk add --no-cache mercurial", base: .apk),
         Fix(
-          "Install the tool.",
+          "Get the module from a module proxy, or install the version control tool.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix("Or install the version control tool.", snippet: "RUN apk add --no-cache mercurial", base: .apk),
+        Fix(
+          "Or install the version control tool.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends mercurial
             """, base: .apt),

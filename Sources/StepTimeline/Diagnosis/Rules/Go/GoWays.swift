@@ -5,7 +5,7 @@ extension RuleCatalog {
     Rule(
       id: "go-unknown-revision-unreadable", partOf: "go-unknown-revision", family: "go-modules",
       title:
-        "Go finds no {revision} of {module}: no such tag, or a private repository that this build cannot read",
+        "Go finds no {revision} of {module}: there is no such tag, or this build cannot read the private repository",
       level: 81, confidence: .likely,
       repairs: [.mountNetrc],
       patterns: [
@@ -17,30 +17,30 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        Git was asked directly, and the revision is not in what it could read: the repository is private and \
-        the build has no valid login, or the tag does not exist (yet).
+        Go asked git directly, and git could not read the revision: the repository is private and the \
+        build has no valid credentials, or the tag does not exist (yet).
         """,
-        "The module is in a sub-directory, and its tag lacks the prefix (`sub/v1.2.3`).",
-        "Go took a GitLab subgroup for the repository: end the repository's path with .git.",
+        "The module is in a subdirectory, and its tag does not have the prefix (`sub/v1.2.3`).",
+        "Go used a GitLab subgroup as the repository: add .git to the end of the repository's path.",
       ],
       fixes: [
         Fix(
-          "If the repository is private, give this step a login for it; the secret stays out of the image.",
+          "If the repository is private, pass credentials to this step as a secret, which does not stay in the image.",
           snippet: """
             # syntax=docker/dockerfile:1
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """, unless: ["type=secret", "type=ssh"]),
         Fix(
-          "Check that the secret or SSH key that the step mounts is handed to this build and may read the repository.",
+          "Check that the secret or SSH key that the step mounts is passed to this build and has read access to the repository.",
           snippet: """
             docker build --secret id=netrc,src=$HOME/.netrc .   # a token with read access to {module}
             """, when: ["type=secret"]),
         Fix(
-          "If the repository is private, check that the SSH agent is handed to this build and its key may read it.",
+          "If the repository is private, check that the SSH agent is passed to this build and its key has read access.",
           snippet: "docker build --ssh default .", when: ["type=ssh"], unless: ["type=secret"]),
         Fix(
-          "If it is public, require a version that exists; a tag of your own has to be pushed first.",
+          "If it is public, require a version that exists; push your own tags first.",
           snippet: "go list -m -versions {module}"),
       ],
       verify: [
@@ -71,17 +71,18 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The proxy answered 404 because it could not fetch the module itself; a proxy of another operator may have it."
+        "The proxy answered 404 because it could not download the module itself; another proxy may have it."
       ],
       fixes: [
         Fix(
-          "Use another mirror, with `direct` after it.",
+          "Retry the build; if it fails again, use another mirror, with `direct` after it.",
           snippet: "ENV GOPROXY=https://mirrors.aliyun.com/goproxy/,direct", when: ["goproxy.cn"]),
         Fix(
-          "Use another proxy, with `direct` after it.", snippet: "ENV GOPROXY=https://goproxy.cn,direct",
+          "Retry the build; if it fails again, use another proxy, with `direct` after it.",
+          snippet: "ENV GOPROXY=https://goproxy.cn,direct",
           unless: ["goproxy.cn"]),
-        Fix("Or ask the code host itself.", snippet: "ENV GOPROXY=direct"),
-        "Or build again later.",
+        Fix("Or download the module directly from the code host.", snippet: "ENV GOPROXY=direct"),
+        "Or retry the build later.",
       ],
       verify: ["GOPROXY=https://proxy.golang.org go list -m -versions {module}"],
       docs: ["https://go.dev/ref/mod#goproxy-protocol", "https://goproxy.cn/"],
@@ -108,17 +109,17 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "The proxy is a mirror of its own; it lacks the module, cannot fetch it, or serves only what it was told to.",
+        "The proxy is a separate mirror; it does not have the module, cannot download it, or serves only selected modules.",
         "The version does not exist: a typo, or a tag that was never pushed.",
-        "The module is private, and the proxy cannot see it.",
+        "The module is private, and the proxy cannot read it.",
       ],
       fixes: [
         Fix(
-          "Let Go go on to another source where this proxy has nothing.",
+          "Add another source after this proxy in GOPROXY, which Go uses if the proxy does not have the module.",
           snippet: #"ENV GOPROXY="https://{host},https://proxy.golang.org,direct""#),
         Fix("Check that the version exists.", snippet: "go list -m -versions {module}"),
         Fix(
-          "If the module is private, keep it away from the proxy and give the build a login.",
+          "If the module is private, add it to GOPRIVATE, and pass credentials to the build.",
           snippet: "ENV GOPRIVATE={module}"),
       ],
       verify: ["GOPROXY=https://proxy.golang.org go list -m {module}@{version}"],
@@ -140,19 +141,19 @@ extension RuleCatalog {
           more: ["go: {requirer}@{required} requires", "^{requirer}@{required} requires"])
       },
       causes: [
-        "The module has moved or was given up, and an old version of a dependency still asks for its old path.",
-        "The path is misspelt.",
-        "The host hides its pages from those who are not logged in.",
+        "The module has moved or was abandoned, and an old version of a dependency still requires its old path.",
+        "The path is misspelled.",
+        "The host hides its pages from users who are not logged in.",
       ],
       fixes: [
         Fix(
-          "Raise the module that asks for it; a newer version may no longer need the dead path.",
+          "Upgrade the module that requires it; a newer version may no longer need the old path.",
           snippet: "go get {requirer}@latest && go mod tidy", when: ["{requirer}"]),
         Fix(
-          "Point the path at its new home.",
+          "Replace the path with its new location.",
           snippet: "go mod edit -replace={path}=<new path>@<version> && go mod tidy"),
         Fix(
-          "If the host is private, give Go a login for it.",
+          "If the host is private, pass credentials for it to Go.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE={path}
@@ -172,7 +173,7 @@ extension RuleCatalog {
     Rule(
       id: "go-private-token-empty", partOf: "go-private-no-credentials", family: "go-modules",
       title:
-        "{module|A module} needs a login at {host|its git host}, and the token of the step ({token|see the instruction}) is empty or wrong",
+        "{module|A module} requires authentication at {host|its git host}, and the step's token ({token|see the instruction}) is empty or wrong",
       level: 97, confidence: .likely,
       repairs: [.passArgument, .mountNetrc],
       patterns: .each(["://{token}:@{}/", "://{}:{token}@{}/", "://{token}@{}/"]) {
@@ -182,8 +183,8 @@ extension RuleCatalog {
           inDockerfile: ["insteadOf", "://$"])
       },
       causes: [
-        "The step writes the token from a build argument into git's configuration, and the argument is empty in this build.",
-        "The argument is declared before FROM, or in another stage: repeat its ARG line in this stage.",
+        "The step writes the token from a build argument to the git configuration, and the argument is empty in this build.",
+        "The argument is declared before FROM or in another stage; repeat its ARG line in this stage.",
       ],
       fixes: [
         Fix(
@@ -192,7 +193,7 @@ extension RuleCatalog {
             docker build --build-arg <name> .
             """),
         Fix(
-          "Better, mount the login as a secret; a build argument stays in the image's history.",
+          "Better: mount the credentials as a secret; a build argument stays in the image history.",
           snippet: """
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             # DOCKER_BUILDKIT=1 docker build --secret id=netrc,src=$HOME/.netrc .
@@ -218,18 +219,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-line-three-numbers", partOf: "go-directive-too-new-old-go", family: "go-modules",
-      title: "The go line of go.mod cannot be read: this Go takes a version of two numbers only (go 1.23)",
+      title:
+        "The go line of go.mod cannot be parsed: this Go accepts only a version of two numbers (go 1.23)",
       level: 96, confidence: .likely,
       patterns: ["go.mod:{#}: usage: go 1.23"],
       causes: [
-        "An old Go reads go.mod, and the go line has three numbers (go 1.22.1) or something else behind the version."
+        "An old Go reads go.mod, and the go line has three numbers (go 1.22.1) or other text after the version."
       ],
       fixes: [
         Fix(
-          "Write the go line with two numbers, or take it out.",
+          "Write the go line with two numbers, or use a Go image of version 1.21 or later, which accepts three.",
           snippet: "sed -i -E 's/^go ([0-9]+\\.[0-9]+).*/go \\1/' go.mod"),
         Fix(
-          "Or build with a Go of 1.21 or later, which takes three.",
+          "Or build with Go 1.21 or later, which accepts three numbers.",
           snippet: "FROM golang:<version of the go line>"),
       ],
       verify: ["grep -n '^go ' go.mod", "docker run --rm {image} go version"],
@@ -239,7 +241,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",
-      title: "This Go is too old: it does not have the standard package {package}",
+      title: "Go is too old: it does not have the standard package {package}",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
       patterns: .each(["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"]) {
@@ -248,13 +250,13 @@ extension RuleCatalog {
           with: [#"unrecognized import path "\#($0)""#])
       },
       causes: [
-        "A dependency was fetched in its newest version, which uses packages that came with a later Go (embed and io/fs: 1.16, log/slog and slices: 1.21)."
+        "The latest version of a dependency was downloaded, which uses packages of a later Go (embed and io/fs: 1.16, log/slog and slices: 1.21)."
       ],
       fixes: [
         Fix(
-          "Use a newer Go; embed and io/fs came with 1.16, slices and log/slog with 1.21.",
+          "Use a newer Go image: embed and io/fs were added in Go 1.16, slices and log/slog in 1.21.",
           snippet: "FROM golang:1.21"),
-        "Or pin the dependency to a version from the time of this Go.",
+        "Or pin the dependency to an older version that this Go supports.",
       ],
       verify: ["docker run --rm {image} go version"],
       docs: ["https://go.dev/doc/go1.16", "https://go.dev/doc/go1.21"],
@@ -265,7 +267,7 @@ extension RuleCatalog {
     Rule(
       id: "go-main-package-moved", partOf: "go-no-required-module", family: "go-modules",
       title:
-        "No module provides {package}, which the command names: the project's own module path is another",
+        "No module provides {package}, which the command names: the module path of the project is different",
       level: 90, confidence: .likely,
       repairs: [.goCopyPackage],
       patterns: [
@@ -274,17 +276,19 @@ extension RuleCatalog {
           inDockerfile: ["go build", "cmd/"])
       ],
       causes: [
-        "The command names a package of the project by a path that is not the one of its go.mod: the repository was renamed or moved.",
-        "The package is another project's, and go.mod does not require it.",
+        "The command uses a path for a project package that does not match its go.mod: the repository was renamed or moved.",
+        "The package is from another project, and go.mod does not require it.",
       ],
       fixes: [
         Fix(
-          "Name the package by its directory, or correct the module path in the command.",
+          "Use the directory of the package in the command (`./<directory>`), or correct the module path.",
           snippet: """
             head -1 go.mod   # the module path
             RUN go build <options> ./<directory of the main package>
             """),
-        Fix("If it is another project's package, require it.", snippet: "go get {package} && go mod tidy"),
+        Fix(
+          "If it is a package from another project, add its module to go.mod.",
+          snippet: "go get {package} && go mod tidy"),
       ],
       verify: ["head -1 go.mod"],
       docs: ["https://go.dev/ref/mod#go-mod-file-module", "https://go.dev/ref/mod#go-build"],
@@ -296,23 +300,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sum-mount-wrong", partOf: "go-mod-syntax", family: "go-modules",
-      title: "What is mounted as go.sum is the go.mod: the source of the mount is wrong",
+      title: "The file mounted as go.sum is go.mod: the source of the mount is wrong",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "malformed go.sum:", inDockerfile: ["go.mod,target=", "go.sum"],
           notInDockerfile: ["source=go.sum", "/go.sum,target"])
       ],
-      causes: ["The mount gives the file go.mod under the name go.sum, so that its lines are no checksums."],
+      causes: ["The mount provides go.mod under the name go.sum, so its lines are not checksums."],
       fixes: [
         Fix(
-          "Mount go.sum as go.sum.",
+          "Mount go.sum as go.sum: set the source of the mount to go.sum.",
           snippet: "--mount=type=bind,source=go.sum,target=go.sum", unless: ["source=/src/go.mod"]),
         Fix(
           "Mount go.sum as go.sum: change the source of the mount.",
           snippet: "--mount=type=bind,from=<stage>,source=<folder>/go.sum,target=<folder>/go.sum",
           when: ["source=/src/go.mod"]),
-        "If the mount is right, look at the file: go.sum has three fields a line.",
+        "If the mount is right, check the file: each line of go.sum has three fields.",
       ],
       verify: ["head -3 go.sum"],
       docs: [

@@ -1,28 +1,34 @@
 extension RuleCatalog {
-  /// Tools whose release of today does not fit what was written for an older one.
+  /// Tools whose current release is not compatible with what was written for an older one.
   static let agedTools: [Rule] = [
     Rule(
       id: "ruby-too-new", family: "ruby", subject: .program,
-      title: "The image's Ruby is too new: the code uses what it dropped",
+      title: "The image's Ruby is too new: the code uses a feature that was removed",
       level: 87, confidence: .likely,
       repairs: [.fittingImage],
       patterns: LanguageBreaks.signs(of: "ruby").filter { !$0.hasPrefix("cannot load") }.map { Pattern($0) },
-      causes: ["A new release of Ruby drops what was deprecated for years; old gems and old code use it."],
-      fixes: ["Use the last Ruby that has it.", "Or raise the gem that uses it to a release for this Ruby."],
+      causes: ["New Ruby releases remove what was deprecated for years. Old gems and old code still use it."],
+      fixes: [
+        "Use an older Ruby image that still has the feature, or update the gem that uses it.",
+        "To stay on this Ruby, run `bundle update <gem>` for that gem, or change the code.",
+      ],
       verify: ["docker run --rm {image|<image>} ruby --version"],
       docs: ["https://www.ruby-lang.org/en/downloads/releases/"],
       examples: ["undefined method `untaint' for \"index\":String (NoMethodError)"]
     ),
     Rule(
       id: "php-too-new", family: "php", subject: .program,
-      title: "The image's PHP is too new: the code uses what it dropped",
+      title: "The image's PHP is too new: the code uses a feature that was removed",
       level: 87, confidence: .likely,
       repairs: [.fittingImage],
       patterns: LanguageBreaks.signs(of: "php").map { Pattern($0) },
       causes: [
-        "A new release of PHP drops what was deprecated for years; the code is written for an older one."
+        "New PHP releases remove what was deprecated for years. The code is written for an older one."
       ],
-      fixes: ["Use the last PHP that has it.", "Or change the code for this PHP."],
+      fixes: [
+        "Use an older PHP image that still has the feature, or update the package that uses it.",
+        "To stay on this PHP, change the code, or run `composer update` for that package.",
+      ],
       verify: ["docker run --rm {image|<image>} php --version"],
       docs: ["https://www.php.net/manual/en/appendices.php"],
       examples: ["PHP Fatal error:  Uncaught Error: Call to undefined function each() in /app/a.php:14"]
@@ -30,7 +36,7 @@ extension RuleCatalog {
     Rule(
       id: "option-renamed", partOf: "program-option-unknown", family: "shell", subject: .program,
       title:
-        "The installed release no longer has this option or subcommand: {option|it} has another name today",
+        "The installed release no longer has this option or subcommand: {option|it} was renamed or removed",
       level: 89, confidence: .likely,
       repairs: [.renamedOption],
       patterns: [
@@ -44,10 +50,10 @@ extension RuleCatalog {
           "configure: error: unrecognized options: {option...}", inDockerfile: ["docker-php-ext-configure"]),
       ],
       causes: [
-        "The tool was not pinned, and a newer release calls the option by another name or has it no longer."
+        "The tool is not pinned, and a newer release renamed or removed the option."
       ],
       fixes: [
-        "Write the option as the installed release has it (its `--help`).",
+        "Replace the option with its new name, which the tool's `--help` lists.",
         "Or pin the tool to the release that the Dockerfile was written for.",
       ],
       docs: [
@@ -60,16 +66,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "corepack-gone", partOf: "command-not-found", family: "npm", subject: .program,
-      title: "Node.js 25 and later come without corepack",
+      title: "Node.js 25 and later do not include corepack",
       level: 76, confidence: .likely,
       repairs: [.renamedOption],
       patterns: ["corepack: not found", "corepack: command not found"],
       causes: [
-        "Node.js no longer distributes corepack since release 25; an image without a pinned version has it."
+        "Node.js stopped including corepack in release 25. An image tag without a version uses such a release."
       ],
       fixes: [
-        Fix("Install corepack with npm first.", snippet: "RUN npm install -g corepack && corepack enable"),
-        "Or use Node.js 24 or older.",
+        Fix(
+          "Install corepack with npm first, or use a Node.js 24 image.",
+          snippet: "RUN npm install -g corepack && corepack enable"),
+        "Or install the package manager without corepack, for example with `npm install -g pnpm`.",
       ],
       docs: ["https://github.com/nodejs/corepack#how-to-install"],
       examples: ["/bin/sh: corepack: not found"]
@@ -81,11 +89,13 @@ extension RuleCatalog {
       repairs: [.renamedOption],
       patterns: ["amazon-linux-extras: command not found", "amazon-linux-extras: not found"],
       causes: [
-        "`amazonlinux` without a tag is Amazon Linux 2023 since March 2023; its packages are in one repository."
+        "`amazonlinux` without a tag has been Amazon Linux 2023 since March 2023. Its packages are in one repository."
       ],
       fixes: [
-        Fix("Use Amazon Linux 2, which has it.", snippet: "FROM amazonlinux:2"),
-        "Or install the package by its name with yum or dnf.",
+        Fix(
+          "Use `amazonlinux:2`, which has it, or install the package with `dnf` on Amazon Linux 2023.",
+          snippet: "FROM amazonlinux:2"),
+        "Or remove amazon-linux-extras from the step, and install the package by its name with `dnf`.",
       ],
       docs: ["https://docs.aws.amazon.com/linux/al2023/ug/compare-with-al2.html"],
       examples: ["/bin/sh: line 1: amazon-linux-extras: command not found"]
@@ -96,17 +106,17 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [.movedAddress],
       patterns: ["Installer requires GLIBC >={needed}, but system has {present}."],
-      causes: ["Installers of Miniconda from 2025 on no longer run on releases as old as the base image."],
+      causes: ["Miniconda installers since 2025 do not run on a distribution as old as the base image."],
       fixes: [
-        "Download an installer of a named, older version.",
-        Fix("Or use a newer base image.", snippet: "FROM ubuntu:22.04"),
+        "Download an older installer by its version instead of `latest`, or use a newer base image.",
+        Fix("Or use a base image with a newer glibc.", snippet: "FROM ubuntu:22.04"),
       ],
       docs: ["https://repo.anaconda.com/miniconda/"],
       examples: ["Installer requires GLIBC >=2.28, but system has 2.27."]
     ),
     Rule(
       id: "dotnet-tool-too-new", family: "dotnet", subject: .package,
-      title: "The newest release of the .NET tool {tool|that is installed} is made for a newer SDK",
+      title: "The newest release of the .NET tool {tool|that is installed} needs a newer SDK",
       level: 88, confidence: .likely,
       repairs: [.fittingTool],
       patterns: [
@@ -115,11 +125,11 @@ extension RuleCatalog {
           more: ["Tool '{tool}' failed to"])
       ],
       causes: [
-        "`dotnet tool install` takes the newest version, which is packed for an SDK that the image does not have."
+        "`dotnet tool install` installs the newest version, which needs an SDK that the image does not have."
       ],
       fixes: [
-        "Name the tool's version that belongs to the SDK with --version.",
-        "Or use a newer SDK image.",
+        "Pass `--version` with a version of the tool that supports this SDK, or use a newer SDK image.",
+        "Or change the SDK image to the release that the newest tool needs.",
       ],
       docs: ["https://learn.microsoft.com/dotnet/core/tools/dotnet-tool-install"],
       examples: [
@@ -128,7 +138,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-lock-not-compatible", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
-      title: "The installed pnpm does not read the form of pnpm-lock.yaml",
+      title: "The installed pnpm does not support this version of pnpm-lock.yaml",
       level: 94, confidence: .certain,
       repairs: [.fittingTool],
       patterns: [
@@ -137,10 +147,11 @@ extension RuleCatalog {
         Pattern("Ignoring not compatible lockfile at {file}", with: ["frozen-lockfile"]),
         Pattern("Ignoring not compatible lockfile at {file}", confidence: .likely),
       ],
-      causes: ["pnpm was not pinned, and the newest one reads no lock files that were written long ago."],
+      causes: ["pnpm is not pinned, and the newest release no longer reads old lock files."],
       fixes: [
-        Fix("Install the pnpm that wrote the lock file.", snippet: "RUN npm install -g pnpm@<version>"),
-        "Or write the lock file anew with the newest pnpm and commit it.",
+        Fix(
+          "Pin pnpm to the version that wrote pnpm-lock.yaml.", snippet: "RUN npm install -g pnpm@<version>"),
+        "Or delete pnpm-lock.yaml, create it again with the newest `pnpm install`, and commit it.",
       ],
       docs: ["https://pnpm.io/installation#compatibility"],
       examples: [
@@ -149,13 +160,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-plugin-1", family: "php", subject: .package,
-      title: "A plugin for Composer 1 does not fit Composer 2",
+      title: "A plugin for Composer 1 is not compatible with Composer 2",
       level: 88, confidence: .likely,
       repairs: [.fittingTool],
       patterns: ["requires composer-plugin-api ^1"],
-      causes: ["Composer 2 has another interface for plugins; what hirak/prestissimo did, it does itself."],
+      causes: ["Composer 2 has a different plugin API. It downloads in parallel without hirak/prestissimo."],
       fixes: [
-        "Remove the plugin, or take a release of it for Composer 2.",
+        "Remove the plugin (Composer 2 does not need hirak/prestissimo), or update it to a release for Composer 2.",
         Fix("Or use Composer 1.", snippet: "RUN composer self-update --1"),
       ],
       docs: ["https://getcomposer.org/upgrade/UPGRADE-2.0.md"],
@@ -166,51 +177,53 @@ extension RuleCatalog {
     Rule(
       id: "rails-logger-constant", family: "ruby", subject: .package,
       title:
-        "Rails before 7.1 does not load Ruby's logger, which concurrent-ruby 1.3.5 no longer does for it",
+        "Rails before 7.1 fails with concurrent-ruby 1.3.5: Ruby's logger is not loaded",
       level: 90, confidence: .certain,
       repairs: [.fittingTool],
       patterns: ["uninitialized constant ActiveSupport::LoggerThreadSafeLevel::Logger"],
-      causes: ["concurrent-ruby was not pinned, and its release 1.3.5 dropped `require \"logger\"`."],
+      causes: ["concurrent-ruby is not pinned, and release 1.3.5 removed `require \"logger\"`."],
       fixes: [
-        Fix("Load the logger for every Ruby program.", snippet: "ENV RUBYOPT=-rlogger"),
-        "Or pin concurrent-ruby to 1.3.4 in the Gemfile, or raise Rails to 7.1.",
+        Fix(
+          "Pin concurrent-ruby to 1.3.4 in the Gemfile, or load the logger with RUBYOPT.",
+          snippet: "ENV RUBYOPT=-rlogger"),
+        "Or upgrade Rails to 7.1 or later.",
       ],
       docs: ["https://github.com/rails/rails/issues/54260"],
       examples: ["NameError: uninitialized constant ActiveSupport::LoggerThreadSafeLevel::Logger"]
     ),
     Rule(
       id: "mran-gone", family: "languages", subject: .download,
-      title: "MRAN, Microsoft's mirror of CRAN with snapshots, was switched off in 2023",
+      title: "MRAN, Microsoft's mirror of CRAN snapshots, was shut down in 2023",
       level: 89, confidence: .certain,
       repairs: [.movedAddress],
       patterns: [
         "unable to access index for repository https://mran.microsoft.com/",
         "cannot open URL 'https://mran.microsoft.com/",
       ],
-      causes: ["The image or the Dockerfile takes its packages from a server that is gone."],
+      causes: ["The image or the Dockerfile installs packages from a server that no longer exists."],
       fixes: [
         Fix(
-          "Take the snapshot of the same day from Posit's package manager.",
+          "Use the snapshot of the same date from Posit Package Manager instead.",
           snippet: "RUN install2.r --error --repos https://packagemanager.posit.co/cran/<day> <packages>"),
-        "Or use a newer image, whose default is CRAN or Posit.",
+        "Or use a newer image, which installs from CRAN or Posit by default.",
       ],
       docs: ["https://packagemanager.posit.co/client/#/repos/cran/setup"],
       examples: ["cannot open URL 'https://mran.microsoft.com/snapshot/2020-04-24/src/contrib/PACKAGES'"]
     ),
     Rule(
       id: "kubernetes-apt-gone", partOf: "apt-eol-release", family: "apt", subject: .package,
-      title: "Kubernetes switched its repository apt.kubernetes.io off in March 2024",
+      title: "Kubernetes shut down the repository apt.kubernetes.io in March 2024",
       level: 93, confidence: .certain,
       repairs: [.movedAddress],
       patterns: [
         "The repository 'https://apt.kubernetes.io {}", "The repository 'http://apt.kubernetes.io {}",
       ],
-      causes: ["The packages are in repositories of their own at pkgs.k8s.io, one for each minor release."],
+      causes: ["The packages moved to pkgs.k8s.io, which has one repository for each minor release."],
       fixes: [
         Fix(
-          "Use the community-owned repository pkgs.k8s.io with its key.",
+          "Replace apt.kubernetes.io with the repository of your minor version on pkgs.k8s.io, and use its signing key.",
           snippet: "deb [signed-by=<key>] https://pkgs.k8s.io/core:/stable:/<v1.xx>/deb/ /"),
-        "Or download kubectl from https://dl.k8s.io.",
+        "Or download the kubectl binary from https://dl.k8s.io.",
       ],
       docs: ["https://kubernetes.io/blog/2023/08/15/pkgs-k8s-io-introduction/"],
       examples: [
@@ -219,17 +232,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "chromedriver-moved", partOf: "http-403-404-download", family: "dns-network", subject: .download,
-      title: "chromedriver is published with Chrome for Testing since release 115",
+      title: "chromedriver 115 and later are published only with Chrome for Testing",
       level: 88, confidence: .likely,
       repairs: [.movedAddress],
       patterns: [
         Pattern("https://chromedriver.storage.googleapis.com/LATEST_RELEASE_{}", with: ["404"]),
         Pattern("ERROR 404", with: ["chromedriver.storage.googleapis.com"]),
       ],
-      causes: ["The old bucket ends with release 114; google-chrome-stable is newer."],
+      causes: ["The old bucket ends with release 114, and google-chrome-stable is newer."],
       fixes: [
-        "Take chromedriver from Chrome for Testing (https://googlechromelabs.github.io/chrome-for-testing/).",
-        "Or install Debian's chromium and chromium-driver, which fit each other.",
+        "Download chromedriver from Chrome for Testing (https://googlechromelabs.github.io/chrome-for-testing/), in the version of the installed Chrome.",
+        "Or install Debian's packages chromium and chromium-driver, which have matching versions.",
       ],
       docs: ["https://developer.chrome.com/docs/chromedriver/downloads/version-selection"],
       examples: [
@@ -243,11 +256,13 @@ extension RuleCatalog {
       repairs: [.fittingImage],
       patterns: ["unknown 'PinsStorage' version '{version}'"],
       causes: [
-        "Package.resolved has form 2 since Swift 5.6 and form 3 since Swift 5.10; older ones do not read it."
+        "Swift 5.6 introduced version 2 of Package.resolved, and Swift 5.10 version 3. Older releases cannot read them."
       ],
       fixes: [
-        Fix("Use a newer Swift.", snippet: "FROM swift:5.10"),
-        "Or delete Package.resolved and let the image's Swift write it.",
+        Fix(
+          "Use a newer Swift image: at least the version that wrote Package.resolved.",
+          snippet: "FROM swift:5.10"),
+        "Or delete Package.resolved, so the image's Swift creates it again.",
       ],
       docs: ["https://github.com/swiftlang/swift-package-manager/blob/main/CHANGELOG.md"],
       examples: [
@@ -256,7 +271,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "julia-manifest-newer", family: "languages", subject: .package,
-      title: "Manifest.toml was written by another version of Julia than the image has",
+      title: "Manifest.toml was written by a different version of Julia than the image has",
       level: 88, confidence: .certain,
       repairs: [.fittingImage],
       patterns: [
@@ -264,10 +279,12 @@ extension RuleCatalog {
           "manifest file you are using was most likely generated by a different version of Julia",
           confidence: .likely)
       ],
-      causes: ["Manifest.toml has another form since Julia 1.7, which older releases do not read."],
+      causes: ["Julia 1.7 changed the format of Manifest.toml, and older releases cannot read it."],
       fixes: [
-        Fix("Use a newer Julia.", snippet: "FROM julia:1.10"),
-        "Or leave the manifest out and resolve anew.",
+        Fix(
+          "Use a newer Julia image: at least the version that `julia_version` in Manifest.toml names.",
+          snippet: "FROM julia:1.10"),
+        "Or do not copy Manifest.toml, and let `Pkg.instantiate()` create it again.",
       ],
       docs: ["https://pkgdocs.julialang.org/v1/toml-files/"],
       examples: [
@@ -276,7 +293,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "microsoft-hub-gone", partOf: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "Microsoft took this image off Docker Hub: it is at mcr.microsoft.com",
+      title: "Microsoft removed this image from Docker Hub: it is on mcr.microsoft.com now",
       level: 92, confidence: .certain,
       repairs: [.movedAddress],
       patterns: [
@@ -291,9 +308,11 @@ extension RuleCatalog {
         Pattern("pull access denied for microsoft/aspnetcore", place: .error),
         Pattern("pull access denied for microsoft/mssql-server-linux", place: .error),
       ],
-      causes: ["Microsoft publishes its images in a registry of its own."],
+      causes: ["Microsoft publishes its images in its own registry."],
       fixes: [
-        Fix("Name the image at mcr.microsoft.com.", snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>")
+        Fix(
+          "Use the same image from mcr.microsoft.com.", snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>"
+        )
       ],
       docs: ["https://mcr.microsoft.com/"],
       examples: [

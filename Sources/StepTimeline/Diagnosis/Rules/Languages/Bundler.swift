@@ -10,17 +10,17 @@ extension RuleCatalog {
         "The checksum for the downloaded `{gem}.gem` does not match the checksum given by the API",
       ],
       causes: [
-        "The server sends a different file than the one that Gemfile.lock was made with: a mirror built the gem again, or a release was replaced.",
-        "The gem was changed on its way, or in the cache.",
+        "The server sends a different file than the one recorded in Gemfile.lock: a mirror rebuilt the gem, or the release was replaced.",
+        "The gem was changed during the download or in the cache.",
       ],
       fixes: [
         Fix(
-          "Find out which checksum is right (rubygems.org shows it for each release). If the server's is, remove the gem's line under CHECKSUMS in Gemfile.lock, run `bundle install` and commit the file.",
+          "Compare both with the checksum on rubygems.org. If the server's is right, remove the gem's line under CHECKSUMS in Gemfile.lock, run `bundle install` and commit the file.",
           when: ["from the lockfile CHECKSUMS"]),
         Fix(
-          "Remove the gem file that the message names, and fetch it again from rubygems.org.",
+          "Delete the gem file that the message names, and download it again from rubygems.org.",
           when: ["from the gem at"], unless: ["from the lockfile CHECKSUMS"]),
-        "If the mirror has a different file than rubygems.org, fix the mirror: its copy of this gem is not the published one.",
+        "If the mirror's file differs from the one on rubygems.org, fix the mirror: its copy of this gem is not the published one.",
       ],
       verify: ["bundle lock --add-checksums && git diff Gemfile.lock"],
       docs: ["https://bundler.io/man/bundle-lock.1.html"],
@@ -34,17 +34,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-checksum-empty", family: "ruby", subject: .file,
-      title: "Gemfile.lock has no checksum for the gem {gem}, and the build may not write one",
+      title: "Gemfile.lock has no checksum for the gem {gem}, and frozen mode forbids adding one",
       level: 93, confidence: .certain,
       patterns: ["Your lockfile has an empty CHECKSUMS entry for \"{gem}\""],
       causes: [
-        "The file was made on another platform or without a connection, so the gem's checksum was not known; Bundler is frozen in the build (BUNDLE_DEPLOYMENT, BUNDLE_FROZEN)."
+        "Gemfile.lock was written on another platform or offline, without this checksum. In frozen mode (BUNDLE_DEPLOYMENT, BUNDLE_FROZEN) the build cannot add it."
       ],
       fixes: [
         Fix(
-          "Write the checksums on your machine, and commit Gemfile.lock.",
+          "Add the checksums on your machine, and commit Gemfile.lock.",
           snippet: "bundle lock --add-checksums"),
-        "If the gem is one of another platform, run `bundle install` in a container of the build's image, and commit the file.",
+        "If the gem is for another platform, run `bundle install` in a container of the build's image, and commit Gemfile.lock.",
       ],
       docs: ["https://bundler.io/man/bundle-lock.1.html"],
       examples: [
@@ -53,7 +53,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
-      title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
+      title: "Gemfile.lock does not include the platform of the image ({platform|see the message})",
       level: 89, confidence: .certain,
       repairs: [],
       patterns: [
@@ -63,10 +63,10 @@ extension RuleCatalog {
           "Your bundle only supports platforms",
           more: ["`bundle lock --add-platform {platform}`", "is {platform}. Add the current platform"]),
       ],
-      causes: ["It was made on macOS or Windows, and Bundler wrote down only that system's gems."],
+      causes: ["Gemfile.lock was written on macOS or Windows, and lists only that platform."],
       fixes: [
         Fix(
-          "Add the image's platform on your machine, and commit the file.",
+          "Add the image's platform to Gemfile.lock on your machine, and commit it.",
           snippet: "bundle lock --add-platform {platform|x86_64-linux}")
       ],
       verify: ["grep -A4 PLATFORMS Gemfile.lock"],
@@ -80,7 +80,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-bundler", family: "ruby",
-      title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
+      title: "Bundler cannot install the bundle: {problem|it does not fit this image}",
       level: 88, confidence: .certain,
       repairs: [.pinnedTool],
       patterns: [
@@ -99,18 +99,20 @@ extension RuleCatalog {
         "Revision {problem...} in the repository",
       ],
       causes: [
-        "The Ruby of the image is another one than the Gemfile names ({required|see there}).",
-        "Gemfile.lock was made on another platform (macOS, Windows) or by another Bundler.",
-        "Gemfile.lock is not copied, or was not updated after the Gemfile was changed.",
+        "The image has a different Ruby version than the Gemfile requires ({required|see there}).",
+        "Gemfile.lock was written on another platform (macOS, Windows) or by another Bundler version.",
+        "Gemfile.lock is not copied, or was not updated after the Gemfile changed.",
         "A gem, a git source or the credentials of a private gem server are missing in the build.",
       ],
       fixes: [
-        Fix("Use the Ruby that the Gemfile names.", snippet: "FROM ruby:{required|<version>}"),
         Fix(
-          "Add the image's platforms to the lock file and commit it.",
+          "Use the Ruby version that the Gemfile requires. If a gem is not found, run `bundle install` on your machine and commit Gemfile.lock.",
+          snippet: "FROM ruby:{required|<version>}"),
+        Fix(
+          "Add the image's platforms to Gemfile.lock, and commit it.",
           snippet: "bundle lock --add-platform x86_64-linux aarch64-linux x86_64-linux-musl"),
         Fix(
-          "Install the Bundler that wrote the lock file.",
+          "Install the Bundler version that wrote Gemfile.lock (`BUNDLED WITH`).",
           snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\""),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
@@ -125,7 +127,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-lock-outdated", partOf: "ruby-bundler", family: "ruby",
-      title: "Gemfile.lock does not fit the Gemfile, and the build may not change it (frozen)",
+      title: "Gemfile.lock does not match the Gemfile, and frozen mode forbids updating it",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: [
@@ -139,12 +141,12 @@ extension RuleCatalog {
         Pattern("frozen mode is set", confidence: .likely),
       ],
       causes: [
-        "The Gemfile was changed, and Gemfile.lock was not made anew or not committed.",
-        "Only one of the two files is copied from the present state.",
+        "The Gemfile was changed, and Gemfile.lock was not updated or not committed.",
+        "Only one of the two files in the image is up to date.",
       ],
       fixes: [
         Fix(
-          "Make the lock file anew on your machine, and commit it with the Gemfile.",
+          "Run `bundle install` on your machine, and commit Gemfile.lock with the Gemfile.",
           snippet: "bundle install && git add Gemfile.lock")
       ],
       verify: ["bundle check --dry-run", "git status --short Gemfile Gemfile.lock"],
@@ -155,7 +157,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-files-missing", family: "ruby",
-      title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
+      title: "Bundler cannot find {path|Gemfile or Gemfile.lock}",
       level: 91, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -166,15 +168,16 @@ extension RuleCatalog {
         "Could not locate Gemfile",
       ],
       causes: [
-        "The step runs before COPY brings the file, or in another directory.",
-        "A gem or engine of the repository (`path:` in the Gemfile) is not copied before bundle install.",
-        "Gemfile.lock is not committed or is in .dockerignore, and deployment or frozen mode asks for it.",
+        "The step runs before the file is copied, or in another directory.",
+        "A gem or engine of the repository (`path:` in the Gemfile) is not copied before `bundle install`.",
+        "Gemfile.lock is not committed or is in .dockerignore, and deployment or frozen mode needs it.",
       ],
       fixes: [
         Fix(
-          "Copy all that the Gemfile names before the installation.",
+          "Copy the Gemfile, Gemfile.lock and every gem with a `path:` before `bundle install`.",
           snippet: "COPY Gemfile Gemfile.lock ./\nCOPY engines ./engines\nRUN bundle install"),
-        Fix("Make the lock file and commit it.", snippet: "bundle lock"),
+        Fix(
+          "If there is no Gemfile.lock, create it with `bundle lock` and commit it.", snippet: "bundle lock"),
       ],
       verify: ["RUN pwd && ls -la Gemfile*", "grep -n 'path' Gemfile"],
       docs: [
@@ -192,15 +195,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-git-missing", family: "ruby",
-      title: "Bundler needs git for a gem, and the image has none",
+      title: "Bundler needs git for a gem, and git is not installed in the image",
       level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: ["You need to install git to be able to use gems from git repositories"],
-      causes: ["The Gemfile names a git address, and slim and alpine images come without git."],
+      causes: ["The Gemfile uses a git repository, and slim and Alpine images do not include git."],
       fixes: [
-        Fix("Install git.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix("Install git before `bundle install`.", snippet: "RUN apk add --no-cache git", base: .apk),
         Fix(
-          "Install git.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git",
+          "Install git before `bundle install`.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git",
           base: .apt),
       ],
       verify: ["grep -n 'git' Gemfile"],
@@ -214,7 +218,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-platform-gems", family: "ruby",
-      title: "Gemfile.lock lacks the platform of this image for a gem with compiled parts",
+      title: "Gemfile.lock does not list this image's platform for a gem with native code",
       level: 92, confidence: .certain,
       patterns: [
         "Could not find gems matching '{gem...}' valid for all resolution platforms",
@@ -223,14 +227,14 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "The lock file was made on another platform, or tells glibc and musl (`-gnu`, `-musl`) not apart."
+        "Gemfile.lock was written on another platform, or does not distinguish glibc from musl (`-gnu`, `-musl`)."
       ],
       fixes: [
         Fix(
-          "Add the image's platform, then commit the file.",
+          "Add the image's platform to Gemfile.lock on your machine, and commit it.",
           snippet: "bundle lock --add-platform x86_64-linux-gnu aarch64-linux-gnu   # Alpine: -linux-musl"),
         Fix(
-          "Bundler 2.6 and later can complete the lock file by itself.",
+          "Or add the missing platforms with Bundler 2.6 or later.",
           snippet: "bundle lock --normalize-platforms"),
       ],
       verify: ["grep -A6 '^PLATFORMS' Gemfile.lock"],
@@ -250,13 +254,14 @@ extension RuleCatalog {
         Pattern("Bundler::HTTPError Could not fetch specs from https://{host}/"),
       ],
       causes: [
-        "The build has no DNS or no way to {host}: a VPN, a firewall, a proxy that is not passed to the build.",
-        "A passing fault of the server or the network.",
+        "The build has no DNS or cannot reach {host}: a VPN, a firewall, or a proxy that is not passed to the build.",
+        "A temporary failure of the server or the network.",
       ],
       fixes: [
-        "Build again; if it fails each time, check DNS and the proxy of the build.",
+        "Retry the build; if it fails again, check the DNS server and the proxy of the build.",
         Fix(
-          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+          "Pass the proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm busybox nslookup {host}"],
       docs: ["https://docs.docker.com/engine/cli/proxy/"],
@@ -264,7 +269,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-server-login", partOf: "ruby-bundler", family: "ruby", subject: .package,
-      title: "The gem server {host} wants a login, and the build has none that works",
+      title: "The gem server {host} requires a login, and the build has no valid credentials",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: [
@@ -272,12 +277,12 @@ extension RuleCatalog {
         "Bad username or password for {host}.", "Bad username or password for {host}",
       ],
       causes: [
-        "Bundler's credentials of your machine (`~/.bundle/config`) are not in the build.",
+        "Bundler's credentials on your machine (`~/.bundle/config`) are not in the build.",
         "The token is empty, wrong or expired.",
       ],
       fixes: [
         Fix(
-          "Mount the credentials as a secret for this step; the variable is BUNDLE_ and the host, with __ for each dot.",
+          "Mount the credentials as a secret for this step. The variable is `BUNDLE_` and the host in capitals, with `__` for each dot.",
           snippet: "RUN --mount=type=secret,id=gems,env=BUNDLE_<HOST> bundle install")
       ],
       docs: [
@@ -288,7 +293,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-version-missing", partOf: "ruby-bundler", family: "ruby", subject: .package,
-      title: "Gemfile.lock asks for Bundler {version}, which the image does not have",
+      title: "Gemfile.lock requires Bundler {version}, which is not installed in the image",
       level: 93, confidence: .certain,
       repairs: [.pinnedTool],
       patterns: .each([
@@ -296,14 +301,14 @@ extension RuleCatalog {
         "To install the missing version, run `gem install bundler:{version}`",
       ]),
       causes: [
-        "`BUNDLED WITH` at the end of Gemfile.lock names the version; the Ruby of the image brings another."
+        "`BUNDLED WITH` at the end of Gemfile.lock names this version; the image's Ruby includes a different one."
       ],
       fixes: [
         Fix(
-          "Install that version first, as Bundler proposes.",
+          "Install that Bundler version before `bundle install`.",
           snippet: "RUN gem install bundler:{version|<version>}"),
         Fix(
-          "Or let the lock file name the version of the image.",
+          "Or change Gemfile.lock to the Bundler version of the image, and commit it.",
           snippet: "bundle update --bundler && git add Gemfile.lock"),
       ],
       verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
@@ -312,7 +317,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-lock-differs", partOf: "ruby-bundler", family: "ruby", subject: .file,
-      title: "Gemfile asks for another {gem|gem} than Gemfile.lock has",
+      title: "The Gemfile and Gemfile.lock require different {gem|gem} versions",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -320,10 +325,10 @@ extension RuleCatalog {
           "The bundle currently has {gem} locked at {version}.",
           more: ["Try running `bundle update {gem}`"])
       ],
-      causes: ["Gemfile was changed, and Gemfile.lock was not written anew or not committed."],
+      causes: ["The Gemfile was changed, and Gemfile.lock was not updated or not committed."],
       fixes: [
         Fix(
-          "Update that gem, and commit Gemfile.lock.",
+          "Update that gem on your machine, and commit Gemfile.lock.",
           snippet: "bundle update {gem|<gem>} && git add Gemfile Gemfile.lock")
       ],
       docs: ["https://bundler.io/man/bundle-update.1.html"],
@@ -331,7 +336,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-version-withdrawn", partOf: "ruby-bundler", family: "ruby", subject: .package,
-      title: "The server has no {gem} {version}: the release was withdrawn, or it is on another server",
+      title:
+        "The gem server does not have {gem} {version}: the release was yanked, or it is on another server",
       level: 90, confidence: .likely,
       repairs: [.pinnedTool],
       patterns: [
@@ -340,12 +346,12 @@ extension RuleCatalog {
       ],
       causes: [
         "Gemfile.lock names a release that its author has yanked.",
-        "The gem is private, and the Gemfile names no source for it.",
-        "The release exists for another platform or Ruby only.",
+        "The gem is private, and the Gemfile has no `source` for it.",
+        "The release exists only for another platform or Ruby version.",
       ],
       fixes: [
         Fix(
-          "Take a release that is there, and commit Gemfile.lock.",
+          "Update the gem to a release that exists, and commit Gemfile.lock. If the gem is private, add its `source` to the Gemfile.",
           snippet: "bundle update {gem|<gem>} && git add Gemfile.lock")
       ],
       verify: ["gem list --remote --all --exact {gem|<gem>}"],
@@ -356,18 +362,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-gem-missing", partOf: "ruby-load-error", family: "ruby", subject: .package,
-      title: "RubyGems finds no installed bundler of the version that Gemfile.lock asks for",
+      title: "RubyGems cannot find the Bundler version that Gemfile.lock requires",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: ["can't find gem bundler ({version...}) with executable bundle"],
       causes: [
-        "`BUNDLED WITH` in Gemfile.lock names a bundler (2.x, say) that is newer than the image's, and the command `bundle` of the old RubyGems takes no other."
+        "`BUNDLED WITH` in Gemfile.lock names a newer Bundler (2.x, for example) than the image has, and the old RubyGems accepts no other version."
       ],
       fixes: [
         Fix(
-          "Install the bundler that Gemfile.lock names, before `bundle install`.",
+          "Install the Bundler version that Gemfile.lock names before `bundle install`.",
           snippet: "RUN gem install bundler -v \"$(tail -1 Gemfile.lock | tr -d ' ')\""),
-        "Or use a newer Ruby image, whose RubyGems takes the version by itself.",
+        "Or use a newer Ruby image, whose RubyGems selects the Bundler version itself.",
       ],
       verify: ["tail -2 Gemfile.lock"],
       docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
@@ -377,23 +383,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-ruby-version-file", partOf: "ruby-bundler", family: "ruby", subject: .file,
-      title: "The Gemfile reads the file {file}, which is not in the image at that step",
+      title: "The Gemfile reads the file {file}, which is not in the image in this step",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "There was an error parsing `Gemfile`: No such file or directory @ rb_sysopen - {file}. Bundler"
       ],
       causes: [
-        "The Gemfile takes its Ruby version or a list from that file, and only Gemfile and Gemfile.lock are copied before `bundle install`."
+        "The Gemfile reads its Ruby version or a list from that file, and only Gemfile and Gemfile.lock are copied before `bundle install`."
       ],
       fixes: [
         Fix(
-          "Copy it together with the Gemfile, and see that .dockerignore does not leave it out.",
+          "Copy it together with the Gemfile, and check that .dockerignore does not exclude it.",
           snippet: "COPY Gemfile Gemfile.lock .ruby-version ./", when: [".ruby-version"]),
         Fix(
-          "Copy {file} together with the Gemfile, and see that .dockerignore does not leave it out.",
+          "Copy {file} together with the Gemfile, and check that .dockerignore does not exclude it.",
           unless: [".ruby-version"]),
-        "Or name the Ruby version in the Gemfile itself.",
+        "Or set the Ruby version in the Gemfile.",
       ],
       docs: ["https://bundler.io/man/gemfile.5.html#RUBY"],
       examples: [

@@ -3,19 +3,19 @@ extension RuleCatalog {
   static let elixir: [Rule] = [
     Rule(
       id: "mix-project-missing", partOf: "mix-dependencies", family: "languages", subject: .file,
-      title: "Mix finds no mix.exs in the working folder",
+      title: "Mix cannot find mix.exs in the working directory",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: ["Could not find a Mix.Project, please ensure you are running Mix"],
       causes: [
-        "mix.exs is not copied before this step, or to another folder than WORKDIR.",
-        "The build was started in another folder, so that mix.exs is not in the context.",
+        "mix.exs is not copied before this step, or is in a different folder than WORKDIR.",
+        "The build was started in another folder, so mix.exs is not in the build context.",
       ],
       fixes: [
         Fix(
-          "Copy mix.exs before this step, and build with the project's root folder as the context.",
+          "Copy mix.exs before this step, and build with the project's root folder as the build context.",
           snippet: "COPY mix.exs mix.lock ./\n# docker build -f <folder>/Dockerfile ."),
-        "Check WORKDIR: Mix looks there.",
+        "Check WORKDIR: Mix looks for mix.exs there.",
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://hexdocs.pm/mix/Mix.Project.html"],
@@ -25,18 +25,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "elixir-config-missing", family: "languages", subject: .file,
-      title: "The configuration {file} is not in the image, and another one imports it",
+      title: "The configuration file {file} is not in the image, and another file imports it",
       level: 88, confidence: .certain,
       patterns: [
         "could not load config {file}", "** (Code.LoadError) could not load {file}. Reason: enoent",
         "** (File.Error) could not read file \"{file}.exs\": no such file or directory",
       ],
       causes: [
-        "git ignores the file (prod.secret.exs is meant to stay out of it), so that it is not in the context of CI.",
-        "It is copied only after this step, or .dockerignore leaves it out.",
+        "git ignores the file (it should ignore prod.secret.exs), so it is not in the build context of CI.",
+        "It is copied only after this step, or .dockerignore excludes it.",
       ],
       fixes: [
-        "Copy {file} before this step if it may be in the image; else remove its import_config and read the values from the environment in config/runtime.exs."
+        "Copy {file} before this step if it has no secrets. Otherwise remove its `import_config`, and read the values from environment variables in config/runtime.exs."
       ],
       verify: ["git check-ignore -v config/*.exs; grep -rn import_config config"],
       docs: ["https://hexdocs.pm/elixir/Config.html", "https://hexdocs.pm/phoenix/releases.html"],
@@ -47,13 +47,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mix-not-compiled", family: "languages", subject: .program,
-      title: "The project was not compiled before this task of Mix",
+      title: "The project was not compiled before this Mix task",
       level: 88, confidence: .certain,
       patterns: ["Cannot execute task because the project was not yet compiled"],
-      causes: ["`build_embedded` is set, so that tasks do not compile by themselves."],
+      causes: ["`build_embedded` is set, so tasks do not compile the project themselves."],
       fixes: [
         Fix(
-          "Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release",
+          "Run `mix compile` first, with the same MIX_ENV.", snippet: "RUN mix do compile, release",
           change: .words("mix do compile, release", insteadOf: "mix release"))
       ],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
@@ -61,7 +61,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "hex-unreachable", family: "languages", subject: .network,
-      title: "Mix cannot reach the server of Hex ({host|builds.hex.pm})",
+      title: "Mix cannot reach the Hex server ({host|builds.hex.pm})",
       level: 84, confidence: .likely, retryable: true,
       patterns: .each(
         [
@@ -70,13 +70,14 @@ extension RuleCatalog {
           "Request failed (:timeout)",
         ], more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]),
       causes: [
-        "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not passed to the build.",
-        "A passing fault of the server or the network.",
+        "The build has no DNS or cannot reach hex.pm: a VPN, a firewall, or a proxy that is not passed to the build.",
+        "A temporary failure of the server or the network.",
       ],
       fixes: [
-        "Build again; if it fails each time, check DNS and the proxy of the build.",
+        "Retry the build; if it fails again, check the DNS server and the proxy of the build.",
         Fix(
-          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+          "Pass the proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
         ),
       ],
       docs: ["https://hex.pm/docs/mirrors"],
@@ -86,21 +87,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
-      title: "An Elixir package has native parts, and the image has no C compiler or make",
+      title: "An Elixir package has native code, and the image has no C compiler or make",
       level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "You need to have gcc and make installed.",
         "\"make\" not found in the path. If you have set the MAKE environment variable",
       ],
-      causes: ["elixir_make runs make and a C compiler for the package, and the image has none of them."],
+      causes: ["elixir_make needs make and a C compiler, which the image does not have."],
       fixes: [
-        Fix("Install a compiler and make.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix("Install make and a C compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
         Fix(
-          "Install a compiler and make.",
+          "Install make and a C compiler.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
           base: .apt),
-        Fix("Install a compiler and make.", snippet: "RUN dnf install -y gcc make", base: .dnf),
+        Fix("Install make and a C compiler.", snippet: "RUN dnf install -y gcc make", base: .dnf),
       ],
       docs: ["https://hexdocs.pm/elixir_make/"],
       examples: [
@@ -113,30 +114,30 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mix-task-missing", partOf: "mix-dependencies", family: "languages", subject: .package,
-      title: "Mix has no task {task} here: the dependency with it is not there in this environment",
+      title: "Mix has no task {task}: its dependency is not available in this environment",
       level: 88, confidence: .likely,
       patterns: ["** (Mix) The task \"{task}\" could not be found"],
       causes: [
-        "mix.exs gives the dependency with the task `only: :dev`, and the image builds with MIX_ENV=prod.",
-        "The dependencies are not fetched in this stage, or the task is an alias of another project's mix.exs.",
+        "mix.exs limits the dependency to `only: :dev`, and the image is built with MIX_ENV=prod.",
+        "The dependencies are not downloaded in this stage, or the task is an alias in another project's mix.exs.",
       ],
       fixes: .each(["tailwind", "esbuild", "dart_sass"]) {
         [
           Fix(
-            "Let mix.exs have :\($0) in every environment, and start it in dev alone.",
+            "Replace `only: :dev` of :\($0) in mix.exs with `runtime: Mix.env() == :dev`.",
             snippet: "{:\($0), \"~> <your version>\", runtime: Mix.env() == :dev}",
             when: ["The task \"\($0)\" could"])
         ]
       } + [
         Fix(
-          "Let mix.exs have the dependency with the task {task} in the environment of the image: take `only: :dev` off it.",
+          "Remove `only: :dev` from the dependency with the task {task} in mix.exs.",
           unless: [
             "The task \"tailwind\" could", "The task \"esbuild\" could", "The task \"dart_sass\" could",
           ]),
         Fix(
-          "Fetch the dependencies for the environment of the image before the task.",
+          "Download the dependencies for the image's MIX_ENV before the task.",
           snippet: "ENV MIX_ENV=prod\nRUN mix deps.get --only prod", unless: ["mix deps.get"]),
-        "Or correct the name: `mix help` lists the tasks that there are.",
+        "Or correct the name: `mix help` lists all tasks.",
       ],
       verify: ["MIX_ENV=prod mix help | grep {task}", "grep -n 'only:' mix.exs"],
       docs: [

@@ -3,18 +3,18 @@ extension RuleCatalog {
   static let failingTests: [Rule] = [
     Rule(
       id: "pytest-no-tests", family: "pip", subject: .test,
-      title: "pytest found no tests, and ends with exit code 5 for that",
+      title: "pytest found no tests and exited with code 5",
       level: 88, confidence: .certain,
       patterns: [
         Pattern("no tests ran in", exitCodes: [5]), Pattern("collected 0 items", exitCodes: [5]),
       ],
       causes: [
-        "The tests are not in the image: COPY does not name them, or .dockerignore leaves them out.",
-        "Files or functions are not named as pytest looks for them (`test_*.py`, `test_…`).",
+        "The tests are not in the image: COPY does not include them, or .dockerignore excludes them.",
+        "Files or functions do not match pytest's naming rules (`test_*.py`, `test_…`).",
       ],
       fixes: [
-        "Copy the folder with the tests, and see that .dockerignore lets it pass.",
-        "Check `testpaths` and `python_files` in the settings of pytest.",
+        "Copy the tests into the image, and check that .dockerignore does not exclude them.",
+        "Check `testpaths` and `python_files` in pytest's configuration.",
       ],
       docs: ["https://docs.pytest.org/en/stable/reference/exit-codes.html"],
       examples: [Example("no tests ran in 0.01s", exitCode: 5)]
@@ -100,12 +100,12 @@ extension RuleCatalog {
         : "A test fails: {test|see the output of \(runner)}",
       level: level, confidence: .likely, patterns: patterns,
       causes: [
-        "\(runner) ran, and a test failed; its own lines say why.",
+        "\(runner) ran, and a test failed; its output says why.",
         "The test needs something that a build does not have: a database, a service, a variable, a display, the network.",
       ],
       fixes: [
-        "Mend the test {test|that failed} or the code that it tests; run it alone in the image to see it fail.",
-        "If it needs services, run the tests in a job of their own, not in the image's build.",
+        "Fix the test {test|that failed} or the code that it tests; run only this test in the image to reproduce the failure.",
+        "If it needs services, run the tests in a separate CI job, not in the image build.",
       ],
       docs: docs, examples: examples)
   }

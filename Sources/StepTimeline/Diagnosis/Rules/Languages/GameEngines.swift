@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let gameEngines: [Rule] = [
     Rule(
       id: "unity-no-licence", family: "languages",
-      title: "The Unity editor in the image has no licence",
+      title: "The Unity editor in the image has no valid license",
       level: 93, confidence: .certain,
       patterns: [
         "No valid Unity Editor license found. Please activate your license",
@@ -12,17 +12,17 @@ extension RuleCatalog {
         Pattern("[Licensing::Module] Error: License is not active", confidence: .likely),
       ],
       causes: [
-        "Unity's images contain only the editor. The licence is bound to an account, and an activation on another machine or in another layer does not count in this step."
+        "Unity's images contain only the editor. The license belongs to an account, and an activation on another machine or in another layer does not count in this step."
       ],
       fixes: [
         Fix(
-          "Pass your licence file to this step as a secret: the editor looks for it there, and it stays out of the image.",
+          "Pass your license file to this step as a secret: the editor finds it at that path, and it is not stored in the image.",
           snippet: """
             RUN --mount=type=secret,id=unity,target=/root/.local/share/unity3d/Unity/Unity_lic.ulf \\
                 <the command of the editor>
             # docker build --secret id=unity,src=Unity_lic.ulf .
             """),
-        "With a serial number, activate, build and return the licence in one step: `-serial`, `-username` and `-password` from secrets, then `-returnlicense`.",
+        "With a serial number, activate, build and return the license in one step: `-serial`, `-username` and `-password` from secrets, then `-returnlicense`.",
       ],
       verify: ["ls ~/.local/share/unity3d/Unity"],
       docs: [
@@ -45,17 +45,17 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "Godot comes without templates. They are a separate archive, which must be of exactly the same version, in the home folder of the user who runs the step."
+        "Godot does not include export templates. They are a separate archive of exactly the same version, in the home folder of the user who runs the step."
       ],
       fixes: [
         Fix(
-          "Unpack the templates of this version where Godot looks for them.",
+          "Download the export templates of this version, and unpack them where Godot looks for them.",
           snippet: """
             ADD https://github.com/godotengine/godot/releases/download/{version}-stable/Godot_v{version}-stable_export_templates.tpz /tmp/templates.zip
             RUN unzip -q /tmp/templates.zip -d /tmp && mkdir -p {directory}/export_templates/{version}.stable && mv /tmp/templates/* {directory}/export_templates/{version}.stable/
             """, when: ["{version}", "/export_templates/"]),
         Fix(
-          "Unpack the templates of this version where Godot looks for them.",
+          "Download the export templates of this version, and unpack them where Godot looks for them.",
           snippet: """
             ADD https://github.com/godotengine/godot/releases/download/{version}-stable/Godot_v{version}-stable_export_templates.tpz /tmp/templates.zip
             RUN unzip -q /tmp/templates.zip -d /tmp && mkdir -p {directory}/templates && mv /tmp/templates {directory}/templates/{version}.stable
@@ -63,7 +63,7 @@ extension RuleCatalog {
         Fix(
           "Unpack the export templates (.tpz) of exactly this version of Godot into the folder that the message names.",
           unless: ["{version}"]),
-        "Or start from an image that has Godot with its templates.",
+        "Or use an image that includes Godot and its templates.",
       ],
       verify: ["RUN godot --version"],
       docs: [
@@ -82,11 +82,11 @@ extension RuleCatalog {
         "This project doesn't have an `export_presets.cfg` file at its root",
       ],
       causes: [
-        "The file export_presets.cfg is not in the context: git or .dockerignore leaves it out.",
-        "The name differs: Godot 4 calls the preset `Linux`, Godot 3 `Linux/X11`, and upper and lower case count.",
+        "export_presets.cfg is not in the build context: git or .dockerignore excludes it.",
+        "The name differs: Godot 4 calls the preset `Linux`, Godot 3 `Linux/X11`. Names are case-sensitive.",
       ],
       fixes: [
-        "Commit export_presets.cfg, let .dockerignore pass it, and name the preset as that file does."
+        "Commit export_presets.cfg, check that .dockerignore does not exclude it, and use the preset's exact name from that file."
       ],
       verify: ["grep -n '^name=' export_presets.cfg; git check-ignore -v export_presets.cfg"],
       docs: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let haskell: [Rule] = [
     Rule(
       id: "haskell-dependencies", family: "languages",
-      title: "Cabal or Stack cannot find a plan for the dependencies",
+      title: "Cabal or Stack cannot resolve the dependencies",
       level: 87, confidence: .certain,
       patterns: [
         "Error: cabal: Could not resolve dependencies:", "cabal: Could not resolve dependencies:",
@@ -12,25 +12,25 @@ extension RuleCatalog {
         "The package list for 'hackage.haskell.org' does not exist. Run 'cabal update'",
       ],
       causes: [
-        "The GHC of the image does not fit the bounds of the packages (base).",
-        "cabal update did not run in this image, or the snapshot lacks a package.",
+        "The image's GHC does not match the bounds of the packages (base).",
+        "`cabal update` did not run in this image, or the snapshot does not have a package.",
       ],
       fixes: [
         Fix(
-          "Fetch the package list in this step.",
+          "Run `cabal update` in this step, before the build.",
           snippet: "RUN cabal update && cabal build --only-dependencies",
           when: ["Run 'cabal update'"]),
         Fix(
-          "Loosen the bounds that the lines with `rejecting` name, or use an image whose GHC fits them.",
+          "Loosen the bounds that the `rejecting` lines name, or use an image with a GHC version that they allow.",
           when: ["rejecting: "]),
         Fix(
-          "Add the missing packages to extra-deps of stack.yaml, or take a snapshot that has them.",
+          "Add the missing packages to `extra-deps` in stack.yaml, or use a snapshot that has them.",
           when: ["stack.yaml"]),
         Fix(
-          "Use an image whose GHC fits the bounds of the packages.",
+          "Use an image with a GHC version that the bounds of the packages allow.",
           snippet: "FROM haskell:<a version that fits>",
           unless: ["Run 'cabal update'", "rejecting: "]),
-        "Or commit a plan that works: `cabal freeze` writes cabal.project.freeze.",
+        "Or commit a working plan: `cabal freeze` writes cabal.project.freeze.",
       ],
       verify: ["docker run --rm {image|<image>} ghc --version"],
       docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],
@@ -38,7 +38,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "haskell-no-compiler", family: "languages",
-      title: "There is no GHC of the version that the project asks for",
+      title: "The GHC version that the project requires is not installed",
       level: 90, confidence: .certain,
       patterns: [
         "No compiler found, expected minor version match with ghc-{required}",
@@ -47,11 +47,11 @@ extension RuleCatalog {
         "cabal: The program 'ghc' version {required} is required but it could not be found",
       ],
       causes: [
-        "stack runs with --system-ghc or --no-install-ghc, and the image has another GHC than the snapshot."
+        "stack runs with --system-ghc or --no-install-ghc, and the image has a different GHC than the snapshot."
       ],
       fixes: [
         Fix(
-          "Let stack install it, or use the image of that version.",
+          "Install that GHC with `stack setup`, or use the image of that version.",
           snippet: "RUN stack setup   # or: FROM haskell:{required|9.6}")
       ],
       verify: ["docker run --rm {image|<image>} ghc --version", "grep resolver stack.yaml"],
@@ -60,23 +60,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cabal-program-missing", family: "languages",
-      title: "A Haskell package wants the program {program}, which is not in the image",
+      title: "A Haskell package needs the program {program}, which is not in the image",
       level: 91, confidence: .certain,
       patterns: ["The program '{program}' is required but it could not be found"],
       causes: [
-        "The package asks a program where its C library is (`pg_config`, `pkg-config`), or has it generate code."
+        "The package uses the program to find a C library (`pg_config`, `pkg-config`) or to generate code."
       ],
       fixes: [
         Fix(
-          "Install what brings it.", snippet: "RUN apk add --no-cache {program|<the package that has it>}",
+          "Install the package that provides the program.",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk),
         Fix(
-          "Install what brings it.",
+          "Install the package that provides the program.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
           base: .apt),
         Fix(
-          "Install what brings it.", snippet: "RUN dnf install -y {program|<the package that has it>}",
+          "Install the package that provides the program.",
+          snippet: "RUN dnf install -y {program|<the package that has it>}",
           base: .dnf),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
@@ -85,7 +87,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cabal-too-old", family: "languages", subject: .package,
-      title: "The .cabal file uses a form that the cabal-install of the image does not know",
+      title: "The .cabal file uses a format that the image's cabal-install does not support",
       level: 90, confidence: .likely,
       patterns: [
         "cabal: {file}.cabal:{row#}: 'library' expects no argument",
@@ -93,11 +95,13 @@ extension RuleCatalog {
         "does not support the Cabal specification format", "Unsupported cabal format version",
       ],
       causes: [
-        "The package is written for Cabal 2.0 or later (named libraries, `cabal-version: 2.0`), and the image's cabal-install is older."
+        "The package needs Cabal 2.0 or later (named libraries, `cabal-version: 2.0`), and the image's cabal-install is older."
       ],
       fixes: [
-        Fix("Use a newer Haskell image, which brings a newer cabal-install.", snippet: "FROM haskell:9.6"),
-        Fix("Or install a newer one first.", snippet: "RUN cabal update && cabal install cabal-install"),
+        Fix("Use a newer Haskell image, which includes a newer cabal-install.", snippet: "FROM haskell:9.6"),
+        Fix(
+          "Or install a newer cabal-install first.",
+          snippet: "RUN cabal update && cabal install cabal-install"),
       ],
       verify: ["docker run --rm {image|<image>} cabal --version"],
       docs: ["https://cabal.readthedocs.io/en/stable/file-format-changelog.html"],
@@ -105,7 +109,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "stack-package-folder", family: "languages", subject: .file,
-      title: "stack.yaml names the package folder {directory}, which is not in the image",
+      title: "stack.yaml lists the package folder {directory}, which is not in the image",
       level: 90, confidence: .likely,
       patterns: [
         "{directory}: getDirectoryContents:openDirStream: does not exist (No such file or directory)"
@@ -124,7 +128,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "haskell-base-bound", partOf: "haskell-dependencies", family: "languages", subject: .package,
-      title: "{package|A package} does not allow base {version}, which belongs to the GHC of the image",
+      title: "{package|A package} does not allow base {version}, the version of the image's GHC",
       level: 90, confidence: .certain,
       patterns: [
         Pattern(
@@ -132,18 +136,19 @@ extension RuleCatalog {
           more: ["(conflict: {package} =>", "constraint '{}' from '{package}'"])
       ],
       causes: [
-        "Each GHC comes with one version of base, which Cabal cannot replace. The bounds in the .cabal file are for another GHC."
+        "Each GHC includes one version of base, which Cabal cannot replace. The bounds in the .cabal file are for a different GHC."
       ],
       fixes: .each(basesOfCompilers) { base, next, ghc in
         [
           Fix(
-            "Use the GHC with base \(base).", snippet: "FROM haskell:\(ghc)", when: ["base^>=\(base)"]),
+            "Use the GHC image with base \(base).", snippet: "FROM haskell:\(ghc)", when: ["base^>=\(base)"]),
           Fix(
-            "Use the GHC with base \(base), the last that the bounds allow.", snippet: "FROM haskell:\(ghc)",
+            "Use the GHC image with base \(base), the last version that the bounds allow.",
+            snippet: "FROM haskell:\(ghc)",
             when: ["rejecting: base-", "<\(next)"], unless: ["base^>="]),
         ]
       } + [
-        "Widen the bounds of base in the .cabal file, if the code compiles with this GHC (`--allow-newer=base` tries it)."
+        "Widen the bounds of base in the .cabal file, if the code compiles with this GHC (`--allow-newer=base` tests that)."
       ],
       verify: ["docker run --rm {image|<image>} ghc-pkg list base"],
       docs: [

@@ -14,15 +14,16 @@ extension RuleCatalog {
       ],
       causes: [
         "Only package.json is copied before this step.",
-        "package-lock.json is in .dockerignore or .gitignore, or the project locks with pnpm, Yarn or Bun.",
+        "package-lock.json is in .dockerignore or .gitignore, or the project uses pnpm, Yarn or Bun.",
       ],
       fixes: [
         Fix(
-          "Copy both files before npm ci; if there is no lock file yet, write it with `npm install` and commit it, and check .dockerignore.",
+          "Copy package.json and package-lock.json before `npm ci`, and check .dockerignore. If there is no lock file yet, create it with `npm install` and commit it.",
           snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
         Fix(
-          "If there is none yet, write and commit it.", snippet: "npm install && git add package-lock.json"),
-        "With another package manager, install with that one.",
+          "If there is no lock file yet, create it and commit it.",
+          snippet: "npm install && git add package-lock.json"),
+        "If the project uses another package manager, install with that one.",
       ],
       verify: ["git ls-files | grep -i lock", "grep -n lock .dockerignore"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
@@ -32,7 +33,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-lock-differs", partOf: "npm-ci-lock", family: "npm",
-      title: "package-lock.json does not agree with package.json ({missing|see the list})",
+      title: "package-lock.json does not match package.json ({missing|see the list})",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
@@ -40,14 +41,15 @@ extension RuleCatalog {
           more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"])
       ],
       causes: [
-        "package.json was changed, and the lock file was not written anew or not committed.",
-        "The lock file was written by another major version of npm, which resolves peers differently.",
+        "package.json was changed, and package-lock.json was not updated or not committed.",
+        "The lock file was written by a different major version of npm, which resolves peer dependencies differently.",
       ],
       fixes: [
         Fix(
-          "Write it anew on your machine and commit it.", snippet: "npm install && git add package-lock.json"),
+          "Run `npm install` on your machine, and commit package-lock.json.",
+          snippet: "npm install && git add package-lock.json"),
         Fix(
-          "Or with the npm of the image, where that one is older.",
+          "Or update it with the image's npm, if that is older than yours.",
           snippet: "docker run --rm -v \"$PWD\":/app -w /app {image|node:22} npm install --package-lock-only"),
       ],
       verify: ["npm ci --dry-run", "docker run --rm {image|<image>} npm --version"],
@@ -70,14 +72,14 @@ extension RuleCatalog {
         "Headless installation requires a pnpm-lock.yaml file",
       ],
       causes: [
-        "It is not copied before this step, or .dockerignore or .gitignore leaves it out.",
-        "In a workspace it lies in the root, and the build context is a member's directory.",
+        "It is not copied before this step, or .dockerignore or .gitignore excludes it.",
+        "In a workspace it is in the root folder, and the build context is a member's folder.",
       ],
       fixes: [
         Fix(
-          "Copy it along with package.json.",
+          "Copy pnpm-lock.yaml together with package.json.",
           snippet: "COPY package.json pnpm-lock.yaml ./\nRUN pnpm install --frozen-lockfile"),
-        "For a workspace, build from its root: docker build -f apps/web/Dockerfile .",
+        "For a workspace, build from its root folder, and pass the member's Dockerfile with `docker build -f`.",
       ],
       verify: ["git ls-files | grep pnpm-lock", "grep -n lock .dockerignore"],
       docs: ["https://pnpm.io/docker", "https://pnpm.io/cli/install#--frozen-lockfile"],
@@ -87,7 +89,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
-      title: "pnpm-lock.yaml lags behind {path|package.json}",
+      title: "pnpm-lock.yaml is out of date with {path|package.json}",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
@@ -95,12 +97,14 @@ extension RuleCatalog {
           more: ["not up to date with <ROOT>/{path}", "not up to date with {path}"])
       ],
       causes: [
-        "package.json was changed, and the lock file was not written anew or not committed.",
-        "In a workspace: a member's package.json in the image is not the one that was locked.",
+        "package.json was changed, and pnpm-lock.yaml was not updated or not committed.",
+        "In a workspace, a member's package.json in the image differs from the one that was locked.",
       ],
       fixes: [
-        Fix("Lock on your machine and commit.", snippet: "pnpm install && git add pnpm-lock.yaml"),
-        "Copy all package.json files that the lock file covers.",
+        Fix(
+          "Run `pnpm install` on your machine, and commit pnpm-lock.yaml.",
+          snippet: "pnpm install && git add pnpm-lock.yaml"),
+        "In a workspace, copy all package.json files that the lock file covers.",
       ],
       verify: ["pnpm install --frozen-lockfile --lockfile-only"],
       docs: ["https://pnpm.io/cli/install#--frozen-lockfile"],
@@ -114,19 +118,19 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-lock-settings", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
       title:
-        "pnpm-lock.yaml was written with other settings ({setting|overrides, patches}) than pnpm reads here",
+        "pnpm's settings ({setting|overrides, patches}) do not match pnpm-lock.yaml",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", more: ["The current \"{setting}\" configuration"])
       ],
       causes: [
-        "Another version of pnpm than the one that wrote the lock file reads the settings in another way: `npm install -g pnpm` takes the newest.",
-        "A file with the settings is not copied before this step: pnpm-workspace.yaml, .npmrc, .pnpmfile.cjs or the folder of the patches.",
-        "The settings were changed, and the lock file was not written anew.",
+        "The image's pnpm is a different version than the one that wrote the lock file: `npm install -g pnpm` installs the newest.",
+        "A file with settings is not copied before this step: pnpm-workspace.yaml, .npmrc, .pnpmfile.cjs or the patches folder.",
+        "The settings were changed, and the lock file was not updated.",
       ],
       fixes: [
         Fix(
-          "Copy pnpm-workspace.yaml along with the lock file: pnpm 10 keeps such settings there.",
+          "Copy pnpm-workspace.yaml together with the lock file: pnpm 10 reads these settings from it.",
           snippet: "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./", when: ["pnpm-lock.yaml"],
           unless: [
             "pnpm-workspace.yaml", "COPY pnpm-*", "install -g pnpm", "i -g pnpm", "add -g pnpm",
@@ -134,14 +138,14 @@ extension RuleCatalog {
             "pnpm@7", "pnpm@8", "pnpm@9",
           ]),
         Fix(
-          "Use the pnpm that wrote the lock file: pin it, in the image or with packageManager in package.json.",
+          "Use the pnpm version that wrote the lock file: pin it in the image, or with `packageManager` in package.json.",
           snippet: "RUN npm install -g pnpm@<the version on your machine>"),
         Fix(
-          "Copy the files with pnpm's settings along with the lock file.",
+          "Copy the files with pnpm's settings together with the lock file.",
           snippet:
             "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nCOPY patches patches\nRUN pnpm install --frozen-lockfile"
         ),
-        "Write the lock file anew with `pnpm install`, and commit it.",
+        "Or update the lock file with `pnpm install`, and commit it.",
       ],
       verify: ["pnpm --version", "grep -n packageManager package.json"],
       docs: ["https://pnpm.io/settings", "https://pnpm.io/package_json#packagemanager"],
@@ -151,7 +155,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
-      title: "yarn.lock lags behind package.json, or the image has another Yarn",
+      title: "yarn.lock is out of date with package.json, or the image has a different Yarn version",
       level: 93, confidence: .likely,
       patterns: [
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
@@ -159,14 +163,16 @@ extension RuleCatalog {
         "The lockfile would have been modified by this install",
       ],
       causes: [
-        "package.json was changed, and yarn.lock was not written anew or not committed.",
-        "Another version of Yarn writes the file in another form; the image's is not the project's.",
-        "In a workspace a member's package.json is missing in the image.",
+        "package.json was changed, and yarn.lock was not updated or not committed.",
+        "Another Yarn version writes the file in a different format, and the image does not have the project's version.",
+        "In a workspace, a member's package.json is missing in the image.",
       ],
       fixes: [
-        Fix("Lock on your machine and commit.", snippet: "yarn install && git add yarn.lock"),
         Fix(
-          "Use the project's own Yarn (packageManager in package.json).",
+          "Run `yarn install` on your machine, and commit yarn.lock.",
+          snippet: "yarn install && git add yarn.lock"),
+        Fix(
+          "Use the project's Yarn version (`packageManager` in package.json).",
           snippet:
             "COPY package.json yarn.lock .yarnrc.yml ./\nRUN corepack enable && yarn install --immutable"),
       ],
@@ -182,12 +188,12 @@ extension RuleCatalog {
       title: "uv.lock is not in the image",
       level: 93, confidence: .certain,
       patterns: ["Unable to find lockfile at `uv.lock`"],
-      causes: ["It is not copied before this step, not committed, or .dockerignore leaves it out."],
+      causes: ["It is not copied before this step, not committed, or .dockerignore excludes it."],
       fixes: [
         Fix(
-          "Copy both files before installing.",
+          "Copy pyproject.toml and uv.lock before this step.",
           snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
-        Fix("If there is none yet, write and commit it.", snippet: "uv lock && git add uv.lock"),
+        Fix("If there is no uv.lock yet, create it and commit it.", snippet: "uv lock && git add uv.lock"),
       ],
       verify: ["git ls-files uv.lock"],
       docs: ["https://docs.astral.sh/uv/guides/integration/docker/"],
@@ -195,16 +201,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
-      title: "uv.lock lags behind pyproject.toml",
+      title: "uv.lock is out of date with pyproject.toml",
       level: 93, confidence: .certain,
       patterns: ["The lockfile at `uv.lock` needs to be updated"],
       causes: [
-        "pyproject.toml was changed (also its version), and uv.lock was not written anew or not committed.",
-        "In a workspace a member's pyproject.toml is missing in the image.",
+        "pyproject.toml was changed (its version counts too), and uv.lock was not updated or not committed.",
+        "In a workspace, a member's pyproject.toml is missing in the image.",
       ],
       fixes: [
-        Fix("Lock on your machine and commit.", snippet: "uv lock && git add uv.lock"),
-        "--frozen instead of --locked takes the file as it is, and hides the difference.",
+        Fix("Run `uv lock` on your machine, and commit uv.lock.", snippet: "uv lock && git add uv.lock"),
+        "Or use `--frozen` instead of `--locked`: it installs from uv.lock without the check.",
       ],
       verify: ["uv lock --check"],
       docs: ["https://docs.astral.sh/uv/concepts/projects/sync/"],
@@ -214,7 +220,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "poetry-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
-      title: "poetry.lock lags behind pyproject.toml",
+      title: "poetry.lock is out of date with pyproject.toml",
       level: 93, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
@@ -223,8 +229,12 @@ extension RuleCatalog {
         Pattern("poetry.lock is not up to date with pyproject.toml", confidence: .likely),
         "poetry.lock is not consistent with pyproject.toml",
       ],
-      causes: ["pyproject.toml was changed, and poetry.lock was not written anew or not committed."],
-      fixes: [Fix("Lock on your machine and commit.", snippet: "poetry lock && git add poetry.lock")],
+      causes: ["pyproject.toml was changed, and poetry.lock was not updated or not committed."],
+      fixes: [
+        Fix(
+          "Run `poetry lock` on your machine, and commit poetry.lock.",
+          snippet: "poetry lock && git add poetry.lock")
+      ],
       verify: ["poetry check --lock"],
       docs: ["https://python-poetry.org/docs/cli/#lock"],
       examples: [
@@ -237,13 +247,13 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: ["The lock file is not compatible with the current version of Poetry"],
       causes: [
-        "The image installs Poetry unpinned or pinned to an older one; the file's first line names its writer."
+        "The image installs an unpinned or older Poetry. The first line of poetry.lock names the version that wrote it."
       ],
       fixes: [
         Fix(
-          "Install the version that wrote the file.",
+          "Install the Poetry version that wrote poetry.lock (see its first line).",
           snippet: "RUN pip install poetry==<the version that wrote it>"),
-        "Or lock with the version of the image, and commit.",
+        "Or run `poetry lock` with the image's Poetry version, and commit poetry.lock.",
       ],
       verify: ["head -1 poetry.lock; poetry --version"],
       docs: ["https://python-poetry.org/docs/#installation"],
@@ -251,7 +261,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
-      title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
+      title: "Cargo.lock has version {version}, which the image's Cargo does not support",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -259,10 +269,11 @@ extension RuleCatalog {
         "lock file version {version} requires `-Znext-lockfile-bump`",
         "lock file version `{version}` requires",
       ],
-      causes: ["A newer Cargo wrote it: format 4 needs Rust 1.78 or later."],
+      causes: ["A newer Cargo wrote it: version 4 needs Rust 1.78 or later."],
       fixes: [
-        Fix("Use a newer Rust image: format 4 needs Rust 1.78 or later.", snippet: "FROM rust:1"),
-        "Or write the file anew with the Rust of the image, and commit it.",
+        Fix(
+          "Use a newer Rust image: version 4 of Cargo.lock needs Rust 1.78 or later.", snippet: "FROM rust:1"),
+        "Or create Cargo.lock again with the image's Rust, and commit it.",
       ],
       verify: ["head -4 Cargo.lock", "docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html#lock-file"],
@@ -272,17 +283,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo",
-      title: "Cargo.lock is not in the image, and --locked asks for it",
+      title: "Cargo.lock is not in the image, and --locked needs it",
       level: 94, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "cannot create the lock file {path} because --locked was passed",
         "cannot create the lock file {path} because --frozen was passed",
       ],
-      causes: ["It is not copied before this step, or .gitignore or .dockerignore leaves it out."],
+      causes: ["It is not copied before this step, or .gitignore or .dockerignore excludes it."],
       fixes: [
-        Fix("Copy and commit it.", snippet: "COPY Cargo.toml Cargo.lock ./"),
-        "Programs commit Cargo.lock; without it drop --locked.",
+        Fix(
+          "Copy Cargo.lock together with Cargo.toml before this step, and commit it.",
+          snippet: "COPY Cargo.toml Cargo.lock ./"),
+        "If the project has no Cargo.lock, remove `--locked`; a program should commit one.",
       ],
       verify: ["git ls-files Cargo.lock; grep -n lock .dockerignore .gitignore"],
       docs: ["https://doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html"],
@@ -292,7 +305,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo",
-      title: "Cargo.lock lags behind Cargo.toml, and --locked forbids to update it",
+      title: "Cargo.lock is out of date with Cargo.toml, and --locked forbids updating it",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
@@ -301,11 +314,13 @@ extension RuleCatalog {
         "cannot update the lock file {path} because --frozen was passed",
       ],
       causes: [
-        "Cargo.toml was changed (also its version), and Cargo.lock was not committed with it.",
-        "In a workspace a member's Cargo.toml is missing in the image.",
+        "Cargo.toml was changed (its version counts too), and Cargo.lock was not committed with it.",
+        "In a workspace, a member's Cargo.toml is missing in the image.",
       ],
       fixes: [
-        Fix("Update on your machine and commit.", snippet: "cargo update --workspace && git add Cargo.lock")
+        Fix(
+          "Run `cargo update --workspace` on your machine, and commit Cargo.lock.",
+          snippet: "cargo update --workspace && git add Cargo.lock")
       ],
       verify: ["cargo metadata --locked --format-version 1 > /dev/null"],
       docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
@@ -315,7 +330,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-lock-registry", family: "npm", subject: .file,
-      title: "yarn.lock names the registry {host}, which does not answer",
+      title: "yarn.lock uses the registry {host}, which refuses the connection",
       level: 91, confidence: .likely,
       patterns: [Pattern].each(["http", "https"]) {
         Pattern(
@@ -323,13 +338,13 @@ extension RuleCatalog {
           notOnLine: ["registry.yarnpkg.com", "registry.npmjs.org"])
       },
       causes: [
-        "yarn.lock keeps the address from which each package came: it was written against a private registry (Verdaccio, Nexus, Artifactory) that the build does not reach."
+        "yarn.lock stores the URL of each package. It was written with a private registry (Verdaccio, Nexus, Artifactory) that the build cannot reach."
       ],
       fixes: [
         Fix(
-          "If the packages are public, write the public registry into yarn.lock in place of that address, and commit it.",
+          "If the packages are public, replace that registry with the public one in yarn.lock, and commit it.",
           snippet: "sed -i -E 's#https?://[^/]+/#https://registry.yarnpkg.com/#' yarn.lock"),
-        "If they are private, start the registry, or let the build reach it (network, login in .npmrc).",
+        "If they are private, start the registry, or make it reachable from the build (network, login in .npmrc).",
       ],
       verify: ["grep -c '{host}' yarn.lock"],
       docs: ["https://classic.yarnpkg.com/lang/en/docs/yarn-lock/"],

@@ -3,15 +3,15 @@ extension RuleCatalog {
   static let otherLanguages: [Rule] = [
     Rule(
       id: "hugo-not-extended", family: "languages", subject: .package,
-      title: "The site has Sass files, and this Hugo is not the extended edition",
+      title: "The site uses Sass, and this Hugo is not the extended edition",
       level: 91, confidence: .certain,
       patterns: ["you need the extended version to build SCSS/SASS"],
       causes: [
-        "Only the extended edition of Hugo has libsass; distributions and images often bring the plain one."
+        "Only Hugo's extended edition includes libsass; distributions and images often have the standard one."
       ],
       fixes: [
-        "Install the extended edition: the archive whose name begins with `hugo_extended_`.",
-        "Or install Dart Sass, and set the transpiler to dartsass.",
+        "Install the extended edition of Hugo: the archive whose name begins with `hugo_extended_`.",
+        "Or install Dart Sass, and set the transpiler to `dartsass`.",
       ],
       verify: ["docker run --rm {image|<image>} hugo version"],
       docs: ["https://gohugo.io/installation/linux/#editions"],
@@ -21,7 +21,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "coverage-too-low", family: "languages", subject: .test,
-      title: "The tests cover less than the project demands",
+      title: "The test coverage is below the project's threshold",
       level: 88, confidence: .certain,
       // A test may have failed besides.
       patterns: .each([
@@ -29,31 +29,28 @@ extension RuleCatalog {
         "ERROR: Coverage for {what} ({got}) does not meet",
         "FAIL Required test coverage of {} not reached. Total coverage: {got}",
       ]).certain(unless: ["failed, ", "failed |", "failing"]),
-      causes: ["The limit is in the project's settings, and the tool ends with an error below it."],
+      causes: ["The threshold is in the project's settings, and the tool fails if the coverage is lower."],
       fixes: [
-        "Add tests for what is not covered, or lower the limit (threshold) in the settings.",
-        "Measure coverage in CI beside the image's build, not in it.",
+        "Add tests for the code that is not covered, or lower the coverage threshold in the settings.",
+        "Or measure the coverage in a separate CI job, not in the image build.",
       ],
       docs: ["https://jestjs.io/docs/configuration#coveragethreshold-object"],
       examples: ["Jest: \"global\" coverage threshold for lines (90%) not met: 88.2%"]
     ),
     Rule(
       id: "swift-tools-version", family: "languages",
-      title: "The package needs Swift tools {required}, and the image has Swift {version}",
+      title: "The package needs Swift tools version {required}, and the image has Swift {version}",
       level: 93, confidence: .certain,
       patterns: [
         "is using Swift tools version {required} but the installed version is {version}",
         "requires a minimum Swift tools version of {required} (currently {version})",
       ],
       causes: [
-        """
-        The first line of Package.swift, of the project or of a dependency, asks for a newer Swift than \
-        the image has.
-        """
+        "The first line of Package.swift, in the project or in a dependency, requires a newer Swift than the image has."
       ],
       fixes: [
-        Fix("Use a newer Swift image.", snippet: "FROM swift:{required}"),
-        "Or commit Package.resolved with older versions of the dependencies.",
+        Fix("Use a Swift image with at least that version.", snippet: "FROM swift:{required}"),
+        "Or commit a Package.resolved with older versions of the dependencies.",
       ],
       verify: ["docker run --rm {image|<image>} swift --version", "head -1 Package.swift"],
       docs: [
@@ -74,15 +71,12 @@ extension RuleCatalog {
         "{source}.swift:{row#}:{column#}: error: {problem...}", "error: no such module '{problem}'",
       ],
       causes: [
-        """
-        The code has an error, or uses a module that exists on Apple's systems only (UIKit, CryptoKit, \
-        Combine).
-        """,
-        "The Swift of the image is older or newer than the code needs.",
+        "The code has an error, or imports a module that exists only on Apple platforms (UIKit, CryptoKit, Combine).",
+        "The image's Swift is older or newer than the code needs.",
       ],
       fixes: [
-        "Correct the first error.",
-        "Guard Apple's modules with #if canImport(…), or use the packages for Linux (swift-crypto).",
+        "Fix the first error in the code. If it is an Apple module, guard its import with `#if canImport(…)`.",
+        "For CryptoKit, use the package swift-crypto, which also runs on Linux.",
       ],
       verify: ["docker run --rm {image|<image>} swift --version"],
       docs: ["https://www.swift.org/documentation/"],
@@ -100,12 +94,12 @@ extension RuleCatalog {
         "error: product '{package}' required by package",
       ],
       causes: [
-        "Versions of packages exclude each other, or a tag is gone.",
+        "Package versions conflict, or a tag no longer exists.",
         "Package.swift is not copied to WORKDIR, or git cannot reach the repository.",
       ],
       fixes: [
         Fix(
-          "Copy the manifest and the resolved versions first.",
+          "Copy Package.swift and Package.resolved before this step. If versions conflict, change the requirement in Package.swift.",
           snippet: "COPY Package.swift Package.resolved ./\nRUN swift package resolve")
       ],
       verify: ["swift package show-dependencies"],
@@ -114,7 +108,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dart-sdk-version", family: "languages",
-      title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
+      title:
+        "The project needs a different Dart or Flutter SDK ({required|see the message}) than the image has",
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -124,21 +119,19 @@ extension RuleCatalog {
         "requires the Flutter SDK, version solving failed",
       ],
       causes: [
-        """
-        environment: sdk of pubspec.yaml, or of a package in it, asks for a version that the image does \
-        not have.
-        """
+        "`environment: sdk` in pubspec.yaml, or in a dependency, requires a version that the image does not have."
       ],
       fixes: [
         Fix(
-          "Use an image with Dart 2: the package is older than null safety, which Dart 3 demands.",
+          "Use an image with Dart 2: the package has no null safety, which Dart 3 requires.",
           snippet: "FROM dart:2.19", when: ["to enable null safety"], unless: ["flutter"]),
         Fix(
-          "Use an image with that SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable", when: ["flutter"]),
+          "Use a Flutter image with that SDK version.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable",
+          when: ["flutter"]),
         Fix(
-          "Use an image with that SDK.", snippet: "FROM dart:stable",
+          "Use a Dart image with that SDK version.", snippet: "FROM dart:stable",
           unless: ["flutter", "to enable null safety"]),
-        "Or commit pubspec.lock with versions for this SDK.",
+        "Or commit pubspec.lock with package versions for this SDK.",
       ],
       verify: ["docker run --rm {image|<image>} dart --version"],
       docs: ["https://dart.dev/tools/pub/pubspec#sdk-constraints"],
@@ -170,17 +163,19 @@ extension RuleCatalog {
         "Unable to satisfy `pubspec.yaml` using `pubspec.lock`",
       ],
       causes: [
-        "Versions exclude each other, or pubspec.lock does not agree with pubspec.yaml (--enforce-lockfile).",
+        "Package versions conflict, or pubspec.lock does not match pubspec.yaml (--enforce-lockfile).",
         "pubspec.yaml is not copied to WORKDIR, or pub.dev cannot be reached.",
       ],
       fixes: [
         Fix(
-          "Update pubspec.lock and commit it: it does not match pubspec.yaml.",
+          "Run `dart pub get` on your machine and commit pubspec.lock: it does not match pubspec.yaml.",
           snippet: "dart pub get && git add pubspec.lock", when: ["Unable to satisfy `pubspec.yaml`"]),
         Fix(
-          "Loosen one of the versions that exclude each other: the message names them.",
+          "Loosen one of the conflicting version constraints in pubspec.yaml; the message names the packages.",
           when: ["version solving failed"]),
-        Fix("Copy both files first.", snippet: "COPY pubspec.yaml pubspec.lock ./\nRUN dart pub get"),
+        Fix(
+          "Copy pubspec.yaml and pubspec.lock before `dart pub get`.",
+          snippet: "COPY pubspec.yaml pubspec.lock ./\nRUN dart pub get"),
       ],
       verify: ["dart pub outdated"],
       docs: ["https://dart.dev/tools/pub/cmd/pub-get"],
@@ -188,7 +183,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mix-hex-missing", family: "languages",
-      title: "Mix needs {tool|Hex or Rebar}, which the image does not have yet",
+      title: "Mix needs {tool|Hex or Rebar}, which is not installed in the image",
       level: 92, confidence: .certain,
       patterns: [
         "** (Mix) Could not find {tool}, which is needed to build dependency",
@@ -196,10 +191,12 @@ extension RuleCatalog {
         "Could not find \"rebar3\", which is needed to build dependency",
         "Could not find an SCM for dependency",
       ],
-      causes: ["Hex and Rebar are installed per user: not done, or done as another user (MIX_HOME)."],
+      causes: [
+        "Hex and Rebar are installed per user: they are not installed, or only for another user (MIX_HOME)."
+      ],
       fixes: [
         Fix(
-          "Install both before the dependencies.",
+          "Install Hex and Rebar before the dependencies.",
           snippet: "RUN mix local.hex --force && mix local.rebar --force",
           change: .before("mix", run: "mix local.hex --force && mix local.rebar --force"))
       ],
@@ -222,8 +219,8 @@ extension RuleCatalog {
           "the dependency {app} requires Elixir \"{required...}\" but you are running on v{version}",
           confidence: .likely),
       ],
-      causes: ["The base image has another Elixir than mix.exs allows."],
-      fixes: [Fix("Use an image with that Elixir.", snippet: "FROM elixir:1.18")],
+      causes: ["The base image has a different Elixir version than mix.exs allows."],
+      fixes: [Fix("Use an image with an Elixir version that mix.exs allows.", snippet: "FROM elixir:1.18")],
       verify: ["docker run --rm {image|<image>} elixir --version"],
       docs: ["https://hexdocs.pm/elixir/compatibility-and-deprecations.html"],
       examples: [
@@ -235,7 +232,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mix-dependencies", family: "languages",
-      title: "Mix's dependencies are missing, outdated or do not fit",
+      title: "Mix dependencies are missing, outdated or do not match",
       level: 86, confidence: .certain,
       patterns: [
         "Unchecked dependencies for environment {environment}",
@@ -244,13 +241,13 @@ extension RuleCatalog {
         "the dependency is not available, run \"mix deps.get\"",
       ],
       causes: [
-        "mix deps.get ran for another MIX_ENV or before mix.lock was copied.",
-        "deps or _build of your machine were copied in.",
+        "`mix deps.get` ran with another MIX_ENV, or before mix.lock was copied.",
+        "deps or _build was copied from your machine.",
         "mix.exs is not in WORKDIR.",
       ],
       fixes: [
         Fix(
-          "Copy both files and set the environment first.",
+          "Set MIX_ENV, copy mix.exs and mix.lock, and run `mix deps.get` before this step.",
           snippet:
             "ENV MIX_ENV=prod\nCOPY mix.exs mix.lock ./\nRUN mix deps.get --only prod && mix deps.compile")
       ],
@@ -260,18 +257,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "elixir-program-missing", partOf: "command-not-found", family: "languages",
-      title: "Elixir's build starts {program|a program}, which is not in the image",
+      title: "The Elixir build runs {program|a program}, which is not in the image",
       level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         Pattern("Erlang error: :enoent", with: ["System.cmd("], more: ["System.cmd(\"{program}\""])
       ],
       causes: [
-        "A package compiles code of another language: Rustler needs Rust (`cargo`), others make and a C compiler, or Node.js."
+        "A package compiles code in another language: Rustler needs Rust (`cargo`), others need make and a C compiler, or Node.js."
       ],
       fixes: [
-        "Install {program|it} in the stage that compiles.",
-        "Or use the package's ready-made files, if it has them (Rustler: rustler_precompiled).",
+        "Install {program|it} in the stage that compiles, before this step.",
+        "Or use the package's precompiled files, if it has them (Rustler: rustler_precompiled).",
       ],
       docs: ["https://hexdocs.pm/elixir/System.html#cmd/3"],
       examples: [
@@ -290,23 +287,26 @@ extension RuleCatalog {
         "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}",
       ],
       causes: ["The code has an error ({source}), or a dependency does not support this Elixir or Erlang."],
-      fixes: ["Correct the first error, or update the dependency."],
+      fixes: [
+        "Fix the code at the file and line in the message. If the file is in a dependency, update it with `mix deps.update`."
+      ],
       verify: ["mix compile"],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
       examples: ["== Compilation error in file lib/shop/cart.ex =="]
     ),
     Rule(
       id: "phoenix-env-missing", family: "languages",
-      title: "runtime.exs or prod.exs asks for the variable {variable}, which the build does not have",
+      title: "runtime.exs or prod.exs reads the variable {variable}, which is not set in the build",
       level: 88, confidence: .certain,
       patterns: [
         Pattern("environment variable {variable} is missing.", confidence: .likely),
         "could not fetch environment variable \"{variable}\" because it is not set",
       ],
-      causes: ["A configuration that is read at compile time asks for a value of the run time."],
+      causes: ["Configuration that is read at compile time needs a value that exists only at run time."],
       fixes: [
-        "Read it in config/runtime.exs, which a release evaluates when it starts.",
-        Fix("Or give this step a dummy.", snippet: "RUN {variable}=build-only mix assets.deploy"),
+        "Set a dummy value for this step, or read the variable in config/runtime.exs, which a release evaluates when it starts.",
+        Fix(
+          "Set the dummy value for this step only.", snippet: "RUN {variable}=build-only mix assets.deploy"),
       ],
       verify: ["grep -rn 'fetch_env\\|get_env' config"],
       docs: ["https://hexdocs.pm/phoenix/releases.html"],
@@ -314,7 +314,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "opam-unsatisfiable", family: "languages",
-      title: "opam cannot install what the project asks for",
+      title: "opam cannot install the packages of the project",
       level: 86, confidence: .certain,
       patterns: [
         "[ERROR] Package conflict!", "[ERROR] No package named {package} found.",
@@ -322,13 +322,16 @@ extension RuleCatalog {
         "[ERROR] The compilation of {package} failed at",
       ],
       causes: [
-        "The OCaml version does not fit the packages, or opam update did not run.",
+        "The OCaml version does not match the packages, or `opam update` did not run.",
         "opam's sandbox (bubblewrap) does not work in a container.",
       ],
       fixes: [
-        Fix("Start without sandbox.", snippet: "RUN opam init --disable-sandboxing --yes"),
         Fix(
-          "Bring the package list up to date.", snippet: "RUN opam update && opam install . --deps-only --yes"
+          "For a sandbox error, run `opam init` with `--disable-sandboxing`. For a package conflict, run `opam update`, or use another OCaml version.",
+          snippet: "RUN opam init --disable-sandboxing --yes"),
+        Fix(
+          "Update the package list before the installation.",
+          snippet: "RUN opam update && opam install . --deps-only --yes"
         ),
       ],
       verify: ["docker run --rm {image|<image>} opam --version"],
@@ -337,19 +340,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
-      title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
+      title: "Flutter cannot read its version (0.0.0-unknown) from its git checkout",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown",
       ],
       causes: [
-        "The checkout belongs to another user than the one that runs (git calls it dubious), or it has no tags."
+        "The checkout belongs to a different user than the one that runs Flutter (git reports dubious ownership), or it has no tags."
       ],
       fixes: [
-        Fix("Tell git to trust the checkout.", snippet: "RUN git config --global --add safe.directory '*'"),
         Fix(
-          "Or clone a release with its tag.",
+          "Add the checkout to git's `safe.directory`.",
+          snippet: "RUN git config --global --add safe.directory '*'"),
+        Fix(
+          "Or clone the stable branch with its tag.",
           snippet: "RUN git clone --depth 1 -b stable https://github.com/flutter/flutter.git /opt/flutter"),
       ],
       docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
@@ -357,7 +362,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "zig-too-old", family: "languages", subject: .package,
-      title: "The build script is written for another Zig than the image has",
+      title: "The build script is written for a different Zig version than the image has",
       level: 88, confidence: .likely,
       patterns: [
         Pattern("error: no field named '{name}' in struct '{type}'", with: ["/zig/std/"]),
@@ -366,10 +371,10 @@ extension RuleCatalog {
         Pattern("error: root struct of file 'std' has no member named '{name}'"),
       ],
       causes: [
-        "Zig changes its standard library and build.zig with each release; a distribution's package is often one behind."
+        "Zig changes its standard library and build.zig with each release; a distribution's package is often one release older."
       ],
       fixes: [
-        "Install the Zig release that the project names (ziglang.org/download), or take the project's version for this Zig."
+        "Install the Zig version that the project requires (ziglang.org/download), or use a version of the project for this Zig."
       ],
       verify: ["RUN zig version"],
       docs: ["https://ziglang.org/download/"],

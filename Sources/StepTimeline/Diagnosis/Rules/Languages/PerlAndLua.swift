@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let perlAndLua: [Rule] = [
     Rule(
       id: "perl-module-missing", family: "languages",
-      title: "Perl has no module {module}",
+      title: "The Perl module {module} is not installed",
       level: 82, confidence: .certain,
       repairs: [.perlModule],
       patterns: [
@@ -16,11 +16,11 @@ extension RuleCatalog {
         "! Couldn't find module or a distribution {module}",
       ],
       causes: [
-        "The module is not installed: slim and alpine images have Perl's core only, Fedora splits that too."
+        "Slim and Alpine images have only Perl's core modules, and Fedora splits even those."
       ],
       fixes: [
         Fix(
-          "Install it.",
+          "Install the module with cpanm.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends cpanminus make gcc && cpanm \
@@ -28,10 +28,10 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "Install it.",
+          "Install the module with cpanm.",
           snippet: "RUN apk add --no-cache perl-app-cpanminus make gcc perl-dev musl-dev && cpanm {module}",
           base: .apk),
-        Fix("Install it.", snippet: "RUN dnf install -y 'perl({module})'", base: .dnf),
+        Fix("Install the package of the module.", snippet: "RUN dnf install -y 'perl({module})'", base: .dnf),
       ],
       verify: ["docker run --rm {image|<image>} perl -M{module} -e1"],
       docs: [
@@ -46,13 +46,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "luarocks-constants", family: "languages",
-      title: "LuaRocks' index is too large for LuaJIT",
+      title: "The LuaRocks manifest is too large for LuaJIT",
       level: 92, confidence: .certain,
       patterns: ["main function has more than 65536 constants"],
-      causes: ["The manifest of luarocks.org outgrew what LuaJIT loads as one file."],
+      causes: ["The manifest of luarocks.org is larger than what LuaJIT can load as one file."],
       fixes: [
         "Use a newer LuaRocks (3.12 or later) or a newer OpenResty image.",
-        "Or install the rock by the address of its rockspec.",
+        "Or install the rock by the URL of its rockspec.",
       ],
       verify: ["docker run --rm {image} luarocks --version"],
       docs: ["https://github.com/luarocks/luarocks/issues/1805"],
@@ -60,19 +60,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "luarocks-program-missing", family: "languages", subject: .package,
-      title: "LuaRocks needs the program {program}, which the image lacks",
+      title: "LuaRocks needs the program {program}, which is not in the image",
       level: 91, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "'{program} {}' program not found. Make sure", "'{program}' program not found. Make sure",
       ],
-      causes: ["LuaRocks calls {program} to unpack or to fetch, and the base image does not bring it."],
+      causes: ["LuaRocks runs {program} to unpack or download, and the base image does not include it."],
       fixes: [
-        Fix("Install it in this stage.", snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix("Install the program in this stage.", snippet: "RUN apk add --no-cache {program}", base: .apk),
         Fix(
-          "Install it in this stage.",
+          "Install the program in this stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
-        Fix("Install it in this stage.", snippet: "RUN dnf install -y {program}", base: .dnf),
+        Fix("Install the program in this stage.", snippet: "RUN dnf install -y {program}", base: .dnf),
       ],
       docs: ["https://github.com/luarocks/luarocks/wiki/Config-file-format"],
       examples: [
@@ -81,14 +81,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "luarocks-header-missing", family: "languages", subject: .package,
-      title: "LuaRocks compiles a rock that needs {header}, and the image does not have it",
+      title: "LuaRocks compiles a rock that needs the header {header}, which is not in the image",
       level: 91, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         Pattern("No file {header} in {}", with: ["Error: Could not find header file for"])
       ],
       causes: [
-        "The library's development package (`-dev`, `-devel`) is not installed in this stage; the library itself does not bring headers."
+        "The library's development package (`-dev`, `-devel`) is not installed in this stage; the library's package has no headers."
       ],
       fixes: .developmentPackage,
       verify: ["docker run --rm {image} ls /usr/include/{header}"],
@@ -102,23 +102,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "perl-make-missing", family: "languages", subject: .package,
-      title: "cpanm needs make to build {module|a module}, and the image has none",
+      title: "cpanm needs make to build {module|a module}, and make is not installed",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
           "! Can't configure the distribution. You probably need to have 'make'",
           more: ["Configuring {module} ..."])
       ],
-      causes: ["Slim images of Perl have no make and no compiler; many modules need both."],
+      causes: ["Slim Perl images have no make and no compiler, and many modules need both."],
       fixes: [
         Fix(
-          "Install the build tools first.",
+          "Install make and a C compiler first.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends make gcc libc6-dev",
           base: .apt),
         Fix(
-          "Install the build tools first.", snippet: "RUN apk add --no-cache make gcc musl-dev", base: .apk),
-        Fix("Install the build tools first.", snippet: "RUN dnf install -y make gcc", base: .dnf),
-        "Use the Perl image without `-slim`.",
+          "Install make and a C compiler first.", snippet: "RUN apk add --no-cache make gcc musl-dev",
+          base: .apk),
+        Fix("Install make and a C compiler first.", snippet: "RUN dnf install -y make gcc", base: .dnf),
+        "Or use the Perl image without `-slim`.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v make gcc'"],
       docs: ["https://hub.docker.com/_/perl"],
@@ -128,25 +129,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "perl-no-https", family: "languages", subject: .package,
-      title: "cpanm cannot fetch over https: Perl has no LWP::Protocol::https here",
+      title: "cpanm cannot download over HTTPS: the Perl module LWP::Protocol::https is missing",
       level: 90, confidence: .likely,
       patterns: [
         Pattern("! Finding {module} on cpanmetadb failed", with: ["LWP::Protocol::https"]),
         Pattern("LWP will support https URLs if the LWP::Protocol::https module"),
         "Protocol scheme 'https' is not supported (LWP::Protocol::https not installed)",
       ],
-      causes: ["The index of CPAN is served over https, and without that module cpanm needs curl or wget."],
+      causes: ["The index of CPAN is served over HTTPS. Without that module, cpanm needs curl or wget."],
       fixes: [
         Fix(
-          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          "Install the distribution's package of the module, or install curl, which cpanm can use instead.",
           snippet: "RUN apk add --no-cache perl-lwp-protocol-https", base: .apk),
         Fix(
-          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          "Install the distribution's package of the module, or install curl, which cpanm can use instead.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends liblwp-protocol-https-perl ca-certificates",
           base: .apt),
         Fix(
-          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          "Install the distribution's package of the module, or install curl, which cpanm can use instead.",
           snippet: "RUN dnf install -y perl-LWP-Protocol-https", base: .dnf),
       ],
       docs: ["https://metacpan.org/pod/LWP::Protocol::https"],
@@ -161,25 +162,27 @@ extension RuleCatalog {
     Rule(
       id: "perl-dbd-mysql", family: "languages", subject: .package,
       title:
-        "DBD::mysql 5 is built with MySQL {wanted} only, and the image has the client library of MariaDB or of another MySQL ({version|see the message})",
+        "DBD::mysql 5 needs the client library of MySQL {wanted}, and the image has another one ({version|see the message})",
       level: 93, confidence: .certain,
       patterns: [
         "DBD::mysql requires MySQL {wanted} for building. Version reported by mysql_config --version: {version} ",
         "DBD::mysql requires MySQL {wanted} for building",
       ],
       causes: [
-        "cpanm takes the newest release. Debian and Alpine have MariaDB instead of MySQL; DBD::mysql dropped it with release 5."
+        "cpanm installs the newest release. Debian and Alpine have MariaDB instead of MySQL, which DBD::mysql 5 no longer supports."
       ],
       fixes: [
-        Fix("Install the last release that knows MariaDB.", snippet: "RUN cpanm --notest DBD::mysql@4.050"),
         Fix(
-          "Or install the distribution's package, for the distribution's own Perl.",
+          "Install DBD::mysql 4.050, the last release that supports MariaDB.",
+          snippet: "RUN cpanm --notest DBD::mysql@4.050"),
+        Fix(
+          "Or install the distribution's package, for the distribution's Perl.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libdbd-mysql-perl",
           base: .apt),
         Fix(
-          "Or install the distribution's package, for the distribution's own Perl.",
+          "Or install the distribution's package, for the distribution's Perl.",
           snippet: "RUN apk add --no-cache perl-dbd-mysql", base: .apk),
-        "Or use DBD::MariaDB, and `dbi:MariaDB:` in the code.",
+        "Or use DBD::MariaDB, with `dbi:MariaDB:` in the code.",
       ],
       verify: ["RUN mysql_config --version"],
       docs: ["https://metacpan.org/dist/DBD-mysql/view/lib/DBD/mysql/INSTALL.pod"],
@@ -198,15 +201,15 @@ extension RuleCatalog {
         "! Bailing out the installation for {distribution}",
       ],
       causes: [
-        "A compiler or the headers of a library are missing; cpanm writes what happened to a file of the step.",
-        "A test of the distribution fails in the build, or its newest release wants a newer Perl.",
+        "A compiler or the headers of a library are missing; cpanm writes the error to its build.log.",
+        "A test of the distribution fails in the build, or its newest release needs a newer Perl.",
       ],
       fixes: [
         Fix(
-          "Let the step show cpanm's file: its last lines say what is missing.",
+          "Print cpanm's build.log in this step: its last lines say what is missing, often a compiler or a library's headers.",
           snippet: "RUN {command|<the cpanm command>} || (tail -n 60 ~/.cpanm/work/*/build.log; exit 1)"),
         Fix(
-          "Install what compiling needs.",
+          "Install a C compiler and make.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc make libc6-dev",
           base: .apt, when: ["-slim"]),
       ],

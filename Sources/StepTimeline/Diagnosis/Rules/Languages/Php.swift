@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let php: [Rule] = [
     Rule(
       id: "php-platform", family: "php",
-      title: "Composer's requirements do not fit this PHP: {problem|see the problems below}",
+      title: "Composer's requirements do not match this PHP: {problem|see the problems below}",
       level: 88, confidence: .certain,
       patterns: [
         Pattern(
@@ -21,20 +21,17 @@ extension RuleCatalog {
         "This package requires {problem...} but your PHP version",
       ],
       causes: [
-        """
-        An extension is not installed: the composer image has other extensions than the image that runs \
-        the application.
-        """,
+        "An extension is not installed: the composer image has different extensions than the image that runs the application.",
         "The PHP of the image is older or newer than composer.lock allows.",
-        "Versions of packages exclude each other.",
+        "Package versions conflict.",
       ],
       fixes: [
         Fix(
-          "Install the extension in the image that runs it.",
+          "Install the missing PHP extension, or use the PHP version that composer.lock requires.",
           snippet: "RUN docker-php-ext-install {extension|<extension>}",
           unless: [" /etc/php7/", " /etc/php8", " /etc/php/"]),
         Fix(
-          "In a stage that only downloads, leave the check to the last one.",
+          "In a stage that only downloads, skip this check.",
           snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}",
           change: .option("--ignore-platform-req=ext-{extension}", of: "composer install")),
         "Use the PHP version that composer.lock was made with.",
@@ -54,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-plugin-api", family: "php",
-      title: "Composer's major version does not fit the project's plug-ins",
+      title: "Composer's major version does not match the project's plugins",
       level: 91, confidence: .certain,
       patterns: [
         """
@@ -67,15 +64,12 @@ extension RuleCatalog {
         "requires composer-runtime-api {required...} -> found",
       ],
       causes: [
-        """
-        The lock file has plug-ins for another major version of Composer than the image has ({plugin|see \
-        the list}).
-        """
+        "composer.lock has plugins for a different major version of Composer than the image has ({plugin|see the list})."
       ],
       fixes: [
-        "Update the plug-ins and commit composer.lock.",
+        "Update the plugins with `composer update` and commit composer.lock, or use the Composer version that they need.",
         Fix(
-          "Or use the Composer that they were made for.",
+          "Or use the Composer version that the plugins were made for.",
           snippet: "COPY --from=composer:1 /usr/bin/composer /usr/bin/composer"),
       ],
       verify: ["composer --version", "composer why composer-plugin-api"],
@@ -89,7 +83,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-auth-rate", family: "php",
-      title: "Composer cannot download {url|a package}: no access, rate limit or network",
+      title: "Composer cannot download {url|a package}: no access, rate limit or network error",
       level: 84, confidence: .likely, retryable: true,
       patterns: [
         "Could not authenticate against {url}", "The \"{url}\" file could not be downloaded",
@@ -102,16 +96,16 @@ extension RuleCatalog {
         "requires authentication. Please provide credentials",
       ],
       causes: [
-        "A private package without credentials in the build.",
-        "GitHub's limit for anonymous requests was reached by this address (shared CI runners).",
+        "The package is private, and the build has no credentials.",
+        "This IP address reached GitHub's rate limit for anonymous requests (shared CI runners).",
         "The network or the server failed.",
       ],
       fixes: [
         Fix(
-          "Give the credentials as a secret.",
+          "Retry the build; if it fails again, pass the credentials or a GitHub token to this step as a secret.",
           snippet:
             "RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-interaction"),
-        "Run the build again if the server failed.",
+        "If the server failed, retry the build later.",
       ],
       verify: ["composer diagnose"],
       docs: [
@@ -131,11 +125,13 @@ extension RuleCatalog {
         "Allowed memory size of {bytes#} bytes exhausted", "PHP Fatal error:  Out of memory (allocated",
       ],
       causes: [
-        "memory_limit is too low for this command; Composer 1 and a resolution without lock file need much."
+        "memory_limit is too low for this command. Composer 1, and resolving without a lock file, need a lot of memory."
       ],
       fixes: [
-        Fix("Lift the limit for Composer.", snippet: "ENV COMPOSER_MEMORY_LIMIT=-1"),
-        Fix("Or for another command.", snippet: "RUN php -d memory_limit=-1 <script>"),
+        Fix(
+          "Remove the limit: set COMPOSER_MEMORY_LIMIT for Composer, or pass `-d memory_limit=-1` to PHP.",
+          snippet: "ENV COMPOSER_MEMORY_LIMIT=-1"),
+        Fix("For another command, pass the limit to PHP.", snippet: "RUN php -d memory_limit=-1 <script>"),
       ],
       verify: ["docker run --rm {image|<image>} php -r 'echo ini_get(\"memory_limit\");'"],
       docs: ["https://getcomposer.org/doc/articles/troubleshooting.md#memory-limit-errors"],
@@ -148,14 +144,20 @@ extension RuleCatalog {
       title: "Composer runs as root, which is normal in an image",
       kind: .warning, level: 1, confidence: .certain,
       patterns: ["Do not run Composer as root/super user"],
-      causes: ["A build usually runs as root; plug-ins are off then unless COMPOSER_ALLOW_SUPERUSER is set."],
-      fixes: [Fix("Say that this is meant so.", snippet: "ENV COMPOSER_ALLOW_SUPERUSER=1")],
+      causes: [
+        "A build usually runs as root. Composer then disables plugins unless COMPOSER_ALLOW_SUPERUSER is set."
+      ],
+      fixes: [
+        Fix(
+          "Set COMPOSER_ALLOW_SUPERUSER to confirm that this is intended.",
+          snippet: "ENV COMPOSER_ALLOW_SUPERUSER=1")
+      ],
       docs: ["https://getcomposer.org/root"],
       examples: ["Do not run Composer as root/super user! See https://getcomposer.org/root for details"]
     ),
     Rule(
       id: "composer-lock-outdated", family: "php",
-      title: "composer.lock does not agree with composer.json",
+      title: "composer.lock does not match composer.json",
       level: 89, confidence: .certain,
       patterns: [
         "- Required package \"{package}\" is not present in the lock file.",
@@ -166,10 +168,12 @@ extension RuleCatalog {
         manually edited
         """,
       ],
-      causes: ["composer.json was edited or merged without updating the lock file ({package|see the list})."],
+      causes: [
+        "composer.json was edited or merged, and the lock file was not updated ({package|see the list})."
+      ],
       fixes: [
         Fix(
-          "Update it and commit.",
+          "Update composer.lock with `composer update` on your machine, and commit it.",
           snippet: "composer update --lock   # or: composer update {package|vendor/package}")
       ],
       verify: ["composer validate"],
@@ -178,17 +182,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-no-json", family: "php",
-      title: "Composer finds no composer.json in {directory|the working directory}",
+      title: "Composer cannot find composer.json in {directory|the working directory}",
       level: 92, confidence: .certain,
       patterns: [
         "Composer could not find a composer.json file in {directory}",
         "Composer could not find the config file: {directory}",
       ],
       causes: [
-        "It is copied to another directory than WORKDIR, only after this step, or is in .dockerignore."
+        "It is copied to a different directory than WORKDIR, is copied only after this step, or is in .dockerignore."
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY composer.json composer.lock ./")
+        Fix(
+          "Copy composer.json and composer.lock before this step.",
+          snippet: "COPY composer.json composer.lock ./")
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
@@ -196,7 +202,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-unzip-git-missing", family: "php",
-      title: "Composer has neither unzip nor git to get packages with",
+      title: "Composer has neither unzip nor git to install packages",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -211,13 +217,13 @@ extension RuleCatalog {
         Pattern("The zip extension and unzip command are both missing, skipping", confidence: .likely),
         Pattern("The zip extension must be loaded to unzip", confidence: .likely),
       ],
-      causes: ["php images come without unzip, git and the zip extension."],
+      causes: ["php images do not include unzip, git or the zip extension."],
       fixes: [
         Fix(
-          "Install them.",
+          "Install unzip and git.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends unzip git", base: .apt),
-        Fix("Install them.", snippet: "RUN apk add --no-cache unzip git", base: .apk),
-        "Or install the packages in a stage of the composer image.",
+        Fix("Install unzip and git.", snippet: "RUN apk add --no-cache unzip git", base: .apk),
+        "Or run `composer install` in a stage of the composer image.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v unzip git; php -m | grep -i zip'"],
       docs: ["https://getcomposer.org/doc/00-intro.md#system-requirements"],
@@ -225,12 +231,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-plugin-blocked", family: "php",
-      title: "Composer blocks the plug-in {plugin}: the project does not allow it",
+      title: "Composer blocks the plugin {plugin}: the project does not allow it",
       level: 91, confidence: .certain,
       patterns: ["{plugin} contains a Composer plugin which is blocked by your"],
-      causes: ["Since Composer 2.2 each plug-in must be listed in allow-plugins, and a build cannot ask."],
+      causes: [
+        "Since Composer 2.2, allow-plugins must list each plugin, and a build cannot answer the prompt."
+      ],
       fixes: [
-        Fix("Allow it in composer.json and commit.", snippet: "composer config allow-plugins.{plugin} true")
+        Fix(
+          "Allow the plugin in composer.json, and commit the file.",
+          snippet: "composer config allow-plugins.{plugin} true")
       ],
       verify: ["composer config allow-plugins"],
       docs: ["https://getcomposer.org/doc/06-config.md#allow-plugins"],
@@ -238,18 +248,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-security-blocked", family: "php",
-      title: "Composer leaves {package|a version} out because of a security advisory",
+      title: "Composer excludes {package|a version} because of a security advisory",
       level: 90, confidence: .certain,
       patterns: [
         Pattern(
           "were not loaded, because they are affected by security advisories", more: ["found {package}["])
       ],
       causes: [
-        "Newer Composer versions do not resolve to versions with a known advisory (audit.block-insecure)."
+        "Newer Composer versions do not select versions with a known advisory (audit.block-insecure)."
       ],
       fixes: [
-        "Allow a version without the advisory in composer.json.",
-        Fix("Or, knowingly, switch the block off.", snippet: "composer config audit.block-insecure false"),
+        "Change composer.json to a version without the advisory, run `composer update`, and commit composer.lock.",
+        Fix(
+          "Or, if you accept the risk, disable the check.",
+          snippet: "composer config audit.block-insecure false"),
       ],
       verify: ["composer audit"],
       docs: ["https://getcomposer.org/doc/06-config.md#audit"],
@@ -269,15 +281,12 @@ extension RuleCatalog {
         "Script {script...} was called via {event}",
       ],
       causes: [
-        "The script needs the application's sources, which are not copied yet.",
-        """
-        The application asks for a database, a cache or a variable that a build does not have; its own \
-        message stands above.
-        """,
+        "The script needs the application's source files, which are not copied yet.",
+        "The application needs a database, a cache or a variable that a build does not have; its own error is above.",
       ],
       fixes: [
         Fix(
-          "Install without scripts first, and run them after COPY.",
+          "Run `composer install` with `--no-scripts` first, and run the scripts after COPY.",
           snippet:
             """
             RUN composer install --no-dev --no-scripts --no-autoloader
@@ -305,12 +314,12 @@ extension RuleCatalog {
         "vendor/autoload.php): failed to open stream",
       ],
       causes: [
-        "composer install runs before the sources are copied, and builds the class map at once.",
-        "A command needs vendor or a script (artisan, bin/console) that is copied only later or left out.",
+        "`composer install` runs before the sources are copied, and builds the class map immediately.",
+        "A command needs vendor or a script (artisan, bin/console) that is copied only later or not at all.",
       ],
       fixes: [
         Fix(
-          "Build the autoloader after COPY.",
+          "Run `composer install` before this step, and build the autoloader after COPY.",
           snippet:
             "RUN composer install --no-scripts --no-autoloader\nCOPY . .\nRUN composer dump-autoload -o")
       ],
@@ -338,16 +347,16 @@ extension RuleCatalog {
       causes: [
         "The newest release does not support this PHP version.",
         "A compiler is missing ($PHPIZE_DEPS on Alpine).",
-        "The extension is not part of PHP (any more): pecl, not docker-php-ext-install.",
+        "The extension is not, or no longer, part of PHP: it needs pecl, not docker-php-ext-install.",
       ],
       fixes: [
         Fix(
-          "Name a release for this PHP.",
+          "Install a release that supports this PHP, or use install-php-extensions.",
           snippet: "RUN pecl install {extension|redis}-VERSION && docker-php-ext-enable {extension|redis}"),
         Fix(
-          "Install what compiling needs.", snippet: "RUN apk add --no-cache --virtual .build $PHPIZE_DEPS",
+          "Install the build tools.", snippet: "RUN apk add --no-cache --virtual .build $PHPIZE_DEPS",
           base: .apk),
-        "Or use install-php-extensions, which knows the libraries of each extension.",
+        "Or use install-php-extensions, which installs the libraries of each extension.",
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: [
@@ -364,11 +373,12 @@ extension RuleCatalog {
         "^Parse error: {message...} in {source} on line {row#}",
       ],
       causes: [
-        "The code or a package uses syntax of a newer PHP than the image has.", "The file has an error.",
+        "The code or a package uses syntax of a newer PHP than the image has.",
+        "The file has a syntax error.",
       ],
       fixes: [
-        "Use the PHP version that the code is written for.",
-        "Install packages from composer.lock made for this PHP.",
+        "Use the PHP version that the code requires, or fix the syntax error at the line in the message.",
+        "If the file is in vendor, install package versions for this PHP from composer.lock.",
       ],
       verify: ["docker run --rm {image|<image>} php -v", "php -l {source|<file>}"],
       docs: ["https://www.php.net/supported-versions.php"],
@@ -376,7 +386,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-service-at-build", family: "php",
-      title: "The application asks for a database or cache, which does not run during the build",
+      title: "The application connects to a database or cache, which does not run during the build",
       level: 86, confidence: .certain,
       patterns: [
         "SQLSTATE[HY000] [2002] {message...}", "SQLSTATE[08006] [7] {message...}",
@@ -384,11 +394,13 @@ extension RuleCatalog {
         "Predis\\Connection\\ConnectionException",
         Pattern("An exception occurred in the driver: {message...}", notOnLine: ["could not find driver"]),
       ],
-      causes: ["Migrations or cache commands run in RUN, where other containers of compose do not exist."],
+      causes: [
+        "Migrations or cache commands run in RUN, where the other containers of Compose do not exist."
+      ],
       fixes: [
-        "Run migrations when the container starts, or as a job of its own.",
+        "Run migrations when the container starts or in a separate job, not in RUN.",
         Fix(
-          "For a cache command, name drivers that need no server.",
+          "For a cache command, set drivers that need no server.",
           snippet: "RUN CACHE_DRIVER=array SESSION_DRIVER=array php artisan config:cache",
           change: .variable("CACHE_DRIVER=array SESSION_DRIVER=array", of: "php artisan")),
       ],

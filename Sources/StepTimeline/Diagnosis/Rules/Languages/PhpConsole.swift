@@ -3,11 +3,11 @@ extension RuleCatalog {
   static let phpConsole: [Rule] = [
     Rule(
       id: "php-pecl-installed-already", family: "php", subject: .package,
-      title: "The extension {extension} is in the image already, and pecl ends with an error",
+      title: "The extension {extension} is already installed in the image, and pecl exits with an error",
       level: 91, confidence: .certain,
       patterns: ["pecl/{extension} is already installed and is the same as the released version"],
-      causes: ["The base image brings the extension now; `pecl install` of the same release fails."],
-      fixes: ["Leave `pecl install {extension}` out of the step."],
+      causes: ["The base image now includes the extension, and `pecl install` of the same release fails."],
+      fixes: ["Remove `pecl install {extension}` from the step."],
       verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php"],
       examples: [
@@ -23,20 +23,20 @@ extension RuleCatalog {
         "Unable to read any of the environment file(s) at [{file}].",
       ],
       causes: [
-        "`.dockerignore` excludes the file, or git ignores it, so the build's context does not have it."
+        "`.dockerignore` excludes the file, or git ignores it, so it is not in the build context."
       ],
       fixes: [
         Fix(
-          "Let `.env` into the image: take it out of `.dockerignore`. It may hold defaults, no secrets.",
+          "Remove `.env` from `.dockerignore`, or allow it with `!.env`. It should contain defaults, not secrets.",
           snippet: "!.env", when: ["Unable to read the"]),
         Fix(
-          "Without the file, tell Symfony's runtime in composer.json to read none, and set the variables with ENV.",
+          "Or set `disable_dotenv` for Symfony's runtime in composer.json, and set the variables with ENV.",
           snippet: "\"extra\": { \"runtime\": { \"disable_dotenv\": true } }", when: ["Unable to read the"]),
         Fix(
-          "Copy the file with the defaults in its place before this step.",
+          "Copy `.env.example` to `.env` before this step.",
           snippet: "RUN cp .env.example .env",
           when: ["environment file(s)", ".env.example"]),
-        "Let the application run without `.env` (phpdotenv: `safeLoad()`), and set the variables when the container starts.",
+        "Run the application without `.env` (phpdotenv: `safeLoad()`), and set the variables when the container starts.",
       ],
       verify: ["grep -n env .dockerignore .gitignore"],
       docs: ["https://symfony.com/doc/current/configuration.html", "https://github.com/vlucas/phpdotenv"],
@@ -47,7 +47,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-source-missing", family: "php", subject: .package,
-      title: "docker-php-ext-install finds no source of PHP in the image",
+      title: "docker-php-ext-install cannot find PHP's source in the image",
       level: 90, confidence: .likely,
       patterns: [
         "docker-php-ext-install: cd: line {line#}: can't cd to /usr/src/php/ext",
@@ -55,13 +55,13 @@ extension RuleCatalog {
         "error: /usr/src/php/ext does not exist",
       ],
       causes: [
-        "The base image is not made from Docker's official php image, or that release of it is broken; its archive /usr/src/php.tar.xz was not unpacked."
+        "The base image is not based on Docker's official php image, or its release is broken: /usr/src/php.tar.xz was not unpacked."
       ],
       fixes: [
         Fix(
-          "Unpack the source before, or start from another release of the official php image.",
+          "Unpack the source first with `docker-php-source extract`, or use another release of the official php image.",
           snippet: "RUN docker-php-source extract && docker-php-ext-install <extension>"),
-        "If the base image is another one, install its own package of the extension.",
+        "If the base image is a different one, install the extension with its package manager.",
       ],
       verify: ["docker run --rm {image} ls -l /usr/src"],
       docs: ["https://hub.docker.com/_/php"],
@@ -76,19 +76,19 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["Cannot find autoconf. Please check your autoconf installation"],
       causes: [
-        "A PHP extension is compiled in this step, and autoconf, make and a compiler are not in the image."
+        "This step compiles a PHP extension, and autoconf, make and a compiler are not in the image."
       ],
       fixes: [
         Fix(
-          "Install the tools for the compilation before it.",
+          "Install autoconf, make and a compiler before the extension.",
           snippet: "RUN apk add --no-cache --virtual .build-deps $PHPIZE_DEPS", base: .apk),
         Fix(
-          "Install the tools for the compilation before it.",
+          "Install autoconf, make and a compiler before the extension.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends autoconf g++ make pkg-config",
           base: .apt),
         Fix(
-          "Install the tools for the compilation before it.",
+          "Install autoconf, make and a compiler before the extension.",
           snippet: "RUN dnf install -y autoconf gcc-c++ make",
           base: .dnf),
       ],
@@ -105,14 +105,14 @@ extension RuleCatalog {
         Pattern("Environment variable not found: \"{variable}\"", with: ["cache:clear"]),
       ],
       causes: [
-        "Composer's scripts (`cache:clear`) start the application, whose settings need {variable}; .env is not in the image, and the value is set only when the container runs."
+        "Composer's scripts (`cache:clear`) start the application, which needs {variable}. The file .env is not in the image, and the value is set only when the container runs."
       ],
       fixes: [
         Fix(
-          "Give a value that only the build uses.",
+          "Set a dummy value for this step only.",
           snippet: "RUN {variable}=<any value of that form> composer install --no-dev --optimize-autoloader"),
         Fix(
-          "Install without scripts, and clear the cache when the container starts.",
+          "Or install without scripts, and clear the cache when the container starts.",
           snippet: "RUN composer install --no-dev --optimize-autoloader --no-scripts"),
       ],
       verify: ["grep -n {variable} .env .dockerignore"],
@@ -127,24 +127,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-script-missing", partOf: "composer-autoload-missing", family: "php", subject: .file,
-      title: "PHP does not find the script {path}",
+      title: "PHP cannot find the script {path}",
       level: 85, confidence: .certain,
       patterns: [
         // The installer itself is a download that failed before.
         Pattern("Could not open input file: {path}", notOnLine: ["composer-setup.php", "composer.phar"])
       ],
       causes: [
-        "The step runs before the sources are copied, or in another folder than the one that holds {path}.",
-        "A script of composer.json calls it after the installation.",
+        "The step runs before the sources are copied, or in a different folder than {path}.",
+        "A script in composer.json runs it after the installation.",
       ],
       fixes: [
         Fix(
-          "Install without scripts, copy the sources, and then build the autoloader.",
+          "Install with `--no-scripts`, copy the sources, then build the autoloader.",
           snippet:
             "RUN composer install --no-scripts --no-autoloader\nCOPY . .\nRUN composer dump-autoload -o",
           when: ["composer"]),
         Fix("Copy the sources before this step.", snippet: "COPY . .", unless: ["composer"]),
-        "Check WORKDIR: {path} is looked up there.",
+        "Check WORKDIR: PHP looks for {path} there.",
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
@@ -161,11 +161,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Another major version of the program runs than the command was written for.",
-        "The option is misspelt, or belongs to another command.",
+        "The program has a different major version than the command was written for.",
+        "The option is misspelled, or belongs to another command.",
       ],
       fixes: [
-        "Remove {option} or replace it: `composer help install`, `php artisan help` list what this version knows."
+        "Remove {option} or replace it: `composer help install` and `php artisan help` list the supported options."
       ],
       docs: ["https://getcomposer.org/doc/03-cli.md"],
       examples: [
@@ -185,11 +185,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The package that brings the command is not installed: `--no-dev` leaves development packages out.",
-        "The command is misspelt, or the program is of another major version.",
+        "The package with the command is not installed: `--no-dev` excludes development packages.",
+        "The command is misspelled, or the program has a different major version.",
       ],
       fixes: [
-        "Install the package that brings {command_name} (not only in require-dev), or remove the command from the build."
+        "Install the package with {command_name} (move it from require-dev to require), or remove the command from the build."
       ],
       docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
       examples: [
@@ -199,19 +199,19 @@ extension RuleCatalog {
     Rule(
       id: "composer-installer-missing", family: "php", subject: .download,
       title:
-        "Composer's installer ({path|composer-setup.php}) is not there: not downloaded, or deleted by an earlier step",
+        "Composer's installer ({path|composer-setup.php}) is missing: not downloaded, or deleted by an earlier step",
       level: 85, confidence: .likely,
       repairs: [.agedSource],
       patterns: .each(["composer-setup.php", "composer.phar"]) {
         Pattern("Could not open input file: \($0)", more: ["Could not open input file: {path}"])
       },
       causes: [
-        "The step before compares a hash that is out of date, and deletes the installer when it differs.",
+        "An earlier step compares the installer with an outdated hash, and deletes it if it differs.",
         "The download failed without an error.",
       ],
       fixes: [
         Fix(
-          "Take Composer from its image, without the installer.",
+          "Copy Composer from its image instead of using the installer.",
           snippet: "COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer")
       ],
       docs: ["https://getcomposer.org/doc/00-intro.md#docker-image"],
@@ -219,7 +219,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "symfony-dev-bundle", partOf: "composer-script-failed", family: "php", subject: .package,
-      title: "Symfony loads the {bundle}Bundle, which `--no-dev` left out: the environment is not prod",
+      title:
+        "Symfony loads the {bundle}Bundle, which `--no-dev` does not install: the environment is not prod",
       level: 91, confidence: .likely,
       patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) { option in
         .each([
@@ -233,10 +234,10 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "config/bundles.php loads the bundle in the environments dev and test only, and without APP_ENV Symfony takes dev (from .env)."
+        "config/bundles.php loads the bundle only in dev and test, and without APP_ENV Symfony uses dev (from .env)."
       ],
       fixes: [
-        Fix("Set the environment before Composer runs.", snippet: "ENV APP_ENV=prod"),
+        Fix("Set `APP_ENV=prod` before Composer runs.", snippet: "ENV APP_ENV=prod"),
         "If the running application needs the bundle, move it from require-dev to require.",
       ],
       verify: ["grep -n APP_ENV .env; cat config/bundles.php"],
@@ -250,7 +251,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "laravel-dev-provider", partOf: "composer-script-failed", family: "php", subject: .package,
-      title: "Laravel loads {class|a provider}, whose package `--no-dev` left out",
+      title: "Laravel loads {class|a provider}, whose package `--no-dev` does not install",
       level: 90, confidence: .likely,
       patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) {
         Pattern(
@@ -259,18 +260,18 @@ extension RuleCatalog {
           inDockerfile: [$0])
       },
       causes: [
-        "bootstrap/cache/packages.php of your machine was copied along, and names the development packages.",
-        "config/app.php or bootstrap/providers.php registers the provider, or one of the application's own that extends it, in every environment.",
+        "bootstrap/cache/packages.php was copied from your machine, and lists the development packages.",
+        "config/app.php or bootstrap/providers.php registers the provider, or an application provider that extends it, in every environment.",
       ],
       fixes: [
         Fix(
-          "Register the application's own provider, which extends this class, only where the class exists (`class_exists`), or move the package from require-dev to require.",
+          "Register the application's provider, which extends this class, only if the class exists (`class_exists`), or move the package from require-dev to require.",
           when: ["ApplicationServiceProvider\""]),
         Fix(
-          "Keep Laravel's cache of your machine out of the context.",
+          "Add Laravel's bootstrap cache to .dockerignore, so your machine's cache is not copied.",
           snippet: "# .dockerignore\nbootstrap/cache/*.php",
           unless: ["ApplicationServiceProvider\""]),
-        "Or register the provider only where its class exists, or move its package from require-dev to require.",
+        "Or register the provider only if its class exists, or move its package from require-dev to require.",
       ],
       verify: [
         "cat bootstrap/cache/packages.php; grep -rn ServiceProvider config/app.php bootstrap/providers.php"

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// Folders of a PHP that the distribution's own packages brought; the program of the official image is not there.
+  /// Folders of a PHP from the distribution's packages; the programs of the official image are not there.
   private static let packagedPhp =
     ["7", "8", "81", "82", "83", "84", "85"].map { " /etc/php\($0)/" } + [" /etc/php/"]
 
@@ -7,11 +7,11 @@ extension RuleCatalog {
   private static var phpPackages: [Fix] {
     ["7", "8", "81", "82", "83", "84", "85"].map { series in
       Fix(
-        "Install the extension's package: this PHP is the one of Alpine's packages.",
+        "Install the extension's package: this PHP comes from Alpine's packages.",
         snippet: "RUN apk add --no-cache php\(series)-{extension}", when: [" /etc/php\(series)/"])
     } + [
       Fix(
-        "Install the extension's package: this PHP is the one of the distribution's packages.",
+        "Install the extension's package: this PHP comes from the distribution's packages.",
         snippet: "RUN apt-get update && apt-get install -y --no-install-recommends php-{extension}",
         when: [" /etc/php/"])
     ]
@@ -21,7 +21,7 @@ extension RuleCatalog {
   static let phpExtensions: [Rule] = [
     Rule(
       id: "php-extension-pecl", partOf: "php-platform", family: "php", subject: .package,
-      title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
+      title: "Composer requires the PHP extension {extension|of PECL}, which is not installed in this image",
       level: 91, confidence: .certain,
       repairs: [.phpExtension],
       patterns: .each([
@@ -40,14 +40,14 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The extension is none of PHP's own: PECL has it, and the image has to install it. The image `composer` has other extensions than the image that runs the application."
+        "The extension is not part of PHP: it is in PECL, and the image must install it. The `composer` image has different extensions than the image that runs the application."
       ],
       fixes: phpPackages + [
         Fix(
-          "Install and enable the extension before Composer runs.",
+          "Install the extension with pecl and enable it before Composer runs.",
           snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}", unless: packagedPhp),
         Fix(
-          "In a stage that only downloads, leave this check out.",
+          "In a stage that only downloads, skip this check.",
           snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),
       ],
       docs: ["https://hub.docker.com/_/php", "https://getcomposer.org/doc/03-cli.md#install-i"],
@@ -55,7 +55,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-extension-core", partOf: "php-platform", family: "php", subject: .package,
-      title: "Composer wants the PHP extension {extension}, which is not installed in this image",
+      title: "Composer requires the PHP extension {extension}, which is not installed in this image",
       level: 90, confidence: .certain,
       repairs: [.phpExtension],
       patterns: [
@@ -64,23 +64,23 @@ extension RuleCatalog {
         Pattern("requires PHP extension ext-{extension} "),
       ],
       causes: [
-        "The image of PHP brings only a few extensions; the others are installed when they are needed. The image `composer` has other extensions than the image that runs the application."
+        "The php image includes only a few extensions; the others must be installed. The `composer` image has different extensions than the image that runs the application."
       ],
       fixes: phpPackages + [
         Fix(
-          "Install the extension before Composer runs, and each other one that it lists.",
+          "Install the extension before Composer runs, and every other extension that it lists.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages} && docker-php-ext-install {extension}",
           base: .apt, when: ["{aptPackages}"], unless: packagedPhp),
         Fix(
-          "Install the extension before Composer runs, and each other one that it lists.",
+          "Install the extension before Composer runs, and every other extension that it lists.",
           snippet: "RUN apk add --no-cache {apkPackages} && docker-php-ext-install {extension}",
           base: .apk, when: ["{apkPackages}"], unless: packagedPhp),
         Fix(
-          "Install the extension before Composer runs, and each other one that it lists.",
+          "Install the extension before Composer runs, and every other extension that it lists.",
           snippet: "RUN docker-php-ext-install {extension}", unless: packagedPhp + ["{aptPackages}"]),
         Fix(
-          "In a stage that only downloads, leave this check out.",
+          "In a stage that only downloads, skip this check.",
           snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),
       ],
       docs: ["https://hub.docker.com/_/php", "https://getcomposer.org/doc/03-cli.md#install-i"],
@@ -90,7 +90,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-extension-of-function", family: "php", subject: .package,
-      title: "PHP has no {function|such function}: it belongs to an extension that is not installed",
+      title: "PHP has no {function|such function}: the extension that provides it is not installed",
       level: 84, confidence: .likely,
       repairs: [.phpExtension],
       patterns: .each([
@@ -110,10 +110,10 @@ extension RuleCatalog {
           }
         },
       causes: [
-        "Slim packages of PHP and the official image have few extensions; the others are packages of their own, or are built by docker-php-ext-install."
+        "Slim PHP packages and the official image have few extensions; the others are separate packages, or are built with docker-php-ext-install."
       ],
       fixes: [
-        "Install the extension that has {function|the function} (the manual's page of it names the extension) in the image that calls it."
+        "Install the extension that provides {function|the function} with `docker-php-ext-install` or as a `php-…` package. The function's page in the PHP manual names it."
       ],
       verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/extensions.alphabetical.php"],
@@ -124,7 +124,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-imagick-version", family: "php",
-      title: "This release of imagick does not know the PHP of the image",
+      title: "This release of imagick does not support the image's PHP",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("Unterminated preprocessor conditions", with: ["magick"]),
@@ -132,10 +132,10 @@ extension RuleCatalog {
         "fatal error: ext/standard/php_smart_string.h: No such file",
         "fatal error: ext/standard/php_smart_string_public.h: No such file",
       ],
-      causes: ["imagick 3.7 fails with PHP 8.3 and later; 3.8.0 and 3.8.1 repaired it for 8.4 and 8.5."],
+      causes: ["imagick 3.7 fails with PHP 8.3 and later; 3.8.0 and 3.8.1 fixed it for 8.4 and 8.5."],
       fixes: [
         Fix(
-          "Name the current release.",
+          "Install imagick 3.8.1 instead.",
           snippet: "RUN pecl install imagick-3.8.1 && docker-php-ext-enable imagick")
       ],
       verify: ["docker run --rm {image} php -v"],
@@ -147,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pecl-does-not-compile", partOf: "php-pecl-failed", family: "php", subject: .package,
-      title: "The release of {extension} that pecl took does not compile with the PHP of the image",
+      title: "The release of {extension} from pecl does not compile with the image's PHP",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
@@ -155,10 +155,10 @@ extension RuleCatalog {
         "/tmp/pear/temp/{extension}/{file}:{row#}: error: {problem...}",
       ],
       causes: [
-        "The extension's release is older than this PHP, whose internal functions changed; or it is too new for an old PHP."
+        "The extension's release is older than this PHP, whose internal functions changed, or it is too new for an old PHP."
       ],
       fixes: [
-        "Name a release of {extension} that supports this PHP (pecl.php.net lists them, also betas), or use the PHP version before."
+        "Install a release of {extension} that supports this PHP (pecl.php.net lists them, including betas), or use an older PHP image."
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: ["https://pecl.php.net/", "https://xdebug.org/docs/compat"],
@@ -168,7 +168,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pecl-release-too-old", partOf: "php-pecl-failed", family: "php",
-      title: "The release of {extension} is older than PHP {version|of the image}, and does not support it",
+      title: "The release of {extension} is too old for PHP {version|of the image}",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: .each(laterReleases) { newest, image in
@@ -177,15 +177,15 @@ extension RuleCatalog {
           more: ["installed version is {version}", "version <= {supported}.9"])
       },
       causes: [
-        "The step pins a release of the extension that was made before this PHP.",
-        "The image moved to a newer PHP, and the extension has no release for it yet.",
+        "The step pins a release of the extension that is older than this PHP.",
+        "The image was updated to a newer PHP, and the extension has no release for it yet.",
       ],
       fixes: [
         Fix(
-          "Take a newer release: without a version pecl installs the newest one.",
+          "Install a newer release: without a version, pecl installs the newest one.",
           snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
         Fix(
-          "If there is none yet, go back to PHP {supported|that it supports}; keep the rest of the image's tag.",
+          "If there is none yet, use PHP {supported|that it supports}; keep the rest of the image's tag.",
           snippet: "FROM php:{supported|<version>}-<variant>"),
       ],
       verify: ["pecl remote-info {extension}   # its newest release"],
@@ -196,7 +196,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
-      title: "The release of {extension} that pecl took does not support PHP {version} of the image",
+      title: "The release of {extension} from pecl does not support PHP {version} of the image",
       level: 93, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
@@ -205,20 +205,20 @@ extension RuleCatalog {
         "pecl/{extension} requires PHP (version >= {wanted}), installed version is {version}",
       ],
       causes: [
-        "pecl takes the newest release of the extension, which has left this PHP version.",
-        "A release that is pinned was made before this PHP.",
+        "pecl installs the newest release of the extension, which no longer supports this PHP version.",
+        "A pinned release is older than this PHP.",
       ],
       fixes: [
         Fix(
-          "Install the last release for this PHP.",
+          "Install the last xdebug release for this PHP.",
           snippet: "RUN pecl install xdebug-2.9.8 && docker-php-ext-enable xdebug",
           when: ["pecl/xdebug requires PHP (version >= 7.2"]),
         Fix(
-          "Install the last release for this PHP.",
+          "Install the last xdebug release for this PHP.",
           snippet: "RUN pecl install xdebug-3.1.6 && docker-php-ext-enable xdebug",
           when: ["pecl/xdebug requires PHP (version >= 8.0"]),
         Fix(
-          "Install the last release that takes PHP {version}; its page on pecl.php.net lists them.",
+          "Install the last release that supports PHP {version}; its page on pecl.php.net lists them.",
           snippet: "RUN pecl install {extension}-<version> && docker-php-ext-enable {extension}",
           unless: ["pecl/xdebug"]),
         Fix("Or use a newer PHP image.", snippet: "FROM php:<{wanted} or later>"),
@@ -255,7 +255,7 @@ extension RuleCatalog {
         Pattern("configure: error: jpeglib.h not found", more: ["error: {package} not found"]),
       ],
       causes: [
-        "docker-php-ext-install compiles the extension and needs the library's development package first."
+        "docker-php-ext-install compiles the extension, and needs the library's development package first."
       ],
       fixes: .each([
         ("oniguruma", "libonig-dev", "oniguruma-dev"), ("libzip", "libzip-dev", "libzip-dev"),
@@ -269,11 +269,12 @@ extension RuleCatalog {
       ]) { name, apt, apk in
         [
           Fix(
-            "Install the library's headers before the extension.",
+            "Install the library's development package before the extension.",
             snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt,
             when: [name]),
           Fix(
-            "Install the library's headers before the extension.", snippet: "RUN apk add --no-cache \(apk)",
+            "Install the library's development package before the extension.",
+            snippet: "RUN apk add --no-cache \(apk)",
             base: .apk, when: [name]),
         ]
       } + [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let phpVersions: [Rule] = [
     Rule(
       id: "php-version-unfit", partOf: "php-platform", family: "php", subject: .package,
-      title: "{package|A package} wants PHP {required}, and the image has {version|another}",
+      title: "{package|A package} requires PHP {required}, and the image has {version|another}",
       level: 91, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -16,22 +16,22 @@ extension RuleCatalog {
           "Your Composer dependencies require a PHP version \"{required...}\". You are running {version}."),
       ],
       causes: [
-        "The image has another PHP than the lock file was made with, or than composer.json asks for. The image `composer` has its own PHP, always a new one."
+        "composer.lock or composer.json requires a different PHP than the image has. The `composer` image has its own PHP, always a new one."
       ],
       fixes: [
         Fix(
-          "The stage has the PHP of Composer's image, always the newest: leave this check to the stage that runs the application.",
+          "Pass `--ignore-platform-req=php` in this stage: it has the PHP of Composer's image, not the PHP that runs the application.",
           snippet: "RUN composer install --ignore-platform-req=php", when: ["FROM composer"],
           change: .option("--ignore-platform-req=php", of: "composer install", "composer update")),
         Fix(
-          "Or take Composer into a stage with the PHP of the application.",
+          "Or copy Composer into a stage with the application's PHP.",
           snippet: "COPY --from=composer:2 /usr/bin/composer /usr/bin/composer", when: ["FROM composer"]),
         Fix(
-          "Change the PHP of the image: take one that {required|the packages} allows.",
+          "Change the PHP image to a version that {required|the packages} allows.",
           snippet: "FROM php:<a version that fits>", unless: ["FROM composer"]),
-        "Or lock versions for the PHP of the image: set config.platform.php in composer.json and run composer update.",
+        "Or lock versions for the image's PHP: set `config.platform.php` in composer.json and run `composer update`.",
         Fix(
-          "In a stage that only downloads, leave this check out.",
+          "In a stage that only downloads, skip this check.",
           snippet: "RUN composer install --ignore-platform-req=php", unless: ["FROM composer"]),
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
@@ -42,16 +42,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-old-php", partOf: "php-platform", family: "php", subject: .package,
-      title: "Composer {composer} does not run on this PHP ({version}): it needs PHP 7.2.5 or later",
+      title: "Composer {composer} does not support this PHP ({version}): it needs PHP 7.2.5 or later",
       level: 94, confidence: .certain,
       repairs: [.fittingTool],
       patterns: [
         "Composer {composer} dropped support for PHP <7.2.5 and you are running {version}, please upgrade PHP"
       ],
-      causes: ["The image has an old PHP, and Composer came in its newest version."],
+      causes: ["The image has an old PHP, and the newest Composer was installed."],
       fixes: [
         Fix(
-          "Use Composer 2.2, which is kept for old PHP.",
+          "Use Composer 2.2, the long-term support release for old PHP versions.",
           snippet: "COPY --from=composer:2.2 /usr/bin/composer /usr/bin/composer"),
         "Or use an image with PHP 7.4 or later.",
       ],
@@ -63,7 +63,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "composer-github-login", partOf: "php-auth-rate", family: "php", subject: .registry,
-      title: "GitHub refuses Composer: a private package, or too many requests without a token",
+      title: "GitHub rejects Composer: the package is private, or the rate limit without a token is reached",
       level: 91, confidence: .likely,
       patterns: [
         "please review your configured GitHub OAuth token or enter a new one to access private repos",
@@ -71,16 +71,16 @@ extension RuleCatalog {
       ].map { Pattern($0, more: ["https://api.github.com/repos/{repository}/zipball"]) },
       causes: [
         "The package is in a private repository, and the build has no token.",
-        "GitHub allows few requests an hour without a login, and the build's address (a shared CI runner) has used them up.",
+        "GitHub allows few requests an hour without a login, and the build's IP address (a shared CI runner) has used them up.",
       ],
       fixes: [
         Fix(
-          "Hand a GitHub token to this step as a secret.",
+          "Pass a GitHub token to this step as a secret.",
           snippet: """
             RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-dev
             # docker build --secret id=composer_auth,src=auth.json .
             """),
-        "Commit composer.lock, so that Composer asks GitHub less.",
+        "Commit composer.lock, so Composer sends fewer requests to GitHub.",
       ],
       docs: ["https://getcomposer.org/doc/articles/authentication-for-private-packages.md"],
       examples: [
@@ -89,21 +89,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-extension-dropped", partOf: "php-pecl-failed", family: "php", subject: .package,
-      title: "PHP no longer has the extension {extension|of the step}",
+      title: "PHP no longer includes the extension {extension|of the step}",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: ["mysql", "ereg", "mssql", "wddx", "xmlrpc", "recode", "interbase"].map {
         Pattern("error: /usr/src/php/ext/\($0) does not exist", more: ["/php/ext/{extension} does not exist"])
       },
       causes: [
-        "PHP 7.0 dropped mysql, ereg and mssql, 7.4 interbase, recode and wddx, 8.0 xmlrpc."
+        "PHP 7.0 removed mysql, ereg and mssql; 7.4 removed interbase, recode and wddx; 8.0 removed xmlrpc."
       ],
       fixes: [
         Fix(
-          "Install its successor: mysqli or pdo_mysql.",
+          "Install mysqli or pdo_mysql instead.",
           snippet: "RUN docker-php-ext-install mysqli pdo_mysql",
           when: ["ext/mysql does not"]),
-        "Take it out of the list, or use an image of the PHP that had it.",
+        "Remove the extension from `docker-php-ext-install`, or use the last PHP image that includes it.",
       ],
       docs: ["https://www.php.net/manual/en/appendices.php"],
       examples: ["error: /usr/src/php/ext/mysql does not exist"]
@@ -117,12 +117,12 @@ extension RuleCatalog {
           "curl error \(code) while downloading {url}: {reason...}", notOnLine: ["could not be fully loaded"],
           more: ["downloading https://{host}/", "downloading http://{host}/"])
       },
-      causes: ["The network of the build, a firewall or a proxy, or the server failed for a moment."],
+      causes: ["The build's network, a firewall, a proxy or the server failed, perhaps only temporarily."],
       fixes: [
         Fix(
-          "Build again, if it happened once; if it stays, give the build the host's proxy or network.",
+          "Retry the build; if it fails again, pass the host's proxy or network to the build.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        Fix("Let Composer ask by IPv4 alone.", snippet: "ENV COMPOSER_IPRESOLVE=4"),
+        Fix("Or make Composer use only IPv4.", snippet: "ENV COMPOSER_IPRESOLVE=4"),
       ],
       verify: ["docker run --rm {image|<image>} composer diagnose"],
       docs: ["https://getcomposer.org/doc/articles/troubleshooting.md"],
@@ -133,7 +133,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-moved", partOf: "php-pecl-failed", family: "php", subject: .package,
       title:
-        "PHP 8.4 and later no longer include the extension {extension|that the step configures}: it is in PECL now",
+        "PHP 8.4 and later no longer include the extension {extension|that the step configures}: it moved to PECL",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [Pattern].each(["imap", "pspell", "oci8", "pdo_oci"]) { name in
@@ -145,7 +145,7 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "PHP 8.4 moved imap, pspell, oci8 and pdo_oci to PECL. `docker-php-ext-configure` prints only its usage for an extension that is not among PHP's sources."
+        "PHP 8.4 moved imap, pspell, oci8 and pdo_oci to PECL. `docker-php-ext-configure` prints only its usage if the extension is not in PHP's source."
       ],
       fixes: [
         Fix(
@@ -155,12 +155,12 @@ extension RuleCatalog {
             """,
           base: .apt, when: ["configure imap", "bookworm"]),
         Fix(
-          "Install it by install-php-extensions, which knows where it comes from and what it needs.",
+          "Install it with install-php-extensions, which also installs what it needs.",
           snippet: """
             COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/bin/
             RUN install-php-extensions {extension|<extension>}
             """),
-        Fix("Or use PHP 8.3, the last that includes it.", snippet: "FROM php:8.3"),
+        Fix("Or use PHP 8.3, the last release that includes it.", snippet: "FROM php:8.3"),
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: [
@@ -175,21 +175,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-extension-unknown", partOf: "php-pecl-failed", family: "php", subject: .package,
-      title: "docker-php-ext-configure is asked for an extension that this PHP does not have",
+      title: "docker-php-ext-configure is used for an extension that this PHP does not have",
       level: 89, confidence: .certain,
       repairs: [],
       patterns: ["docker-php-ext-configure ext-name [configure flags]"],
       causes: [
-        "The extension is PECL's, was dropped from PHP, or its name is spelt differently; the list under `Possible values` shows what there is."
+        "The extension is in PECL, was removed from PHP, or is misspelled; the list under `Possible values` shows the available ones."
       ],
       fixes: [
         Fix(
-          "Install it by install-php-extensions, which knows where it comes from and what it needs.",
+          "Install it with install-php-extensions, which also installs what it needs.",
           snippet: """
             COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/bin/
             RUN install-php-extensions <extension>
             """),
-        "Or leave `docker-php-ext-configure` out for an extension of PECL: `pecl install` configures it.",
+        "Or remove `docker-php-ext-configure` for a PECL extension: `pecl install` configures it.",
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: ["https://hub.docker.com/_/php"],

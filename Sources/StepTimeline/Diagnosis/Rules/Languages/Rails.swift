@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let rails: [Rule] = [
     Rule(
       id: "rails-secret-key-base", family: "ruby",
-      title: "Rails wants a secret_key_base or the master key at build time",
+      title: "Rails needs a secret_key_base or the master key at build time",
       level: 93, confidence: .certain,
       patterns: [
         "Missing `secret_key_base` for '{environment}' environment",
@@ -13,17 +13,18 @@ extension RuleCatalog {
         "`secret_key_base` for {environment} environment must be a type of String",
       ],
       causes: [
-        "assets:precompile boots the application in production mode, and the key is rightly not in the image."
+        "assets:precompile starts the application in production mode, and the key is not in the image (it should not be)."
       ],
       fixes: [
         Fix(
-          "Let this step use a dummy (Rails 7.1 and later).",
+          "Set SECRET_KEY_BASE_DUMMY=1 for this step (Rails 7.1 and later).",
           snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
           change: .variable(
             "SECRET_KEY_BASE_DUMMY=1", of: "rails assets:precompile", "rake assets:precompile",
             "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
         Fix(
-          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          "Before Rails 7.1, set a dummy SECRET_KEY_BASE for this step.",
+          snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
           change: .variable(
             "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
             "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
@@ -39,7 +40,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rails-database-at-build", family: "ruby",
-      title: "Rails asks for its database, which does not run during the build",
+      title: "Rails connects to its database, which does not run during the build",
       level: 87, confidence: .certain,
       patterns: [
         "ActiveRecord::ConnectionNotEstablished", "PG::ConnectionBad: {message...}",
@@ -48,13 +49,13 @@ extension RuleCatalog {
         "ActiveRecord::DatabaseConnectionError",
       ],
       causes: [
-        "assets:precompile or db:migrate runs in RUN, where the other containers of compose do not exist.",
-        "An initialiser reads from the database.",
+        "assets:precompile or db:migrate runs in RUN, where the other containers of Compose do not exist.",
+        "An initializer reads from the database.",
       ],
       fixes: [
-        "Run migrations when the container starts.",
+        "Run migrations when the container starts. For assets:precompile, set a DATABASE_URL that does not connect.",
         Fix(
-          "Give assets:precompile an adapter that does not connect.",
+          "For assets:precompile, use the nulldb adapter (gem activerecord-nulldb-adapter), which does not connect.",
           snippet:
             "RUN DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
           change: .variable(
@@ -73,7 +74,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-javascript-runtime", family: "ruby",
-      title: "The assets need a JavaScript runtime or Yarn, and the image has none",
+      title: "The assets need a JavaScript runtime or Yarn, which is not in the image",
       level: 92, confidence: .certain,
       patterns: [
         "ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime",
@@ -86,12 +87,12 @@ extension RuleCatalog {
         "Webpacker requires Node.js",
       ],
       causes: [
-        "The ruby image has no Node, which uglifier, coffee-script or the bundling gems call.",
-        "`Command … failed`: Node is there, but its own error stands above.",
+        "The ruby image has no Node.js, which uglifier, coffee-script or the bundling gems run.",
+        "`Command … failed`: Node.js is installed; its own error is above.",
       ],
       fixes: [
         Fix(
-          "Install Node in the build stage.",
+          "Install Node.js and Yarn in the build stage.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && npm install -g \
@@ -99,7 +100,8 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "Install Node in the build stage.", snippet: "RUN apk add --no-cache nodejs npm yarn", base: .apk),
+          "Install Node.js and Yarn in the build stage.", snippet: "RUN apk add --no-cache nodejs npm yarn",
+          base: .apk),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'node -v; yarn -v'"],
       docs: ["https://github.com/rails/execjs#readme", "https://guides.rubyonrails.org/asset_pipeline.html"],
@@ -112,7 +114,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rails-master-key-required", family: "ruby",
-      title: "Rails wants its key although the step sets the dummy",
+      title: "Rails needs its key although the step sets SECRET_KEY_BASE_DUMMY",
       level: 95, confidence: .likely,
       patterns: [
         Pattern("Missing encryption key to decrypt file with", inStep: "SECRET_KEY_BASE_DUMMY"),
@@ -120,20 +122,21 @@ extension RuleCatalog {
         Pattern("ActiveSupport::EncryptedFile::MissingKeyError", inStep: "SECRET_KEY_BASE_DUMMY"),
       ],
       causes: [
-        "Rails before 7.1 does not know `SECRET_KEY_BASE_DUMMY`.",
-        "`config.require_master_key = true`, or an initializer that reads credentials while it starts.",
+        "Rails before 7.1 does not support `SECRET_KEY_BASE_DUMMY`.",
+        "`config.require_master_key = true` is set, or an initializer reads credentials when it starts.",
       ],
       fixes: [
         Fix(
-          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          "Before Rails 7.1, set a dummy SECRET_KEY_BASE. From 7.1 on, do not require the master key in this step.",
+          snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
           change: .variable(
             "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
             "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
         Fix(
-          "Ask for the key only where there is no dummy.",
+          "Require the master key only if no dummy is set.",
           snippet: "config.require_master_key = ENV[\"SECRET_KEY_BASE_DUMMY\"].nil?"),
         Fix(
-          "Or hand the key in for this step alone.",
+          "Or pass the key to this step only, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=master_key,target=config/master.key \\
                 bundle exec rails assets:precompile
@@ -149,32 +152,32 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rails-master-key-wrong", family: "ruby",
-      title: "The master key of the build does not decrypt the credentials of Rails",
+      title: "The build's master key does not decrypt the credentials of Rails",
       level: 94, confidence: .likely,
       patterns: [
         "ActiveSupport::MessageEncryptor::InvalidMessage",
         Pattern("ActiveSupport::EncryptedFile::InvalidKeyLengthError", confidence: .certain),
       ],
       causes: [
-        "RAILS_MASTER_KEY or config/master.key is made up, cut, or the key of another environment, and something reads the credentials while Rails starts.",
-        "`config/credentials.yml.enc` was encrypted again with another key.",
+        "RAILS_MASTER_KEY or config/master.key is a dummy, is cut off, or is the key of another environment, and something reads the credentials when Rails starts.",
+        "`config/credentials.yml.enc` was encrypted again with a different key.",
       ],
       fixes: [
         Fix(
-          "Take the value of RAILS_MASTER_KEY out of the step, and pass the real key to this step alone.",
+          "Remove the value of RAILS_MASTER_KEY from the step, and pass the real key to this step only, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=master_key \\
                 RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
             # docker build --secret id=master_key,src=config/master.key .
             """, when: ["RAILS_MASTER_KEY="]),
         Fix(
-          "Pass the key of these credentials, RAILS_MASTER_KEY, to this step alone.",
+          "Pass RAILS_MASTER_KEY, the key of these credentials, to this step only, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=master_key \\
                 RAILS_MASTER_KEY="$(cat /run/secrets/master_key)" ./bin/rails assets:precompile
             # docker build --secret id=master_key,src=config/master.key .
             """, unless: ["RAILS_MASTER_KEY="]),
-        "Leave the key out altogether, and have no initializer read credentials while SECRET_KEY_BASE_DUMMY is set.",
+        "Or pass no key, and make initializers skip the credentials if SECRET_KEY_BASE_DUMMY is set.",
       ],
       verify: ["bin/rails credentials:show   # on your machine, with the same key"],
       docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
@@ -188,7 +191,7 @@ extension RuleCatalog {
     Rule(
       id: "rails-credentials-empty", family: "ruby", subject: .program,
       title:
-        "The application reads its credentials ({section|see the line}), which are empty in the build: it has no master key",
+        "The application reads its credentials ({section|see the line}), which are empty: the build has no master key",
       level: 91, confidence: .likely,
       patterns: .each([
         "undefined method `[]' for nil", "undefined method '[]' for nil", "undefined method `fetch' for nil",
@@ -202,18 +205,18 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "Without the master key, `Rails.application.credentials` is empty, so a section of it is nil; an initializer asks that for a key while assets:precompile starts the application.",
+        "Without the master key, `Rails.application.credentials` is empty, and a section of it is nil. An initializer reads a key of it when assets:precompile starts the application.",
         "The credentials have no such section for this environment.",
       ],
       fixes: [
         Fix(
-          "Read it so that a missing section gives nil.",
+          "Read it with `dig`, which returns nil if the section is missing.",
           snippet: "Rails.application.credentials.dig(:{section}, :{key})", when: ["{section}", "{key}"]),
         Fix(
-          "Read it so that a missing section gives nil: `credentials.dig(:<section>, :<key>)`.",
+          "Read it with `credentials.dig(:<section>, :<key>)`, which returns nil if the section is missing.",
           unless: ["{section}"]),
         Fix(
-          "Or pass the key to this step alone, as a secret.",
+          "Or pass the key to this step only, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=master_key,env=RAILS_MASTER_KEY \\
                 bundle exec rails assets:precompile
@@ -232,18 +235,18 @@ extension RuleCatalog {
     Rule(
       id: "gem-executable-forced", family: "ruby", subject: .package,
       title:
-        "{tool|A gem's program} is not installed: the Dockerfile makes Bundler take gems without prebuilt programs",
+        "{tool|A gem's program} is not installed: the Dockerfile makes Bundler use gems without precompiled programs",
       level: 94, confidence: .certain,
       patterns: .each(["BUNDLE_FORCE_RUBY_PLATFORM", "force_ruby_platform"]) {
         Pattern("Cannot find the {tool} executable for {platform} in ", inDockerfile: [$0])
       },
       causes: [
-        "`force_ruby_platform` makes Bundler install the gem for every platform, which does not hold the program of {platform|this one}."
+        "`force_ruby_platform` makes Bundler install the generic gem, which does not include the program for {platform|this one}."
       ],
       fixes: [
-        "Take BUNDLE_FORCE_RUBY_PLATFORM (`force_ruby_platform`) out of the Dockerfile.",
+        "Remove BUNDLE_FORCE_RUBY_PLATFORM (`force_ruby_platform`) from the Dockerfile.",
         Fix(
-          "And let the lock file list this platform.", snippet: "bundle lock --add-platform {platform}"),
+          "Then add this platform to Gemfile.lock.", snippet: "bundle lock --add-platform {platform}"),
       ],
       verify: ["RUN bundle config"],
       docs: ["https://github.com/rails/tailwindcss-rails#check-bundle_force_ruby_platform"],
@@ -260,13 +263,13 @@ extension RuleCatalog {
       patterns: ["Cannot find the {tool} executable for {platform} in "],
       causes: [
         "Gemfile.lock does not list {platform|this platform}, so Bundler installed the gem without its program.",
-        "`force_ruby_platform` is set in Bundler's configuration (.bundle/config was copied along).",
+        "`force_ruby_platform` is set in Bundler's configuration (.bundle/config was copied from your machine).",
       ],
       fixes: [
         Fix(
-          "Let the lock file list this platform, and commit it.",
+          "Add this platform to Gemfile.lock, and commit it.",
           snippet: "bundle lock --add-platform {platform}"),
-        "Keep .bundle of your machine out of the context (.dockerignore).",
+        "Add .bundle to .dockerignore, so your machine's configuration is not copied.",
       ],
       verify: ["grep -A5 PLATFORMS Gemfile.lock", "RUN bundle config"],
       docs: ["https://github.com/rails/tailwindcss-ruby#readme"],
@@ -277,7 +280,7 @@ extension RuleCatalog {
     Rule(
       id: "rails-settings-raise", family: "ruby", subject: .program,
       title:
-        "The application's settings stop the build (config/{file}, line {line}): they want what only the running application has",
+        "The application's settings stop the build (config/{file}, line {line}): they need a value that only exists at run time",
       level: 74, confidence: .likely,
       repairs: [],
       patterns: .each(["rails aborted!", "rake aborted!"]) {
@@ -286,19 +289,19 @@ extension RuleCatalog {
           notOnLine: ["/gems/", "boot.rb", "application.rb", "environment.rb"])
       },
       causes: [
-        "`assets:precompile` starts the application in production. Its settings raise an error if a key, a credential or a variable is missing; the line below `aborted!` says which. A build has none of them, and should not."
+        "`assets:precompile` starts the application in production. Its settings raise an error if a key, a credential or a variable is missing; the line below `aborted!` names it."
       ],
       fixes: [
         Fix(
-          "Skip that check while the image is built: this step sets SECRET_KEY_BASE_DUMMY, ask for it.",
+          "Skip that check if SECRET_KEY_BASE_DUMMY is set, as it is in this step.",
           snippet:
             "# config/{file}\nraise \"...\" unless ENV[\"SECRET_KEY_BASE_DUMMY\"] || <the key is there>",
           when: ["SECRET_KEY_BASE_DUMMY"]),
         Fix(
-          "Skip that check while the image is built (config/{file}), and say that it is.",
+          "Skip that check in the image build (config/{file}), and set SECRET_KEY_BASE_DUMMY for this step.",
           snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
           unless: ["SECRET_KEY_BASE_DUMMY"]),
-        "Give this step a dummy value of what is missing; a real key goes in as a secret (`--mount=type=secret`), never as ARG or ENV.",
+        "Or set a dummy value for this step. Pass a real key as a secret (`--mount=type=secret`), never as ARG or ENV.",
       ],
       verify: ["sed -n '{line}p' config/{file}"],
       docs: ["https://guides.rubyonrails.org/configuring.html"],

@@ -3,20 +3,21 @@ extension RuleCatalog {
   static let ruby: [Rule] = [
     Rule(
       id: "ruby-rake-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
-      title: "The gem is built with rake, which is not installed",
+      title: "The gem needs rake to build, and rake is not installed",
       level: 84, confidence: .certain,
       patterns: [
         Pattern("/bin/rake (LoadError)"), Pattern("can't find gem rake (>= 0.a)"),
         Pattern("Could not find 'rake' (>= 0)"),
       ],
       causes: [
-        "Ruby of the distribution looks for rake where its package would be, and the package is not there."
+        "The distribution's Ruby expects rake from the distribution's package, which is not installed."
       ],
       fixes: [
         Fix(
-          "Install rake.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends rake",
+          "Install rake before the gem.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends rake",
           base: .apt),
-        Fix("Install rake.", snippet: "RUN gem install rake"),
+        Fix("Install rake before the gem.", snippet: "RUN gem install rake"),
       ],
       docs: ["https://guides.rubygems.org/gems-with-extensions/"],
       examples: [
@@ -40,19 +41,19 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "extconf.rb looked for the library and did not find it: its development package is not in the image."
+        "extconf.rb did not find the library: its development package is not in the image."
       ],
       fixes: [
         Fix(
-          "Install the library's headers and a compiler.",
+          "Install the library's development package and a compiler.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
-          "Install the library's headers and a compiler.",
+          "Install the library's development package and a compiler.",
           snippet: "RUN apk add --no-cache build-base {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install the library's headers and a compiler.",
+          "Install the library's development package and a compiler.",
           snippet: "RUN dnf install -y gcc make {dnfPackages|<library>-devel}",
           base: .dnf),
       ],
@@ -77,15 +78,17 @@ extension RuleCatalog {
         "set FREEDESKTOP_MIME_TYPES_PATH to the location",
       ],
       causes: [
-        "mimemagic 0.3.7 and later contain no database: they use that of the distribution."
+        "mimemagic 0.3.7 and later do not include the database: they use the distribution's."
       ],
       fixes: [
         Fix(
-          "Install the package.",
+          "Install the package shared-mime-info.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends shared-mime-info",
           base: .apt),
-        Fix("Install the package.", snippet: "RUN apk add --no-cache shared-mime-info", base: .apk),
-        Fix("Install the package shared-mime-info of the distribution in this stage, before this step."),
+        Fix(
+          "Install the package shared-mime-info.", snippet: "RUN apk add --no-cache shared-mime-info",
+          base: .apk),
+        Fix("Install the distribution's package shared-mime-info in this stage, before this step."),
       ],
       docs: ["https://github.com/mimemagicrb/mimemagic#readme"],
       examples: [
@@ -94,24 +97,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-headers-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
-      title: "Ruby's own headers are missing: an extension cannot be built without them",
+      title: "Ruby's headers are missing: a native extension cannot be built without them",
       level: 92, confidence: .certain,
       repairs: [.installLibrary],
       patterns: ["mkmf.rb can't find header files for ruby at {...}/{header}"],
       causes: [
-        "Ruby comes from the packages of the distribution, which has the headers in a package of its own."
+        "Ruby comes from the distribution, which has the headers in a separate package."
       ],
       fixes: [
         Fix(
-          "Install Ruby's development package.",
+          "Install Ruby's development package and a compiler.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends ruby-dev build-essential",
           base: .apt),
         Fix(
-          "Install Ruby's development package.", snippet: "RUN apk add --no-cache ruby-dev build-base",
+          "Install Ruby's development package and a compiler.",
+          snippet: "RUN apk add --no-cache ruby-dev build-base",
           base: .apk),
         Fix(
-          "Install Ruby's development package.",
+          "Install Ruby's development package and a compiler.",
           snippet: "RUN dnf install -y ruby-devel gcc make redhat-rpm-config",
           base: .dnf),
       ],
@@ -140,19 +144,19 @@ extension RuleCatalog {
         A compiler or the headers of a library are missing (pg: libpq, mysql2: the MySQL client, psych: \
         libyaml).
         """,
-        "The gem's version does not support this Ruby, or the Ruby of the image is broken.",
+        "The gem's version does not support this Ruby, or the image's Ruby is broken.",
       ],
       fixes: [
         Fix(
-          "Install what compiling {gem} needs.",
+          "Install a compiler and the libraries that {gem} needs.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
         Fix(
-          "Install what compiling {gem} needs.",
+          "Install a compiler and the libraries that {gem} needs.",
           snippet: "RUN apk add --no-cache build-base {apkPackages}", base: .apk, when: ["{apkPackages}"]),
         Fix(
-          "Install what compiling needs.",
+          "Install a compiler and the development packages of the libraries that the gem needs.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends build-essential libpq-dev \
@@ -160,11 +164,11 @@ extension RuleCatalog {
             """,
           base: .apt, unless: ["{aptPackages}"]),
         Fix(
-          "Install what compiling needs.",
+          "Install a compiler and the development packages of the libraries that the gem needs.",
           snippet: "RUN apk add --no-cache build-base postgresql-dev yaml-dev", base: .apk,
           unless: ["{apkPackages}"]),
         Fix(
-          "Or take ready-made gems of this platform.",
+          "Or use precompiled gems for this platform.",
           snippet: "bundle lock --add-platform x86_64-linux aarch64-linux"),
       ],
       verify: ["RUN find / -name mkmf.log 2>/dev/null | xargs tail"],
@@ -178,7 +182,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gem-version-yanked", family: "ruby",
-      title: "The locked version of {gem|a gem} is not offered any more",
+      title: "The locked version of {gem|a gem} is no longer available",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -190,10 +194,13 @@ extension RuleCatalog {
         "but that version can no longer be found in that source",
       ],
       causes: [
-        "The author withdrew (yanked) {gem} {version|of the lock file}.",
-        "The gem source that had it is not in the Gemfile any more, or is not reachable.",
+        "The author removed (yanked) {gem} {version|of the lock file}.",
+        "The gem source that had it is no longer in the Gemfile, or is not reachable.",
       ],
-      fixes: [Fix("Move to another version and commit the lock file.", snippet: "bundle update {gem}")],
+      fixes: [
+        Fix(
+          "Update the gem to an available version, and commit Gemfile.lock.", snippet: "bundle update {gem}")
+      ],
       verify: ["gem list --remote --all '^{gem}$'"],
       docs: [
         "https://guides.rubygems.org/removing-a-published-gem/",
@@ -208,7 +215,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-too-old-for-gem", family: "ruby",
-      title: "{gem} needs another Ruby ({required|see the message}) than the image has",
+      title: "{gem} needs a different Ruby version ({required|see the message}) than the image has",
       level: 91, confidence: .certain,
       repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
@@ -218,14 +225,17 @@ extension RuleCatalog {
         Pattern("{gem} requires RubyGems version {constraint...}", confidence: .likely),
       ],
       causes: [
-        "gem install without a version takes the newest {gem}, which dropped this Ruby.",
+        "`gem install` without a version installs the newest {gem}, which no longer supports this Ruby.",
         "The base image is old.",
-        "Gemfile.lock holds a gem that was built for certain Rubies only, and the image has another.",
+        "Gemfile.lock has a gem that was built only for certain Ruby versions, and the image has a different one.",
       ],
       fixes: [
-        Fix("Use a newer Ruby image.", snippet: "FROM ruby:3.3"),
         Fix(
-          "Or install the last version for this Ruby.", snippet: "RUN gem install {gem} -v <older version>"),
+          "Use a newer Ruby image, or install a release of the gem that supports this Ruby.",
+          snippet: "FROM ruby:3.3"),
+        Fix(
+          "Or install the last release that supports this Ruby.",
+          snippet: "RUN gem install {gem} -v <older version>"),
       ],
       verify: ["docker run --rm {image|<image>} ruby -v"],
       docs: [
@@ -241,21 +251,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-ascii-locale", family: "ruby",
-      title: "Ruby reads text as US-ASCII, as the image has no locale",
+      title: "Ruby reads text as US-ASCII because the image has no UTF-8 locale",
       level: 88, confidence: .certain,
       repairs: [.textEncoding],
       patterns: [
         "invalid byte sequence in US-ASCII", "invalid multibyte char (US-ASCII)",
         "incompatible character encodings: US-ASCII and UTF-8",
       ],
-      causes: ["Ruby takes the encoding of files from the locale; without LANG it is ASCII."],
+      causes: ["Ruby uses the encoding of the locale for files; without LANG it is ASCII."],
       fixes: [Fix("Set a UTF-8 locale.", snippet: "ENV LANG=C.UTF-8")],
       docs: ["https://docs.ruby-lang.org/en/master/encodings_rdoc.html"],
       examples: ["build.rb:3:in `split': invalid byte sequence in US-ASCII (ArgumentError)"]
     ),
     Rule(
       id: "bundler-ruby-conflict", partOf: "ruby-too-old-for-gem", family: "ruby",
-      title: "A gem needs another Ruby ({required|see the message}) than the image has ({version|older})",
+      title: "A gem needs a different Ruby ({required|see the message}) than the image has ({version|older})",
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -267,11 +277,11 @@ extension RuleCatalog {
           more: ["depends on Ruby {required...} and", "Ruby {required...} is required"]),
       ],
       causes: [
-        "Bundler chose a release of the gem that dropped this Ruby; the base image is old, or Gemfile.lock, which holds the releases that fit, is not copied."
+        "Bundler selected a release of the gem that does not support this Ruby. The base image is old, or Gemfile.lock, which has compatible releases, is not copied."
       ],
       fixes: [
-        "Use an image with a Ruby that the gem supports.",
-        Fix("Or copy Gemfile.lock, if it has releases that fit.", snippet: "COPY Gemfile Gemfile.lock ./"),
+        "Use an image with a Ruby version that the gem supports.",
+        Fix("Or copy Gemfile.lock, if it has compatible releases.", snippet: "COPY Gemfile Gemfile.lock ./"),
         "Or pin an older release of the gem in the Gemfile.",
       ],
       verify: ["docker run --rm {image|<image>} ruby -v"],
@@ -297,7 +307,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gem-permission", family: "ruby",
-      title: "The user of the step may not write to the gem directory {path|of the image}",
+      title: "Permission denied: the step's user cannot write to the gem directory {path|of the image}",
       level: 91, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -308,11 +318,11 @@ extension RuleCatalog {
         """,
         "Bundler::PermissionError: There was an error while trying to write to `{path}`",
       ],
-      causes: ["USER is not root, and the gems' directory belongs to root."],
+      causes: ["USER is not root, and the gem directory belongs to root."],
       fixes: [
-        "Install the gems before USER.",
+        "Install the gems as root, before the USER instruction.",
         Fix(
-          "Or give the directory to the user.",
+          "Or change the owner of the directory to that user.",
           snippet: "RUN mkdir -p /usr/local/bundle && chown -R <user> /usr/local/bundle"),
       ],
       verify: ["RUN id && ls -ld $GEM_HOME $BUNDLE_PATH"],
@@ -336,14 +346,15 @@ extension RuleCatalog {
         "bundler: command not found: {library}",
       ],
       causes: [
-        "The gem is not in the bundle of this group (BUNDLE_WITHOUT leaves development and test out).",
-        """
-        A library that Ruby no longer brings along (a default gem that became a bundled one) is not in \
-        the Gemfile.
-        """,
-        "The shared library behind it is missing in the image.",
+        "The gem is not in this group of the bundle (BUNDLE_WITHOUT excludes development and test).",
+        "Ruby no longer includes the library by default (a default gem became a bundled gem), and it is not in the Gemfile.",
+        "The shared library that the gem needs is missing in the image.",
       ],
-      fixes: [Fix("Add the gem to the right group.", snippet: "bundle add {library|<gem>}")],
+      fixes: [
+        Fix(
+          "Add the gem to the Gemfile, outside the groups that BUNDLE_WITHOUT excludes, and commit Gemfile.lock.",
+          snippet: "bundle add {library|<gem>}")
+      ],
       verify: ["RUN bundle config && bundle list"],
       docs: ["https://bundler.io/man/bundle-config.1.html"],
       examples: [
@@ -355,7 +366,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gem-ambiguous-option", family: "ruby",
-      title: "gem does not know the option {option|that is used} here",
+      title: "gem does not support the option {option|that is used}",
       level: 84, confidence: .certain,
       repairs: [.toolVersion],
       patterns: .each(
@@ -365,13 +376,13 @@ extension RuleCatalog {
           "(OptionParser::AmbiguousOption)", "(Gem::OptionParser::InvalidOption)",
         ], more: ["ambiguous option: {option}", "invalid option: {option}"]),
       causes: [
-        "`gem update --system` takes the version as its argument, not with -v; other options are misspelt."
+        "`gem update --system` takes the version as an argument, not with -v; other options are misspelled."
       ],
       fixes: [
         Fix(
           "Write the version after --system, without -v.", snippet: "RUN gem update --system <version>",
           when: ["--system"]),
-        "Correct the option; `gem help <command>` lists those that it knows.",
+        "Correct the option: `gem help <command>` lists the supported ones.",
       ],
       docs: ["https://guides.rubygems.org/command-reference/#gem-update"],
       examples: ["ambiguous option: -v"]

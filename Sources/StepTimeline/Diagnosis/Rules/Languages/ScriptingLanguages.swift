@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let scriptingLanguages: [Rule] = [
     Rule(
       id: "r-package-unavailable", family: "languages",
-      title: "The R package {package|of the step} is not available for this R",
+      title: "The R package {package|of the step} is not available for this R version",
       level: 84, confidence: .likely,
       patterns: [
         "package '{package}' is not available for this version of R",
@@ -16,13 +16,15 @@ extension RuleCatalog {
       ],
       causes: [
         "The package was archived on CRAN, is on Bioconductor or GitHub, or needs a newer R.",
-        "A dependency of it could not be installed; the error of that one stands above.",
-        "The repository could not be read, so that no package is known.",
+        "One of its dependencies could not be installed; its error is above.",
+        "The repository could not be read, so R found no packages.",
       ],
       fixes: [
-        Fix("Use a newer R.", snippet: "FROM rocker/r-ver:4"),
         Fix(
-          "Install an archived version.",
+          "Use a newer R image. If the package was archived on CRAN, install it with `remotes::install_version`.",
+          snippet: "FROM rocker/r-ver:4"),
+        Fix(
+          "Install an archived version from CRAN.",
           snippet: "RUN R -e \"install.packages('remotes'); remotes::install_version('{package}')\""),
       ],
       verify: ["docker run --rm {image|<image>} R --version"],
@@ -34,29 +36,29 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-dependency-failed", family: "languages",
-      title: "The R package {package} could not be built, and what needs it was left out",
+      title: "The R package {package} could not be built, and packages that need it were skipped",
       level: 83, confidence: .likely,
       patterns: ["installation of package '{package}' had non-zero exit status"],
       causes: [
-        "It needs a system library that the image does not have: its own error is far above, where it was compiled. R continues with the others and only says at the end which failed; fix the first of that list.",
-        "The memory or the time of the machine was not enough to compile it.",
+        "It needs a system library that the image does not have; the compile error is far above. R continues and lists the failed packages only at the end: fix the first of that list.",
+        "The machine did not have enough memory or time to compile it.",
       ],
       fixes: [
         Fix(
-          "Install the system libraries of {package} before R's packages (Debian, Ubuntu).",
+          "Install the system libraries of {package} before the R packages (Debian, Ubuntu).",
           snippet:
             "RUN apt-get update && apt-get install -y libharfbuzz-dev libfribidi-dev libfreetype6-dev libpng-dev libtiff5-dev libjpeg-dev libfontconfig1-dev",
           when: ["'textshaping' had non-zero"], unless: ["rpm", "dnf ", "yum ", "/usr/lib64/R"]),
         Fix(
-          "Install the system libraries of {package} before R's packages (Fedora, Red Hat).",
+          "Install the system libraries of {package} before the R packages (Fedora, Red Hat).",
           snippet:
             "RUN dnf install -y harfbuzz-devel fribidi-devel freetype-devel libpng-devel libtiff-devel libjpeg-turbo-devel fontconfig-devel",
           when: ["'textshaping' had non-zero", "/usr/lib64/R"]),
         Fix(
-          "Install the system libraries that {package} names on CRAN under SystemRequirements, before R's packages.",
+          "Install the system libraries that {package} lists on CRAN under SystemRequirements, before the R packages.",
           snippet: "RUN Rscript -e \"install.packages('pak'); pak::pkg_sysreqs('{package}')\"",
           unless: ["'textshaping' had non-zero"]),
-        "Use prebuilt binaries: a rocker image with Posit's package manager compiles nothing.",
+        "Or use prebuilt binaries: a rocker image with Posit Package Manager compiles nothing.",
       ],
       verify: ["docker run --rm {image|<image>} Rscript -e \"install.packages('{package}')\""],
       docs: [
@@ -92,26 +94,23 @@ extension RuleCatalog {
           more: ["* deb: {debPackage} (", "* rpm: {rpmPackage} ("]),
       ],
       causes: [
-        """
-        Its headers are missing; the lines above name the package for each distribution \
-        (after `deb:` and `rpm:`).
-        """
+        "The library's headers are missing; the lines above name the package for each distribution (after `deb:` and `rpm:`)."
       ],
       fixes: [
         Fix(
-          "Install what the message names.",
+          "Install the development package that the message names.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {debPackage}",
           base: .apt, when: ["{debPackage}"]),
         Fix(
-          "Install the development package of the library.",
+          "Install the library's development package.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
           base: .apt, unless: ["{debPackage}"]),
         Fix(
-          "Install the development package of the library.",
+          "Install the library's development package.",
           snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Or install compiled packages.",
+          "Or install precompiled packages.",
           snippet:
             """
             RUN R -e \"install.packages('{package}', \
@@ -130,7 +129,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-package-missing", family: "languages",
-      title: "R has no package {package}",
+      title: "The R package {package} is not installed",
       level: 80, confidence: .certain,
       patterns: [
         "Error in {...}there is no package called '{package}'",
@@ -139,19 +138,21 @@ extension RuleCatalog {
         Pattern("there is no package called '{package}'", confidence: .likely),
       ],
       causes: [
-        "install.packages only warns when it fails, and the build went on: see the warnings of that step.",
-        "It was installed for another user or R.",
+        "`install.packages` only warns when it fails, and the build continued: see the warnings of that step.",
+        "It was installed for another user or another R.",
       ],
       fixes: [
         Fix(
-          "Install the libraries that it is compiled with before it.",
+          "Install the system libraries that it needs before the package.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev libssl-dev libxml2-dev libgit2-dev libfontconfig1-dev libharfbuzz-dev libfribidi-dev",
           base: .apt, when: ["'devtools'"]),
         Fix(
-          "Make a failed installation an error.",
+          "Install the package in an earlier step, and make a failed installation an error.",
           snippet: "RUN R -e \"options(warn = 2); install.packages('{package}')\""),
-        Fix("Or use littler's script, which stops.", snippet: "RUN install2.r --error {package}"),
+        Fix(
+          "Or use littler's `install2.r --error`, which stops if an installation fails.",
+          snippet: "RUN install2.r --error {package}"),
       ],
       verify: ["docker run --rm {image|<image>} R -e 'rownames(installed.packages())'"],
       docs: ["https://rocker-project.org/use/extending.html"],
@@ -168,11 +169,12 @@ extension RuleCatalog {
         "Relative import path \"{module}\" not prefixed with / or ./ or ../",
       ],
       causes: [
-        "The file is not copied, deno.json with the import map is missing, or deno.lock was not updated."
+        "The file is not copied, deno.json with the import map is missing, or deno.lock is out of date."
       ],
       fixes: [
         Fix(
-          "Copy the configuration first.", snippet: "COPY deno.json deno.lock ./\nRUN deno install --frozen")
+          "Copy deno.json, deno.lock and local modules before this step. If deno.lock is out of date, run `deno install` and commit it.",
+          snippet: "COPY deno.json deno.lock ./\nRUN deno install --frozen")
       ],
       verify: ["deno info"],
       docs: ["https://docs.deno.com/runtime/fundamentals/modules/"],
@@ -180,22 +182,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "deno-lock-version", family: "languages",
-      title: "deno.lock has version {version}, which the Deno of the image is too old to read",
+      title: "deno.lock has version {version}, and the image's Deno is too old to read it",
       level: 93, confidence: .certain,
       patterns: ["Unsupported lockfile version '{version}'. Try upgrading Deno"],
       causes: [
-        "A newer Deno wrote deno.lock: version 5 comes from Deno 2.3 and later, version 4 from Deno 2.0 and later."
+        "A newer Deno wrote deno.lock: Deno 2.3 and later write version 5, Deno 2.0 and later write version 4."
       ],
       fixes: [
         Fix(
-          "Use Deno 2.3 or newer.", snippet: "FROM denoland/deno:2.3.1", when: ["lockfile version '5'"]),
+          "Use Deno 2.3 or later.", snippet: "FROM denoland/deno:2.3.1", when: ["lockfile version '5'"]),
         Fix(
-          "Use Deno 2.0 or newer.", snippet: "FROM denoland/deno:2.0.0", when: ["lockfile version '4'"]),
+          "Use Deno 2.0 or later.", snippet: "FROM denoland/deno:2.0.0", when: ["lockfile version '4'"]),
         Fix(
-          "Use the Deno that wrote deno.lock.",
+          "Use the Deno version that wrote deno.lock.",
           snippet: "FROM denoland/deno:<what `deno --version` says on your machine>",
           unless: ["lockfile version '4'", "lockfile version '5'"]),
-        "Or write deno.lock anew with the Deno of the image, and commit it.",
+        "Or create deno.lock again with the image's Deno, and commit it.",
       ],
       verify: ["docker run --rm {image|<image>} --version", "grep version deno.lock"],
       docs: ["https://docs.deno.com/runtime/fundamentals/modules/#integrity-checking-and-lock-files"],
@@ -205,7 +207,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "julia-unsatisfiable", family: "languages",
-      title: "Julia finds no versions that fit for {package}",
+      title: "Julia cannot find compatible versions for {package}",
       level: 89, confidence: .certain,
       patterns: [
         "ERROR: Unsatisfiable requirements detected for package {package}",
@@ -213,10 +215,12 @@ extension RuleCatalog {
           "ERROR: LoadError: ArgumentError: Package {package} not found in current path", confidence: .likely),
         Pattern("ERROR: ArgumentError: Package {package} not found in current path", confidence: .likely),
       ],
-      causes: ["Manifest.toml was made with another Julia, or Project.toml was not copied and instantiated."],
+      causes: [
+        "Manifest.toml was made with a different Julia version, or Project.toml was not copied and instantiated."
+      ],
       fixes: [
         Fix(
-          "Copy both files and instantiate.",
+          "Copy Project.toml and Manifest.toml, and run `Pkg.instantiate()`. If versions conflict, change `[compat]` or use another Julia version.",
           snippet: "COPY Project.toml Manifest.toml ./\nRUN julia --project -e 'using Pkg; Pkg.instantiate()'"
         )
       ],
@@ -226,15 +230,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dart-git-dependency", partOf: "dart-pub-failed", family: "languages", subject: .package,
-      title: "The dependency from git {repository} has no pubspec.yaml at that commit",
+      title: "The git dependency {repository} has no pubspec.yaml at that commit",
       level: 87, confidence: .certain,
       patterns: ["Could not find a file named \"pubspec.yaml\" in {repository} {commit}."],
       causes: [
-        "The repository changed its layout: the package is in a sub-folder now, or was moved away.",
-        "The branch that pubspec.yaml names has moved on.",
+        "The repository's layout changed: the package moved to a subfolder or to another repository.",
+        "The branch in pubspec.yaml has changed since.",
       ],
       fixes: [
-        "Name a ref (a tag or commit) of the dependency that has the package, or its sub-folder with `path:`."
+        "Set the dependency's `ref:` to a tag or commit that has the package, or its `path:` to the package's subfolder."
       ],
       docs: ["https://dart.dev/tools/pub/dependencies#git-packages"],
       examples: [
@@ -243,13 +247,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "renv-consent", family: "languages", subject: .program,
-      title: "renv asks for consent before it writes files, and a build cannot answer",
+      title: "renv asks for consent before it writes files, and a build cannot answer the prompt",
       level: 92, confidence: .certain,
       patterns: ["please call `renv::consent()` before using renv"],
-      causes: ["In a session without a terminal renv stops until consent is given by a call."],
+      causes: ["Without a terminal, renv stops until `renv::consent()` is called."],
       fixes: [
         Fix(
-          "Give the consent in the same call.",
+          "Call `renv::consent(provided = TRUE)` before `renv::restore()`, in the same R command.",
           snippet: "RUN R -e 'renv::consent(provided = TRUE); renv::restore()'")
       ],
       docs: ["https://rstudio.github.io/renv/reference/consent.html"],
@@ -257,22 +261,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-function-unknown", family: "languages", subject: .program,
-      title: "R knows no function {function}",
+      title: "R cannot find the function {function}",
       level: 79, confidence: .likely,
       patterns: .each(
         ["could not find function \"{function}\"", "could not find function '{function}'"],
         with: ["Error in "]),
       causes: [
-        "The name is misspelt, or the package that has it is not loaded in this script (`library(…)`)."
+        "The name is misspelled, or its package is not loaded in this script (`library(…)`)."
       ],
       fixes: [
         Fix(
-          "Write install.packages, with an s.", snippet: "install.packages(\"<package>\")",
+          "Write `install.packages`, with an s.", snippet: "install.packages(\"<package>\")",
           when: ["\"install.package\""]),
         Fix(
           "Correct the name, or load its package first (`library(…)`, `package::{function}`).",
           unless: ["\"install.package\""]),
-        "Let the step fail with R: join the commands by `&&`, not by `;`.",
+        "Join the commands with `&&` instead of `;`, so the step fails if R fails.",
       ],
       docs: ["https://cran.r-project.org/doc/manuals/r-release/R-intro.html"],
       examples: ["Error in install.package(quanteda) : \n  could not find function \"install.package\""]
@@ -280,7 +284,7 @@ extension RuleCatalog {
     Rule(
       id: "terraform-version", family: "languages", subject: .package,
       title:
-        "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
+        "The configuration requires Terraform {needed|of another version}, and the image has {version|another}",
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -292,11 +296,11 @@ extension RuleCatalog {
           more: ["required_version = \"{needed...}\""]),
       ],
       causes: [
-        "`required_version` of the configuration, or of a module, excludes the Terraform of the image."
+        "`required_version` in the configuration, or in a module, excludes the image's Terraform version."
       ],
       fixes: [
-        "Use an image of a Terraform that fits ({needed|see required_version}).",
-        "Or widen required_version, if the configuration works with that version.",
+        "Use a Terraform image with a matching version ({needed|see required_version}).",
+        "Or relax `required_version`, if the configuration works with the image's version.",
       ],
       docs: ["https://developer.hashicorp.com/terraform/language/terraform#terraform-required_version"],
       examples: [
@@ -311,22 +315,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "julia-source-missing", family: "languages", subject: .file,
-      title: "Pkg wants {file}, the project's own source, which is not copied yet",
+      title: "Pkg needs {file}, the project's source, which is not copied yet",
       level: 93, confidence: .certain,
       patterns: [
         "expected the file `{file}` to exist for package `{package}` at `{directory}`",
         "expected the file `{file}` to exist for package {package} at {directory}",
       ],
       causes: [
-        "Project.toml has a `name`: then Pkg takes the folder for a package and loads its source, also when only the dependencies are installed."
+        "Project.toml has a `name`, so Pkg treats the folder as a package and loads its source, even if only the dependencies are installed."
       ],
       fixes: [
         Fix("Copy the source before this step.", snippet: "COPY src {directory}/src"),
         Fix(
-          "To keep the layer of the dependencies, let an empty module stand for the source until it is copied.",
+          "To cache the layer of the dependencies, create an empty module until the source is copied.",
           snippet:
             "RUN mkdir -p {directory}/src && echo 'module {package} end' > {directory}/{file}"),
-        "If the project is no package, take `name`, `uuid` and `version` out of Project.toml.",
+        "If the project is not a package, remove `name`, `uuid` and `version` from Project.toml.",
       ],
       verify: ["grep -n '^name' Project.toml"],
       docs: ["https://pkgdocs.julialang.org/v1/toml-files/"],
@@ -334,17 +338,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dart-path-dependency", partOf: "dart-pub-failed", family: "languages", subject: .file,
-      title: "The package {package} is expected in {path}, which is not in the image",
+      title: "The package {package} is required in {path}, which is not in the image",
       level: 93, confidence: .certain,
       patterns: [
         "from path which doesn't exist (could not find package {package} at \"{path}\")"
       ],
       causes: [
-        "pubspec.yaml names the package by its path, and only the own folder is copied; what lies beside it is outside of the context."
+        "pubspec.yaml refers to the package by its path, and only the project's folder is copied. The package is outside the build context."
       ],
       fixes: [
         Fix(
-          "Build from the root of the repository, and copy {package} to the same place beside the project.",
+          "Build from the root folder of the repository, and copy {package} to the same relative path.",
           snippet:
             "COPY <folder of {package}> <the same place in the image>\n# docker build -f <folder>/Dockerfile ."
         )
@@ -358,22 +362,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dart-source-missing", family: "languages", subject: .file,
-      title: "Dart does not find {path}, which the code imports",
+      title: "Dart cannot find {path}, which the code imports",
       level: 88, confidence: .certain,
       patterns: [Pattern("Error: Error when reading '{path}': No such file or directory", with: [".dart"])],
       causes: [
-        "The file is generated by build_runner (.g.dart, .freezed.dart), and git or .dockerignore leaves it out.",
+        "build_runner generates the file (.g.dart, .freezed.dart), and git or .dockerignore excludes it.",
         "It is not copied before this step, or its name differs in upper and lower case.",
       ],
       fixes: [
         Fix(
-          "Generate the code before it is compiled.",
+          "Run build_runner before the code is compiled.",
           snippet: "RUN dart run build_runner build --delete-conflicting-outputs", when: [".g.dart'"]),
         Fix(
-          "Generate the code before it is compiled.",
+          "Run build_runner before the code is compiled.",
           snippet: "RUN dart run build_runner build --delete-conflicting-outputs", when: [".freezed.dart'"],
           unless: [".g.dart'"]),
-        "Copy the file before this step, and see that .dockerignore lets it pass.",
+        "Copy the file before this step, and check that .dockerignore does not exclude it.",
       ],
       verify: ["git check-ignore -v {path}"],
       docs: ["https://dart.dev/tools/build_runner"],

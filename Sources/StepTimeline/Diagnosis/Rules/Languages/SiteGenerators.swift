@@ -3,29 +3,29 @@ extension RuleCatalog {
   static let siteGenerators: [Rule] = [
     Rule(
       id: "mkdocs-plugin-missing", family: "languages", subject: .package,
-      title: "MkDocs' plug-in {plugin} is not installed in this stage",
+      title: "The MkDocs plugin {plugin} is not installed in this stage",
       level: 93, confidence: .certain,
       patterns: [
         "Config value 'plugins': The \"{plugin}\" plugin is not installed",
         "Config value: 'plugins'. Error: The \"{plugin}\" plugin is not installed",
       ],
       causes: [
-        "mkdocs.yml names a plug-in that is a package of its own, and the step that installs MkDocs does not install it.",
-        "The plug-in comes with another package, whose version here is too old for it.",
+        "mkdocs.yml uses a plugin from a separate package, and the step that installs MkDocs does not install it.",
+        "The plugin comes with another package, whose installed version is too old for it.",
       ],
       fixes: .each(mkdocsPackages) { plugin, package in
         [
           Fix(
-            "Install the plug-in's package beside MkDocs, or add it to the requirements.",
+            "Install the plugin's package with MkDocs, or add it to your requirements file.",
             snippet: "RUN pip install --no-cache-dir \(package)",
             when: ["The \"\(plugin)\" plugin is not installed"])
         ]
       } + [
         Fix(
-          "Install the plug-in's package beside MkDocs, or add it to the requirements: most are named after the plug-in; MkDocs' catalog lists them.",
+          "Install the plugin's package with MkDocs, or add it to your requirements file. Most packages are named after the plugin; MkDocs' catalog lists them.",
           snippet: "RUN pip install --no-cache-dir <the package with the plug-in {plugin}>",
           unless: mkdocsPackages.map { "The \"\($0.0)\" plugin is not installed" }),
-        "Or take the plug-in out of mkdocs.yml.",
+        "Or remove the plugin from mkdocs.yml.",
       ],
       verify: ["pip list | grep -i mkdocs", "grep -A20 '^plugins' mkdocs.yml"],
       docs: [
@@ -35,19 +35,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mkdocs-theme-missing", family: "languages", subject: .package,
-      title: "MkDocs' theme {theme} is not installed in this stage",
+      title: "The MkDocs theme {theme} is not installed in this stage",
       level: 93, confidence: .certain,
       patterns: ["Unrecognised theme name: '{theme}'."],
-      causes: ["The theme is a package of its own, and the step that installs MkDocs does not install it."],
+      causes: ["The theme is a separate package, and the step that installs MkDocs does not install it."],
       fixes: [
         Fix(
-          "Install the theme beside MkDocs, or add it to the requirements.",
+          "Install the theme's package with MkDocs, or add it to your requirements file.",
           snippet: "RUN pip install --no-cache-dir mkdocs-material", when: ["theme name: 'material'"]),
         Fix(
-          "Install the theme's package beside MkDocs, or add it to the requirements.",
+          "Install the theme's package with MkDocs, or add it to your requirements file.",
           snippet: "RUN pip install --no-cache-dir <the package with the theme {theme}>",
           unless: ["theme name: 'material'"]),
-        "Or name another theme in mkdocs.yml.",
+        "Or use another theme in mkdocs.yml.",
       ],
       verify: ["grep -A3 '^theme' mkdocs.yml"],
       docs: ["https://www.mkdocs.org/user-guide/choosing-your-theme/"],
@@ -57,7 +57,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "hugo-broken-reference", family: "languages", subject: .program,
-      title: "A page refers to {target}, which does not exist on this site",
+      title: "A page links to {target}, which does not exist on this site",
       level: 90, confidence: .certain,
       patterns: [
         "REF_NOT_FOUND: Ref \"{target}\": \"{source}\": page not found",
@@ -65,13 +65,13 @@ extension RuleCatalog {
         "REF_NOT_FOUND: Ref \"{target}\"",
       ],
       causes: [
-        "The page was renamed or removed, is a draft, or has a date in the future (`date`), so Hugo leaves it out.",
-        "The name differs in upper and lower case, which Linux distinguishes.",
+        "The page was renamed or removed, is a draft, or has a date in the future (`date`), so Hugo excludes it.",
+        "The name differs in upper and lower case: file names are case-sensitive on Linux.",
       ],
       fixes: [
         Fix("Correct the reference {target} in {source}.", when: ["{source}"]),
         Fix("Correct the reference {target}.", unless: ["{source}"]),
-        "Or let Hugo only warn: `refLinksErrorLevel: warning` in its configuration.",
+        "Or set `refLinksErrorLevel: warning` in Hugo's configuration, so Hugo only warns.",
       ],
       verify: ["hugo list all"],
       docs: ["https://gohugo.io/shortcodes/ref/"],
@@ -81,16 +81,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jekyll-plugin-missing", family: "languages", subject: .package,
-      title: "Jekyll's plug-in {gem} is not installed in this stage",
+      title: "The Jekyll plugin {gem} is not installed in this stage",
       level: 92, confidence: .certain,
       patterns: ["It looks like you don't have {gem} or one of its dependencies installed."],
       causes: [
-        "_config.yml names the plug-in, and the Gemfile does not, or the bundle is not installed in this stage.",
-        "Jekyll runs outside of the bundle: without `bundle exec` it sees only the image's own gems.",
+        "_config.yml uses the plugin, but it is not in the Gemfile, or the bundle is not installed in this stage.",
+        "Jekyll runs outside the bundle: without `bundle exec` it finds only the image's gems.",
       ],
       fixes: [
         Fix(
-          "Run Jekyll inside the bundle, after it was installed.",
+          "Run Jekyll with `bundle exec`, after `bundle install`.",
           snippet: "COPY Gemfile* ./\nRUN bundle install\nRUN bundle exec jekyll build",
           unless: ["bundle exec"]),
         Fix(
@@ -105,17 +105,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "liquid-too-old", family: "languages", subject: .package,
-      title: "Liquid, which Jekyll uses, is too old for Ruby 3.2 and later: it calls tainted?",
+      title: "Jekyll's Liquid is too old for Ruby 3.2 and later: it calls the removed method `tainted?`",
       level: 93, confidence: .certain,
       patterns: .each(["undefined method `tainted?' for", "undefined method 'tainted?' for"]) {
         Pattern($0, with: ["Liquid"])
       },
       causes: [
-        "Ruby 3.2 removed `tainted?`, and Liquid before 4.0.4 calls it. Gemfile.lock names the old one."
+        "Ruby 3.2 removed `tainted?`, which Liquid before 4.0.4 calls. Gemfile.lock has the old version."
       ],
       fixes: [
-        Fix("Raise Liquid, and commit Gemfile.lock.", snippet: "bundle update liquid"),
-        Fix("Or use Ruby 3.1, the last that has the method.", snippet: "FROM ruby:3.1"),
+        Fix("Update Liquid to 4.0.4 or later, and commit Gemfile.lock.", snippet: "bundle update liquid"),
+        Fix("Or use Ruby 3.1, the last release that has the method.", snippet: "FROM ruby:3.1"),
       ],
       verify: ["grep -n ' liquid ' Gemfile.lock"],
       docs: ["https://github.com/Shopify/liquid/releases/tag/v4.0.4"],
@@ -129,21 +129,21 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: ["Could not import extension {module} (exception: {reason...})"],
       causes: [
-        "conf.py names the extension, and the step that installs Sphinx does not install its package.",
-        "The extension is there, and a module that it imports is not.",
+        "conf.py uses the extension, and the step that installs Sphinx does not install its package.",
+        "The extension is installed, but a module that it imports is not.",
       ],
       fixes: .each(sphinxExtensions) { module, package in
         [
           Fix(
-            "Install the extension's package beside Sphinx, or add it to the requirements.",
+            "Install the extension's package with Sphinx, or add it to your requirements file.",
             snippet: "RUN pip install --no-cache-dir \(package)", when: ["No module named '\(module)'"])
         ]
       } + [
         Fix(
-          "Install the extension's package beside Sphinx, or add it to the requirements: its name is mostly the module's, with hyphens.",
+          "Install the extension's package with Sphinx, or add it to your requirements file. Its name is usually the module's, with hyphens.",
           snippet: "RUN pip install --no-cache-dir <the package with {module}>",
           unless: sphinxExtensions.map { "No module named '\($0.0)'" }),
-        "Or take the extension out of conf.py.",
+        "Or remove the extension from conf.py.",
       ],
       verify: ["grep -A15 '^extensions' conf.py"],
       docs: ["https://www.sphinx-doc.org/en/master/usage/extensions/index.html"],
@@ -153,22 +153,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "sphinx-theme-missing", family: "languages", subject: .package,
-      title: "Sphinx' theme {theme} is not installed in this stage",
+      title: "The Sphinx theme {theme} is not installed in this stage",
       level: 92, confidence: .certain,
       patterns: ["no theme named '{theme}' found (missing theme."],
-      causes: ["conf.py names the theme in `html_theme`, and the step does not install its package."],
+      causes: ["conf.py sets the theme in `html_theme`, and the step does not install its package."],
       fixes: .each(sphinxThemes) { theme, package in
         [
           Fix(
-            "Install the theme beside Sphinx, or add it to the requirements.",
+            "Install the theme's package with Sphinx, or add it to your requirements file.",
             snippet: "RUN pip install --no-cache-dir \(package)", when: ["no theme named '\(theme)'"])
         ]
       } + [
         Fix(
-          "Install the theme beside Sphinx, or add it to the requirements.",
+          "Install the theme's package with Sphinx, or add it to your requirements file.",
           snippet: "RUN pip install --no-cache-dir <the package with the theme {theme}>",
           unless: sphinxThemes.map { "no theme named '\($0.0)'" }),
-        "Or name another theme in conf.py.",
+        "Or use another theme in conf.py.",
       ],
       verify: ["grep html_theme conf.py"],
       docs: ["https://www.sphinx-doc.org/en/master/usage/theming.html"],
@@ -176,19 +176,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jekyll-not-writable", family: "languages", subject: .file,
-      title: "Jekyll may not write {path}: the step's user does not own the folder",
+      title: "Jekyll cannot write {path}: the step's user does not own the folder",
       level: 84, confidence: .certain,
       patterns: .each(["jekyll build", "jekyll/jekyll"]) {
         Pattern("Permission denied @ {} - {path} (Errno::EACCES)", inDockerfile: [$0])
       },
-      causes: ["The image runs Jekyll as a user of its own, and COPY gives the files to root."],
+      causes: ["The image runs Jekyll as a non-root user, and COPY creates files that belong to root."],
       fixes: [
         Fix(
-          "Give the files to that user.", snippet: "COPY --chown=jekyll:jekyll . .", when: ["jekyll/jekyll"]),
+          "Copy the files with `--chown`, so the user jekyll owns them.",
+          snippet: "COPY --chown=jekyll:jekyll . .",
+          when: ["jekyll/jekyll"]),
         Fix(
-          "Give the files to the user that USER names.", snippet: "COPY --chown=<user>:<group> . .",
+          "Copy the files with `--chown`, so the user in USER owns them.",
+          snippet: "COPY --chown=<user>:<group> . .",
           unless: ["jekyll/jekyll"]),
-        "Or write to a folder that the user owns: `jekyll build -d /tmp/site`.",
+        "Or write to a folder that the user owns, for example `jekyll build -d /tmp/site`.",
       ],
       verify: ["RUN id && ls -ld ."],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],

@@ -14,19 +14,22 @@ extension RuleCatalog {
         "TimeZoneNotFoundException: The time zone ID '{zone}' was not found on the local computer",
       ],
       causes: [
-        "Alpine, slim and distroless images leave the package tzdata out.",
-        "The name of the zone is misspelt, if the package is there.",
+        "Alpine, slim and distroless images do not include the package tzdata.",
+        "If the package is installed, the name of the time zone is misspelled.",
       ],
       fixes: [
         Fix(
-          "Add the gem for images without the package, and bundle again.",
+          "Install the package tzdata in this stage, or add the gem tzinfo-data to the Gemfile and run `bundle install`.",
           snippet: "# Gemfile\ngem \"tzinfo-data\"", when: ["tzinfo-data"]),
-        Fix("Install the package in this stage.", snippet: "RUN apk add --no-cache tzdata", base: .apk),
         Fix(
-          "Install the package in this stage.",
+          "Install the package tzdata in this stage.", snippet: "RUN apk add --no-cache tzdata", base: .apk),
+        Fix(
+          "Install the package tzdata in this stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends tzdata", base: .apt),
-        Fix("Install the package in this stage.", snippet: "RUN dnf install -y tzdata", base: .dnf),
-        Fix("Bring the data along with the program.", snippet: "RUN pip install tzdata", when: ["ZoneInfo"]),
+        Fix("Install the package tzdata in this stage.", snippet: "RUN dnf install -y tzdata", base: .dnf),
+        Fix(
+          "Install the time zone data with the program.", snippet: "RUN pip install tzdata",
+          when: ["ZoneInfo"]),
       ],
       verify: ["docker run --rm {image|<image>} ls /usr/share/zoneinfo"],
       docs: ["https://tzinfo.github.io/", "https://docs.python.org/3/library/zoneinfo.html#data-sources"],
