@@ -71,29 +71,29 @@ import Testing
       lines: [
         "+ curl -fsSLO https://get.example.com/agent_1.2_linux.tgz",
         "curl: (22) The requested URL returned error: 404",
-      ], exitCode: 22, title: "answered with an error", fix: "Open the address"),
+      ], exitCode: 22, title: "failed with an HTTP error", fix: "Print the full URL"),
     Case(
       step: "RUN wget -q https://get.example.com/$TAG/agent.tgz",
       lines: ["--2026-01-02 10:00:00--  https://get.example.com/null/agent.tgz", "ERROR 404: Not Found."],
-      exitCode: 8, title: "`null` in place of TAG", fix: "ARG TAG="),
+      exitCode: 8, title: "`null` instead of TAG", fix: "ARG TAG="),
     // The step gives the variable its value itself: an ARG would change nothing.
     Case(
       step:
         "RUN set -x; TAG=$(curl -s https://api.example.com/agent) && wget https://get.example.com/agent/${TAG}/a.tgz",
       lines: ["+ TAG=", "+ wget https://get.example.com/agent//a.tgz", "ERROR 404: Not Found."],
-      exitCode: 8, title: "the command that sets it printed nothing", fix: "run it alone"),
+      exitCode: 8, title: "the command that sets it printed nothing", fix: "Run the command that sets"),
     Case(
       step:
         "RUN set -x; TAG=$(./newest | jq -r .tag) && wget https://get.example.com/agent/${TAG}/a.tgz",
       lines: ["+ TAG=null", "+ wget https://get.example.com/agent/null/a.tgz", "ERROR 404: Not Found."],
-      exitCode: 8, title: "`null` in place of TAG", fix: "instead of the command"),
+      exitCode: 8, title: "`null` instead of TAG", fix: "instead of the command"),
     Case(
       step: "RUN set -x; curl -fO https://get.example.com/agent${SUFFIX}.tgz",
       lines: [
         "+ curl -fO https://get.example.com/agent.tgz", "curl: (22) The requested URL returned error: 404",
       ],
       quoted: ["ARG SUFFIX=", "RUN set -x; curl -fO https://get.example.com/agent${SUFFIX}.tgz"],
-      exitCode: 22, title: "answered with an error", fix: "Open the address"),
+      exitCode: 22, title: "failed with an HTTP error", fix: "Print the full URL"),
     // Inside of the context, and the destination is no source.
     Case(
       step: "COPY web/../assets /srv/assets",

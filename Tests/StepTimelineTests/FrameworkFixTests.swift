@@ -73,7 +73,7 @@ struct FrameworkFixTests {
       (
         ["FROM gradle:8-jdk21", "RUN gradle installDist"],
         "> Dependency verification failed for configuration ':compileClasspath'\n  One artifact failed verification: acme-3.jar (org.acme:acme:3) from repository MavenRepo\n  This can indicate that a dependency has been compromised. Please carefully verify the checksums.",
-        "maven-checksum", "Remove the broken files"
+        "maven-checksum", "Clear the cache mounts"
       ),
       (
         ["FROM condaforge/miniforge3", "RUN mamba env create -f env.yml"],
@@ -206,11 +206,11 @@ struct FrameworkFixTests {
           "RUN cmake -B b",
         ],
         "error: while checking out baseline from commit '1f3a9c', failed to `git show` versions/baseline.json.\nCMake Error at /vcpkg/scripts/buildsystems/vcpkg.cmake:941 (message):\n  vcpkg install failed.  See logs for more information:",
-        "leave out --depth"
+        "remove `--depth`"
       ),
       (
         ["FROM base:1", "RUN cmake -B b"],
-        "error: building zstd:x64-linux failed with: BUILD_FAILED", "tools that vcpkg expects"
+        "error: building zstd:x64-linux failed with: BUILD_FAILED", "tools that vcpkg and its ports need"
       ),
       (
         ["FROM eclipse-temurin:21-jdk", "RUN ./mvnw -B package"],
@@ -220,7 +220,7 @@ struct FrameworkFixTests {
       (
         ["FROM eclipse-temurin:21-jdk", "RUN ./mvnw -B package"],
         "[ERROR] org.acme.ShopTests.adds -- Time elapsed: 0.1 s <<< FAILURE!\nexpected: 2\n[ERROR] There are test failures.",
-        "Mend the test"
+        "Fix the test"
       ),
       (
         ["FROM haskell:9.6", "RUN cabal build"],

@@ -30,11 +30,11 @@ import Testing
     Case(
       base: "golang:1.22", step: "RUN staticcheck ./... || true; make deb",
       lines: [finding, "make: *** [Makefile:4: deb] Error 1"], exitCode: 2, title: "make target deb",
-      fix: "printed before"),
+      fix: "printed above"),
     Case(
       base: "golang:1.22", step: "RUN go vet ./... || true; make deb",
       lines: ["./page.go:8:2: unreachable code", "make: *** [Makefile:4: deb] Error 1"], exitCode: 2,
-      title: "make target deb", fix: "printed before"),
+      title: "make target deb", fix: "printed above"),
     Case(
       base: "golang:1.22", step: "RUN govulncheck ./...", lines: advisory, exitCode: 3,
       title: "standard library of Go 1.22.1", fix: "golang:1.22.3"),
@@ -44,7 +44,7 @@ import Testing
     Case(
       base: "golang:1.22", step: "RUN govulncheck ./...; make deb",
       lines: advisory + ["make: *** [Makefile:4: deb] Error 1"], exitCode: 2, title: "make target deb",
-      fix: "printed before"),
+      fix: "printed above"),
     Case(
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: ["# example.com/jobs/send", "send/out.go:9:3: undefined: kafka.NewBatchWriter"],

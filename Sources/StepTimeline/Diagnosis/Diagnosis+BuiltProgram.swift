@@ -45,10 +45,10 @@ extension Diagnosis {
     else { return nil }
     return Told(
       title: "\(file) is made for \(processor), not for this processor (exec format error)",
-      cause: "The step that builds it sets `GOARCH=\(processor)`, whatever the processor of the build is.",
+      cause: "The step that builds it sets `GOARCH=\(processor)`, regardless of the processor of the build.",
       fixes: [
         Fix(
-          "Build it for the platform of the image: take GOARCH from TARGETARCH, or leave it out.",
+          "Build it for the platform of the image: set GOARCH from TARGETARCH, or remove GOARCH.",
           snippet: """
             ARG TARGETARCH
             RUN GOARCH=$TARGETARCH go build <options> <package>
@@ -61,10 +61,10 @@ extension Diagnosis {
     let name = ["darwin": "macOS", "windows": "Windows"][system] ?? system
     return Told(
       title: "\(file) is made for \(name), not for Linux (exec format error)",
-      cause: "The step that builds it sets `GOOS=\(system)`; what runs in this image is built for Linux.",
+      cause: "The step that builds it sets `GOOS=\(system)`, but this image runs Linux programs.",
       fixes: [
         Fix(
-          "Build it for Linux: set GOOS to linux, or leave it out.",
+          "Build it for Linux: set `GOOS=linux`, or remove GOOS.",
           snippet: "RUN GOOS=linux go build <options> <package>")
       ], isAll: true)
   }
@@ -80,14 +80,15 @@ extension Diagnosis {
     else { return nil }
     return Told(
       title:
-        "\(path) cannot be started: it most likely needs the C library of the stage that built it, and Alpine has another one",
+        "\(path) cannot be started: it probably needs the C library of the stage that built it, and Alpine has a different one",
       cause:
-        "`go build` with cgo links the C library of its image (glibc); Alpine has musl. The file is there, and the loader that it names is not.",
+        "`go build` with cgo links the C library of its image (glibc); Alpine has musl. The file exists, but the loader that it needs does not.",
       fixes: [
         Fix(
-          "Build it without the C library.", snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
+          "Build it without the C library (`CGO_ENABLED=0`).",
+          snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
         Fix(
-          "If it needs C code, build it in an Alpine image, or let this stage have glibc (Debian).",
+          "If it needs C code, build it in an Alpine image, or use a base image with glibc (Debian) for this stage.",
           snippet: "FROM golang:<version>-alpine AS <stage>"),
       ], confidence: .likely)
   }
@@ -114,7 +115,7 @@ extension Diagnosis {
       cause: "`go build` of that stage writes `\(output)`.",
       fixes: [
         Fix(
-          "Copy the file that `go build` writes in that stage, `\(file)`\(file.hasPrefix("/") ? "" : " (under its WORKDIR)"), or give the same path to both.",
+          "Copy the file that `go build` writes in that stage, `\(file)`\(file.hasPrefix("/") ? "" : " (under its WORKDIR)"), or use the same path in both.",
           snippet: "COPY --from=\(ValueForm.name.bare(from) ?? "<stage>") \(written) <destination>")
       ])
   }
@@ -147,10 +148,10 @@ extension Diagnosis {
     let image = Surroundings.baseImage(of: failed, in: build) ?? ""
     return Told(
       cause:
-        "An earlier step installs \(name) with `go install`, into the folder bin under GOPATH; that folder is not in PATH.",
+        "An earlier step installs \(name) with `go install` into the folder bin under GOPATH; that folder is not in PATH.",
       fixes: [
         Fix(
-          "Add Go's folder for programs to PATH: GOBIN, or bin under GOPATH (`go env GOPATH`).",
+          "Add Go's program folder to PATH: GOBIN, or bin under GOPATH (`go env GOPATH`).",
           snippet: "ENV PATH=$PATH:\(image.hasPrefix("golang") ? "/go/bin" : "/root/go/bin")")
       ])
   }

@@ -19,9 +19,9 @@ enum CUDAWheels {
       let saved = (known > 0 ? known : seconds) * share
       var advice = Advice(
         id, i, saving: saved,
-        "pip fetches \(InsightContext.size(work.cudaBytes)) of CUDA wheels (\(context.text(saved)) with"
+        "pip downloads \(InsightContext.size(work.cudaBytes)) of CUDA wheels (\(context.text(saved)) with"
           + " unpacking), but no base image here is for a GPU: if the image runs on CPUs, install the CPU wheels"
-          + " first, in the version that is asked for: `pip install torch==<version> --index-url \(index)`.")
+          + " first, in the required version: `pip install torch==<version> --index-url \(index)`.")
       advice.snippet = "RUN pip install torch==<version> --index-url \(index)"
       return advice
     }

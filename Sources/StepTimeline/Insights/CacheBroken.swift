@@ -52,7 +52,7 @@ enum CacheBroken {
       id: id,
       text: "`\(context.instruction(index))` is the first step\(context.place(stage)) that was not cached"
         + " (\(context.text(own))), and the \(counted(rerun.count, "step")) after it ran for \(context.text(seconds))."
-        + " Its text or a value in it changed: put what changes with each build (ARG with a commit or date, labels)"
+        + " Its text or a value in it changed: move what changes with each build (ARG with a commit or date, labels)"
         + " after the slow steps.",
       step: index,
       cuts: rerun.map { Schedule.Cut(step: $0, seconds: context.seconds($0) ?? 0) })

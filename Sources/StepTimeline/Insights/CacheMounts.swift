@@ -137,17 +137,17 @@ enum CacheMounts {
     let line = "RUN \(mounts.joined(separator: " ")) \(kept(one))"
     let what =
       one.isFetching
-      ? "\(names) fetch\(plural ? "" : "es") for \(context.text(one.seconds))"
-      : "\(names) start\(plural ? "" : "s") from nothing"
+      ? "\(names) download\(plural ? "" : "s") for \(context.text(one.seconds))"
+      : "\(names) start\(plural ? "" : "s") without a cache"
         + (one.keepsCompiled
-          ? "" : " (a part of \(context.text(context.seconds(one.step) ?? one.seconds)))")
+          ? "" : " (part of \(context.text(context.seconds(one.step) ?? one.seconds)))")
     let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
     let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
     var text = "\(what) whenever this step runs: "
     text +=
       isShort
-      ? "write `\(line)`"
-      : added(one) + (dropped.map { " and drop `\($0)`" } ?? "")
+      ? "use `\(line)`"
+      : added(one) + (dropped.map { " and remove `\($0)`" } ?? "")
     if !family.isEmpty {
       let others = family.map { "`\(context.instruction($0, limit: 60).dropFirst("RUN ".count))`" }
       text += ", and the same mount in \(others.prefix(3).joined(separator: ", "))"
@@ -155,9 +155,9 @@ enum CacheMounts {
     text += "."
     for condition in one.tools.map(\.condition) where !condition.isEmpty { text += " " + condition }
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
-    if context.build.source.dialect == .classic { text += " It takes BuildKit." }
+    if context.build.source.dialect == .classic { text += " It requires BuildKit." }
     if context.isFreshRunner {
-      text += " On a fresh runner a mount is empty: restore it there, or keep layers with `--cache-from`."
+      text += " On a fresh runner the mount is empty: restore it there, or keep layers with `--cache-from`."
     }
     var advice = Advice(id, one.step, saving: one.seconds, text)
     advice.group = id + names

@@ -23,8 +23,8 @@ enum CacheNotImported {
     else { return [] }
     var advice = Advice(
       id: id,
-      text: "Nothing came from the cache on this runner: keep the cache outside of it with"
-        + " `\(system.flags)`\(system.hint); then `\(context.instruction(longest, limit: 50))` runs only when its files"
+      text: "Nothing came from the cache on this runner: store the cache outside it with"
+        + " `\(system.flags)`\(system.hint); then `\(context.instruction(longest, limit: 50))` only runs when its files"
         + " change.",
       step: longest,
       cuts: kept.map { Schedule.Cut(step: $0, seconds: context.seconds($0) ?? 0) })

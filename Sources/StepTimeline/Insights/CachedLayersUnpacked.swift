@@ -15,11 +15,11 @@ enum CachedLayersUnpacked {
     guard let worst = found.max(by: { $0.seconds < $1.seconds }), worst.seconds >= context.leastSeconds else {
       return []
     }
-    let most = worst.unpack >= worst.fetch ? "unpacking" : "fetching"
+    let most = worst.unpack >= worst.fetch ? "unpacking" : "downloading"
     var advice = Advice(
       id: id,
-      text: "\(context.text(worst.seconds)) went into fetching and unpacking layers of cached steps"
-        + " (mostly \(most)), since a later step needs their files: make those layers smaller, or"
+      text: "\(context.text(worst.seconds)) went into downloading and unpacking layers of cached steps"
+        + " (mostly \(most)), because a later step needs their files: make those layers smaller, or"
         + " \(InsightContext.keptBuilder).",
       step: worst.step, cuts: found.map { Schedule.Cut(step: $0.step, seconds: $0.seconds) })
     advice.snippet = InsightContext.remoteBuilder

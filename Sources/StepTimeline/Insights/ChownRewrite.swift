@@ -32,10 +32,10 @@ enum ChownRewrite {
     }
     var advice = Advice(
       id, i, saving: seconds,
-      "`\(shortened(call.text))` writes every file again into a layer of its own (\(context.text(seconds))):"
-        + " \(isOwner && makesUser ? "create the user before the COPY lines, " : "")write"
-        + " `COPY \(flag)=\(isPlain ? value : "<\(isOwner ? "owner" : "mode")>") …` there and leave"
-        + " \(call.tool) -R out.")
+      "`\(shortened(call.text))` writes every file again into another layer (\(context.text(seconds))):"
+        + " \(isOwner && makesUser ? "create the user before the COPY lines, " : "")use"
+        + " `COPY \(flag)=\(isPlain ? value : "<\(isOwner ? "owner" : "mode")>") …` and remove"
+        + " \(call.tool) -R.")
     let lines = copies.prefix(4).compactMap { step -> String? in
       guard isPlain, !context.isCut(step), let text = context.build.steps[step].parts.instruction,
         let blank = text.firstIndex(of: " ")

@@ -32,8 +32,8 @@ enum CompilerCache {
     let mount = "--mount=type=cache,target=\(folder ?? "<folder of the application>/.next/cache")"
     var advice = Advice(
       id, i, saving: seconds,
-      "Next.js compiles everything anew (up to \(context.text(seconds))): keep its cache with `\(mount)` in this RUN,"
-        + " and leave type check and lint to another job.")
+      "Next.js compiles everything again (up to \(context.text(seconds))): keep its cache with `\(mount)` in this RUN,"
+        + " and run type check and lint in another job.")
     advice.group = id + "next"
     if folder != nil, !context.isCut(i) {
       advice.snippet = "RUN \((command.options + [mount, command.text]).joined(separator: " "))"
@@ -58,7 +58,7 @@ enum CompilerCache {
     if verb == "chef" {
       return Advice(
         id, i, saving: seconds,
-        "All crates were compiled again (\(context.text(seconds))), since recipe.json or a line above it changed:"
+        "All crates were compiled again (\(context.text(seconds))), because recipe.json or a line above it changed:"
           + " `sccache` with `--mount=type=cache,target=/root/.cache/sccache` keeps those that did not change."
       )
     }
@@ -66,7 +66,7 @@ enum CompilerCache {
       return Advice(
         PackagesFromSource.id, i, saving: seconds,
         "`\(call.text.prefix(60))` compiles the program from source (\(context.text(seconds))): install its prebuilt"
-          + " binary (`cargo binstall`, its maker's release).")
+          + " binary (`cargo binstall`, or the project's release).")
     }
     // After cargo-chef only the project's own crates are left, which did change.
     guard !usesChef, context.before(i).contains(where: { context.copy($0)?.copiesFolder ?? false }) else {
@@ -76,7 +76,7 @@ enum CompilerCache {
     return Advice(
       id, i, saving: seconds,
       "cargo compiles every crate again after each edit (up to \(context.text(seconds))): compile the dependencies in"
-        + " a layer of their own with cargo-chef, or mount `--mount=type=cache,target=/usr/local/cargo/registry` and"
+        + " a separate layer with cargo-chef, or mount `--mount=type=cache,target=/usr/local/cargo/registry` and"
         + " `--mount=type=cache,target=\(folder)` and copy the program out of target in the same RUN.")
   }
 

@@ -86,8 +86,8 @@ enum CopyBeforeInstall {
     let rest = first.command.calls.count > 1 ? ", then the rest of that command" : ""
     let exception = install.exception.isEmpty ? "" : " " + install.exception
     return
-      "`\(source)` comes before `\(install.command)`\(also)\(context.place(stage)), so that each edit repeats"
-      + " the installation\(seconds). Write `COPY \(files.joined(separator: " ")) \(destination)`, then"
+      "`\(source)` comes before `\(install.command)`\(also)\(context.place(stage)), so each edit repeats"
+      + " the installation\(seconds). Use `COPY \(files.joined(separator: " ")) \(destination)`, then"
       + " `RUN \(mounts)\(install.command)`\(install.extra)\(also), then `\(source)`\(rest).\(exception)"
   }
 
@@ -121,9 +121,9 @@ enum CopyBeforeInstall {
         let saved = fetching > 0 ? fetching : seconds
         return Advice(
           withSources, step, saving: saved,
-          "`\(shortened(call.text))` fetches its dependencies after `\(context.instruction(copy, limit: 50))`"
-            + " (\(fetching > 0 ? context.text(fetching) : "a part of " + context.text(seconds))), so that each edit"
-            + " fetches them again: put `COPY pom.xml .` and `RUN \(program(call)) -B dependency:go-offline` before"
+          "`\(shortened(call.text))` downloads its dependencies after `\(context.instruction(copy, limit: 50))`"
+            + " (\(fetching > 0 ? context.text(fetching) : "part of " + context.text(seconds))), so each edit"
+            + " downloads them again: put `COPY pom.xml .` and `RUN \(program(call)) -B dependency:go-offline` before"
             + " that COPY, or mount `--mount=type=cache,target=/root/.m2`.")
       }
       if copy == nil, context.wasExecuted(step), let found = context.copy(step), found.isOfContext,

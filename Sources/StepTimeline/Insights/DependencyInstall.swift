@@ -17,41 +17,41 @@ struct DependencyInstall: Sendable {
     switch part.tool {
     case "go" where part.operands.starts(with: ["mod", "download"]):
       files = ["go.mod", "go.sum"]
-      exception = "Copy the go.mod of modules that it replaces by local folders too."
+      exception = "Also copy the go.mod of modules that it replaces with local folders."
     case "npm" where Self.isPlainInstall(part, ["ci", "install", "i", "clean-install"]):
       files = ["package.json", "package-lock.json"]
-      exception = "Copy what install scripts and workspaces need too."
+      exception = "Also copy what install scripts and workspaces need."
     case "yarn" where part.operands.isEmpty || Self.isPlainInstall(part, ["install"]):
       files = ["package.json", "yarn.lock"]
-      exception = "Copy .yarnrc.yml, .yarn and what workspaces need too."
+      exception = "Also copy .yarnrc.yml, .yarn and what workspaces need."
     case "pnpm" where Self.isPlainInstall(part, ["install", "i"]):
       files = ["package.json", "pnpm-lock.yaml"]
-      exception = "Copy pnpm-workspace.yaml and what workspaces need too."
+      exception = "Also copy pnpm-workspace.yaml and what workspaces need."
     case "pip", "uv":
       guard let file = Self.requirements(part) else {
         guard part.tool == "uv", part.operands.first == "sync" else { return nil }
         files = ["pyproject.toml", "uv.lock"]
         extra = " with --no-install-project"
-        exception = "Copy local packages that it depends on too."
+        exception = "Also copy local packages that it depends on."
         return
       }
       files = [file]
       if let slash = file.lastIndex(of: "/") { folder = String(file[...slash]) }
-      exception = "Copy other files that it lists too."
+      exception = "Also copy other files that it lists."
     case "poetry" where part.operands.first == "install":
       files = ["pyproject.toml", "poetry.lock"]
       extra = " with --no-root"
-      exception = "Copy local packages that it depends on too."
+      exception = "Also copy local packages that it depends on."
     case "bundle" where part.operands.isEmpty || part.operands.first == "install":
       files = ["Gemfile", "Gemfile.lock"]
-      exception = "Copy what the Gemfile reads (.ruby-version, a gemspec) too."
+      exception = "Also copy what the Gemfile reads (.ruby-version, a gemspec)."
     case "composer" where part.operands.first == "install":
       files = ["composer.json", "composer.lock"]
       extra = " with --no-scripts --no-autoloader"
-      exception = "Run composer dump-autoload after the sources are there."
+      exception = "Run composer dump-autoload after the sources are copied."
     case "cargo" where part.operands.first == "fetch":
       files = ["Cargo.toml", "Cargo.lock"]
-      exception = "Copy the Cargo.toml of every crate too."
+      exception = "Also copy the Cargo.toml of every crate."
     case "Rscript" where part.arguments.contains { $0.hasText("renv::restore") }:
       files = ["renv.lock"]
       exception = ""
@@ -63,7 +63,7 @@ struct DependencyInstall: Sendable {
     case "mvn"
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
-      exception = "Copy the pom.xml of every module too."
+      exception = "Also copy the pom.xml of every module."
     // A solution lists projects in folders of their own: the log does not say which files to copy.
     case "dotnet" where part.operands.first == "restore" && !part.operands.contains { $0.hasSuffix(".sln") }:
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
@@ -72,7 +72,7 @@ struct DependencyInstall: Sendable {
       } else {
         files = ["*.csproj"]
       }
-      exception = "Copy other projects, Directory.Build.props and NuGet.config too."
+      exception = "Also copy other projects, Directory.Build.props and NuGet.config."
     default: return nil
     }
   }

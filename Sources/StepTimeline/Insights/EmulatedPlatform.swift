@@ -25,7 +25,7 @@ enum EmulatedPlatform {
       return Advice(
         id: id,
         text: "`\(context.instruction(worst.step))` runs under emulation for \(platform):"
-          + " \(context.text(worst.seconds)), where the builder's own platform takes \(context.text(worst.least))."
+          + " \(context.text(worst.seconds)), while the builder's own platform takes \(context.text(worst.least))."
           + " Build it on a native \(platform) runner, or cross-compile in a stage"
           + " `FROM --platform=$BUILDPLATFORM`.",
         step: worst.step,

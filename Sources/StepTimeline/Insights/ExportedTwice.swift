@@ -19,7 +19,8 @@ enum ExportedTwice {
         var advice = Advice(
           id, onPath, saving: min(one, other),
           "\(left) and \(right) are the same image, exported twice at the same time (\(context.text(max(one, other)))):"
-            + " build it once, give both services its name in `image:`, and leave `build:` to one of them.")
+            + " build it once, set its name in `image:` for both services, and keep `build:` in only one of them."
+        )
         // Both write to one disk: alone, one of them takes half of the time.
         advice.cuts = [
           Schedule.Cut(step: first, seconds: one / 2), Schedule.Cut(step: second, seconds: other / 2),

@@ -89,7 +89,7 @@ enum InsightCatalog {
       let others = members.filter { $0 != best }.map { context.build.steps[result[$0].advice.step] }
       let names = others.prefix(2).map { "step \($0.id)" }.joined(separator: " and ")
       result[best].advice.text +=
-        " The same in \(names), which ran beside it: only both together save the time."
+        " The same applies to \(names), which ran at the same time: only changing both saves the time."
       result[best].seconds = together
       for member in members where member != best { result[member].seconds = 0 }
     }

@@ -170,7 +170,7 @@ package struct InsightContext: Sendable {
 
   /// How a builder with its layers outlives a build.
   static let keptBuilder =
-    "keep the builder and its layers between builds, on a runner that stays or by `\(remoteBuilder)`"
+    "keep the builder and its layers between builds, on a persistent runner or with `\(remoteBuilder)`"
   static let remoteBuilder = "docker buildx create --use --driver remote tcp://<host>:1234"
 
   /// An instruction short enough for a sentence.

@@ -29,7 +29,7 @@ enum LargeDownload {
       {
         return Advice(
           clone, i, saving: seconds,
-          "`\(shortened(call.text))` fetches the whole history (\(context.text(seconds))): clone with `--depth 1`"
+          "`\(shortened(call.text))` downloads the whole history (\(context.text(seconds))): clone with `--depth 1`"
             + " (and `--branch`), or `ADD` the repository at a commit.")
       }
       guard !command.calls.contains(where: { managesPackages($0) }) else { return nil }
@@ -61,11 +61,11 @@ enum LargeDownload {
       sources.map {
         "move it above `\(context.instruction($0, limit: 40))` if it does not need those files, or"
       }
-      ?? "keep it early,"
+      ?? "keep it near the top,"
     return Advice(
       id, i, saving: whole,
-      "`\(name)` \(what) (\(context.text(seconds)) of \(context.text(whole))) and comes again whenever a line above it"
-        + " changes: \(place) keep the result in an image of its own and `COPY --from` that.")
+      "`\(name)` \(what) (\(context.text(seconds)) of \(context.text(whole))) and runs again whenever a line above it"
+        + " changes: \(place) keep the result in a separate image and `COPY --from` it.")
   }
 
   private static func isDownloader(_ call: ToolCall) -> Bool {

@@ -25,20 +25,21 @@ enum LongSilence {
   private static func advice(_ step: Step) -> String {
     for call in StepCommand(step.parts.instruction)?.calls ?? [] {
       switch call.tool {
-      case "go" where call.verb == "mod": return "Add -x to see what go fetches."
+      case "go" where call.verb == "mod": return "Add -x to see what go downloads."
       case "go": return "Add -v to see which packages go works on."
       case "npm" where ["ci", "install", "i"].contains(call.verb ?? ""):
         return "Add --loglevel=http to see what npm waits for."
       case "pip": return "Add -v to see what pip does."
       case "curl"
       where call.arguments.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
-        return "Leave out -s, or set --max-time and --retry so that it cannot hang."
-      case "curl", "wget": return "Set a time limit and retries so that it cannot hang."
-      case "apt-get": return "Set -o Acquire::Retries=3 -o Acquire::http::Timeout=20 so that it cannot hang."
+        return "Remove -s, or set --max-time and --retry so it cannot hang."
+      case "curl", "wget": return "Set a time limit and retries so it cannot hang."
+      case "apt-get": return "Set -o Acquire::Retries=3 -o Acquire::http::Timeout=20 so it cannot hang."
       default: continue
       }
     }
-    return "Let the command show its progress (set -x, a verbose flag), so that work and hanging differ."
+    return
+      "Make the command show its progress (set -x, a verbose flag), so you can tell whether it works or hangs."
   }
 
   private static func shortened(_ text: String) -> String {

@@ -16,8 +16,8 @@ enum LongestStep {
       if let call = command.calls.first(where: isTest) {
         return general(
           i, seconds,
-          "`\(call.text.prefix(50))` makes the image wait for tests (\(context.text(seconds))): give them a target of"
-            + " their own that the image does not copy from, and run both side by side.")
+          "`\(call.text.prefix(50))` makes the image wait for tests (\(context.text(seconds))): move them to a separate"
+            + " target that the image does not copy from, and run both in parallel.")
       }
       let part = Int((100 * seconds / wall).rounded())
       let sources = context.before(i).last { step in
@@ -25,9 +25,9 @@ enum LongestStep {
       }
       let cure =
         sources.map {
-          "it runs again after each edit, since it stands after `\(context.instruction($0, limit: 40))`: move"
+          "it runs again after each edit, because it comes after `\(context.instruction($0, limit: 40))`: move"
             + " what does not need those files above it"
-        } ?? "keep it above what changes, so that the cache holds it, or keep its result as a base image"
+        } ?? "keep it above what changes, so it stays in the cache, or keep its result as a base image"
       return general(
         i, seconds,
         "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part) % of the build: \(cure)."

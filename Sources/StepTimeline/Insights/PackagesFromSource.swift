@@ -34,17 +34,17 @@ enum PackagesFromSource {
     switch tool {
     case .r:
       cure =
-        "take binaries, for example from Posit Package Manager"
+        "use binaries, for example from Posit Package Manager"
         + " (`options(repos = \"https://packagemanager.posit.co/cran/__linux__/<codename>/latest\")`)"
     case .gem:
       cure =
-        "have the lock file list the platform (`bundle lock --add-platform x86_64-linux\(isMusl ? "-musl" : "")`),"
-        + " so that precompiled gems are taken"
-    case .node: cure = "take versions with prebuilt binaries for this platform"
+        "add the platform to the lock file (`bundle lock --add-platform x86_64-linux\(isMusl ? "-musl" : "")`),"
+        + " so precompiled gems are used"
+    case .node: cure = "use versions with prebuilt binaries for this platform"
     case .pip, .cmake:
       cure =
-        "take versions that have wheels for this Python and platform\(isMusl ? " (musl)" : ""), or build the wheels"
-        + " once in a stage of their own"
+        "use versions that have wheels for this Python and platform\(isMusl ? " (musl)" : ""), or build the wheels"
+        + " once in a separate stage"
     }
     return Advice(
       id, i, saving: saved,
@@ -69,7 +69,7 @@ enum PackagesFromSource {
     return Advice(
       id, i, saving: spent,
       "`\(context.instruction(i))` compiles a program from source (\(context.text(spent))): install a prebuilt"
-        + " binary of it (the distribution's package, its maker's release), or keep the result as an image and"
-        + " `COPY --from` that.")
+        + " binary of it (a distribution package, the project's release), or keep the result as an image and"
+        + " `COPY --from` it.")
   }
 }

@@ -18,8 +18,8 @@ enum SerialVariants {
         return Advice(
           id, second, saving: min(one, other),
           "`\(context.instruction(first, limit: 40))` (\(context.text(one))) and this step"
-            + " (\(context.text(other))) build two variants one after the other: give each its own stage, which run"
-            + " side by side, and `COPY --from` both.")
+            + " (\(context.text(other))) build two variants one after the other: put each in a separate stage, which run"
+            + " in parallel, and `COPY --from` both.")
       }
       return nil
     }

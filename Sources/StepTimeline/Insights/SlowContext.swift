@@ -12,7 +12,7 @@ enum SlowContext {
         context.build.steps[i].transfers.filter { $0.action == .context }.compactMap(\.bytes).max() ?? 0
       let hint =
         context.isIgnoreFileMissing
-        ? "there is no .dockerignore: write one that lists" : "list in .dockerignore"
+        ? "there is no .dockerignore: create one that lists" : "list in .dockerignore"
       let rest = "what the image does not need (.git, node_modules, build output, data)"
       if bytes >= leastBytes {
         var advice = Advice(
@@ -25,7 +25,7 @@ enum SlowContext {
       var advice = Advice(
         slow, i, saving: seconds,
         "The build context took \(context.text(seconds)) for \(bytes > 0 ? InsightContext.size(bytes) : "few bytes"):"
-          + " the time goes into looking at files, not into sending them. In \(hint.hasPrefix("there") ? "a new .dockerignore" : ".dockerignore")"
+          + " the time goes into checking files, not into sending them. In \(hint.hasPrefix("there") ? "a new .dockerignore" : ".dockerignore")"
           + " list folders with many files (.git, node_modules, data), and keep the sources on a local disk.")
       advice.edit = .ignore
       return advice

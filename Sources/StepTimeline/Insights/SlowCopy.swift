@@ -25,8 +25,8 @@ enum SlowCopy {
     if usesNode, copy.isAll || copy.copiesFolder {
       what =
         installs
-        ? "\(missing)node_modules, .git and build output may go along, over those that the image has"
-        : "\(missing)node_modules seems to go along, as no step installs it"
+        ? "\(missing)node_modules, .git and build output may be copied, over those in the image"
+        : "\(missing)node_modules seems to be copied, because no step installs it"
     } else {
       what = "\(missing)it writes many files"
     }
@@ -54,9 +54,9 @@ enum SlowCopy {
     let isStage = copy.from.map { name in context.stages.contains { $0.title == "stage \(name)" } } ?? false
     let cure: String
     if isModules, isStage, let from = copy.from {
-      cure = "make this stage `FROM \(from)` instead of copying them, or install here with a cache mount"
+      cure = "use `FROM \(from)` for this stage instead of copying them, or install here with a cache mount"
     } else {
-      cure = "copy only what runs, not whole trees, and copy what changes seldom first"
+      cure = "copy only what is needed at run time, not whole folders, and copy rarely changed files first"
     }
     return Advice(
       betweenStages, i, saving: seconds,

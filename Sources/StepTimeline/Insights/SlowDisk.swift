@@ -11,11 +11,11 @@ enum SlowDisk {
       guard context.kind(i) == .run, let work = context.work(i), work.unpackedPackages >= leastPackages,
         work[.unpacking] >= secondsPerPackage * Double(work.unpackedPackages)
       else { return nil }
-      let fetched = work[.fetching] > 0 ? ", fetching \(context.text(work[.fetching]))" : ""
+      let fetched = work[.fetching] > 0 ? ", downloading \(context.text(work[.fetching]))" : ""
       return Advice(
         id, i, saving: work[.unpacking],
         "dpkg unpacked \(work.unpackedPackages) packages in \(context.text(work[.unpacking]))\(fetched): the disk is"
-          + " slow at fsync. Run it under `eatmydata`, or set `force-unsafe-io` in /etc/dpkg/dpkg.cfg.d, or keep the"
+          + " slow at fsync. Run dpkg under `eatmydata`, or set `force-unsafe-io` in /etc/dpkg/dpkg.cfg.d, or keep the"
           + " packages in a base image.")
     }
   }

@@ -41,12 +41,12 @@ enum SlowExport {
     case .push:
       advice = Advice(
         "slow-push", i, saving: seconds,
-        "Pushing the layers to the registry took \(time)\(share)\(rate): it sends what the registry does not have yet."
+        "Pushing the layers to the registry took \(time)\(share)\(rate): it sends the layers that the registry does not have yet."
           + " Put what changes with each build into small last layers, and build near the registry.")
     case .load:
       advice = Advice(
         "slow-load", i, saving: seconds,
-        "Handing the image over as a tarball took \(time)\(share)\(rate): leave --load out if the image is only pushed,"
+        "Transferring the image as a tarball took \(time)\(share)\(rate): remove --load if the image is only pushed,"
           + " or build with the docker driver, which needs no transfer.")
     case .unpack:
       advice = Advice(
@@ -76,19 +76,19 @@ enum SlowExport {
       context.kind($0) == .run && (context.work($0)?.fetchedBytes ?? 0) >= 500_000_000
     }.max { (context.work($0)?.fetchedBytes ?? 0) < (context.work($1)?.fetchedBytes ?? 0) }
     if let large, let work = context.work(large) {
-      return what + ", most of it for what `\(context.instruction(large, limit: 40))` fetched"
+      return what + ", most of it for what `\(context.instruction(large, limit: 40))` downloaded"
         + " (\(InsightContext.size(work.fetchedBytes)))"
         + (work.hasCUDA && !context.isForGPU
-          ? ": CPU wheels are a tenth of it." : ": is all of it needed at run time?")
+          ? ": CPU wheels are about a tenth of that." : ": is all of that needed at run time?")
     }
     if !context.hasSeveralStages, usesCompilers(context) {
       return what
-        + ": the image holds the compilers and sources. Copy what was built into a stage of its own that has"
-        + " only the run time."
+        + ": the image contains the compilers and sources. Copy the built program into a separate stage that has"
+        + " only the runtime."
     }
     return what
-      + ": delete caches and temporary files in the RUN that makes them, and leave out what the image does"
-      + " not run; layers that did not change are not packed again."
+      + ": delete caches and temporary files in the RUN that creates them, and remove what the image does"
+      + " not need; layers that did not change are not packed again."
   }
 
   private static func usesCompilers(_ context: InsightContext) -> Bool {
@@ -109,11 +109,11 @@ enum SlowExport {
     let name = step.name.lowercased()
     if name.hasText("github") || step.name.hasText("gha") {
       return
-        "with `type=gha` write it on the main branch only, use `mode=min` if the stages before the last need not be"
-        + " kept, or a registry (`type=registry`), which sends only what is new"
+        "with `type=gha`, write it only on the main branch, use `mode=min` if earlier stages need not be"
+        + " cached, or use a registry (`type=registry`), which only sends what is new"
     }
     return
-      "write it on the main branch only, or use `mode=min` if the stages before the last need not be kept"
+      "write it only on the main branch, or use `mode=min` if earlier stages need not be cached"
   }
 
   private static func work(of id: String, _ step: Step) -> Work? {

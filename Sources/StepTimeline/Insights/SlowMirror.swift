@@ -16,7 +16,7 @@ enum SlowMirror {
       let cure = tool.flatMap { names[$0] } ?? "a server or proxy near the builder"
       return Advice(
         id, i, saving: work[.fetching],
-        "\(tool ?? "`\(context.instruction(i, limit: 40))`") fetched \(InsightContext.size(bytes)) at"
+        "\(tool ?? "`\(context.instruction(i, limit: 40))`") downloaded \(InsightContext.size(bytes)) at"
           + " \(InsightContext.rate(rate)) (\(context.text(work[.fetching]))), which is slow: use \(cure).")
     }
   }

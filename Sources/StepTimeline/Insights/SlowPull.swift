@@ -51,9 +51,9 @@ enum SlowPull {
     return Advice(
       id: moving,
       text:
-        "\(context.text(image)) was pulled anew although the builder has other layers of this build: its tag"
-        + " moved, and every step\(context.place(stage)) ran again. Name a version and digest, and raise them on"
-        + " purpose.",
+        "\(context.text(image)) was pulled again although the builder has other layers of this build: its tag"
+        + " moved, and every step\(context.place(stage)) ran again. Pin a version and digest, and update them"
+        + " deliberately.",
       step: i,
       cuts: stage.steps.compactMap { step in
         context.seconds(step).map { Schedule.Cut(step: step, seconds: $0) }

@@ -13,13 +13,13 @@ enum SlowSolving {
       let cure =
         switch tool {
         case "conda":
-          "install from a lock file (`conda-lock`), or let micromamba or `--solver=libmamba` solve it"
+          "install from a lock file (`conda-lock`), or use micromamba or `--solver=libmamba`"
         case "yarn": "commit `yarn.lock` and install with `--frozen-lockfile`"
-        default: "pin what is tried again and again (a constraints file, `pip-compile`, or uv)"
+        default: "pin the packages that are tried repeatedly (a constraints file, `pip-compile`, or uv)"
         }
       return Advice(
         id, i, saving: work[.solving],
-        "\(tool) spends \(context.text(work[.solving])) on solving which versions go together: \(cure).")
+        "\(tool) spends \(context.text(work[.solving])) on resolving compatible versions: \(cure).")
     }
   }
 }

@@ -34,12 +34,12 @@ enum UnusedParallelism {
     let isClassic = context.build.source.dialect.runsStepByStep
     let advice =
       isClassic
-      ? "Build with BuildKit (docker buildx build), which runs such stages side by side."
-      : "Raise the builder's max-parallelism, or take away what makes the one wait for the other."
+      ? "Build with BuildKit (docker buildx build), which runs such stages in parallel."
+      : "Increase the builder's max-parallelism, or remove what makes one stage wait for the other."
     var result = Advice(
       "unused-parallelism", waiting.steps[0], saving: best.seconds,
       "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but"
-        + " began only after it: \(context.text(best.seconds)) that could have run side by side. \(advice)")
+        + " started only after it: \(context.text(best.seconds)) that could have run in parallel. \(advice)")
     result.knownSeconds = best.seconds
     return [result]
   }

@@ -249,7 +249,7 @@ struct RepairPlan {
     // Text that is no UTF-8 cannot be given as text.
     guard Array(text.utf8) == patch else { return nil }
     if masksSecrets, Redactor().redact(text) != text {
-      fix.patchNote = "The patch is not shown: its lines hold a secret."
+      fix.patchNote = "The patch is not shown: its lines contain a secret."
     } else {
       fix.patch = text
     }

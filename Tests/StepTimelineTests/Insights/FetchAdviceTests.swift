@@ -61,7 +61,7 @@ import Testing
     ])
     let mount = try #require(log.found.first { $0.id == "no-cache-mount" })
     #expect(abs(mount.secondsAtStake - 10) < 0.5)
-    #expect(mount.text.contains("fetches for 10.0s"))
+    #expect(mount.text.contains("downloads for 10.0s"))
   }
 
   @Test("Steps that need the same folder get the same mount, and the one that fetches is named")
@@ -124,7 +124,7 @@ import Testing
       """)
     let first = try #require(found.first)
     #expect(first.id == "no-cache-mount")
-    #expect(first.text.contains("The same in step"), "\(first.text)")
+    #expect(first.text.contains("The same applies to step"), "\(first.text)")
     #expect(first.secondsAtStake > 20)
   }
 

@@ -55,7 +55,7 @@ extension EnvironmentCause {
     "go-no-required-module",
     "go-bad-mod-flag", "go-flag-unknown",
   ]
-  static let flagsAdvice = "It decides whether go reads modules, the vendor folder, or changes go.mod."
+  static let flagsAdvice = "It decides whether go uses modules or the vendor folder, or changes go.mod."
 
   /// Whether NO_PROXY leaves the proxy out for a server: a name matches itself and what is below it.
   static func bypasses(_ list: String, _ server: String) -> Bool {

@@ -27,7 +27,7 @@ struct EnvironmentCause {
     if Self.vendorRules.contains(rule) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
     if rule.hasPrefix("go-modules-off") || rule.hasPrefix("go-gopath") { result += [modulesOff] }
     if rule.hasPrefix("go-cgo") || rule == "go-build-constraints" {
-      result += [{ differs("CGO_ENABLED", advice: "Set it in the build as on the host.") }]
+      result += [{ differs("CGO_ENABLED", advice: "Set it in the build to the host's value.") }]
     }
     if subject == .network { result += [noProxy, missingProxy, extraProxy] }
     if subject == .certificate { result += [certificates, insecure] }
@@ -56,7 +56,7 @@ struct EnvironmentCause {
     return Explanation(
       name: source,
       text: "The host has \(shown(source, value)), and \(glob) matches \(module); \(inBuildText(source)),"
-        + " so that Go \(partner). Set it in the stage that downloads, and give the build the credentials too.",
+        + " so Go \(partner). Set it in the stage that downloads, and pass the credentials to the build too.",
       snippet: "ENV \(shown(source, value))")
   }
 
@@ -66,7 +66,7 @@ struct EnvironmentCause {
       return Explanation(
         name: name,
         text: "The host has \(name)=\(value) and never asks the checksum database; \(inBuildText(name))."
-          + " Rather than switch the check off in the build, name the private modules in GONOSUMDB or GOPRIVATE.",
+          + " Do not disable the check in the build; add the private modules to GONOSUMDB or GOPRIVATE.",
         snippet: module.map { "ENV GOPRIVATE=\($0)" })
     }
     return nil
@@ -80,8 +80,8 @@ struct EnvironmentCause {
     if inBuild == nil, onHost == "https://proxy.golang.org,direct" { return nil }
     return Explanation(
       name: "GOPROXY",
-      text: "The host gets modules through \(shown("GOPROXY", onHost)); \(inBuildText("GOPROXY")),"
-        + " so that the two do not ask the same servers.",
+      text: "The host downloads modules through \(shown("GOPROXY", onHost)); \(inBuildText("GOPROXY")),"
+        + " so they do not use the same servers.",
       snippet: "ENV \(shown("GOPROXY", onHost))")
   }
 
@@ -92,8 +92,8 @@ struct EnvironmentCause {
     return Explanation(
       name: "GOTOOLCHAIN",
       text:
-        "The build has GOTOOLCHAIN=local and may not fetch a newer Go; the host has GOTOOLCHAIN=\(onHost)."
-        + " Take a newer golang image, or let go fetch the version that go.mod asks for.",
+        "The build has GOTOOLCHAIN=local and cannot download a newer Go; the host has GOTOOLCHAIN=\(onHost)."
+        + " Use a newer golang image, or let go download the version that go.mod requires.",
       snippet: "ENV GOTOOLCHAIN=auto")
   }
 
@@ -103,7 +103,7 @@ struct EnvironmentCause {
     else { return nil }
     return Explanation(
       name: "GOVERSION",
-      text: "The build has \(inBuild), the host \(onHost). Take the image of that version.",
+      text: "The build has \(inBuild), the host \(onHost). Use the image of that version.",
       snippet: "FROM golang:\(new.map(String.init).joined(separator: "."))")
   }
 
@@ -111,7 +111,7 @@ struct EnvironmentCause {
     guard build?.value("GO111MODULE") == "off", host.value("GO111MODULE") != "off" else { return nil }
     return Explanation(
       name: "GO111MODULE",
-      text: "The build has GO111MODULE=off and looks for packages in GOPATH only; the host does not.",
+      text: "The build has GO111MODULE=off and only looks for packages in GOPATH; the host does not.",
       snippet: "ENV GO111MODULE=on")
   }
 
@@ -133,8 +133,8 @@ struct EnvironmentCause {
       if let target, Self.bypasses(host.value("NO_PROXY") ?? "", target) { return nil }
       return Explanation(
         name: name,
-        text: "The host reaches the network through \(shown(name, onHost)); \(inBuildText(name)), so that it"
-          + " connects by itself. Pass it on, or set it once for all builds in ~/.docker/config.json (proxies).",
+        text: "The host reaches the network through \(shown(name, onHost)); \(inBuildText(name)), so it"
+          + " connects directly. Pass the proxy to the build, or set it once for all builds in ~/.docker/config.json (proxies).",
         snippet: "docker build --build-arg \(shown(name, onHost)) .")
     }
     return nil
@@ -146,7 +146,7 @@ struct EnvironmentCause {
       return Explanation(
         name: name,
         text:
-          "The build goes through \(shown(name, inBuild)), which the host does not have. Take it away (look in"
+          "The build uses \(shown(name, inBuild)), which the host does not have. Remove it (check"
           + " ~/.docker/config.json, ENV and --build-arg), or check that the build can reach that proxy.",
         snippet: "docker build --build-arg \(name)= .")
     }
@@ -162,7 +162,7 @@ struct EnvironmentCause {
     return Explanation(
       name: "NO_PROXY",
       text: "The host has \(shown("NO_PROXY", onHost)) and reaches \(target) without its proxy;"
-        + " \(inBuildText("NO_PROXY")), so that the build asks the proxy for it.",
+        + " \(inBuildText("NO_PROXY")), so the build uses the proxy for it.",
       snippet: "docker build --build-arg \(shown("NO_PROXY", onHost)) .")
   }
 
@@ -194,7 +194,7 @@ struct EnvironmentCause {
       name: "GOINSECURE",
       text:
         "The host has \(shown("GOINSECURE", globs)) and does not check the certificate for \(module) (\(glob));"
-        + " \(inBuildText("GOINSECURE")). Install the server's CA certificate in the image rather than this.",
+        + " \(inBuildText("GOINSECURE")). Install the server's CA certificate in the image instead.",
       snippet: nil)
   }
 }

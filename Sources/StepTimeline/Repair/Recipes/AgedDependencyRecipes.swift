@@ -147,7 +147,7 @@ enum AgedDependencyRecipes {
       else { continue }
       let version = "\(number.parts[0]).\(number.parts[1]).*"
       return Proposal(
-        text: "Install \(word.text) \(version): the newest release is made for a newer SDK.",
+        text: "Install \(word.text) \(version): the newest release requires a newer SDK.",
         changes: site.change([site.insert(" --version \(version)", at: word.range.upperBound)]))
     }
     return nil
@@ -198,7 +198,7 @@ enum AgedDependencyRecipes {
     guard site.says("The requested command export does not exist"),
       !site.file.text(0..<site.file.bytes.count).hasText("poetry-plugin-export")
     else { return nil }
-    let text = "Install the plugin `poetry-plugin-export`: Poetry 2 no longer brings `export`."
+    let text = "Install the plugin `poetry-plugin-export`: Poetry 2 no longer includes `export`."
     if let word = installations(site).lazy.compactMap({ $0.argument("poetry") }).first {
       return Proposal(
         text: text, changes: site.change([site.insert(" poetry-plugin-export", at: word.range.upperBound)]))
@@ -226,7 +226,7 @@ enum AgedDependencyRecipes {
         instruction.words(in: site.file.bytes).first?.text.hasSuffix("/composer") == true
       {
         return Proposal(
-          text: "Copy Composer 2.2: it is the last that runs on PHP before 7.2.5.",
+          text: "Copy Composer 2.2: it is the last version that supports PHP before 7.2.5.",
           changes: site.change([site.replace(from.range, with: "--from=composer:2.2")]))
       }
     }
@@ -235,7 +235,7 @@ enum AgedDependencyRecipes {
       return nil
     }
     return Proposal(
-      text: "Take Composer 2.2: it is the last that runs on PHP before 7.2.5.",
+      text: "Use Composer 2.2: it is the last version that supports PHP before 7.2.5.",
       changes: site.change([
         site.insert(
           lines: ["COPY --from=composer:2.2 /usr/bin/composer /usr/local/bin/composer"], before: failing)
@@ -253,7 +253,7 @@ enum AgedDependencyRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Move `\(gem)` to a version that is offered, best in the repository: the locked one was withdrawn. Here the build does it.",
+        "Update `\(gem)` to an available version, preferably in the repository: the locked version was yanked. This change updates it in the build.",
       changes: site.change([site.insert("bundle update \(gem) && ", at: command.range.lowerBound)]))
   }
 
@@ -283,7 +283,8 @@ enum AgedDependencyRecipes {
       removal = site.replace(commands[0].range.lowerBound..<commands[1].range.lowerBound, with: "")
     }
     return Proposal(
-      text: "Leave hirak/prestissimo out: it is for Composer 1, and Composer 2 downloads in parallel itself.",
+      text:
+        "Remove hirak/prestissimo: it is for Composer 1, and Composer 2 downloads in parallel without it.",
       changes: site.change([removal]))
   }
 
@@ -295,7 +296,7 @@ enum AgedDependencyRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Set `RUBYOPT=-rlogger`: concurrent-ruby 1.3.5 no longer loads it, and Rails before 7.1 needs it.",
+        "Set `RUBYOPT=-rlogger`: concurrent-ruby 1.3.5 no longer loads `logger`, and Rails before 7.1 needs it.",
       changes: site.change(edits))
   }
 
@@ -312,7 +313,7 @@ enum AgedDependencyRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Add `--force-overwrite`: since Alpine 3.16 the base has an nsswitch.conf of its own.",
+      text: "Add `--force-overwrite`: since Alpine 3.16 the base image includes an nsswitch.conf.",
       changes: site.change(edits))
   }
 
@@ -335,7 +336,8 @@ enum AgedDependencyRecipes {
       let command = site.script.commands.first(where: { ["apt-get", "apt"].contains($0.program) })
     else { return nil }
     return Proposal(
-      text: "Remove the list `\(row.file)`, of which nothing is installed: the image's key for it has ended.",
+      text:
+        "Remove the list `\(row.file)`, which installs nothing here: its signing key in the image has expired.",
       changes: site.change([
         site.insert("rm -f /etc/apt/sources.list.d/\(row.file) && ", at: command.range.lowerBound)
       ]))

@@ -25,7 +25,7 @@ enum AgedSourceRecipes {
   }
 
   private static func keyserver(_ old: String, _ changes: [FileChange]) -> Proposal {
-    Proposal(text: "Ask keyserver.ubuntu.com for the key: `\(old)` does not answer.", changes: changes)
+    Proposal(text: "Use keyserver.ubuntu.com for the key: `\(old)` does not answer.", changes: changes)
   }
 
   /// Puts a repository's key into a file: Debian 13 has no `apt-key`.
@@ -55,7 +55,7 @@ enum AgedSourceRecipes {
   private static func keyFile(_ changes: [FileChange]) -> Proposal {
     Proposal(
       text:
-        "Write the key into /etc/apt/trusted.gpg.d, where apt looks for it: Debian 13 and Ubuntu 25 have no `apt-key`.",
+        "Write the key to /etc/apt/trusted.gpg.d, where apt reads keys: Debian 13 and Ubuntu 25 have no `apt-key`.",
       changes: changes)
   }
 
@@ -75,7 +75,7 @@ enum AgedSourceRecipes {
       let key = url.hasText("machine-learning") ? "7fa2af80.pub" : "3bf863cc.pub"
       return Proposal(
         text:
-          "Fetch the key with which NVIDIA signs its repository since April 2022: the image has the old one.",
+          "Download NVIDIA's current repository key, in use since April 2022: the image has the old key.",
         changes: site.change([
           site.insert(
             lines: site.asRoot(["RUN apt-key adv --fetch-keys \(url)/\(key)"], user: site.state.user),
@@ -110,7 +110,7 @@ enum AgedSourceRecipes {
       edits.append(site.replace(start..<(start + ".poetry/bin".utf8.count), with: ".local/bin"))
     }
     return Proposal(
-      text: "Install Poetry with https://install.python-poetry.org: get-poetry.py is gone.",
+      text: "Install Poetry with https://install.python-poetry.org: get-poetry.py no longer exists.",
       changes: site.change(edits))
   }
 
@@ -130,7 +130,7 @@ enum AgedSourceRecipes {
         guard let found = text.rangeOfText(old) else { continue }
         let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
         return Proposal(
-          text: "Compare with the hash that Composer publishes: the installer changes with each release.",
+          text: "Check against the hash that Composer publishes: the installer changes with each release.",
           changes: site.change([
             site.replace(
               start..<(start + old.utf8.count),
@@ -151,7 +151,7 @@ enum AgedSourceRecipes {
       else { continue }
       let old = "setup_\(version)."
       return Proposal(
-        text: "Take Node.js 16: \(major) needs glibc 2.28, and this release has an older one.",
+        text: "Use Node.js 16: \(major) requires glibc 2.28, and this release has an older one.",
         changes: site.change([site.replace(word.range, with: word.text.replacing(old, with: "setup_16."))]))
     }
     return nil
@@ -180,14 +180,14 @@ enum AgedSourceRecipes {
       return proposal(name + "10" + suffix, "gulp 3 does not run on Node.js 12 and later.", place, site)
     }
     if official == "php", site.says("/usr/src/php/ext/imap does not exist") {
-      return proposal(name + "8.3" + suffix, "PHP 8.4 no longer has the extension imap.", place, site)
+      return proposal(name + "8.3" + suffix, "PHP 8.4 no longer includes the extension imap.", place, site)
     }
     if official == "python", hasNoDistutils(tag),
       site.says("has no attribute 'ImpImporter'") || site.says("No module named 'distutils'")
     {
       let version = oldest(site) ?? "3.11"
       return proposal(
-        name + version + suffix, "the packages are older than Python 3.12 and do not build there.", place,
+        name + version + suffix, "the packages are older than Python 3.12 and do not build with it.", place,
         site)
     }
     return nil
@@ -277,7 +277,7 @@ enum AgedSourceRecipes {
       for command in site.script.commands where command.program == "docker-php-ext-install" {
         guard let place = command.words.firstIndex(where: { $0.text == name }) else { continue }
         let build = "pecl install \(name) && docker-php-ext-enable \(name)"
-        let text = "Install `\(name)` with pecl: PHP itself no longer brings it."
+        let text = "Install `\(name)` with pecl: PHP no longer includes it."
         if command.operands.count == 1 {
           return Proposal(text: text, changes: site.change([site.replace(command.range, with: build)]))
         }

@@ -19,7 +19,7 @@ enum AptSettingRecipes {
     let commands = architectures.map { "dpkg --add-architecture \($0) && " }.joined()
     return Proposal(
       text:
-        "Add the processor \(architectures.map { "`\($0)`" }.joined(separator: ", ")) before the lists are read: apt knows only the packages of the image's own.",
+        "Add the architecture \(architectures.map { "`\($0)`" }.joined(separator: ", ")) before `apt-get update`: by default apt only reads packages for the image's own.",
       changes: site.change([site.insert(commands, at: apt.range.lowerBound)]))
   }
 
@@ -38,7 +38,7 @@ enum AptSettingRecipes {
       !site.file.text(0..<site.file.bytes.count).hasText("debian \(name) ")
     else { return nil }
     return Proposal(
-      text: "Add the source of `\(name)` first: the image has none.",
+      text: "Add the apt source of `\(name)` first: the image does not have it.",
       changes: site.change([
         site.insert(
           lines: site.asRoot(
@@ -59,7 +59,7 @@ enum AptSettingRecipes {
     let names = component == "contrib" ? "contrib non-free" : component
     return Proposal(
       text:
-        "Let apt read the component `\(component)`, which has `\(package)`: the image's sources name only `main`.",
+        "Enable the apt component `\(component)`, which has `\(package)`: the image's sources only use `main`.",
       changes: site.change([
         site.insert(
           lines: site.asRoot(
@@ -95,7 +95,7 @@ enum AptSettingRecipes {
           command.words.contains(where: { $0.text == second })
         else { continue }
         return Proposal(
-          text: "Leave `\(first)` out: it and `\(second)` exclude each other.",
+          text: "Remove `\(first)`: it conflicts with `\(second)`.",
           changes: site.change([site.remove(index...index, of: command)]))
       }
     }
@@ -117,7 +117,8 @@ enum AptSettingRecipes {
       }
     }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Change `\(other)`: the image has its sources there.", changes: site.change(edits))
+    return Proposal(
+      text: "Change `\(other)`: that file contains the image's apt sources.", changes: site.change(edits))
   }
 
   /// Takes a proxy of apt out that the build cannot reach.
@@ -131,7 +132,7 @@ enum AptSettingRecipes {
         site.says(String(host)), ShellScript(of: instruction, in: site.file).commands.count == 1
       else { continue }
       return Proposal(
-        text: "Leave apt's proxy `\(host)` out, or give one that a container can reach: it does not answer.",
+        text: "Remove apt's proxy `\(host)`, or set one that a container can reach: it does not answer.",
         changes: site.change([site.removeLines(of: index)]))
     }
     return nil
@@ -149,7 +150,7 @@ enum AptSettingRecipes {
       }
     }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Write `\(name)`: apt has no option `\(option)`.", changes: site.change(edits))
+    return Proposal(text: "Use `\(name)`: apt has no option `\(option)`.", changes: site.change(edits))
   }
 
   private static let aptOptions = [

@@ -18,7 +18,7 @@ enum BuiltFolderRecipes {
       guard PathRecipes.isPath(found) else { continue }
       let isContents = word.text.hasSuffix("/.")
       return Proposal(
-        text: "Copy `\(found)`: the build of the stage `\(from)` writes there.",
+        text: "Copy `\(found)`: the build of the stage `\(from)` writes its output to it.",
         changes: site.change([
           site.replace(word.range, with: found + (isContents ? "/." : word.text.hasSuffix("/") ? "/" : ""))
         ]))

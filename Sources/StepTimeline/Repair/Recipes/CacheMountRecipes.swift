@@ -19,7 +19,7 @@ enum CacheMountRecipes {
     guard !mounts.isEmpty else { return nil }
     let ids = ",uid=\(owner.user),gid=\(owner.group)"
     return Proposal(
-      text: "Give the cache mount to the user of this step: without `uid` it belongs to root.",
+      text: "Set the owner of the cache mount to the user of this step: without `uid` it belongs to root.",
       changes: site.change(mounts.map { site.insert(ids, at: $0.range.upperBound) }))
   }
 

@@ -22,8 +22,8 @@ enum CertificateRecipes {
     let host = site.capture("host").flatMap(ValueForm.host.bare)
     let who =
       isInternal(host ?? "")
-      ? "\(host ?? "the server") has a certificate of your own authority"
-      : "\(host ?? "the server") is shown with a certificate that no public authority signed, as by a proxy that opens TLS"
+      ? "\(host ?? "the server") has a certificate from your own CA"
+      : "\(host ?? "the server") shows a certificate that no public CA signed, for example from a proxy that inspects TLS"
     return Proposal(
       text: "Copy your company's CA certificate into the image before this step: \(who).",
       applicability: file == nil ? .placeholder : .likely,
@@ -128,7 +128,7 @@ enum CertificateRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Set the clock of the machine or VM that builds: it said \(clock), and this log was written on \(day). A container has no clock of its own. Restart Docker Desktop; on Windows run `wsl --shutdown` first.",
+        "Set the clock of the machine or VM that builds: it said \(clock), and this log was written on \(day). A container uses that clock. Restart Docker Desktop; on Windows run `wsl --shutdown` first.",
       target: .host, applicability: .manual, snippet: "timedatectl set-ntp true")
   }
 }

@@ -14,7 +14,8 @@ enum CommandRecipes {
       let close = bytes[last.range.upperBound...].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     return Proposal(
-      text: "Write the command without brackets: in the JSON form no shell reads `&&` and the like.",
+      text:
+        "Write the command without brackets: the JSON form runs no shell, so `&&` and similar do not work.",
       changes: site.change([site.replace(open..<(close + 1), with: words.map(\.text).joined(separator: " "))])
     )
   }
@@ -44,7 +45,7 @@ enum CommandRecipes {
 
   private static func added(at end: Int, _ program: String, _ site: RepairSite) -> Proposal {
     Proposal(
-      text: "Keep the folders that PATH had: without them no program is found, not even `\(program)`.",
+      text: "Keep the existing folders of PATH: without them no program is found, not even `\(program)`.",
       changes: site.change([site.insert(":$PATH", at: end)]))
   }
 
@@ -68,7 +69,7 @@ enum CommandRecipes {
         Suggestion.distance(name, target) <= 2
       else { continue }
       return Proposal(
-        text: "Make `\(name)`: the makefile has no target `\(target)`.",
+        text: "Use the target `\(name)`: the makefile has no target `\(target)`.",
         changes: site.change([site.replace(word.range, with: name)]))
     }
     return nil
@@ -144,7 +145,7 @@ enum CommandRecipes {
       let archive = command.words[2].text
       guard contradicts(archive, word.text) || !isDownloaded(archive, site) else { continue }
       return Proposal(
-        text: "Let tar find out how the archive is compressed: it is not what the option says.",
+        text: "Let tar detect the compression (`tar -xf`): it is not the one that the option says.",
         changes: site.change([site.replace(word.range, with: new)]))
     }
     return nil
@@ -227,7 +228,7 @@ enum CommandRecipes {
         index > 0
       else { continue }
       return Proposal(
-        text: "Leave `\(option)` out: `\(command.program)` of this image does not know it.",
+        text: "Remove `\(option)`: the \(command.program) of this image does not support it.",
         changes: site.change([site.remove(index...index, of: command)]))
     }
     return nil
@@ -256,7 +257,7 @@ enum CommandRecipes {
     }
     guard let edits = PackageEdits(site: site, manager: manager).install([package]) else { return nil }
     return Proposal(
-      text: "Install `\(package)`, which has the Perl module \(name).", changes: site.change(edits))
+      text: "Install `\(package)`, which contains the Perl module \(name).", changes: site.change(edits))
   }
 
   /// Modules that are Perl's own: Debian's `perl-base` lacks them, the package `perl` has them.
@@ -306,7 +307,8 @@ enum CommandRecipes {
       let edits = PackageEdits(site: site, manager: manager).install([package])
     else { return nil }
     return Proposal(
-      text: "Install `\(package)`, which has `\(row.path)`: the image does not.", changes: site.change(edits))
+      text: "Install `\(package)`, which contains `\(row.path)`: the image does not have it.",
+      changes: site.change(edits))
   }
 
   /// Files and folders that a package brings, by Debian's and Alpine's names for it (packages.debian.org, pkgs.alpinelinux.org).

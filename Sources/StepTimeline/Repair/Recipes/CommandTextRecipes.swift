@@ -6,7 +6,7 @@ enum CommandTextRecipes {
       let command = site.script.commands.first(where: { $0.program == "git" })
     else { return nil }
     return Proposal(
-      text: "Give git a name and an address to commit in.",
+      text: "Set a name and an email address for git commits.",
       changes: site.change([
         site.insert(
           "git config --global user.name build && git config --global user.email build@localhost && ",
@@ -31,7 +31,7 @@ enum CommandTextRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Write with `printf`: the image's /bin/sh prints the `-e` of `echo`.", changes: site.change(edits)
+      text: "Use `printf`: the image's /bin/sh prints the `-e` of `echo`.", changes: site.change(edits)
     )
   }
 
@@ -45,8 +45,8 @@ enum CommandTextRecipes {
     let end = instruction.range.lowerBound + text.utf8.distance(from: text.startIndex, to: close)
     return Proposal(
       text: instruction.keyword == "SHELL"
-        ? "Put the words of the list into double quotes: a list has no others."
-        : "Put the words of the list into double quotes: with single ones the shell gets the brackets.",
+        ? "Put double quotes around the items of the list: JSON requires them."
+        : "Use double quotes for the items of the list: with single quotes it is not JSON, and the shell gets the brackets.",
       applicability: .machine,
       changes: site.change([
         site.replace(start..<end, with: String(text[open..<close]).replacing("'", with: "\""))

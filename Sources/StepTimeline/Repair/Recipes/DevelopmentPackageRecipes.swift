@@ -21,11 +21,11 @@ enum DevelopmentPackageRecipes {
 
   private static func included(in command: SimpleCommand, before index: Int, _ site: RepairSite) -> Proposal?
   {
-    let text = "Install the development packages too in the stage that builds: "
+    let text = "Install the development packages too, in the stage that builds: "
     if let omit = omission(in: command), let place = command.words.firstIndex(of: omit), place > 0 {
       let cut = command.words[place - 1].range.upperBound..<omit.range.upperBound
       return Proposal(
-        text: text + "`\(omit.text)` leaves them out.", changes: site.change([site.replace(cut, with: "")]))
+        text: text + "`\(omit.text)` skips them.", changes: site.change([site.replace(cut, with: "")]))
     }
     guard site.file.state(before: index).environment["NODE_ENV"] == "production",
       !command.has("--include=dev", "--production=false", "--prod=false"), let program = command.words.first
@@ -38,7 +38,7 @@ enum DevelopmentPackageRecipes {
       }
     let end = command.words.count > 1 ? command.words[1] : program
     return Proposal(
-      text: text + "`NODE_ENV=production` leaves them out.",
+      text: text + "`NODE_ENV=production` skips them.",
       changes: site.change([site.insert(option, at: end.range.upperBound)]))
   }
 

@@ -19,7 +19,7 @@ enum DistributionRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Install with `\(own == .apt ? "apt-get" : own.rawValue)`: the image has no `\(program)`, which is another distribution's.",
+        "Install with `\(own == .apt ? "apt-get" : own.rawValue)`: the image has no `\(program)`, which belongs to another distribution.",
       changes: site.change(edits))
   }
 
@@ -103,8 +103,8 @@ enum DistributionRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text: isBusybox
-        ? "Make users with `addgroup` and `adduser`, which this image has."
-        : "Make users with `groupadd` and `useradd`: this image's `adduser` does not have the options of Alpine's.",
+        ? "Create users with `addgroup` and `adduser`, which this image has."
+        : "Create users with `groupadd` and `useradd`: this image's `adduser` does not have Alpine's options.",
       changes: site.change(edits))
   }
 

@@ -28,13 +28,13 @@ enum DockerfileRecipes {
       "./[\"".utf8.contains(written[name.utf8.count])
     {
       return Proposal(
-        text: "Put a space after `\(name)`.", applicability: .machine,
+        text: "Add a space after `\(name)`.", applicability: .machine,
         changes: site.change([
           site.insert(" ", at: instruction.keywordRange.lowerBound + name.utf8.count)
         ]))
     }
     return Proposal(
-      text: "Write `\(name)`: there is no instruction `\(site.file.text(instruction.keywordRange))`.",
+      text: "Use `\(name)`: there is no instruction `\(site.file.text(instruction.keywordRange))`.",
       applicability: .machine, changes: site.change([site.replace(instruction.keywordRange, with: name)]))
   }
 
@@ -49,13 +49,13 @@ enum DockerfileRecipes {
     else { return nil }
     if let blank = blankOfHereDocument(previous, site) {
       return Proposal(
-        text: "Take out the blank behind `<<`: then BuildKit reads the lines as a here-document.",
+        text: "Remove the space after `<<`, so BuildKit reads the lines as a here-document.",
         changes: site.change([site.replace(blank, with: "")]))
     }
     let mark = String(UnicodeScalar(site.file.escape))
     let last = site.file.range(ofLine: previous.lines.upperBound)
     return Proposal(
-      text: "End the line before with `\(mark)`: the command goes on in the next line.",
+      text: "End the previous line with `\(mark)`: the command continues on the next line.",
       applicability: .machine,
       changes: site.change([site.insert(" \(mark)", at: last.upperBound)]))
   }
@@ -88,16 +88,16 @@ enum DockerfileRecipes {
         !word.text.hasSuffix("/"), !isFile(word.text)
       else { return nil }
       return Proposal(
-        text: "End the destination with a slash: several files can only go into a directory.",
+        text: "End the destination with a slash: several files can only be copied to a directory.",
         changes: site.change([site.insert("/", at: word.range.upperBound)]))
     }
     if let place = forgottenBlank(in: word.text) {
       return Proposal(
-        text: "Put a space between source and destination.",
+        text: "Add a space between source and destination.",
         changes: site.change([site.insert(" ", at: word.range.lowerBound + place)]))
     }
     return Proposal(
-      text: "Name the destination: `./` is the working folder.",
+      text: "Add the destination: `./` is the working directory.",
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
   }
 
@@ -147,7 +147,7 @@ enum DockerfileRecipes {
       let value = flag.value, let mode = modes[value], site.isReal(index)
     else { return nil }
     return Proposal(
-      text: "Write `--chmod=\(mode)`: this builder takes no letters.", applicability: .machine,
+      text: "Use `--chmod=\(mode)`: this builder only supports octal modes.", applicability: .machine,
       changes: site.change([site.replace(flag.range, with: "--chmod=\(mode)")]))
   }
 
@@ -223,7 +223,7 @@ enum DockerfileRecipes {
     guard !missing.isEmpty else { return nil }
     return Proposal(
       text:
-        "Declare `ARG \(missing.joined(separator: "`, `ARG "))` in this stage: an argument before the first FROM has no value behind it.",
+        "Declare `ARG \(missing.joined(separator: "`, `ARG "))` in this stage: an argument before the first FROM has no value after it.",
       applicability: .machine,
       changes: site.change([site.insert(lines: missing.map { "ARG \($0)" }, before: failing)]))
   }
@@ -244,7 +244,7 @@ enum DockerfileRecipes {
       {
         if let value = site.file.assignments(of: other).first(where: { $0.name == name })?.value {
           return Proposal(
-            text: "Declare `ARG \(name)` before the first FROM: only there has it a value in a FROM.",
+            text: "Declare `ARG \(name)` before the first FROM: only there does it have a value for FROM.",
             applicability: .machine,
             changes: site.change([site.insert(lines: ["ARG \(name)=\(value)"], before: first)]))
         }
@@ -256,7 +256,7 @@ enum DockerfileRecipes {
         guard let found = text.rangeOfText(name) else { continue }
         let start = base.range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
         return Proposal(
-          text: "Write `\(near)`: that is the argument which the Dockerfile declares.",
+          text: "Use `\(near)`: that is the argument that the Dockerfile declares.",
           changes: site.change([site.replace(start..<(start + name.utf8.count), with: near)]))
       }
       let isWhole = base.text == "$\(name)" || base.text == "${\(name)}"
@@ -265,7 +265,7 @@ enum DockerfileRecipes {
         argument.keyword == "ARG" && site.file.assignments(of: argument).contains { $0.name == name }
       }), let word = instruction.words(in: site.file.bytes).first(where: { $0.text == name }) {
         return Proposal(
-          text: "Give `ARG \(name)` a value, or pass one with `--build-arg \(name)=\(value)`.",
+          text: "Set a default value for `ARG \(name)`, or pass one with `--build-arg \(name)=\(value)`.",
           applicability: .placeholder,
           changes: site.change([site.insert("=\(value)", at: word.range.upperBound)]))
       }
@@ -292,7 +292,8 @@ enum DockerfileRecipes {
         bytes.allSatisfy({ $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\") })
       else { continue }
       return Proposal(
-        text: "Put the value into quotes: a blank ends it otherwise.", applicability: .machine,
+        text: "Put quotes around the value: without them it ends at the first space.",
+        applicability: .machine,
         changes: site.change([
           site.insert("\"", at: equals + 1), site.insert("\"", at: last.range.upperBound),
         ]))

@@ -17,7 +17,7 @@ enum FileCommandRecipes {
       }
       guard !isWhole else { continue }
       return Proposal(
-        text: "Use `\(program) -r`: `\(folder)` is a folder.",
+        text: "Use `\(program) -r`: `\(folder)` is a directory.",
         changes: site.change([site.insert(" -r", at: name.range.upperBound)]))
     }
     return nil
@@ -50,7 +50,7 @@ enum FileCommandRecipes {
         }
         guard !words.isEmpty else { continue }
         return Proposal(
-          text: "Use `\(found)`: COPY puts there what `\(source)` holds, not the folder itself.",
+          text: "Use `\(found)`: COPY copies the content of `\(source)`, not the folder itself.",
           changes: site.change(
             words.map { site.replace($0.range, with: found + $0.text.dropFirst(missing.count)) }))
       }
@@ -67,7 +67,7 @@ enum FileCommandRecipes {
         continue
       }
       return Proposal(
-        text: "Put `&&` between the two commands: `\(next.text)` was read as a word of the first.",
+        text: "Put `&&` between the two commands: `\(next.text)` was read as an argument of the first.",
         changes: site.change([site.insert("&& ", at: next.range.lowerBound)]))
     }
     return nil
@@ -80,7 +80,7 @@ enum FileCommandRecipes {
       !site.file.text(0..<site.file.bytes.count).hasText("safe.directory")
     else { return nil }
     return Proposal(
-      text: "Let git trust `\(folder)`: it belongs to another user than the one of this step.",
+      text: "Add `\(folder)` to git's `safe.directory`: it belongs to a different user than this step's.",
       changes: site.change([
         site.insert(lines: ["RUN git config --global --add safe.directory \(folder)"], before: failing)
       ]))
@@ -100,7 +100,8 @@ enum FileCommandRecipes {
       guard let named = command.operands.last, named.text == name, command.joint != .pipe else { continue }
       let question = isGroup ? "getent group \(name)" : "id -u \(name)"
       return Proposal(
-        text: "Make the \(isGroup ? "group" : "user") `\(name)` only if it is missing: this image has it.",
+        text:
+          "Create the \(isGroup ? "group" : "user") `\(name)` only if it does not exist: this image already has it.",
         changes: site.change([
           site.insert("{ \(question) > /dev/null 2>&1 || ", at: command.range.lowerBound),
           site.insert("; }", at: command.range.upperBound),
@@ -116,7 +117,7 @@ enum FileCommandRecipes {
         !command.words.contains(where: { $0.text.hasPrefix("-g") || $0.text.hasPrefix("--gid") })
       else { continue }
       return Proposal(
-        text: "Put the new user into the group `\(name)` with `--gid \(name)`: this image has the group.",
+        text: "Add the new user to the existing group `\(name)` with `--gid \(name)`.",
         changes: site.change([site.insert(" --gid \(name)", at: program.range.upperBound)]))
     }
     return nil
@@ -134,7 +135,7 @@ enum FileCommandRecipes {
     else { return nil }
     for command in site.script.commands where command.program == "make" {
       guard let name = command.words.first else { continue }
-      let text = "Run `make` in `\(place)`: that is where the makefile is."
+      let text = "Run `make` in `\(place)`: that folder has the makefile."
       if let option = command.words.firstIndex(where: { $0.text == "-C" }), option + 1 < command.words.count {
         let word = command.words[option + 1]
         guard PathText.join(site.state.workdir, word.text) != place else { return nil }
@@ -169,7 +170,7 @@ enum FileCommandRecipes {
       !CopiedFiles(site).has(PathText.join(site.state.workdir, folder))
     else { return nil }
     return Proposal(
-      text: "Copy `\(folder)` before it is used: the context has it, and no COPY brings it.",
+      text: "Copy `\(folder)` before it is used: it is in the build context, but no COPY includes it.",
       changes: site.change([site.insert(lines: ["COPY \(folder) ./\(folder)"], before: failing)]))
   }
 }

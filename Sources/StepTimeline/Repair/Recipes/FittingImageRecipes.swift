@@ -31,7 +31,7 @@ enum FittingImageRecipes {
       }
       guard let tag = tag(image, row, site.day) else { continue }
       let has = row.isFirst ? "first" : "last"
-      let text = "Use `\(name):\(tag)`, the \(has) version that fits: \(row.reason)."
+      let text = "Use `\(name):\(tag)`, the \(has) version that works: \(row.reason)."
       if image.tag != nil { return VersionRecipes.proposal(text, image, to: name + ":" + tag, root, site) }
       let base = site.file.stages[root].baseRange
       guard base.lowerBound >= site.invented, site.file.text(base).hasSuffix(image.repository) else {
@@ -57,7 +57,7 @@ enum FittingImageRecipes {
     else { return nil }
     let has = row.isFirst ? "first" : "last"
     return Proposal(
-      text: "Use an image with Python \(row.version), the \(has) version that fits: \(row.reason).",
+      text: "Use an image with Python \(row.version), the \(has) version that works: \(row.reason).",
       snippet: "FROM python:\(row.version)")
   }
 
@@ -72,7 +72,7 @@ enum FittingImageRecipes {
     // A later release of the major one that is there is in its newest image, too.
     let major = String(wanted.tag.prefix { $0.isNumber })
     return Proposal(
-      text: "Use an image with Node.js \(major): version \(wanted.version) or one that fits is needed.",
+      text: "Use an image with Node.js \(major): version \(wanted.version) or a compatible one is required.",
       snippet: "FROM node:\(major)")
   }
 
@@ -99,7 +99,7 @@ enum FittingImageRecipes {
     }
     let new = ([wanted] + kept).joined(separator: "-")
     return VersionRecipes.proposal(
-      "Use `ruby:\(new)`: the Gemfile asks for exactly that version.", image, to: "ruby:" + new, root, site)
+      "Use `ruby:\(new)`: the Gemfile requires exactly that version.", image, to: "ruby:" + new, root, site)
   }
 
   /// The image's tag with another version and its own variant, as far as there is one.
@@ -143,7 +143,7 @@ enum FittingImageRecipes {
       let new = tag + "-" + release.name
       guard !tag.hasText(release.name), OfficialImages.knows(name, tag: new, on: site.day) else { continue }
       return VersionRecipes.proposal(
-        "Use `\(name):\(new)`: the repository is made for \(release.name), and a newer apt refuses its key.",
+        "Use `\(name):\(new)`: the repository is made for \(release.name), and a newer apt rejects its key.",
         image, to: name + ":" + new, root, site)
     }
     return nil

@@ -46,7 +46,7 @@ enum FittingReleaseRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Install `\(name)-\(version)`: it is the last release for PHP \(php).",
+      text: "Install `\(name)-\(version)`: it is the last release that supports PHP \(php).",
       changes: site.change(edits))
   }
 
@@ -68,7 +68,7 @@ enum FittingReleaseRecipes {
             let version = ToolReleases.newest(of: name, on: .node, version: node)?.last
           else { continue }
           return Proposal(
-            text: "Install `\(name)@\(version)`, the last that Node.js \(node) runs.",
+            text: "Install `\(name)@\(version)`, the last that supports Node.js \(node).",
             changes: site.change([site.replace(word.range, with: "\(name)@\(version)")]))
         }
       }
@@ -109,7 +109,7 @@ enum FittingReleaseRecipes {
         let word = command.operands.dropFirst().last(where: { $0.text.lowercased() == name })
       else { continue }
       return Proposal(
-        text: "Install `\(name)==\(version)`, the last that Python \(python) runs.",
+        text: "Install `\(name)==\(version)`, the last that supports Python \(python).",
         changes: site.change([site.replace(word.range, with: "\(name)==\(version)")]))
     }
     return nil

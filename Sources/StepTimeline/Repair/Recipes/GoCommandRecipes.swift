@@ -32,7 +32,7 @@ enum GoCommandRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Put the value of `-ldflags` into quotes: without them the shell hands its words to go one by one.",
+        "Put quotes around the value of `-ldflags`: without them the shell passes its words to go as separate arguments.",
       changes: site.change(edits))
   }
 
@@ -67,7 +67,8 @@ enum GoCommandRecipes {
       let operand = PathText.folder(first.text)
       let package = operand.isEmpty || operand == "." ? "." : "./" + ContextFiles.clean(operand)
       return Proposal(
-        text: "Build the package `\(package)`: the file that is named is one of \(others.count) of it.",
+        text:
+          "Build the package `\(package)`: the file in the command is only one of its \(others.count) files.",
         changes: site.change([
           site.replace(
             first.range.lowerBound..<last.range.upperBound, with: operand.hasPrefix("/") ? operand : package)
@@ -91,7 +92,7 @@ enum GoCommandRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Run `go generate` first: the project's code has `//go:generate` lines, and a name is not defined.",
+        "Run `go generate` first: the project's code has `//go:generate` lines, and a name is undefined.",
       changes: site.change([
         site.insert("go generate ./... && ", at: command.range.lowerBound)
       ]))
@@ -113,7 +114,7 @@ enum GoCommandRecipes {
       let bytes = site.project.contents("go.mod"), let (range, old) = module(in: bytes), old != root
     else { return nil }
     return Proposal(
-      text: "Call the module `\(root)` in go.mod: the code imports its own packages by that path.",
+      text: "Set the module path in go.mod to `\(root)`: the code imports its own packages by that path.",
       target: .file,
       changes: [
         FileChange(
@@ -147,7 +148,7 @@ enum GoCommandRecipes {
     let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound) + "go ".utf8.count
     let range = start..<(start + listed.utf8.count)
     return Proposal(
-      text: "Write `go \(needed)` into go.work: a module in it requires that version.", target: .file,
+      text: "Set `go \(needed)` in go.work: one of its modules requires that version.", target: .file,
       changes: [
         FileChange(
           path: site.project.contextPrefix + source, old: bytes,
@@ -176,7 +177,7 @@ enum GoCommandRecipes {
         case let now = PathText.join(site.file.state(before: index).workdir, destination.text), now != wanted
       else { continue }
       return Proposal(
-        text: "Copy it to `\(wanted)`: `\(source)` embeds the folder beside it.",
+        text: "Copy it to `\(wanted)`: `\(source)` embeds the folder next to it.",
         changes: site.change([site.replace(destination.range, with: wanted)]))
     }
     return nil
@@ -206,7 +207,7 @@ enum GoCommandRecipes {
         }
       }
       return Proposal(
-        text: "Write the program to `\(new)`: a bind mount is read-only, and gone after the step.",
+        text: "Write the program to `\(new)`: a bind mount is read-only and is removed after the step.",
         changes: site.change(edits))
     }
     return nil
@@ -244,7 +245,7 @@ enum GoCommandRecipes {
       return nil
     }
     return Proposal(
-      text: "Install \(PackageRecipes.list(packages)): cgo asks pkg-config for them.",
+      text: "Install \(PackageRecipes.list(packages)): cgo needs them for pkg-config.",
       changes: site.change(edits))
   }
 
@@ -281,7 +282,7 @@ enum GoCommandRecipes {
         let path = PathText.join(source.text, name)
         return Proposal(
           text:
-            "Copy `\(path)`: a folder of that name was there, so go wrote the program `\(name)` into it.",
+            "Copy `\(path)`: a folder with that name already existed, so go wrote the program `\(name)` into it.",
           changes: site.change([site.replace(source.range, with: path)]))
       }
     }

@@ -44,11 +44,11 @@ enum GoInstallRecipes {
     {
       return Proposal(
         text:
-          "Use a newer Go, `golang:\(new)`, and install programs with `go install <path>@latest`: their newest releases ask for it.",
+          "Use a newer Go, `golang:\(new)`, and install programs with `go install <path>@latest`: their newest releases require it.",
         changes: site.change(edits + [edit]))
     }
     return Proposal(
-      text: "Install programs with `go install <path>@latest`: `go get` only changes go.mod since Go 1.18.",
+      text: "Install programs with `go install <path>@latest`: since Go 1.18, `go get` only changes go.mod.",
       changes: site.change(edits))
   }
 
@@ -94,7 +94,7 @@ enum GoInstallRecipes {
     let name = ValueForm.modulePath.admits(folder) && folder != "src" && folder != "go" ? folder : "app"
     return Proposal(
       text:
-        "Make a go.mod first: `go get` of a library needs a module since Go 1.18. Best, commit go.mod and go.sum, copy them, and run `go mod download`.",
+        "Create a go.mod first: since Go 1.18, `go get` of a library requires a module. Preferably commit go.mod and go.sum, copy them, and run `go mod download`.",
       applicability: .likely,
       changes: site.change(moves + [site.insert("go mod init \(name) && ", at: first.range.lowerBound)]))
   }

@@ -23,7 +23,7 @@ enum GoModuleRecipes {
       let more = own.count > 1 ? " and \(own.count - 1) more" : ""
       return Proposal(
         text:
-          "Import the module as `\(declared)`, as it calls itself: \(first)\(more) still import\(own.count == 1 ? "s" : "") `\(required)`.",
+          "Import the module as `\(declared)`, the path in its go.mod: \(first)\(more) still import\(own.count == 1 ? "s" : "") `\(required)`.",
         target: .file, applicability: .manual,
         snippet: """
           grep -rl --include='*.go' '\(required)' . | xargs sed -i 's|"\(required)|"\(declared)|'
@@ -32,7 +32,7 @@ enum GoModuleRecipes {
     }
     return Proposal(
       text:
-        "Replace `\(required)` by `\(declared)`, as the module calls itself now, or raise the module that still requires the old path.",
+        "Replace `\(required)` with `\(declared)`, the path that the module uses now, or update the module that still requires the old path.",
       target: .file, applicability: .manual,
       snippet: "go mod edit -replace=\(required)=\(declared)@\(version) && go mod tidy")
   }
@@ -69,7 +69,7 @@ enum GoModuleRecipes {
       }
     }
     guard !edits.isEmpty else { return nil }
-    let text = "Install it by the path that it has now: `\(declared)`."
+    let text = "Install it with its current path: `\(declared)`."
     if takesNewest, let image = site.state.image, image.official == "golang", image.digest == nil,
       let tag = image.tag,
       let newest = VersionRecipes.newestGo(site), let root = site.state.stages.first,
@@ -77,7 +77,7 @@ enum GoModuleRecipes {
       let edit = VersionRecipes.tagEdit(of: root, from: tag, to: new, site)
     {
       return Proposal(
-        text: text + " Its newest release may ask for the newest Go: use `golang:\(new)`.",
+        text: text + " Its newest release may require the newest Go: use `golang:\(new)`.",
         changes: site.change(edits + [edit]))
     }
     return Proposal(text: text, changes: site.change(edits))
@@ -102,7 +102,7 @@ enum GoModuleRecipes {
         ["build", "install", "test", "vet", "list"].contains(command.words[1].text)
       else { continue }
       return Proposal(
-        text: "Build without the stamp of the version: Go cannot read `.git` in the image.",
+        text: "Build with `-buildvcs=false`: Go cannot read `.git` in the image to stamp the version.",
         changes: site.change([site.insert(" -buildvcs=false", at: command.words[1].range.upperBound)]))
     }
     return nil
@@ -136,7 +136,7 @@ enum GoModuleRecipes {
         else { continue }
         return Proposal(
           text:
-            "Build `\(PathText.name(source))` with `CGO_ENABLED=0`: it needs the C library of the stage that built it, and `\(image.repository)` has another one or none.",
+            "Build `\(PathText.name(source))` with `CGO_ENABLED=0`: it needs the C library of the stage that built it, and `\(image.repository)` has a different one or none.",
           changes: site.change([site.insert("CGO_ENABLED=0 ", at: command.range.lowerBound)]))
       }
     }

@@ -17,10 +17,10 @@ enum GoNetworkRecipes {
       var edits = SettingEdits(site: site).set("GOPROXY", to: mirror)
     else { return nil }
     var text =
-      "Build again if this happened once. If proxy.golang.org is blocked from here, take the modules from another proxy: goproxy.cn has the public ones."
+      "Retry the build; if it fails again and proxy.golang.org is blocked on your network, use another module proxy: goproxy.cn has the public modules."
     if isSilent("sum.golang.org", site), let more = checksumEdits(site) {
       edits += more
-      text += " The checksum database has another address, too."
+      text += " The checksum database needs another address too."
     }
     return Proposal(text: text, changes: site.change(edits))
   }
@@ -34,7 +34,7 @@ enum GoNetworkRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Ask the other address of the checksum database: sum.golang.org does not answer, as where it is blocked.",
+        "Use another address for the checksum database: sum.golang.org does not answer, or is blocked on your network.",
       changes: site.change(edits))
   }
 
@@ -74,7 +74,7 @@ enum GoNetworkRecipes {
       text:
         present == "off"
         ? "Allow downloads: GOPROXY=off forbids them, and the project has no `vendor` folder."
-        : "Let the module proxy fetch public modules: GOPROXY=direct makes each depend on its own host.",
+        : "Let the module proxy download public modules: GOPROXY=direct makes each depend on its own host.",
       changes: site.change(edits))
   }
 
@@ -91,7 +91,8 @@ enum GoNetworkRecipes {
       let edits = SettingEdits(site: site).set("GOPROXY", to: present + ",direct")
     else { return nil }
     return Proposal(
-      text: "Let Go ask the module's own host where the proxy has nothing: GOPROXY names no `direct`.",
+      text:
+        "Add `direct` to GOPROXY, so Go downloads from the module's own host if the proxy does not have it.",
       changes: site.change(edits))
   }
 
@@ -103,7 +104,7 @@ enum GoNetworkRecipes {
     let isSure = modules.isAsked || modules.patterns.allSatisfy(PrivateModules.isCompanys)
     return Proposal(
       text:
-        "Name `\(modules.patterns.joined(separator: ","))` in GOPRIVATE: the public proxy and checksum database do not see private modules.",
+        "Add `\(modules.patterns.joined(separator: ","))` to GOPRIVATE: the public proxy and checksum database cannot access private modules.",
       applicability: isSure || site.says("/lookup/") ? .likely : .manual, changes: site.change(modules.edits))
   }
 }

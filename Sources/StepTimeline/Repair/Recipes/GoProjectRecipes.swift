@@ -32,7 +32,7 @@ enum GoProjectRecipes {
     guard !edits.isEmpty else { return nil }
     let tools = compiler == nil ? "" : ", and install `gcc` and `musl-dev`"
     return Proposal(
-      text: "Switch cgo on (`CGO_ENABLED=1`)\(tools): \(isRace ? "`-race`" : "the package") needs it.",
+      text: "Enable cgo (`CGO_ENABLED=1`)\(tools): \(isRace ? "`-race`" : "the package") requires it.",
       changes: site.change(edits + (compiler ?? [])))
   }
 
@@ -58,11 +58,11 @@ enum GoProjectRecipes {
             ?? false
       }), let edits = SettingEdits(site: site).set("CGO_ENABLED", to: "0")
     else { return nil }
-    let reason = "the image's C compiler makes programs for its own processor only"
+    let reason = "the image's C compiler only builds for its own processor"
     return Proposal(
       text: ContextFiles(project: site.project).isKnown
-        ? "Switch cgo off: \(reason), and the project has no C."
-        : "Switch cgo off if the program needs no C code: \(reason).",
+        ? "Disable cgo (`CGO_ENABLED=0`): \(reason), and the project has no C code."
+        : "Disable cgo (`CGO_ENABLED=0`) if the program needs no C code: \(reason).",
       changes: site.change(edits))
   }
 
@@ -95,7 +95,7 @@ enum GoProjectRecipes {
     let tidy = isForeign ? "go mod tidy && " : ""
     return Proposal(
       text:
-        "Make a module with `go mod init`, best in the repository: the project has no go.mod. Here the build does it.",
+        "Create a module with `go mod init`, preferably in the repository: the project has no go.mod. This change creates it in the build.",
       changes: site.change([site.insert("go mod init \(name) && \(tidy)", at: first.range.lowerBound)]))
   }
 
@@ -111,7 +111,7 @@ enum GoProjectRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Make a module before `go get`: the project was written for GOPATH, which today's Go leaves by default.",
+        "Create a module before `go get`: the project was written for GOPATH, which current Go does not use by default.",
       changes: site.change([site.insert(lines: ["RUN go mod init \(name) && go mod tidy"], before: failing)]))
   }
 
@@ -159,7 +159,7 @@ enum GoProjectRecipes {
       folder != site.state.workdir, PathRecipes.isPath(folder),
       !site.script.commands.contains(where: { $0.program == "cd" })
     else { return nil }
-    let text = "Work in `\(folder)`: that is where go.mod is."
+    let text = "Run the command in `\(folder)`: that folder has the go.mod."
     let later = site.file.stages[stage].instructions.filter { $0 > failing }
     let copiesLater = later.contains { ["COPY", "ADD"].contains(site.file.instructions[$0].keyword) }
     // A later COPY means the folder that the stage has now.
@@ -182,7 +182,7 @@ enum GoProjectRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Make `vendor` again with `go mod vendor`, best in the repository: commit the result. Here the build does it.",
+        "Run `go mod vendor` again, preferably in the repository, and commit the result. This change runs it in the build.",
       changes: site.change([
         site.insert("go mod tidy && go mod vendor && ", at: command.range.lowerBound)
       ]))
@@ -230,7 +230,7 @@ enum GoProjectRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Build with the image's own Go (`GOTOOLCHAIN=local`): go.mod asks for Go \(wanted.map(String.init).joined(separator: ".")), and its `toolchain` line only suggests a newer one.",
+        "Build with the image's own Go (`GOTOOLCHAIN=local`): go.mod requires Go \(wanted.map(String.init).joined(separator: ".")), and its `toolchain` line only suggests a newer one.",
       changes: site.change(edits))
   }
 
@@ -249,7 +249,7 @@ enum GoProjectRecipes {
     for command in commands(site) where command.words[1].text == "build" {
       guard let last = command.words.last, last.text.hasPrefix(".") else { continue }
       return Proposal(
-        text: "Build `./\(folder)` alone: `-o` names one program, and `\(last.text)` has several.",
+        text: "Build only `./\(folder)`: `-o` names one program, and `\(last.text)` contains several.",
         changes: site.change([site.replace(last.range, with: "./" + folder)]))
     }
     return nil

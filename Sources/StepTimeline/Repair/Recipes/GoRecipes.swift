@@ -44,7 +44,7 @@ enum GoRecipes {
     else { return nil }
     let files = context.has("go.sum") ? "go.mod go.sum" : "go.mod"
     return Proposal(
-      text: "Copy `\(files)`: the context has it, and no COPY brings it into the stage.",
+      text: "Copy `\(files)`: it is in the build context, but no COPY includes it in the stage.",
       changes: site.change([site.insert(lines: ["COPY \(files) ./"], before: failing)]))
   }
 
@@ -66,7 +66,7 @@ enum GoRecipes {
     let isThere = site.state.copies.contains { $0.destination == wanted || $0.destination == wanted + "/" }
     guard !isThere else { return nil }
     return Proposal(
-      text: "Copy `\(folder)` before the modules are resolved: go.mod replaces a module by this folder.",
+      text: "Copy `\(folder)` before the modules are resolved: go.mod replaces a module with this folder.",
       changes: site.change([site.insert(lines: ["COPY \(folder) \(wanted)"], before: failing)]))
   }
 
@@ -99,7 +99,7 @@ enum GoRecipes {
       else { continue }
       let folder = words[0].text.dropLast("go.mod".count)
       return Proposal(
-        text: "Copy go.sum with go.mod: no COPY brings it into the stage.",
+        text: "Copy go.sum with go.mod: no COPY includes it in the stage.",
         changes: site.change([site.insert(" \(folder)go.sum", at: words[0].range.upperBound)]))
     }
     return nil
@@ -117,7 +117,7 @@ enum GoRecipes {
       }
       return Proposal(
         text:
-          "Complete go.sum with `go mod tidy`, best in the repository: commit the result. Here the build does it.",
+          "Update go.sum with `go mod tidy`, preferably in the repository, and commit the result. This change runs it in the build.",
         changes: site.change([site.insert("go mod tidy && ", at: command.range.lowerBound)]))
     }
     return nil

@@ -21,7 +21,7 @@ enum GoSettingRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Name the target as Go does: `\(pair.map { goNames[$0.lowercased()] ?? String($0) }.joined(separator: "/"))`.",
+        "Use Go's name for the target: `\(pair.map { goNames[$0.lowercased()] ?? String($0) }.joined(separator: "/"))`.",
       changes: site.change(edits))
   }
 
@@ -58,7 +58,7 @@ enum GoSettingRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Leave `-mod` out: a workspace (go.work) takes only `readonly`.", changes: site.change(edits))
+      text: "Remove `-mod`: a workspace (go.work) only supports `readonly`.", changes: site.change(edits))
   }
 
   /// Adds the module to the workspace, as go itself says.
@@ -68,7 +68,7 @@ enum GoSettingRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Add the module to the workspace (`go work use .`), best in the repository; here the build does it.",
+        "Add the module to the workspace (`go work use .`), preferably in the repository. This change adds it in the build.",
       changes: site.change([site.insert("go work use . && ", at: command.range.lowerBound)]))
   }
 

@@ -12,7 +12,8 @@ enum HostRecipes {
     guard let snippet = environment.snippet, !snippet.hasText(Redactor.mask) else { return nil }
     if snippet.hasPrefix("docker build ") {
       return Proposal(
-        text: "Give the build the host's `\(name)`: a build sees only what it is given.", target: .command,
+        text: "Pass the host's `\(name)` to the build: a build only sees what is passed to it.",
+        target: .command,
         snippet: snippet)
     }
     let lines = Dockerfile(text: snippet)
@@ -23,7 +24,8 @@ enum HostRecipes {
       let edits = SettingEdits(site: site).set(name, to: value.hasText("|") ? "\"\(value)\"" : value)
     else { return nil }
     return Proposal(
-      text: "Set `\(name)` as on the host: a build sees only what it is given.", changes: site.change(edits))
+      text: "Set `\(name)` to the host's value: a build only sees what is passed to it.",
+      changes: site.change(edits))
   }
 
   /// The host's module proxy, as a build argument: its address may contain a login, and differs between machines.
@@ -34,7 +36,7 @@ enum HostRecipes {
     else { return nil }
     if site.state.arguments.contains("GOPROXY") {
       return Proposal(
-        text: "Pass the host's module proxy: the stage declares `ARG GOPROXY`, and the build got no value.",
+        text: "Pass the host's module proxy: the stage declares `ARG GOPROXY`, but the build got no value.",
         target: .command, snippet: command)
     }
     guard site.state.environment["GOPROXY"] == nil, !site.instructionText.hasText("GOPROXY=") else {
@@ -42,7 +44,7 @@ enum HostRecipes {
     }
     return Proposal(
       text:
-        "Let the build take the host's module proxy; the host's GOPROXY does not reach it by itself. Build with: `\(command)`",
+        "Pass the host's module proxy to the build; it does not use the host's GOPROXY automatically. Build with: `\(command)`",
       changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]))
   }
 
@@ -75,7 +77,7 @@ enum HostRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Name the machine that builds: inside a build `localhost` is the build container. What runs there must listen on more than localhost. Build with: `\(command)`",
+        "Use the host's name instead of `localhost`: inside a build, `localhost` is the build container. The server on the host must listen on more than localhost. Build with: `\(command)`",
       changes: site.change(edits))
   }
 
@@ -93,7 +95,7 @@ enum HostRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Write `http://` before the proxy's address: the proxy itself speaks plain HTTP, for https sites too.",
+        "Use `http://` in the proxy's URL: the proxy uses plain HTTP, also for https sites.",
       changes: site.change(edits))
   }
 }

@@ -31,7 +31,7 @@ enum IgnoredFileRecipes {
     let needsEnd = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     let text = (needsEnd ? "\n" : "") + path + "\n"
     return Proposal(
-      text: "Leave `\(path)` out of the build context: it was written on another machine.",
+      text: "Exclude `\(path)` from the build context: it was created on another machine.",
       target: .dockerignore,
       changes: [
         FileChange(
@@ -49,7 +49,7 @@ enum IgnoredFileRecipes {
     let needsEnd = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     let text = (needsEnd ? lineEnd : "") + "!\(path)" + lineEnd
     return Proposal(
-      text: "Let `\(path)` through: a pattern of \(name) excludes it, and the command needs it.",
+      text: "Include `\(path)`: a pattern in \(name) excludes it, and the command needs it.",
       target: .dockerignore,
       changes: [
         FileChange(

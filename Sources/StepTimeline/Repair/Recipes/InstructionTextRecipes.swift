@@ -18,7 +18,7 @@ enum InstructionTextRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Put the comment on a line of its own: after an instruction it is read as one of its arguments.",
+      text: "Put the comment on a separate line: after an instruction it is read as an argument.",
       applicability: .machine, changes: site.change(edits))
   }
 
@@ -52,7 +52,7 @@ enum InstructionTextRecipes {
     let cut = site.file.text(start..<end)
     guard cut.hasText("&&"), start < end else { return nil }
     return Proposal(
-      text: "Take away the `&&` at the end: the command goes on with the next line, which is an instruction.",
+      text: "Remove the `&&` at the end: the command continues on the next line, which is an instruction.",
       changes: site.change([site.replace(start..<end, with: "")]))
   }
 
@@ -76,7 +76,7 @@ enum InstructionTextRecipes {
         guard bytes[start..<newline].contains(site.file.escape) else { continue }
         return Proposal(
           text:
-            "Take away the backslash before `\(word.text)`: it makes the next instruction part of the command.",
+            "Remove the backslash before `\(word.text)`: it makes the next instruction part of the command.",
           applicability: .machine, changes: site.change([site.replace(start..<newline, with: "")]))
       }
     }
@@ -103,7 +103,8 @@ enum InstructionTextRecipes {
         !output.hasText(PathText.join(before, word.text))
       else { continue }
       return Proposal(
-        text: "Write `\(meant)`: a WORKDIR without a slash in front is below the one before (`\(before)`).",
+        text:
+          "Use `\(meant)`: a WORKDIR without a leading slash is relative to the one before (`\(before)`).",
         changes: site.change([site.insert("/", at: word.range.lowerBound)]))
     }
     return nil

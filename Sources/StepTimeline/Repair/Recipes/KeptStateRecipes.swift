@@ -34,7 +34,7 @@ enum KeptStateRecipes {
         else { continue }
         let new = home + word.text.dropFirst()
         return Proposal(
-          text: "Write `\(new)`: `WORKDIR` makes a folder with the name `~`.",
+          text: "Use `\(new)`: `WORKDIR` creates a folder named `~`.",
           changes: site.change([site.replace(word.range, with: new)]))
       }
     }
@@ -48,7 +48,8 @@ enum KeptStateRecipes {
         return nil
       }
       return (
-        "WORKDIR \(folder.text)", "Change the folder with `WORKDIR`: a `cd` ends with the RUN that it is in."
+        "WORKDIR \(folder.text)",
+        "Change the folder with `WORKDIR`: a `cd` only lasts until the end of its RUN."
       )
     case "export":
       let words = command.words.dropFirst().map { site.file.text($0.range) }
@@ -57,7 +58,7 @@ enum KeptStateRecipes {
       else { return nil }
       return (
         "ENV " + words.joined(separator: " "),
-        "Set it with `ENV`: an `export` ends with the RUN that it is in."
+        "Set it with `ENV`: an `export` only lasts until the end of its RUN."
       )
     case ".", "source":
       guard let script = command.operands.first?.text, script.hasSuffix("/bin/activate"),
@@ -68,7 +69,7 @@ enum KeptStateRecipes {
       let folder = PathText.folder(PathText.join(site.state.workdir, script))
       return (
         "ENV PATH=\(folder):$PATH",
-        "Put the environment's programs first in `PATH`: an `activate` ends with the RUN that it is in."
+        "Put the environment's programs first in `PATH`: an `activate` only lasts until the end of its RUN."
       )
     default: return nil
     }
@@ -105,7 +106,7 @@ enum KeptStateRecipes {
       site.state.environment["PATH"]?.split(separator: ":").contains(Substring(folder)) != true
     else { return nil }
     return Proposal(
-      text: "Add `\(folder)` to `PATH`: that is where `\(program)` was put.",
+      text: "Add `\(folder)` to `PATH`: `\(program)` was installed there.",
       changes: site.change([site.insert(lines: ["ENV PATH=\(folder):$PATH"], before: failing)]))
   }
 

@@ -56,8 +56,8 @@ enum LanguageProgramRecipes {
     let isCopy = line.text.hasPrefix("COPY")
     return Proposal(
       text: isCopy
-        ? "Copy `\(program)` from the image of its makers: the stage has none."
-        : "Install `\(program)` before it is used: the stage has none.",
+        ? "Copy `\(program)` from its vendor's image: the stage does not have it."
+        : "Install `\(program)` before it is used: the stage does not have it.",
       changes: site.change([
         site.insert(
           lines: isCopy ? [line.text] : site.asRoot([line.text], user: site.state.user), before: failing)

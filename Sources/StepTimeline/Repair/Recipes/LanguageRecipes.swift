@@ -86,7 +86,7 @@ enum LanguageRecipes {
     else { return nil }
     let package = "ruby-" + gem.lowercased().split(separator: "_").joined(separator: "-")
     guard let changes = PackageRecipes.install([package], site) else { return nil }
-    return Proposal(text: "Install `\(package)`, which has the gem `\(gem)`.", changes: changes)
+    return Proposal(text: "Install `\(package)`, which contains the gem `\(gem)`.", changes: changes)
   }
 
   /// Reads sources as UTF-8.
@@ -98,7 +98,8 @@ enum LanguageRecipes {
       let compilers = site.script.commands.filter { $0.program == "javac" && !$0.has("-encoding") }
       if !compilers.isEmpty {
         return Proposal(
-          text: "Compile with `-encoding UTF-8`: without it the image's locale decides, which is ASCII.",
+          text:
+            "Compile with `-encoding UTF-8`: without it Java uses the encoding of the image's locale, which is ASCII.",
           changes: site.change(
             compilers.compactMap { $0.words.first }.map {
               site.insert(" -encoding UTF-8", at: $0.range.upperBound)
@@ -109,7 +110,7 @@ enum LanguageRecipes {
       }
       return Proposal(
         text:
-          "Set `JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-8`: else the image's locale decides, which is ASCII.",
+          "Set `JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-8`: without it Java uses the encoding of the image's locale, which is ASCII.",
         changes: site.change(edits))
     }
     guard
@@ -122,7 +123,7 @@ enum LanguageRecipes {
       let edits = SettingEdits(site: site).set("LANG", to: "C.UTF-8")
     else { return nil }
     return Proposal(
-      text: "Set `LANG=C.UTF-8`: without a locale programs take text for ASCII.", changes: site.change(edits))
+      text: "Set `LANG=C.UTF-8`: without a locale, programs read text as ASCII.", changes: site.change(edits))
   }
 
   /// Gives one step a value for a secret that only the running program needs.
@@ -139,7 +140,7 @@ enum LanguageRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Give this step a stand-in for `\(name)`, which only the running program needs: the build has no value for it.",
+        "Set a placeholder for `\(name)` in this step, which only the running program needs: the build has no value for it.",
       changes: site.change([site.insert("\(name)=build-only ", at: command.range.lowerBound)]))
   }
 
@@ -196,7 +197,7 @@ enum LanguageRecipes {
       else { continue }
       let new = name + range
       return PythonRecipes.replace(
-        pin, with: new, inCommand: "'\(new)'", "Take `\(new)`: another requirement excludes `\(pin)`.", site)
+        pin, with: new, inCommand: "'\(new)'", "Use `\(new)`: another requirement excludes `\(pin)`.", site)
     }
     return nil
   }

@@ -14,7 +14,7 @@ enum LaterCopyRecipes {
         })
       else { continue }
       return Proposal(
-        text: "Copy the project before this command, which reads it.",
+        text: "Copy the project before this command, which needs it.",
         changes: site.change([
           site.insert(lines: [site.file.text(instruction.range)], before: failing),
           site.removeLines(of: index),

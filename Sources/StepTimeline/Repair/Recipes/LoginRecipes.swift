@@ -27,7 +27,7 @@ enum LoginRecipes {
       else { return nil }
       return Proposal(
         text: isDeclared
-          ? "Pass a value for `\(name)`: the stage declares it, and this build got none."
+          ? "Pass a value for `\(name)`: the stage declares it, but this build got none."
           : "Pass a value for `\(name)`, and declare it in this stage (`ARG \(name)`): the step logs in with it.",
         target: .command, snippet: command)
     }
@@ -72,20 +72,20 @@ enum LoginRecipes {
     let setting = modules?.edits ?? []
     let reason =
       isProxy
-      ? "the module proxy wants one."
+      ? "the module proxy requires one."
       : setting.isEmpty || modules == nil
-        ? "the git host asks for one, and a build has none of yours."
-        : "its git host asks for one. `GOPRIVATE` keeps the module from the public proxy and checksum database."
+        ? "the git host requires one, and a build does not have yours."
+        : "its git host requires one. `GOPRIVATE` keeps the module from the public proxy and checksum database."
           + misspelt(site)
     if isUnsure {
       var unsure = proposal(
-        "If the repository is private, give this step a login by mounting your .netrc: git finds no revision where it may not read.",
+        "If the repository is private, pass a login to this step by mounting your .netrc: git finds no revision without read permission.",
         command, setting + [mount], site)
       unsure.applicability = .manual
       return unsure
     }
     return proposal(
-      "Give this step a login by mounting your .netrc: \(reason)", command, setting + [mount], site)
+      "Pass a login to this step by mounting your .netrc: \(reason)", command, setting + [mount], site)
   }
 
   /// A public host hides what is private: it asks for a login for a path that does not exist, too.
@@ -94,7 +94,8 @@ enum LoginRecipes {
     guard paths.contains(where: PrivateModules.isPublic), site.state.environment["GOPRIVATE"] == nil else {
       return ""
     }
-    return " If the module is public, correct its path: the host asks for a login for a misspelt one, too."
+    return
+      " If the module is public, correct its path: the host also asks for a login if the path is misspelt."
   }
 
   /// Mounts the user's `.npmrc`, or the token that the project's own asks for.
@@ -113,7 +114,7 @@ enum LoginRecipes {
       let command = BuildCommandLine(site: site).line("--secret id=npmrc,src=$HOME/.npmrc", needsMounts: true)
     else { return nil }
     return proposal(
-      "Give this step your login by mounting your .npmrc: the registry wants one, and a build has none of the host's.",
+      "Pass your login to this step by mounting your .npmrc: the registry requires one, and a build does not have the host's.",
       command, [mount], site)
   }
 
@@ -128,7 +129,7 @@ enum LoginRecipes {
     else { return nil }
     let value = site.insert("\(name)=\"$(cat /run/secrets/\(name))\" ", at: call.range.lowerBound)
     return proposal(
-      "Give this step the token `\(name)` as a secret: .npmrc reads it, and the step does not have it.",
+      "Pass the token `\(name)` to this step as a secret: .npmrc reads it, and the step does not have it.",
       command, [mount, value], site)
   }
 
@@ -149,7 +150,7 @@ enum LoginRecipes {
       }
       return Proposal(
         text:
-          "Pass the secret `\(id)`, and check that it holds a login for this host: the step mounts it, and a secret that the build was not given is left out silently.",
+          "Pass the secret `\(id)`, and check that it contains a login for this host: the step mounts it, but a secret that was not passed is skipped without an error.",
         target: .command, applicability: isFile ? .likely : .placeholder, snippet: command)
     }
     return nil

@@ -28,9 +28,9 @@ enum MovedAddressRecipes {
     if edits.isEmpty {
       guard let snapshot = snapshots(said, failing, site) else { return nil }
       edits = [snapshot]
-      reason = "Microsoft switched MRAN off in 2023"
+      reason = "Microsoft shut down MRAN in 2023"
     }
-    return Proposal(text: "Take it from where it is today: \(reason).", changes: site.change(edits))
+    return Proposal(text: "Download it from its current location: \(reason).", changes: site.change(edits))
   }
 
   private static func replacements(

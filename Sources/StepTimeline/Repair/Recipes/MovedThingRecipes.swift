@@ -18,7 +18,7 @@ extension VersionRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Download from archive.apache.org: the mirrors keep only the newest releases.",
+      text: "Download from archive.apache.org: the mirrors only keep the newest releases.",
       changes: site.change(edits))
   }
 
@@ -73,7 +73,7 @@ extension VersionRecipes {
     guard new != tag, OfficialImages.knows(name, tag: new, on: site.day) else { return nil }
     let start = base.range.upperBound - tag.utf8.count
     return Proposal(
-      text: "Use `\(name):\(new)`: this version is not made on the release that the tag names.",
+      text: "Use `\(name):\(new)`: this version is not published for the release in the tag.",
       changes: site.change([site.replace(start..<base.range.upperBound, with: new)]))
   }
 
@@ -88,7 +88,7 @@ extension VersionRecipes {
     if let new = moved(image) {
       return Proposal(
         text: new.hasPrefix("nvidia/cuda:11.8.0")
-          ? "Use the image `\(new)`: NVIDIA publishes no CUDA before 11.2 any more. Programs that were built for the old CUDA need it again."
+          ? "Use the image `\(new)`: NVIDIA no longer publishes CUDA before 11.2. Programs that were built for the old CUDA must be rebuilt."
           : "Use the image `\(new)`: `\(base.text)` is no longer published.",
         changes: site.change([site.replace(base.range, with: new)]))
     }
@@ -102,7 +102,7 @@ extension VersionRecipes {
     {
       return Proposal(
         text:
-          "Use the image `\(new):8`: the official image `\(image.repository)` is gone, and its last version was Java 8.",
+          "Use the image `\(new):8`: the official image `\(image.repository)` was removed, and its last version was Java 8.",
         changes: site.change([site.replace(base.range, with: new + ":8")]))
     }
     let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)
@@ -113,12 +113,12 @@ extension VersionRecipes {
     {
       let its = new + ":" + tag.dropFirst(8)
       return Proposal(
-        text: "Use the image `\(its)`: the official image `\(image.repository)` is gone.",
+        text: "Use the image `\(its)`: the official image `\(image.repository)` was removed.",
         changes: site.change([site.replace(base.range, with: its)]))
     }
     return Proposal(
       text:
-        "Use the image `\(new)`: the official image `\(image.repository)` is gone, and this has its tags.",
+        "Use the image `\(new)`: the official image `\(image.repository)` was removed, and this one has the same tags.",
       changes: site.change([site.replace(name, with: new)]))
   }
 
@@ -139,7 +139,7 @@ extension VersionRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Take a newer release, `setup_lts.x`: NodeSource has the old one not for this distribution.",
+      text: "Use a newer release, `setup_lts.x`: NodeSource does not have the old one for this distribution.",
       changes: site.change(edits))
   }
 
@@ -151,7 +151,7 @@ extension VersionRecipes {
     let lines = ["RUN echo 'cython<3' > /tmp/constraint.txt"]
     return Proposal(
       text:
-        "Keep `cython<3` with PIP_CONSTRAINT: this release of PyYAML does not build with Cython 3. A newer PyYAML, and Python 3, need no such thing.",
+        "Pin `cython<3` with PIP_CONSTRAINT: this release of PyYAML does not build with Cython 3. A newer PyYAML with Python 3 does not need this.",
       changes: site.change([
         site.insert(lines: lines + ["ENV PIP_CONSTRAINT=/tmp/constraint.txt"], before: failing)
       ]))

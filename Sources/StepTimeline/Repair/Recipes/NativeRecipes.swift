@@ -10,7 +10,7 @@ enum NativeRecipes {
     for command in site.script.commands where compilers.contains(command.program) {
       guard let last = command.words.last, !command.has("-c"), last.text != "-l" + library else { continue }
       return Proposal(
-        text: "Link with `-l\(library)`, behind the sources: `\(symbol)` is in that library.",
+        text: "Link with `-l\(library)`, after the sources: `\(symbol)` is in that library.",
         changes: site.change([site.insert(" -l\(library)", at: last.range.upperBound)]))
     }
     return nil
@@ -65,7 +65,7 @@ enum NativeRecipes {
     guard let package else { return nil }
     guard let changes = PackageRecipes.install([package], site) else { return nil }
     return Proposal(
-      text: "Install `\(package)`, which has `\(library)`: the program needs it.", changes: changes)
+      text: "Install `\(package)`, which contains `\(library)`: the program needs it.", changes: changes)
   }
 
   private static func debianPackage(of library: String, _ site: RepairSite) -> String? {
@@ -129,7 +129,7 @@ enum NativeRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Begin the commands of `\(path)` with a tab: with blanks make does not read them as commands.",
+      text: "Start the commands of `\(path)` with a tab: with spaces, make does not read them as commands.",
       target: .file,
       changes: [FileChange(path: site.project.contextPrefix + path, old: bytes, edits: edits)])
   }
@@ -167,7 +167,7 @@ enum NativeRecipes {
 
   private static func proposal(_ folder: String, _ site: RepairSite, _ edits: [Edit]) -> Proposal {
     Proposal(
-      text: "Give CMake the folder `\(folder)`: that is where CMakeLists.txt is.", changes: site.change(edits)
+      text: "Pass the folder `\(folder)` to CMake: it has the CMakeLists.txt.", changes: site.change(edits)
     )
   }
 
@@ -182,7 +182,7 @@ enum NativeRecipes {
       else { continue }
       return Proposal(
         text:
-          "Compile with `-fcommon`, as GCC did before version 10; better, declare the variable `extern` in the header.",
+          "Compile with `-fcommon`, the default before GCC 10; better, declare the variable `extern` in the header.",
         changes: site.change([site.insert(" CC='cc -fcommon'", at: program.range.upperBound)]))
     }
     return nil
@@ -204,7 +204,7 @@ enum NativeRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Compile for Java \(own), which the image's JDK has; if the code needs \(asked), take an image with that JDK.",
+        "Compile for Java \(own), which the image's JDK supports; if the code needs \(asked), use an image with that JDK.",
       changes: site.change(edits))
   }
 
@@ -242,7 +242,7 @@ enum NativeRecipes {
     }
     guard isCopied || isInstalled else { return nil }
     return Proposal(
-      text: "Run `ldconfig` after the libraries are in the image: the loader finds them by its list.",
+      text: "Run `ldconfig` after the libraries are installed, so the loader finds them.",
       changes: site.change([
         site.insert(lines: site.asRoot(["RUN ldconfig"], user: site.state.user), before: failing)
       ]))
@@ -258,7 +258,7 @@ enum NativeRecipes {
       guard let program = command.words.first, !command.words.contains(where: { $0.text.hasPrefix("SHELL=") })
       else { continue }
       return Proposal(
-        text: "Let make run its commands with bash: they use what /bin/sh does not know.",
+        text: "Set `SHELL=/bin/bash` for make: its commands use features that /bin/sh does not support.",
         changes: site.change([site.insert(" SHELL=/bin/bash", at: program.range.upperBound)]))
     }
     return nil

@@ -12,7 +12,7 @@ enum NodeRecipes {
     let asker = site.capture("asker").map { "`\($0)`" } ?? "one"
     return Proposal(
       text:
-        "Let npm accept the conflict (\(asker) asks for another version of its peer) with `--legacy-peer-deps`; better, update the packages so that they fit.",
+        "Let npm ignore the conflict with `--legacy-peer-deps` (\(asker) requires another version of its peer); better, update the packages so they are compatible.",
       changes: site.change(
         commands.map { site.insert(" --legacy-peer-deps", at: $0.words[1].range.upperBound) }))
   }
@@ -32,7 +32,7 @@ enum NodeRecipes {
         packages.count > 1 ? PackageListRecipes.removal(of: word, site) : site.remove(command).map { [$0] }
       guard let edits else { return nil }
       return Proposal(
-        text: "Leave out the installation of `\(program)`: the image already has it.",
+        text: "Remove the installation of `\(program)`: the image already has it.",
         changes: site.change(edits))
     }
     return nil
@@ -53,7 +53,7 @@ enum NodeRecipes {
         let into = folder.isEmpty ? "" : " --prefix " + folder
         return Proposal(
           text:
-            "Write `\(lock)` and commit it: COPY takes it along if the context has it. Look in .gitignore and .dockerignore for it too.",
+            "Create `\(lock)` and commit it: COPY includes it if it is in the build context. Check .gitignore and .dockerignore for it too.",
           target: .file, applicability: .manual,
           snippet: "npm install --package-lock-only\(into) && git add -f \(lock)")
       }

@@ -11,7 +11,7 @@ enum PackageListRecipes {
     if site.state.hasLists, site.says("no installation candidate") { return nil }
     let words = install.words.first?.text == "sudo" ? "sudo apt-get update && " : "apt-get update && "
     return Proposal(
-      text: "Run `apt-get update` in the same RUN as the installation: the image has no package lists there.",
+      text: "Run `apt-get update` in the same RUN as the installation: the image has no package lists.",
       applicability: .machine, changes: site.change([site.insert(words, at: install.range.lowerBound)]))
   }
 
@@ -40,7 +40,8 @@ enum PackageListRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Answer yes beforehand with `-y`: nobody can answer during a build.", applicability: .machine,
+      text: "Add `-y` to answer the prompt in advance: nobody can answer during a build.",
+      applicability: .machine,
       changes: site.change(edits))
   }
 
@@ -77,7 +78,7 @@ enum PackageListRecipes {
     let names = pairs.map { "`\($0.new)` instead of `\($0.old)`" }.joined(separator: " and ")
     return Proposal(
       text: isThere && pairs.count == 1
-        ? "Leave `\(name)` out: this release does not have it, and `\(new)` is in the list."
+        ? "Remove `\(name)`: this release does not have it, and `\(new)` is already in the list."
         : "Install \(names), which this release does not have.",
       changes: site.change(edits))
   }
@@ -116,11 +117,11 @@ enum PackageListRecipes {
     else { return nil }
     if let line = LanguagePrograms.line(for: name), line.image == nil, let failing = site.failing {
       return Proposal(
-        text: "Take `\(name)` from its own image: no repository that the image uses has it.",
+        text: "Copy `\(name)` from its own image: no repository of the image has it.",
         changes: site.change(removal(of: word, site) + [site.insert(lines: [line.text], before: failing)]))
     }
     return Proposal(
-      text: "Remove `\(name)` from the list, or find its new name: no repository that the image uses has it.",
+      text: "Remove `\(name)` from the list, or use its new name: no repository of the image has it.",
       changes: site.change(removal(of: word, site)))
   }
 
@@ -169,7 +170,7 @@ enum PackageListRecipes {
     }
     return Proposal(
       text:
-        "Remove the exact \(edits.count == 1 ? "version of `\(name)`" : "versions of the packages"): a distribution's repository keeps only its newest ones.",
+        "Remove the exact \(edits.count == 1 ? "version of `\(name)`" : "versions of the packages"): a distribution's repository only keeps the newest ones.",
       changes: site.change(edits))
   }
 

@@ -13,7 +13,7 @@ enum PackageRecipes {
         guard let word = words.first else { continue }
         return Proposal(
           text:
-            "Install `\(new)`: the package `\(program)` is there, and has no such program in this release.",
+            "Install `\(new)`: the package `\(program)` exists, but does not include that program in this release.",
           changes: site.change([site.replace(word.range, with: new)]))
       }
     }
@@ -183,7 +183,7 @@ enum PackageRecipes {
     }
     guard let edits = PackageEdits(site: site, manager: manager).install(packages) else { return nil }
     return Proposal(
-      text: "Install \(list(packages)): the stage lacks \(wanted).", changes: site.change(edits))
+      text: "Install \(list(packages)): \(wanted) is missing in the stage.", changes: site.change(edits))
   }
 
   /// Installs a compiler with the C library's headers.

@@ -18,7 +18,7 @@ enum PathRecipes {
     let text = (needsEnd ? lineEnd : "") + "!\(path)" + lineEnd
     let end = ignore.bytes.count
     return Proposal(
-      text: "Let `\(path)` through: a pattern of \(ignore.file) excludes it from the build context.",
+      text: "Include `\(path)`: a pattern in \(ignore.file) excludes it from the build context.",
       target: .dockerignore, applicability: .machine,
       changes: [
         FileChange(
@@ -85,7 +85,7 @@ enum PathRecipes {
     guard folders.count == 1, let folder = folders.first, folder.isEmpty || isPath(folder) else { return nil }
     let found = folder.isEmpty ? name : folder + "/" + name
     return Proposal(
-      text: "Copy `\(found)`: that is where the context has such files.",
+      text: "Copy `\(found)`: the context has such files in that folder.",
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
 
@@ -108,7 +108,7 @@ enum PathRecipes {
       ? words[place - 1].range.upperBound..<word.range.upperBound
       : word.range.lowerBound..<words[1].range.lowerBound
     return Proposal(
-      text: "Leave `\(path)` out of the COPY: the project has none.",
+      text: "Remove `\(path)` from the COPY: the project does not have it.",
       changes: site.change([site.replace(range, with: "")]))
   }
 
@@ -160,7 +160,7 @@ enum PathRecipes {
       ?? Suggestion.closest(to: wanted, among: Set(made).sorted()) ?? meant
     guard let found, found != wanted, isPath(found) else { return nil }
     return Proposal(
-      text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
+      text: "Copy `\(found)`: the stage `\(from)` writes it to that path.",
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
 
@@ -255,7 +255,7 @@ enum PathRecipes {
       site.replace(word.range, with: found + word.text.dropFirst(missing.count))
     }
     return Proposal(
-      text: "Use `\(found)`: that is the path which the stage has.", changes: site.change(edits))
+      text: "Use `\(found)`: that is the path in the stage.", changes: site.change(edits))
   }
 
   // MARK: Order

@@ -29,7 +29,7 @@ enum PhpRecipes {
       let edits = PackageEdits(site: site, manager: manager).install([package])
     else { return nil }
     return Proposal(
-      text: "Install `\(package)`: PHP's extension `\(name)` is a package of its own here.",
+      text: "Install `\(package)`: the PHP extension `\(name)` is a separate package in this image.",
       changes: site.change(edits))
   }
 
@@ -37,7 +37,7 @@ enum PhpRecipes {
     -> Proposal
   {
     Proposal(
-      text: "Install PHP's `\(name)` before it is needed: the image does not bring it.",
+      text: "Install the PHP extension `\(name)` before it is used: the image does not include it.",
       changes: site.change([site.insert(lines: site.asRoot(lines, user: site.state.user), before: failing)]))
   }
 

@@ -69,7 +69,7 @@ enum PlacedPathRecipes {
     }
     guard let new, !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Use `\(new)`: that is where COPY puts it, and `\(missing)` is not there.",
+      text: "Use `\(new)`: COPY puts it in that place, and `\(missing)` does not exist.",
       changes: site.change(edits))
   }
 

@@ -58,7 +58,7 @@ enum ProjectFolderRecipes {
         ? "./\(name)" : PathText.join(last.text.hasPrefix("/") ? "/" : "", last.text) + "/" + name
       return Proposal(
         text:
-          "Copy `\(source)` into a folder `\(name)`: `COPY` takes what is in a folder, not the folder itself.",
+          "Copy `\(source)` into a folder `\(name)`: `COPY` copies the content of a folder, not the folder itself.",
         changes: site.change([site.replace(last.range, with: new)]))
     }
     return nil
@@ -92,7 +92,7 @@ enum ProjectFolderRecipes {
         else { continue }
         let end = line.startIndex + trimmed.utf8.count
         return Proposal(
-          text: "Mark `\(name)` as a package of another system: pip passes over it on Linux then.",
+          text: "Mark `\(name)` as a package for another operating system, so pip skips it on Linux.",
           target: .file,
           changes: [
             FileChange(

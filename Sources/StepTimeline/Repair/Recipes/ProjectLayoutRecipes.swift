@@ -30,7 +30,7 @@ enum ProjectLayoutRecipes {
       }
       guard PathRecipes.isPath(own), context.has(own + "/go.mod"), !isCopied else { return nil }
       return Proposal(
-        text: "Copy `\(own)`: go.work lists it, and no COPY brings it.",
+        text: "Copy `\(own)`: go.work lists it, but no COPY includes it.",
         changes: site.change([site.insert(lines: ["COPY \(own) ./\(own)"], after: index)]))
     }
     return nil
@@ -70,7 +70,7 @@ enum ProjectLayoutRecipes {
       let start = word.range.upperBound - PathText.name(word.text).utf8.count
       guard site.file.text(start..<word.range.upperBound) == PathText.name(word.text) else { return nil }
       return Proposal(
-        text: "Set WORKDIR to the folder that the project has: `\(found)`.",
+        text: "Set WORKDIR to the folder that exists in the project: `\(found)`.",
         changes: site.change([site.replace(start..<word.range.upperBound, with: found)]))
     }
     return nil
@@ -129,7 +129,7 @@ enum ProjectLayoutRecipes {
     }
     guard !changes.isEmpty, changes.count <= 50 else { return nil }
     return Proposal(
-      text: "Import the project's own packages by the path in go.mod: `\(module)/…` instead of `\(old)/…`.",
+      text: "Import the project's own packages with the path in go.mod: `\(module)/…` instead of `\(old)/…`.",
       target: .file, changes: changes)
   }
 }

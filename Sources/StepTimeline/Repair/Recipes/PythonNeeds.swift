@@ -13,7 +13,8 @@ enum PythonNeeds {
   private static func pyO3(_ line: String) -> LanguageBreaks.Break? {
     let sign = "is newer than PyO3's maximum supported version ("
     guard let newest = line.between(sign, ")"), isMinor(newest) else { return nil }
-    return row(sign, newest, isFirst: false, "the PyO3 of a package that is compiled knows no later Python")
+    return row(
+      sign, newest, isFirst: false, "the PyO3 of a package that is compiled supports no later Python")
   }
 
   /// What pip says of a wheel: `acme-1.0-cp310-cp310-linux_x86_64.whl is not a supported wheel on this platform`.
@@ -54,10 +55,10 @@ enum PythonNeeds {
     }
     let limits = line[start.upperBound...]
     if let low = bound(after: [">=", "^", "~="], in: limits), own < low.number {
-      return row(sign, low.minor, isFirst: true, "the project asks for \(low.text) or later")
+      return row(sign, low.minor, isFirst: true, "the project requires \(low.text) or later")
     }
     if let high = bound(after: ["<"], in: limits), !(own < high.number), high.number.parts[1] > 6 {
-      let reason = "the project asks for a Python below \(high.text)"
+      let reason = "the project requires a Python below \(high.text)"
       return row(sign, "3.\(high.number.parts[1] - 1)", isFirst: false, reason)
     }
     return nil
@@ -69,7 +70,7 @@ enum PythonNeeds {
       ("Your Pipfile requires python_version ", ","), ("No interpreter found for Python ", " in"),
     ] {
       guard let wanted = line.between(sign, end), isMinor(wanted) else { continue }
-      return row(sign, wanted, isFirst: isOlder(site, than: wanted), "the project asks for Python \(wanted)")
+      return row(sign, wanted, isFirst: isOlder(site, than: wanted), "the project requires Python \(wanted)")
     }
     return nil
   }

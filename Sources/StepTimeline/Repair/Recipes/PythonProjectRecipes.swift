@@ -7,7 +7,7 @@ enum PythonProjectRecipes {
       let package = PythonModules.package(of: name)?.pip ?? imported[name],
       package.lowercased() != name.lowercased()
     else { return nil }
-    let text = "Write `\(package)`: that is the package of the module `\(name)` on PyPI."
+    let text = "Use `\(package)`: that package contains the module `\(name)` on PyPI."
     for (path, bytes) in requirements(site) {
       guard let range = line(naming: name, in: bytes) else { continue }
       return Proposal(
@@ -49,7 +49,7 @@ enum PythonProjectRecipes {
       guard !edits.isEmpty else { continue }
       return Proposal(
         text:
-          "Leave out the addresses of files in \(PathText.name(path)): `pip freeze` wrote them for conda's own folders. Add the versions that you need.",
+          "Remove the file paths from \(PathText.name(path)): `pip freeze` wrote them for conda's own folders. Add the versions that you need.",
         target: .file, changes: [change(path, bytes, edits, site)])
     }
     return nil
@@ -72,7 +72,7 @@ enum PythonProjectRecipes {
     let separator = text.hasSuffix("\n") ? "\n" : "\n\n"
     let end = bytes.count
     return Proposal(
-      text: "Name the package `\(own)` in pyproject.toml: setuptools does not choose among several folders.",
+      text: "Set the package `\(own)` in pyproject.toml: setuptools does not choose among several folders.",
       target: .file,
       changes: [
         change(
@@ -104,7 +104,7 @@ enum PythonProjectRecipes {
     else { return nil }
     return PythonRecipes.replace(
       words[0], with: words[0] + " " + words[1], inCommand: words[0],
-      "Add the hash that pip prints: with one hash in the list, every requirement needs one. Compare it with the index.",
+      "Add the hash that pip prints, after comparing it with the index: if one requirement has a hash, all need one.",
       site)
   }
 
@@ -121,7 +121,7 @@ enum PythonProjectRecipes {
     let offset = text.utf8.distance(from: text.startIndex, to: found.upperBound)
     return Proposal(
       text:
-        "Name `\(package)` in `build-system.requires`: setup.py imports it, and pip builds in an environment of its own.",
+        "Add `\(package)` to `build-system.requires`: setup.py imports it, and pip builds in an isolated environment.",
       target: .file,
       changes: [
         FileChange(

@@ -20,7 +20,7 @@ enum PythonRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Let pip install into the system's Python with `PIP_BREAK_SYSTEM_PACKAGES=1` (the option --break-system-packages): a container has it for itself. Or make a virtual environment (`python3 -m venv`) and put it first in PATH.",
+        "Allow pip to install into the system's Python with `PIP_BREAK_SYSTEM_PACKAGES=1` (the option --break-system-packages), which is acceptable in a container. Or create a virtual environment (`python3 -m venv`) and put it first in PATH.",
       changes: site.change([site.insert(lines: ["ENV PIP_BREAK_SYSTEM_PACKAGES=1"], before: failing)]))
   }
 
@@ -47,7 +47,7 @@ enum PythonRecipes {
     }
     return Proposal(
       text:
-        "Make a virtual environment (`python3 -m venv /opt/venv`) and put it first in PATH: pip refuses the system's Python.",
+        "Create a virtual environment (`python3 -m venv /opt/venv`) and put it first in PATH: pip refuses to install into the system's Python.",
       changes: site.change(edits))
   }
 
@@ -56,7 +56,7 @@ enum PythonRecipes {
     guard site.manager == .apt, site.says("ensurepip is not") || site.says("python3-venv") else { return nil }
     guard let changes = PackageRecipes.install(["python3-venv"], site) else { return nil }
     return Proposal(
-      text: "Install `python3-venv`: Debian keeps this part of Python in its own package.", changes: changes)
+      text: "Install `python3-venv`: Debian has this part of Python in a separate package.", changes: changes)
   }
 
   /// Installs the package of a module that a program of the build imports.
@@ -69,13 +69,14 @@ enum PythonRecipes {
     let isPythonImage = site.state.image?.official == "python"
     let distribution = site.manager == .apk ? package.alpine : site.manager == .apt ? package.debian : nil
     if !isPythonImage, let distribution, let changes = PackageRecipes.install([distribution], site) {
-      return Proposal(text: "Install `\(distribution)`, which has the module `\(module)`.", changes: changes)
+      return Proposal(
+        text: "Install `\(distribution)`, which contains the module `\(module)`.", changes: changes)
     }
     guard isPythonImage,
       !site.file.text(0..<site.file.bytes.count).hasText("install --no-cache-dir \(package.pip)")
     else { return nil }
     return Proposal(
-      text: "Install `\(package.pip)`, which has the module `\(module)`.",
+      text: "Install `\(package.pip)`, which contains the module `\(module)`.",
       changes: site.change([
         site.insert(
           lines: site.asRoot(["RUN pip install --no-cache-dir \(package.pip)"], user: site.state.user),
@@ -96,7 +97,8 @@ enum PythonRecipes {
       }
     }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Install `\(package)`: `\(old)` is a dead name.", changes: site.change(edits))
+    return Proposal(
+      text: "Install `\(package)`: the package name `\(old)` is deprecated.", changes: site.change(edits))
   }
 
   /// Takes a version of a package that the index has.
@@ -116,7 +118,7 @@ enum PythonRecipes {
     else {
       return nil
     }
-    let text = "Take `\(name)` \(version), the nearest version that the index has for this Python."
+    let text = "Use `\(name)` \(version), the nearest version that the index has for this Python."
     let new = "\(name)==\(version)"
     return replace(requirement, with: new, inCommand: new, text, site)
   }

@@ -31,7 +31,8 @@ enum ReleaseRecipes {
         instruction.lines.upperBound < site.file.lineCount
         ? site.file.lineStarts[instruction.lines.upperBound] : site.file.bytes.count
       return Proposal(
-        text: "Leave out the line that gives apt Ubuntu's sources: the image is Debian, and has its own.",
+        text:
+          "Remove the line that adds Ubuntu's sources to apt: the image is Debian, and has its own sources.",
         changes: site.change([site.replace(start..<end, with: "")]))
     }
     return nil
@@ -68,7 +69,7 @@ enum ReleaseRecipes {
     }
     return Proposal(
       text:
-        "Leave out the sources of Debian \(release.rawValue) (\(release.name)): that release has ended, and the image stands on \(own.codename), which is newer.",
+        "Remove the sources of Debian \(release.rawValue) (\(release.name)): that release has reached its end of life, and the image is based on \(own.codename), which is newer.",
       changes: site.change(edits))
   }
 
@@ -96,7 +97,7 @@ enum ReleaseRecipes {
     if let edits = ownSources(release, site), !edits.isEmpty {
       return Proposal(
         text:
-          "Debian \(release.rawValue) (\(release.name)) has ended: name archive.debian.org in the lines that the Dockerfile writes, without \(release.name)-updates, which the archive does not have.",
+          "Debian \(release.rawValue) (\(release.name)) has reached its end of life: use archive.debian.org in the lines that the Dockerfile writes, without \(release.name)-updates, which the archive does not have.",
         changes: site.change(edits))
     }
     guard let lines = sources(of: release) else { return nil }
@@ -111,7 +112,7 @@ enum ReleaseRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Debian \(release.rawValue) (\(release.name)) has ended and left the mirrors: let apt use archive.debian.org, or take a newer release as the base image.",
+        "Debian \(release.rawValue) (\(release.name)) has reached its end of life and was removed from the mirrors: use archive.debian.org for apt, or a newer release as the base image.",
       changes: site.change(edits))
   }
 
@@ -206,7 +207,7 @@ enum ReleaseRecipes {
       "RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' -e 's|^#\\?baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo"
     return Proposal(
       text:
-        "This release of CentOS has ended: let yum use vault.centos.org, or take a newer base image.",
+        "This release of CentOS has reached its end of life: use vault.centos.org for yum, or a newer base image.",
       changes: site.change([
         site.insert(lines: site.asRoot([line], user: site.state.user), before: failing)
       ]))
@@ -226,7 +227,7 @@ enum ReleaseRecipes {
       "RUN sed -i -e 's|archive.ubuntu.com|old-releases.ubuntu.com|g' -e 's|security.ubuntu.com|old-releases.ubuntu.com|g' /etc/apt/sources.list"
     return Proposal(
       text:
-        "\(name) has ended: let apt use old-releases.ubuntu.com, or take a newer base image.",
+        "\(name) has reached its end of life: use old-releases.ubuntu.com for apt, or a newer base image.",
       changes: site.change([
         site.insert(lines: site.asRoot([line], user: site.state.user), before: failing)
       ]))

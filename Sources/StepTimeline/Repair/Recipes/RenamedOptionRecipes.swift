@@ -31,7 +31,7 @@ enum RenamedOptionRecipes {
       }
     }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Write it in today's form: \(reason).", changes: site.change(edits))
+    return Proposal(text: "Use the current syntax: \(reason).", changes: site.change(edits))
   }
 
   /// Whether a row is for the image of the stage.

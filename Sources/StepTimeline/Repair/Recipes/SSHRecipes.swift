@@ -26,13 +26,13 @@ enum SSHRecipes {
     guard !edits.isEmpty else {
       return Proposal(
         text:
-          "Forward your SSH agent, with a key in it (`ssh-add -l`): the step mounts it, and an agent that the build was not given is left out silently.",
+          "Forward your SSH agent, with a key in it (`ssh-add -l`): the step mounts it, but an agent that was not passed to the build is skipped without an error.",
         target: .command, snippet: command)
     }
     let text =
       wantsHost
-      ? "Write the host's key into known_hosts (compare its fingerprint with the published one), and forward your SSH agent to this step."
-      : "Forward your SSH agent to this step: a build has no key of the host's."
+      ? "Add the host's key to known_hosts (compare its fingerprint with the published one), and forward your SSH agent to this step."
+      : "Forward your SSH agent to this step: a build does not have the host's keys."
     return LoginRecipes.proposal(text, command, edits, site)
   }
 

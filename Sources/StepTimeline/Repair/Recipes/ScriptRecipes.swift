@@ -32,7 +32,8 @@ enum ScriptRecipes {
     guard let failing = site.editableRun,
       site.says("ermission denied"), let path = script(site), isCopied(path, site)
     else { return nil }
-    let words = "Make `\(path)` executable before it is run: the context has it without that right."
+    let words =
+      "Make `\(path)` executable before it is run (`chmod +x`): it is not executable in the build context."
     let isPlain = site.instruction?.heredocs.isEmpty == true && site.state.isRoot
     if isPlain, let command = site.script.commands.first(where: { $0.words.first?.text == path }),
       command.joint != .pipe
@@ -119,7 +120,7 @@ enum ScriptRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Take the carriage returns out of `\(path)`, or save it with Unix line ends (.gitattributes: `\(PathText.name(path)) text eol=lf`).",
+        "Remove the Windows line endings (CRLF) from `\(path)`, or save it with Unix line endings (.gitattributes: `\(PathText.name(path)) text eol=lf`).",
       changes: site.change([
         site.insert(
           lines: site.asRoot(["RUN sed -i 's/\\r$//' \(path)"], user: site.state.user), before: failing)
@@ -144,13 +145,13 @@ enum ScriptRecipes {
         let edits = PackageEdits(site: site, manager: manager).install(packages)
       else { return nil }
       return Proposal(
-        text: "Install `\(packages.joined(separator: " "))`: the first line of `\(source)` names it.",
+        text: "Install `\(packages.joined(separator: " "))`: the first line of `\(source)` requires it.",
         changes: site.change(edits))
     }
     guard shell == "bash", isPlainShell(bytes) else { return nil }
     return Proposal(
       text:
-        "Name /bin/sh in the first line of `\(source)`: the image has no bash, and the script uses nothing of it.",
+        "Use /bin/sh in the first line of `\(source)`: the image has no bash, and the script does not need it.",
       target: .file,
       changes: [
         FileChange(

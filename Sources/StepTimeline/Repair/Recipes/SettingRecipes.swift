@@ -21,7 +21,7 @@ enum SettingRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Give this one command a value of `\(name)` that is good enough for the build: the container gets the real one when it runs.",
+        "Set a placeholder for `\(name)` in this command, which is enough for the build: the container gets the real value when it runs.",
       changes: site.change([site.insert("\(name)=build-only ", at: command.range.lowerBound)]))
   }
 
@@ -36,7 +36,7 @@ enum SettingRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Take the script `prepare` out before the installation: it sets up git hooks, which an image does not need.",
+        "Remove the script `prepare` before the installation: it sets up git hooks, which an image does not need.",
       changes: site.change([site.insert("npm pkg delete scripts.prepare && ", at: command.range.lowerBound)]))
   }
 }

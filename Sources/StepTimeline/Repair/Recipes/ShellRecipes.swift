@@ -24,7 +24,8 @@ enum ShellRecipes {
     }
     edits.append(site.insert(lines: ["SHELL [\"/bin/bash\", \"-c\"]"], before: failing))
     return Proposal(
-      text: "Run the commands with bash (`SHELL`): the image's /bin/sh does not know what they use.",
+      text:
+        "Run the commands with bash (`SHELL`): they use features that the image's /bin/sh does not support.",
       changes: site.change(edits))
   }
 
@@ -41,7 +42,7 @@ enum ShellRecipes {
         with: needsFolder ? ". ./" : ". ")
     }
     return Proposal(
-      text: "Write `.` instead of `source`, which only bash has.", applicability: .machine,
+      text: "Use `.` instead of `source`, which only bash supports.", applicability: .machine,
       changes: site.change(edits))
   }
 
@@ -59,7 +60,7 @@ enum ShellRecipes {
         first.hasSuffix("bash") || first.hasText("bash ")
       else { continue }
       return Proposal(
-        text: "Run `\(file)` with bash, which its first line names.",
+        text: "Run `\(file)` with bash, as its first line says.",
         changes: site.change([site.replace(command.words[0].range, with: "bash")]))
     }
     return nil
@@ -101,7 +102,7 @@ enum ShellRecipes {
     let edits = site.script.commands.filter { $0.program == "[" || $0.program == "test" }
       .flatMap(\.words).filter { $0.text == "==" }.map { site.replace($0.range, with: "=") }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Write `=`: the image's /bin/sh does not know `==`.", changes: site.change(edits))
+    return Proposal(text: "Use `=`: the image's /bin/sh does not support `==`.", changes: site.change(edits))
   }
 
   /// Adds `-p` to `mkdir`: it then accepts existing folders and makes parent folders.
@@ -119,7 +120,7 @@ enum ShellRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Use `mkdir -p`, which passes over a folder that exists and makes those above it.",
+      text: "Use `mkdir -p`, which ignores an existing folder and creates parent folders.",
       applicability: .machine, changes: site.change(edits))
   }
 
@@ -158,7 +159,7 @@ enum ShellRecipes {
         guard !site.instructionText.hasText("[ -L \(names[1]) ]") else { continue }
         return Proposal(
           text:
-            "Make the link only where it is missing: `\(file)` is there. In many images /bin is a link to /usr/bin.",
+            "Create the link only if it does not exist: `\(file)` already exists. In many images /bin is a link to /usr/bin.",
           changes: site.change([
             // In braces, so that a command before it which fails still ends the step.
             site.insert("{ [ -e \(names[1]) ] || [ -L \(names[1]) ] || ", at: command.range.lowerBound),
@@ -178,7 +179,7 @@ enum ShellRecipes {
           site.insert(" -f", at: program.range.upperBound)
         }
       return Proposal(
-        text: "Use `ln -sf`, which replaces what is there: `\(file)` exists already.",
+        text: "Use `ln -sf`, which replaces an existing file: `\(file)` already exists.",
         changes: site.change([edit]))
     }
     return nil
@@ -231,7 +232,7 @@ enum ShellRecipes {
       return nil
     }
     return Proposal(
-      text: "Make the folder `\(folder)` first: the command does not.",
+      text: "Create the folder `\(folder)` first: the command does not create it.",
       changes: site.change([site.insert("mkdir -p \(folder) && ", at: commands[first].range.lowerBound)]))
   }
 
@@ -267,7 +268,7 @@ enum ShellRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Call `\(new)`: the stage has this program under that name, and no `\(program)`.",
+      text: "Use `\(new)`: the stage has the program under that name, not as `\(program)`.",
       changes: site.change(edits))
   }
 }

@@ -21,7 +21,7 @@ enum StageRecipes {
       let base = from.words(in: site.file.bytes).first
     else { return nil }
     return Proposal(
-      text: "Name the stage: no stage of the Dockerfile is called `\(wanted)`.",
+      text: "Name the stage `\(wanted)`: no stage of the Dockerfile has that name.",
       changes: site.change([site.insert(" AS \(wanted)", at: base.range.upperBound)]))
   }
 
@@ -58,7 +58,7 @@ enum StageRecipes {
     guard let end = text.rangeOfText(String(number)) else { return nil }
     let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: end.lowerBound)
     return Proposal(
-      text: "Copy from stage \(stage): stages are counted from 0, and `\(number)` is no earlier one.",
+      text: "Copy from stage \(stage): stages are counted from 0, and `\(number)` is not an earlier stage.",
       changes: site.change([
         site.replace(start..<(start + String(number).utf8.count), with: String(stage))
       ]))
@@ -147,7 +147,7 @@ enum StageRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Call the stage `\(wanted)`, or build with `--target \(name)`: the Dockerfile calls it `\(name)`.",
+        "Rename the stage to `\(wanted)`, or build with `--target \(name)`: its name in the Dockerfile is `\(name)`.",
       changes: site.change(edits))
   }
 }

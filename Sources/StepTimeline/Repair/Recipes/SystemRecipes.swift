@@ -5,7 +5,7 @@ enum SystemRecipes {
     guard site.manager == .apt, site.says("gnupg1 do not seem to be installed"),
       let changes = PackageRecipes.install(["gnupg"], site)
     else { return nil }
-    return Proposal(text: "Install `gnupg` before the key is added: `apt-key` runs it.", changes: changes)
+    return Proposal(text: "Install `gnupg` before the key is added: `apt-key` needs it.", changes: changes)
   }
 
   /// Installs the headers of the distribution's kernel instead of those of the host's kernel.
@@ -21,7 +21,7 @@ enum SystemRecipes {
         let new = name + (isUbuntu ? "generic" : "amd64")
         return Proposal(
           text:
-            "Install `\(new)`: `uname -r` names the kernel of the machine that builds, which the image's release does not have.",
+            "Install `\(new)`: `uname -r` prints the kernel of the build machine, which the image's release does not have.",
           changes: site.change([site.replace(start..<(start + (name + kernel).utf8.count), with: new)]))
       }
     }
@@ -41,7 +41,7 @@ enum SystemRecipes {
       let folder = PathText.folder(target.text)
       return Proposal(
         text:
-          "Register `\(target.text)` under the name `\(name)`: `--set` only chooses among what is registered.",
+          "Register `\(target.text)` as `\(name)` first: `--set` only selects registered alternatives.",
         changes: site.change([
           site.replace(
             option.range.lowerBound..<target.range.upperBound,
@@ -66,7 +66,7 @@ enum SystemRecipes {
         options.first.map { site.insert("f", at: $0.range.upperBound) }
         ?? site.insert(" -f", at: program.range.upperBound)
       return Proposal(
-        text: "Use `rm -f`, which passes over what is not there: `\(file)` is not in this image.",
+        text: "Use `rm -f`, which ignores missing files: `\(file)` is not in this image.",
         changes: site.change([edit]))
     }
     return nil
@@ -91,7 +91,7 @@ enum SystemRecipes {
       }
       return Proposal(
         text:
-          "Copy `\(name)` with `COPY`: `ADD` unpacks a local archive, so that the archive itself is not there.",
+          "Copy `\(name)` with `COPY`: `ADD` unpacks a local archive, so the archive itself is not in the image.",
         changes: site.change([site.replace(instruction.keywordRange, with: "COPY")]))
     }
     return nil
@@ -118,7 +118,7 @@ enum SystemRecipes {
     guard let found = text.rangeOfText(wrong.name) else { return nil }
     let start = wrong.range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
     return Proposal(
-      text: "Write `--\(name)`: \(instruction.keyword) has no flag `--\(wrong.name)`.",
+      text: "Use `--\(name)`: \(instruction.keyword) has no flag `--\(wrong.name)`.",
       applicability: .machine,
       changes: site.change([site.replace(start..<(start + wrong.name.utf8.count), with: name)]))
   }

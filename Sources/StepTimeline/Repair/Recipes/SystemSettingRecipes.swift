@@ -12,7 +12,7 @@ enum SystemSettingRecipes {
       "    && rm -rf /var/lib/apt/lists/*",
     ]
     return Proposal(
-      text: "Make the locale `\(locale)` before it is used: the image has only C and POSIX.",
+      text: "Generate the locale `\(locale)` before it is used: the image only has C and POSIX.",
       changes: site.change([site.insert(lines: site.asRoot(lines, user: site.state.user), before: failing)]))
   }
 
@@ -62,7 +62,7 @@ enum SystemSettingRecipes {
     guard !edits.isEmpty else { return nil }
     return Proposal(
       text:
-        "Set git up for every user with `--system`: `--global` is for root alone, and this step runs as `\(site.state.user ?? "")`.",
+        "Configure git for every user with `--system`: `--global` only applies to root, and this step runs as `\(site.state.user ?? "")`.",
       changes: site.change(edits))
   }
 
@@ -84,7 +84,7 @@ enum SystemSettingRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Use another delimiter for sed, such as `|`: the value of the variable has slashes.",
+      text: "Use another delimiter for sed, such as `|`: the value of the variable contains slashes.",
       changes: site.change(edits))
   }
 
@@ -96,7 +96,7 @@ enum SystemSettingRecipes {
       !["CMD", "NONE"].contains(word.text.uppercased())
     else { return nil }
     return Proposal(
-      text: "Put `CMD` before the command of HEALTHCHECK.", applicability: .machine,
+      text: "Add `CMD` before the command of HEALTHCHECK.", applicability: .machine,
       changes: site.change([site.insert("CMD ", at: word.range.lowerBound)]))
   }
 
@@ -121,7 +121,7 @@ enum SystemSettingRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Leave the mount of go.sum out: the module requires nothing, and has none.",
+      text: "Remove the mount of go.sum: the module has no dependencies, so there is no go.sum.",
       changes: site.change(edits))
   }
 }

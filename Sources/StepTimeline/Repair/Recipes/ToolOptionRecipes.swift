@@ -20,7 +20,7 @@ enum ToolOptionRecipes {
     Wanted(
       sign: "curl-minimal", programs: ["dnf", "yum", "microdnf"], commands: ["install"],
       option: "--allowerasing",
-      reason: "the image has curl-minimal, which gives way to curl then"),
+      reason: "it allows replacing the image's curl-minimal with curl"),
   ]
 
   /// Adds the option that the tool asks for.
@@ -48,7 +48,8 @@ enum ToolOptionRecipes {
     let edits = site.script.commands.filter { $0.program == "poetry" }
       .flatMap(\.words).filter { $0.text == "--no-dev" }.map { site.replace($0.range, with: "--only main") }
     guard !edits.isEmpty else { return nil }
-    return Proposal(text: "Write `--only main`: Poetry 2 has no `--no-dev`.", changes: site.change(edits))
+    return Proposal(
+      text: "Use `--only main`: Poetry 2 does not support `--no-dev`.", changes: site.change(edits))
   }
 
   /// Calls jenkins-plugin-cli in place of install-plugins.sh, which the images of Jenkins no longer have.
@@ -79,7 +80,7 @@ enum ToolOptionRecipes {
         continue
       }
       return Proposal(
-        text: "Call `jenkins-plugin-cli`: the images of Jenkins have no install-plugins.sh since 2022.",
+        text: "Use `jenkins-plugin-cli`: since 2022, the images of Jenkins have no install-plugins.sh.",
         changes: site.change([
           site.replace(start..<command.range.upperBound, with: "jenkins-plugin-cli " + new)
         ]))
@@ -100,7 +101,7 @@ enum ToolOptionRecipes {
           .map { site.replace($0.range, with: new) }
         guard !edits.isEmpty else { continue }
         return Proposal(
-          text: "Write `\(new)`, as the compiler proposes: it does not know `\(old)`.",
+          text: "Use `\(new)`, as the compiler suggests: it does not support `\(old)`.",
           changes: site.change(edits))
       }
     }
@@ -113,7 +114,8 @@ enum ToolOptionRecipes {
     for command in site.script.commands {
       guard let place = command.words.firstIndex(where: { $0.text == "-Werror" }), place > 0 else { continue }
       return Proposal(
-        text: "Compile without `-Werror`: another compiler than the author's warns of more.",
+        text:
+          "Compile without `-Werror`: a different compiler version prints more warnings than the author's.",
         changes: site.change([
           site.replace(
             command.words[place - 1].range.upperBound..<command.words[place].range.upperBound, with: "")
@@ -135,19 +137,19 @@ enum ToolOptionRecipes {
         let edits = settings.set("NODE_OPTIONS", to: old.map { "\"\($0) \(option)\"" } ?? option)
       else { return nil }
       return Proposal(
-        text: "Set `NODE_OPTIONS=\(option)`: webpack 4 needs a hash that OpenSSL 3 has switched off.",
+        text: "Set `NODE_OPTIONS=\(option)`: webpack 4 needs a hash that OpenSSL 3 disables.",
         changes: site.change(edits))
     }
     if site.says("Cannot find matching keyid") {
       guard let command = site.script.commands.first(where: { $0.program == "corepack" }) else {
         return settings.set("COREPACK_INTEGRITY_KEYS", to: "0").map {
           Proposal(
-            text: "Let corepack pass over signatures: the image's version does not know npm's new key.",
+            text: "Disable corepack's signature check: the image's version does not have npm's new key.",
             changes: site.change($0))
         }
       }
       return Proposal(
-        text: "Update corepack first: the image's version does not know npm's new signing key.",
+        text: "Update corepack first: the image's version does not have npm's new signing key.",
         changes: site.change([site.insert("npm install -g corepack@latest && ", at: command.range.lowerBound)]
         ))
     }
@@ -157,7 +159,7 @@ enum ToolOptionRecipes {
       }
       let commands = channels.map { "conda tos accept --override-channels --channel \($0)" }
       return Proposal(
-        text: "Accept the terms of service of Anaconda's channels, or use conda-forge alone.",
+        text: "Accept the terms of service of Anaconda's channels, or only use conda-forge.",
         changes: site.change([
           site.insert(lines: ["RUN " + commands.joined(separator: " && ")], before: failing)
         ]))
@@ -175,7 +177,7 @@ enum ToolOptionRecipes {
       !site.file.text(0..<site.file.bytes.count).hasText("bundler:\(version)")
     else { return nil }
     return Proposal(
-      text: "Install bundler \(version), with which Gemfile.lock was written.",
+      text: "Install bundler \(version), the version in Gemfile.lock.",
       changes: site.change([
         site.insert(
           lines: site.asRoot(["RUN gem install bundler:\(version)"], user: site.state.user), before: failing)
@@ -194,7 +196,7 @@ enum ToolOptionRecipes {
       let command = site.script.commands.first(where: { ["gem", "bundle"].contains($0.program) })
     else { return nil }
     return Proposal(
-      text: "Update RubyGems to \(version) first: the newest version of a gem that is needed asks for it.",
+      text: "Update RubyGems to \(version) first: the newest version of a required gem needs it.",
       changes: site.change([site.insert("gem update --system \(version) && ", at: command.range.lowerBound)]))
   }
 
@@ -208,7 +210,7 @@ enum ToolOptionRecipes {
         let word = command.operands.last, word.text == "pip"
       else { continue }
       return Proposal(
-        text: "Take pip below 21: later versions do not run on Python 2.7 and 3.5.",
+        text: "Use pip below 21: later versions do not support Python 2.7 and 3.5.",
         changes: site.change([site.replace(word.range, with: "'pip<21'")]))
     }
     return nil

@@ -16,7 +16,7 @@ extension VersionRecipes {
       !edits.isEmpty
     {
       return Proposal(
-        text: "Name the version: \(last.name) \(last.version) is the last that this Ruby runs.",
+        text: "Pin the version: \(last.name) \(last.version) is the last that supports this Ruby.",
         changes: site.change(edits))
     }
     for line in site.evidence + site.output {
@@ -29,7 +29,8 @@ extension VersionRecipes {
       guard isVersion(version) else { continue }
       if let edits = gemEdits(name, version, site), !edits.isEmpty {
         return Proposal(
-          text: "Name the version: \(name) \(version) is the last that this Ruby runs, as RubyGems says.",
+          text:
+            "Pin the version: \(name) \(version) is the last that supports this Ruby, according to RubyGems.",
           changes: site.change(edits))
       }
     }
@@ -47,7 +48,7 @@ extension VersionRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Upgrade pip first. The pip of the image does not install what the package needs for its build. pip below 21 runs on Python 3.5.",
+        "Upgrade pip first: the image's pip does not install what the package needs for its build. pip below 21 supports Python 3.5.",
       changes: site.change([
         site.insert("\(command.program) install --upgrade 'pip<21' && ", at: command.range.lowerBound)
       ]))
@@ -61,7 +62,7 @@ extension VersionRecipes {
       else { continue }
       return Proposal(
         text:
-          "Name the version behind --system: `gem update --system \(command.words[flag + 1].text)` takes no -v.",
+          "Put the version after --system: `gem update --system \(command.words[flag + 1].text)` has no option -v.",
         applicability: .machine,
         changes: site.change([site.remove(flag...flag, of: command)]))
     }
@@ -130,7 +131,7 @@ extension VersionRecipes {
       }
       guard !edits.isEmpty else { return nil }
       return Proposal(
-        text: "Download get-pip.py for Python \(path): the newest does not run there, as it says.",
+        text: "Download get-pip.py for Python \(path): the newest one does not support this Python.",
         applicability: .machine, changes: site.change(edits))
     }
     return nil
@@ -155,7 +156,7 @@ extension VersionRecipes {
           continue
         }
         return Proposal(
-          text: "Clone the default branch: the repository has no branch `\(name)` any more.",
+          text: "Clone the default branch: the branch `\(name)` no longer exists in the repository.",
           changes: site.change([site.remove(index...end, of: command)]))
       }
     }

@@ -10,7 +10,8 @@ enum UserRecipes {
       site.insert(lines: ["USER \(user)"], after: failing),
     ]
     return Proposal(
-      text: "Run this instruction as root, and go back to `\(user)` behind it.", changes: site.change(edits))
+      text: "Run this instruction as root, and switch back to `\(user)` after it.",
+      changes: site.change(edits))
   }
 
   /// Creates the user and the group that an instruction names.
@@ -38,7 +39,7 @@ enum UserRecipes {
       guard isName(named), site.editableRun != nil else { return nil }
       let group = site.manager == .apk ? "addgroup -S \(named)" : "groupadd --system \(named)"
       return Proposal(
-        text: "Create the group `\(named)` first: the command that makes the user does not.",
+        text: "Create the group `\(named)` first: the command that creates the user does not create it.",
         changes: site.change([site.insert(group + " && ", at: maker.range.lowerBound)]))
     }
     // The user must exist before the first instruction that names it: `USER`, `--chown`.
@@ -46,7 +47,7 @@ enum UserRecipes {
     guard site.isReal(place) else { return nil }
     let current = site.file.state(before: place).user
     return Proposal(
-      text: "Create the user `\(user)` before it is used: the image has none of that name.",
+      text: "Create the user `\(user)` before it is used: the image does not have that user.",
       changes: site.change([site.insert(lines: site.asRoot(lines, user: current), before: place)]))
   }
 
@@ -95,7 +96,7 @@ enum UserRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Leave `sudo` out: the commands of a build run as root, unless `USER` says otherwise.",
+      text: "Remove `sudo`: the commands of a build run as root, unless `USER` sets another user.",
       applicability: .machine, changes: site.change(edits))
   }
 
@@ -124,7 +125,8 @@ enum UserRecipes {
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
-      text: "Let two have the number \(number): the image has given it to a user or group of its own.",
+      text:
+        "Allow the ID \(number) twice (`--non-unique`): the image already uses it for another user or group.",
       changes: site.change(edits))
   }
 
@@ -159,7 +161,7 @@ enum UserRecipes {
       })
     else { return nil }
     return Proposal(
-      text: "Set HOME: the user `\(user)` has no home folder, so programs write into `/`.",
+      text: "Set HOME: the user `\(user)` has no home directory, so programs write to `/`.",
       changes: site.change([site.insert(lines: ["ENV HOME=/tmp"], before: failing)]))
   }
 }

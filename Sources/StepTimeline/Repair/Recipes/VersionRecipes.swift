@@ -14,8 +14,8 @@ enum VersionRecipes {
     let isLatest = program == "golang" && site.instructionText.hasText("@latest")
     let reason =
       isLatest
-      ? "what `@latest` brings asks for a new one."
-      : "version \(needed) or later is needed."
+      ? "the version that `@latest` installs requires it."
+      : "version \(needed) or later is required."
     return proposal(
       "Use a newer \(names[program] ?? program), `\(image.repository):\(new)`: \(reason)", image,
       to: image.repository + ":" + new, root, site)

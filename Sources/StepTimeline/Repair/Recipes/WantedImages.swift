@@ -24,7 +24,7 @@ enum WantedImages {
     }
     guard let found, found.image != image.repository + ":" + tag else { return nil }
     return (
-      found.image, "Use \(found.program) \(found.version), `\(found.image)`: the build asks for that version."
+      found.image, "Use \(found.program) \(found.version), `\(found.image)`: the build requires that version."
     )
   }
 
@@ -199,7 +199,7 @@ enum WantedImages {
     let variant = tag[place.upperBound...]
     guard variant.isEmpty || variant.hasPrefix("-") else { return nil }
     let image = repository + ":" + tag[..<place.lowerBound] + String(java) + variant
-    return (image, "Use Java \(java), `\(image)`: Gradle \(gradle) runs on Java \(newest) at most.")
+    return (image, "Use Java \(java), `\(image)`: Gradle \(gradle) supports at most Java \(newest).")
   }
 
   /// The Gradle that the wrapper downloads or that names its own documentation.

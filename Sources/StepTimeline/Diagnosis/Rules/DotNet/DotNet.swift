@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dotnet: [Rule] = [
     Rule(
       id: "dotnet-source", family: "dotnet",
-      title: "The NuGet source {source|of the project} cannot be reached or refuses the build",
+      title: "The NuGet source {source|of the project} cannot be reached or rejects the build",
       level: 84, confidence: .likely, retryable: true,
       patterns: [
         Pattern("error NU1301: Unable to load the service index for source {source}"),
@@ -14,19 +14,19 @@ extension RuleCatalog {
         "Response status code does not indicate success: 403 (Forbidden)",
       ],
       causes: [
-        "The build has no DNS, proxy or route to the source; the next lines name the reason.",
+        "The build has no DNS, proxy or route to the source; the next lines show the reason.",
         "A private feed answers 401 or 403: its credentials are not in the build.",
         "A company proxy replaces the certificate, and the image does not trust it.",
       ],
       fixes: [
         Fix(
-          "Give the feed's credentials as a secret.",
+          "Retry the build; if it fails again, check DNS and proxy. For a private feed, mount a NuGet.Config with its credentials as a secret.",
           snippet:
             "RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore"),
         Fix(
-          "Pass the proxy.",
+          "Behind an HTTP proxy, pass the proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        "Run the build again if the server failed for a moment.",
+        "If the server was unavailable for a moment, retry the build.",
       ],
       verify: [
         """
@@ -48,7 +48,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-source-login", partOf: "dotnet-source", family: "dotnet", subject: .registry,
       title:
-        "The NuGet feed {source|of the project} wants credentials, which the build does not have",
+        "The NuGet feed {source|of the project} requires credentials, which the build does not have",
       level: 91, confidence: .certain,
       patterns: .each([
         "Response status code does not indicate success: 401 (Unauthorized)",
@@ -69,12 +69,12 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The feed is private. A login on the runner (NuGetAuthenticate, `dotnet nuget add source`) does not reach into the build's containers.",
-        "The token has run out, or may not read packages.",
+        "The feed is private. A login on the runner (NuGetAuthenticate, `dotnet nuget add source`) does not apply in the build's containers.",
+        "The token is expired, or does not have permission to read packages.",
       ],
       fixes: [
         Fix(
-          "Hand the feed's credentials to this step as a secret.",
+          "Mount a NuGet.Config with the feed's credentials as a secret in this step.",
           snippet: """
             RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore
             # docker build --secret id=nugetconfig,src=nuget.config .
@@ -94,7 +94,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-package", family: "dotnet",
-      title: "NuGet cannot restore {package|a package} as the project asks",
+      title: "NuGet does not find {package|a package}, or the requested version, in its sources",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("error NU1101: Unable to find package {package}"),
@@ -104,17 +104,14 @@ extension RuleCatalog {
         "Unable to find version '{version}' of package '{package}'.",
       ],
       causes: [
-        """
-        The package or version is in none of the sources: a typo, or NuGet.config with a private feed is not \
-        copied.
-        """
+        "The package or version is in none of the sources: a typo, or the NuGet.config with the private feed is not copied."
       ],
       fixes: [
         Fix(
-          "If the package is in a private feed, copy the NuGet.config that names it before the restore.",
+          "Copy the NuGet.config that lists the package's feed before the restore, or correct the package name or version in the project file.",
           snippet: "COPY NuGet.config *.csproj ./\nRUN dotnet restore",
           unless: ["NuGet.config", "NuGet.Config", "nuget.config"]),
-        "Correct the name or the version of {package|the package} in the project file.",
+        "Correct the name or version of {package|the package} in the project file.",
       ],
       verify: ["dotnet nuget list source", "dotnet list package --include-transitive"],
       docs: [
@@ -130,7 +127,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-sdk", family: "dotnet",
-      title: "The .NET SDK of the image does not fit, or finds no project ({problem|see the message})",
+      title:
+        "The .NET SDK is missing, has the wrong version, or finds no project ({problem|see the message})",
       level: 92, confidence: .certain,
       patterns: [
         "error NETSDK1045: The current .NET SDK does not support targeting {problem...}.  Either",
@@ -145,21 +143,21 @@ extension RuleCatalog {
         "Couldn't find a project to run. Ensure a project exists in",
       ],
       causes: [
-        "NETSDK1045 or global.json: the SDK image is older than the target framework asks for.",
-        "MSB1003, MSB1009: the project file is not copied to WORKDIR, or the path in the command is another.",
-        "The image is the aspnet or runtime one, which has no SDK.",
+        "NETSDK1045 or global.json: the SDK image is older than the target framework requires.",
+        "MSB1003, MSB1009: the project file is not copied to WORKDIR, or the path in the command is wrong.",
+        "The image is an aspnet or runtime image, which has no SDK.",
       ],
       fixes: [
         Fix(
-          "Use the SDK image of your target framework.",
+          "Use the `sdk` image that matches TargetFramework; if no project is found, copy the .csproj to the path that the command uses.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build"),
         Fix(
-          "Copy each project file into its own directory.",
+          "Copy each project file into a separate directory.",
           snippet: """
             COPY <folder>/<project>.csproj <folder>/
             RUN dotnet restore <folder>/<project>.csproj
             """),
-        "Let global.json allow newer SDKs (rollForward), or leave it out of the context.",
+        "Set rollForward in global.json to allow newer SDKs, or add global.json to .dockerignore.",
       ],
       verify: [
         "docker run --rm {image|<image>} dotnet --list-sdks",
@@ -180,19 +178,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-project-ambiguous", family: "dotnet",
-      title: "The directory holds several project or solution files, and the command names none of them",
+      title: "The directory contains several project or solution files, and the command does not specify one",
       level: 92, confidence: .certain,
       patterns: ["error MSB1011: {problem...}", "error MSB1050: {problem...}"],
       causes: [
-        "A solution or another project lies beside the one to build.",
-        "COPY put several projects into one directory: a source that is a list of files loses its directories.",
+        "A solution or another project is next to the one to build.",
+        "COPY put several projects into one directory: if the source is a list of files, their directories are lost.",
       ],
       fixes: [
         Fix(
-          "Name the project in the command.",
+          "Specify the project or solution file in the command.",
           snippet: "RUN dotnet publish <folder>/<project>.csproj <options>"),
         Fix(
-          "Or copy each project into its own directory.", snippet: "COPY <folder>/<project>.csproj <folder>/"),
+          "Or copy each project into a separate directory.",
+          snippet: "COPY <folder>/<project>.csproj <folder>/"),
       ],
       verify: ["RUN ls *.sln *.slnx *.csproj"],
       docs: [
@@ -208,14 +207,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-fallback-folder", family: "dotnet",
-      title: "obj directories of another machine were copied into the image",
+      title: "obj directories from another machine were copied into the image",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("Unable to find fallback package folder '{path...}'", notOnLine: ["folder '/"]),
         Pattern("Unable to find fallback package folder '{path...}'", confidence: .likely),
       ],
-      causes: ["COPY . . took obj/project.assets.json along, which names a folder of that machine ({path})."],
-      fixes: [Fix("Leave them out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj")],
+      causes: [
+        "`COPY . .` also copied obj/project.assets.json, which contains a folder of that machine ({path})."
+      ],
+      fixes: [Fix("Add bin and obj to .dockerignore.", snippet: "# .dockerignore\n**/bin\n**/obj")],
       verify: ["cat .dockerignore"],
       docs: [
         "https://docs.docker.com/build/concepts/context/#dockerignore-files",
@@ -230,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-project-missing", family: "dotnet",
-      title: "A project or imported file is not in the image: {path|see the message}",
+      title: "Project or imported file not found in the image: {path|see the message}",
       level: 91, confidence: .certain,
       patterns: [
         "error MSB3202: The project file \"{path}\" was not found",
@@ -246,19 +247,19 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "The solution or a project references it, and the Dockerfile copies only some of the project files.",
-        "Directory.Build.props or a file outside the build context is imported.",
-        "The name differs in letter case: Windows accepts that, Linux does not.",
+        "The solution or a project references it, but the Dockerfile copies only some of the project files.",
+        "Directory.Build.props or another imported file is not in the build context.",
+        "The name differs in upper and lower case: Windows accepts that, Linux does not.",
       ],
       fixes: [
         Fix(
-          "Copy each project before the restore.",
+          "Copy every referenced project before the restore, or restore only the project that you publish.",
           snippet: """
             COPY <solution>.sln ./
             COPY <folder>/<project>.csproj <folder>/
             """),
-        "Restore the project that you publish instead of the solution.",
-        "Build with the root of the repository as context.",
+        "Or restore the project that you publish instead of the solution.",
+        "Use the repository root as the build context.",
       ],
       verify: ["dotnet sln list", "RUN find . -name '*.csproj'"],
       docs: [
@@ -271,16 +272,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-workload", family: "dotnet",
-      title: "The SDK lacks the workloads {workloads|that the project needs}",
+      title: "The SDK is missing the workloads {workloads|that the project needs}",
       level: 92, confidence: .certain,
       patterns: [
         "error NETSDK1147: To build this project, the following workloads must be installed: {workloads...}",
         "error NETSDK1147: {message...}",
       ],
-      causes: ["MAUI, WebAssembly and mobile projects need workloads that the SDK image does not hold."],
+      causes: ["MAUI, WebAssembly and mobile projects need workloads that the SDK image does not include."],
       fixes: [
         Fix(
-          "Install them.", snippet: "RUN dotnet workload restore   # or: dotnet workload install wasm-tools")
+          "Install the workloads with `dotnet workload restore` before the build.",
+          snippet: "RUN dotnet workload restore   # or: dotnet workload install wasm-tools")
       ],
       verify: ["docker run --rm {image|<image>} dotnet workload list"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-workload-restore"],
@@ -290,18 +292,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-sdk-resolver", family: "dotnet",
-      title: "MSBuild does not find the SDK {sdk} that a project names",
+      title: "MSBuild does not find the SDK {sdk} that a project uses",
       level: 91, confidence: .certain,
       patterns: ["error MSB4236: The SDK '{sdk}' specified could not be found"],
       causes: [
-        """
-        The project needs another SDK (Windows desktop, a NuGet-based one such as Aspire or \
-        docker-compose's .dcproj).
-        """,
-        "global.json lists its version, and is not copied.",
+        "The project uses an SDK that the image does not have (Windows desktop, a NuGet-based one such as Aspire, or docker-compose's .dcproj).",
+        "global.json specifies the SDK version, and is not copied.",
       ],
       fixes: [
-        "Restore the one project that you publish, not the solution with the .dcproj.",
+        "Restore only the project that you publish, not the solution with the .dcproj. If global.json lists the SDK, copy it before the restore.",
         "Copy global.json before the restore.",
       ],
       verify: ["grep -rn 'Sdk=' --include='*.*proj' ."],
@@ -319,13 +318,13 @@ extension RuleCatalog {
           "error NU1901: {message...}", "error NU1902: {message...}", "error NU1903: {message...}",
           "error NU1904: {message...}",
         ], more: ["Package '{package}' {} has a known"]),
-      causes: ["NuGet's audit finds an advisory, and warnings are errors in this project."],
+      causes: ["NuGet audit found an advisory, and the project treats warnings as errors."],
       fixes: [
         Fix(
-          "Update {package} to a version without the advisory.", snippet: "dotnet add package {package}",
+          "Update {package} to a version without the vulnerability.", snippet: "dotnet add package {package}",
           when: ["{package}"]),
-        Fix("Update the package to a version without the advisory.", unless: ["{package}"]),
-        "Or list the code in WarningsNotAsErrors, or the advisory in NuGetAuditSuppress.",
+        Fix("Update the package to a version without the vulnerability.", unless: ["{package}"]),
+        "Or add the code to WarningsNotAsErrors, or the advisory to NuGetAuditSuppress.",
       ],
       verify: ["dotnet list package --vulnerable --include-transitive"],
       docs: ["https://learn.microsoft.com/en-us/nuget/concepts/auditing-packages"],
@@ -338,7 +337,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet",
-      title: "nuget.org cannot be reached from the build: its name or the network failed",
+      title: "nuget.org cannot be reached from the build: DNS or network failure",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -355,12 +354,12 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "The feed is public: the build container has no DNS or no way to it, or the connection failed for a moment."
+        "The feed is public: the build container has no DNS or no route to it, or the connection failed for a moment."
       ],
       fixes: [
-        "Build again; if it stays so, give docker a DNS server that containers can reach (`dns` in daemon.json), or try `docker build --network=host .`.",
+        "Retry the build; if it fails again, set a DNS server for Docker that containers can reach (`dns` in daemon.json), or try `docker build --network=host .`.",
         Fix(
-          "If the way out is an HTTP proxy, pass it.",
+          "Behind an HTTP proxy, pass the proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm busybox nslookup api.nuget.org"],

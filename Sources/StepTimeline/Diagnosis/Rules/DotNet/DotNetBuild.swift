@@ -14,14 +14,11 @@ extension RuleCatalog {
       ],
       causes: [
         "The code has an error; the first message says where.",
-        """
-        CS0234, CS0246: a project or package reference is missing, or that project's sources were not \
-        copied.
-        """,
+        "CS0234, CS0246: a project or package reference is missing, or the sources of that project were not copied.",
         "Warnings are treated as errors.",
       ],
       fixes: [
-        "Correct the first error; later ones often follow from it.",
+        "Fix the first error. For CS0234 or CS0246, add the missing package reference, or copy the sources of the referenced project.",
         "Copy the sources of all referenced projects.",
       ],
       verify: ["dotnet build"],
@@ -35,16 +32,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-icu-missing", family: "dotnet",
-      title: ".NET finds no ICU library in the image",
+      title: ".NET does not find the ICU library in the image",
       level: 93, confidence: .certain,
       patterns: ["Couldn't find a valid ICU package installed on the system"],
-      causes: ["alpine and other small images come without ICU, which .NET needs for cultures."],
+      causes: ["Alpine and other small images do not include ICU, which .NET needs for cultures."],
       fixes: [
-        Fix("Install it.", snippet: "RUN apk add --no-cache icu-libs", base: .apk),
         Fix(
-          "Install it.",
+          "Install ICU, or turn on invariant mode if the program needs no cultures.",
+          snippet: "RUN apk add --no-cache icu-libs", base: .apk),
+        Fix(
+          "Install ICU, or turn on invariant mode if the program needs no cultures.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev", base: .apt),
-        Fix("Or do without cultures.", snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
+        Fix(
+          "Or turn on invariant mode, which needs no ICU.",
+          snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
       ],
       verify: ["docker run --rm {image|<image>} dotnet --info"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/runtime-config/globalization"],
@@ -52,7 +53,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-tool-missing", family: "dotnet",
-      title: "The dotnet command {tool|of the step} is not part of the image",
+      title: "The dotnet command {tool|of the step} is not installed in the image",
       level: 88, confidence: .certain,
       patterns: [
         "Could not execute because the specified command or file was not found.",
@@ -63,17 +64,17 @@ extension RuleCatalog {
       ],
       causes: [
         "A tool such as dotnet-ef is not installed, or /root/.dotnet/tools is not in PATH.",
-        "dotnet is called with the name of a file that is not there, or in a runtime image without SDK.",
+        "dotnet runs a file that does not exist, or the image is a runtime image without the SDK.",
       ],
       fixes: [
         Fix(
-          "Install the tool and name its directory.",
+          "Install the tool and add /root/.dotnet/tools to PATH. If the command is a .dll, correct its path; if it is an SDK command, use the `sdk` image.",
           snippet: """
             RUN dotnet tool install --global <tool>
             ENV PATH=$PATH:/root/.dotnet/tools
             """),
         Fix(
-          "Or use the project's tool list.",
+          "Or restore the project's tool manifest.",
           snippet: "COPY .config/dotnet-tools.json .config/\nRUN dotnet tool restore"),
       ],
       verify: ["RUN dotnet tool list --global; dotnet --list-sdks"],
@@ -94,14 +95,11 @@ extension RuleCatalog {
         "error MSB3077: {message...}",
       ],
       causes: [
-        """
-        A target of the project runs a program (npm, a script) that is missing or fails; its output \
-        stands above.
-        """
+        "A target in the project file runs a program (npm, a script) that is missing or fails; its output is above."
       ],
       fixes: [
-        "Read the lines above.",
-        "Install what the command needs in the build stage (Node for a front end, for example).",
+        "Fix the error that the command printed above: usually a program (Node.js, a script) is missing, so install or copy it in the build stage.",
+        "Install what the command needs in the build stage (for example Node.js for a front end).",
       ],
       verify: ["grep -rn '<Exec ' --include='*.csproj' --include='*.targets' ."],
       docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/exec-task"],
@@ -111,7 +109,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-node-missing", partOf: "dotnet-command-exited", family: "dotnet", subject: .file,
-      title: "The project runs {program|npm} while it is built, and the .NET SDK image has no Node.js",
+      title: "The project runs {program|npm} during the build, but the .NET SDK image has no Node.js",
       level: 88, confidence: .certain,
       repairs: [.installProgram],
       patterns: .each(["npm", "node", "npx", "yarn", "pnpm"]) { program in
@@ -124,14 +122,14 @@ extension RuleCatalog {
         ]
       } + ["Node.js is required to build and run this project"],
       causes: [
-        "A target of the project file calls it, for a front end as a rule; on your machine it is installed."
+        "A target in the project file runs it, usually for a front end; it is installed on your machine."
       ],
       fixes: [
         Fix(
           "Install Node.js in the build stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm", base: .apt),
         Fix("Install Node.js in the build stage.", snippet: "RUN apk add --no-cache nodejs npm", base: .apk),
-        "Or build the front end in a stage of its own (`FROM node`), copy its result with COPY --from, and leave it out of the publish step.",
+        "Or build the front end in a separate stage (`FROM node`), copy the result with COPY --from, and remove it from the publish step.",
       ],
       docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/exec-task"],
       examples: [
@@ -146,17 +144,14 @@ extension RuleCatalog {
         "error NETSDK1152: {message...}", Pattern("error NETSDK1194: {message...}", confidence: .likely),
       ],
       causes: [
-        """
-        Two projects bring a file of one name (appsettings.json), or a whole solution is published into \
-        one directory (-o).
-        """
+        "Two projects contain a file with the same name (appsettings.json), or a whole solution is published into one directory (-o)."
       ],
       fixes: [
         Fix(
-          "Leave the file of the referenced project out of the output: in its project file, set CopyToPublishDirectory.",
+          "Exclude the file of the referenced project from the output: set CopyToPublishDirectory in its project file.",
           snippet: "<Content Update=\"appsettings.json\" CopyToPublishDirectory=\"Never\" />",
           when: ["NETSDK1152"]),
-        "Publish one project, not the solution.",
+        "Publish one project instead of the solution.",
       ],
       verify: ["dotnet publish <project> -o /tmp/out"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/compatibility/sdk/6.0/duplicate-files-in-output"],
@@ -172,9 +167,9 @@ extension RuleCatalog {
       title: ".NET tests fail",
       level: 72, confidence: .certain,
       patterns: ["^Failed!  - Failed: {...}, Passed:", "Test Run Failed.", "^Test run summary: Failed!"],
-      causes: ["A test does not pass in the build; its message stands above the summary."],
+      causes: ["A test fails in the build; its message is above the summary."],
       fixes: [
-        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+        "Fix the first failed test, or run the tests in CI instead of the image build. Network errors in test output belong to the tests."
       ],
       verify: ["dotnet test"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
@@ -182,7 +177,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-runtime-pack", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
-      title: "The restore did not fetch the runtime package that publishing needs (NETSDK{code|1094})",
+      title: "The runtime package for publishing was not restored (NETSDK{code|1094})",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("error NETSDK1112: {message...}", more: ["error NETSDK{code#}: "]),
@@ -190,13 +185,13 @@ extension RuleCatalog {
         Pattern("error NETSDK1094: {message...}", more: ["error NETSDK{code#}: "], confidence: .likely),
       ],
       causes: [
-        "`dotnet publish --no-restore` uses what an earlier `dotnet restore` fetched, and that one knew neither the runtime identifier nor PublishReadyToRun or self-contained."
+        "`dotnet publish --no-restore` uses what an earlier `dotnet restore` downloaded, and that restore did not set the runtime identifier, PublishReadyToRun or self-contained."
       ],
       fixes: [
         Fix(
-          "Restore with the same runtime and properties as the publish step.",
+          "Restore with the same runtime (`-r`) and properties (`-p:`) as the publish step, or remove `--no-restore`.",
           snippet: "RUN dotnet restore <the options -r and -p: of the publish step>"),
-        "Or leave out --no-restore, or PublishReadyToRun.",
+        "Or remove PublishReadyToRun.",
       ],
       docs: [
         "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/",
@@ -208,35 +203,35 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-sdk-message", family: "dotnet", subject: .program,
-      title: "The .NET SDK stops: {message} (NETSDK{code})",
+      title: ".NET SDK error: {message} (NETSDK{code})",
       level: 70, confidence: .likely,
       patterns: ["error NETSDK{code#}: {message...} [/", "error NETSDK{code#}: {message...}"],
       causes: [
-        "The project or the command asks for what the SDK of the image cannot do; the message says what."
+        "The project or the command requires something that the SDK of the image does not support; the message says what."
       ],
       fixes: [
         Fix(
-          "Name a portable runtime identifier, or use a newer SDK: this one does not know that release of the distribution.",
+          "Use a portable runtime identifier, or a newer SDK: this SDK does not support that release of the distribution.",
           snippet: "RUN dotnet publish -r linux-musl-x64 <options>", when: ["NETSDK1083", "alpine."]),
-        "Do what the message says; the number NETSDK{code} is explained in the list of the SDK's errors.",
+        "Change the project file or the command as the message says, or use the SDK version that the project needs; Microsoft's list of SDK errors explains NETSDK{code}.",
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/"],
       examples: ["error NETSDK1022: Duplicate 'Compile' items were included. [/src/App/App.csproj]"]
     ),
     Rule(
       id: "dotnet-solution-dcproj", partOf: "dotnet-project-missing", family: "dotnet", subject: .package,
-      title: "dotnet restores the whole solution, which names {path}, and that file is not in the image",
+      title: "dotnet restores the whole solution, which lists {path}, but that file is not in the image",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("error MSB3202: The project file \"{path}.dcproj\" was not found"),
         Pattern("The project file \"{path}.dcproj\" was not found"),
       ],
       causes: [
-        "The solution lists the project file of Docker Compose, which .dockerignore leaves out or COPY does not bring."
+        "The solution lists the Docker Compose project, which .dockerignore excludes or COPY does not copy."
       ],
       fixes: [
-        "Restore the project itself: `dotnet restore <project>.csproj` instead of the solution.",
-        "Or copy the .dcproj file before the restore, or take it out of the solution.",
+        "Restore the project (`dotnet restore <project>.csproj`) instead of the solution.",
+        "Or copy the .dcproj file before the restore, or remove it from the solution.",
       ],
       docs: ["https://learn.microsoft.com/dotnet/core/tools/dotnet-restore"],
       examples: [
@@ -245,16 +240,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-native-linker", family: "dotnet", subject: .program,
-      title: "Native AOT wants a platform linker, and the image has neither clang nor gcc",
+      title: "Native AOT needs a platform linker, but neither clang nor gcc is installed",
       level: 93, confidence: .certain,
       patterns: ["Platform linker ('clang' or 'gcc') not found in PATH"],
-      causes: ["`PublishAot` compiles to machine code and links it; the SDK image brings no C compiler."],
+      causes: ["`PublishAot` compiles to machine code and links it; the SDK image has no C compiler."],
       fixes: [
         Fix(
-          "Install it in the build stage.", snippet: "RUN apk add --no-cache clang build-base zlib-dev",
+          "Install clang and the zlib headers in the build stage.",
+          snippet: "RUN apk add --no-cache clang build-base zlib-dev",
           base: .apk),
         Fix(
-          "Install it in the build stage.",
+          "Install clang and the zlib headers in the build stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev",
           base: .apt),
       ],
@@ -266,26 +262,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-grpc-tools-arm", family: "dotnet",
-      title: "The protoc that Grpc.Tools {version} brings for ARM crashes",
+      title: "protoc from Grpc.Tools {version} crashes on ARM",
       level: 92, confidence: .certain,
       patterns: [
         "/grpc.tools/{version}/tools/linux_arm64/protoc\" exited with code 139",
         "/grpc.tools/{version}/tools/linux_arm64/grpc_csharp_plugin\" exited with code 139",
       ],
-      causes: ["A fault of that package on arm64, reported since 2.69."],
+      causes: ["This is a bug of the package on arm64, reported since 2.69."],
       fixes: [
         Fix(
-          "Pin the last one that works.",
+          "Pin Grpc.Tools to the last version that works.",
           snippet: "<PackageReference Include=\"Grpc.Tools\" Version=\"2.68.1\" />"),
         Fix(
-          "Or use the distribution's protoc.",
+          "Or use the protoc of the distribution.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler \\
                 protobuf-compiler-grpc
             ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin
             """, base: .apt),
         Fix(
-          "Or compile on the builder's own processor.",
+          "Or compile on the architecture of the build machine.",
           snippet: "FROM --platform=$BUILDPLATFORM {image} AS build"),
       ],
       verify: ["docker run --rm {image} uname -m"],
@@ -298,16 +294,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-no-main", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
-      title: "The project's sources are not where the project file is: the compiler finds no `Main`",
+      title: "The compiler finds no `Main`: the sources are not in the folder of the project file",
       level: 92, confidence: .likely,
       patterns: ["error CS5001: Program does not contain a static 'Main' method"],
       causes: [
-        "`COPY . .` put the sources into another folder than the .csproj: Visual Studio's Dockerfile wants the folder of the solution as the context.",
-        "`.dockerignore` leaves the sources out, or the project is a library.",
+        "`COPY . .` put the sources into a different folder than the .csproj: Visual Studio's Dockerfile needs the solution folder as the build context.",
+        "`.dockerignore` excludes the sources, or the project is a library.",
       ],
       fixes: [
         Fix(
-          "Build from the folder of the solution, or copy the sources into the project's folder.",
+          "Build from the solution folder, or copy the sources into the project folder.",
           snippet: "docker build -f <project>/Dockerfile ."),
         "For a library, set OutputType to Library.",
       ],
@@ -320,7 +316,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-project-in-root", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
       title:
-        "The project is in the root folder of the file system, where MSBuild cannot search for its files",
+        "The project is in the root folder `/`, where MSBuild cannot search for its files",
       level: 92, confidence: .likely,
       patterns: [
         Pattern(
@@ -328,9 +324,9 @@ extension RuleCatalog {
           notOnLine: ["[/src", "[/app"])
       ],
       causes: [
-        "Without WORKDIR the sources are copied to /, and the search for `**/*.resx` runs into folders of the system that it may not read."
+        "Without WORKDIR the sources are copied to /, and the search for `**/*.resx` enters system folders that it cannot read."
       ],
-      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /src")],
+      fixes: [Fix("Set WORKDIR before the sources are copied.", snippet: "WORKDIR /src")],
       docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],
       examples: [
         "Microsoft.Common.CurrentVersion.targets(2867,5): error MSB3552: Resource file \"**/*.resx\" cannot be found. [/shop.csproj]"
@@ -338,7 +334,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-assets-missing", family: "dotnet",
-      title: "The project was not restored in this image, or for another framework or runtime",
+      title: "The project was not restored in this image, or only for a different framework or runtime",
       level: 91, confidence: .certain,
       patterns: [
         "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
@@ -347,16 +343,15 @@ extension RuleCatalog {
         "error : Assets file '{path...}",
       ],
       causes: [
-        """
-        --no-restore is used, but the restore ran for other projects, another runtime identifier (-r) or \
-        in another stage.
-        """,
-        "COPY . . brought obj directories of the host over the restored ones.",
+        "--no-restore is used, but the restore ran for other projects, for a different runtime identifier (-r) or in another stage.",
+        "`COPY . .` overwrote the restored obj directories with those of the host.",
       ],
       fixes: [
-        Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
         Fix(
-          "Restore with the same runtime as the publish.",
+          "Add bin and obj to .dockerignore, and restore the same project with the same runtime (`-r`) as the publish step.",
+          snippet: "# .dockerignore\n**/bin\n**/obj"),
+        Fix(
+          "Restore with the same runtime as the publish step.",
           snippet: """
             RUN dotnet restore -r <runtime>
             RUN dotnet publish --no-restore -r <runtime> <options>

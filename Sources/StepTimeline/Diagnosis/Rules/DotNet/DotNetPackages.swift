@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dotnetPackages: [Rule] = [
     Rule(
       id: "dotnet-source-mapping", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "NuGet's source mapping sends {package} to no source that has it",
+      title: "NuGet package source mapping: no source for {package} has it",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
@@ -15,24 +15,24 @@ extension RuleCatalog {
           "error NU1102: Unable to find package {package} with", with: ["PackageSourceMapping is enabled"]),
       ],
       causes: [
-        "`packageSourceMapping` of NuGet.config has a pattern for each package that may come from a source, and {package} fits those of none, or of the wrong one."
+        "Each pattern under `packageSourceMapping` in NuGet.config maps packages to a source. {package} matches no pattern, or only one of a source that does not have it."
       ],
       fixes: [
         Fix(
-          "Add a pattern for the package to the packageSourceMapping of NuGet.config, under the source that has it.",
+          "Add a pattern for the package to packageSourceMapping in NuGet.config, under the source that has it.",
           snippet: """
             <packageSource key="nuget.org">
               <package pattern="{package}" />
             </packageSource>
             """, when: ["not considered: nuget.org"]),
         Fix(
-          "Add a pattern for the package to the packageSourceMapping of NuGet.config, under the source that has it.",
+          "Add a pattern for the package to packageSourceMapping in NuGet.config, under the source that has it.",
           snippet: """
             <packageSource key="<the source that has it>">
               <package pattern="{package}" />
             </packageSource>
             """, unless: ["not considered: nuget.org"]),
-        "Or leave the packageSourceMapping out of NuGet.config, if the project has one source only.",
+        "Or remove packageSourceMapping from NuGet.config, if the project has only one source.",
       ],
       verify: ["grep -n -A12 packageSourceMapping NuGet.config"],
       docs: ["https://learn.microsoft.com/en-us/nuget/consume-packages/package-source-mapping"],
@@ -42,7 +42,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-lock-file", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "packages.lock.json does not fit the project files: {reason}",
+      title: "packages.lock.json does not match the project files: {reason}",
       level: 93, confidence: .certain,
       patterns: [
         "error NU1004: {reason...}.The packages lock file is inconsistent",
@@ -50,15 +50,15 @@ extension RuleCatalog {
         Pattern("error NU1004: {reason...}", notOnLine: ["The packages lock file is inconsistent"]),
       ],
       causes: [
-        "A reference or a target framework was changed, and packages.lock.json was not written anew.",
-        "The restore has other options here (`-r`, `-p:PublishReadyToRun`) than on the machine that wrote it, which add packages.",
+        "A reference or target framework changed, and packages.lock.json was not updated.",
+        "The restore has different options here (`-r`, `-p:PublishReadyToRun`) than on the machine that wrote the file, and they add packages.",
         "Not all project files or Directory.Packages.props are copied before the restore.",
       ],
       fixes: [
         Fix(
-          "Write the lock file anew on your machine, and commit packages.lock.json.",
+          "Update the lock file on your machine, and commit packages.lock.json.",
           snippet: "dotnet restore --force-evaluate"),
-        "If the project's lock file is right, copy Directory.Packages.props and the referenced projects before the restore.",
+        "If the lock file is correct, copy Directory.Packages.props and the referenced projects before the restore.",
       ],
       verify: ["git log -3 --oneline -- '*packages.lock.json' '*.csproj' Directory.Packages.props"],
       docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1004"],
@@ -68,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-package-changed", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "A package has other bytes than packages.lock.json recorded: {package|see the message}",
+      title: "Package hash mismatch with packages.lock.json: {package|see the message}",
       level: 93, confidence: .certain,
       patterns: [
         "error NU1403: Package content hash validation failed for {package}. ",
@@ -76,14 +76,14 @@ extension RuleCatalog {
         "error NU1403: {message...}",
       ],
       causes: [
-        "A source re-signed or repacked it, or two sources have different packages of the same name and version.",
+        "A source re-signed or repacked the package, or two sources have different packages with the same name and version.",
         "The lock file was written on a machine with a changed package in its cache.",
       ],
       fixes: [
         Fix(
-          "Clear the caches of your machine, write the lock file anew, look at what changed and commit it.",
+          "Clear the NuGet caches on your machine, regenerate the lock file, review the change and commit it.",
           snippet: "dotnet nuget locals all --clear && dotnet restore --force-evaluate"),
-        "Bind the package to one source in NuGet.config (packageSourceMapping).",
+        "Map the package to one source in NuGet.config (packageSourceMapping).",
       ],
       docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1403"],
       examples: [
@@ -92,7 +92,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-package-downgrade", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "The project asks for {package} {version}, and another package needs {needed} or later",
+      title:
+        "Package downgrade: the project references {package} {version}, but another package needs {needed} or later",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("error NU1605: {...}Detected package downgrade: {package} from {needed} to {version}. "),
@@ -101,11 +102,11 @@ extension RuleCatalog {
           "error NU1109: Detected package downgrade: {package} from {needed} to centrally defined {version}"),
       ],
       causes: [
-        "A newer version of another package raised what it needs; the project's own reference stayed behind."
+        "Another package was updated and needs a newer version; the project's reference was not updated."
       ],
       fixes: [
         Fix(
-          "Reference the higher version in the project file (or in Directory.Packages.props).",
+          "Set the higher version in the project file (or in Directory.Packages.props).",
           snippet: "<PackageReference Include=\"{package}\" Version=\"{needed}\" />")
       ],
       verify: ["dotnet nuget why <project> {package}"],
@@ -116,16 +117,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-package-conflict", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "Two packages want versions of {package} that exclude each other",
+      title: "Version conflict: two packages need different versions of {package}",
       level: 92, confidence: .certain,
       patterns: [
         "error NU1107: Version conflict detected for {package}. ",
         "error NU1107: Version conflict detected for {package}",
       ],
-      causes: ["The lines below name both ways to {package}."],
+      causes: ["The lines below show both dependency paths to {package}."],
       fixes: [
         Fix(
-          "Reference {package} in the project file itself, in a version that both take.",
+          "Add {package} to the project file, in a version that both packages support.",
           snippet: "dotnet add package {package}")
       ],
       verify: ["dotnet nuget why <project> {package}"],
@@ -143,9 +144,9 @@ extension RuleCatalog {
         "error NU1202: Package {package} {version} is not compatible with {framework}",
         Pattern("error NU1213: The package {package} {version} has a package type", more: ["'{framework}'"]),
       ],
-      causes: ["The version is made for newer frameworks; the message lists which it supports."],
+      causes: ["The version is built for newer frameworks; the message lists those that it supports."],
       fixes: [
-        "Take a version of {package} that supports {framework}, or raise TargetFramework (and the SDK image) to one that the message lists."
+        "Use a version of {package} that supports {framework}, or upgrade TargetFramework (and the SDK image) to one that the message lists."
       ],
       docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1202"],
       examples: [
@@ -155,7 +156,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-central-versions", partOf: "dotnet-package", family: "dotnet", subject: .package,
       title:
-        "Package versions are managed centrally, and Directory.Packages.props gives none to {package|a package}",
+        "Package versions are managed centrally, but Directory.Packages.props has none for {package|a package}",
       level: 92, confidence: .certain,
       patterns: [
         "error NU1010: The following PackageReference items do not define a corresponding PackageVersion item: {package}. ",
@@ -166,8 +167,8 @@ extension RuleCatalog {
         Pattern("error NU1015: {message...}", confidence: .likely),
       ],
       causes: [
-        "Directory.Packages.props is not copied before the restore: the Dockerfile copies the project files only.",
-        "The package has no line in it.",
+        "Directory.Packages.props is not copied before the restore: the Dockerfile copies only the project files.",
+        "Directory.Packages.props has no entry for the package.",
       ],
       fixes: [
         Fix(
@@ -175,7 +176,7 @@ extension RuleCatalog {
           snippet: "COPY Directory.Packages.props Directory.Build.props ./",
           unless: ["Directory.Packages.props ", "COPY . ", "Directory.*"]),
         Fix(
-          "Add the version to Directory.Packages.props.",
+          "Add the package version to Directory.Packages.props.",
           snippet: "<PackageVersion Include=\"{package}\" Version=\"<its version>\" />"),
       ],
       verify: ["RUN ls Directory.Packages.props"],
@@ -188,17 +189,17 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-version-in-project", partOf: "dotnet-package", family: "dotnet", subject: .package,
       title:
-        "Package versions are managed centrally, and the project file gives one to {package|a package} itself",
+        "Package versions are managed centrally, but the project file sets one for {package|a package}",
       level: 92, confidence: .certain,
       patterns: [
         "on the PackageReference items but on the PackageVersion items: {package}",
         "error NU1008: {message...}",
       ],
       causes: [
-        "Directory.Packages.props switches central versions on for all projects below its folder, also for this one."
+        "Directory.Packages.props turns on central versions for all projects in its folder and subfolders."
       ],
       fixes: [
-        "Move the version of {package|the package} to Directory.Packages.props, and leave `Version` out of the PackageReference."
+        "Move the version of {package|the package} to Directory.Packages.props, and remove `Version` from the PackageReference."
       ],
       docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1008"],
       examples: [
@@ -208,7 +209,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-package-version-none", partOf: "dotnet-package", family: "dotnet", subject: .package,
       title:
-        "No source has {package} in the version that the project asks for; the nearest is {nearest|in the message}",
+        "No source has the requested version of {package}; the nearest is {nearest|in the message}",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -217,15 +218,15 @@ extension RuleCatalog {
           more: ["[ Nearest version: {nearest} ]"])
       ],
       causes: [
-        "The version was never published in the sources that NuGet.config names, or is not there yet.",
-        "It is in a private feed that the build does not know.",
+        "The version was never published in the sources of NuGet.config, or is not available yet.",
+        "It is in a private feed that is not configured in the build.",
       ],
       fixes: [
         Fix(
-          "Ask for a version that the source has, such as {nearest}.",
+          "Use a version that the source has, such as {nearest}.",
           snippet: "<PackageReference Include=\"{package}\" Version=\"{nearest}\" />"),
         Fix(
-          "Or, if a private feed has it, copy the NuGet.config that names the feed before the restore.",
+          "Or, if a private feed has it, copy the NuGet.config that lists the feed before the restore.",
           snippet: "COPY NuGet.config ./", unless: ["NuGet.config", "NuGet.Config", "nuget.config"]),
       ],
       verify: ["dotnet package search {package} --exact-match"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dotnetSdk: [Rule] = [
     Rule(
       id: "dotnet-sdk-too-old", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
-      title: "The project needs .NET {needed|of another version}, and the image has an older SDK",
+      title: "The project needs .NET {needed|of another version}, but the SDK of the image is older",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: .each([
@@ -29,7 +29,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-global-json", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
-      title: "global.json asks for the .NET SDK {needed|of another version}, which the image does not have",
+      title: "global.json requires the .NET SDK {needed|of another version}, which the image does not have",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -41,21 +41,22 @@ extension RuleCatalog {
         Pattern("Requested SDK version: {needed}", with: ["global.json file:"]),
       ],
       causes: [
-        "global.json pins a version, or a feature band, and its rollForward does not allow the one of the image."
+        "global.json pins a version or feature band, and its rollForward does not allow the SDK of the image."
       ],
       fixes: [
         Fix(
-          "Use the SDK image of exactly that version.",
+          "Use the SDK image of exactly that version, or set `rollForward` in global.json to allow the SDK of the image.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"],
           unless: [".0.0", "-preview", "-rc"]),
-        Fix("Use the SDK image of the version that global.json names.", when: ["-rc"]),
-        Fix("Use the SDK image of the version that global.json names.", when: ["-preview"]),
+        Fix("Use the SDK image of the version that global.json specifies.", when: ["-rc"]),
+        Fix("Use the SDK image of the version that global.json specifies.", when: ["-preview"]),
         Fix(
-          "Write a version that exists: the last number of an SDK begins at 100 (`8.0.100`).", when: [".0.0"]),
+          "Set a version that exists: the last number of an SDK version begins at 100 (`8.0.100`).",
+          when: [".0.0"]),
         Fix(
-          "Or let global.json take a newer one.",
+          "Or allow a newer SDK in global.json.",
           snippet: #"{ "sdk": { "version": "{needed}", "rollForward": "latestMajor" } }"#),
-        "Or leave global.json out of the context (.dockerignore).",
+        "Or add global.json to .dockerignore.",
       ],
       verify: ["docker run --rm {image|<image>} dotnet --list-sdks"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/global-json"],
@@ -65,7 +66,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-project-not-there", partOf: "dotnet-sdk", family: "dotnet", subject: .file,
-      title: "The project file {project|of the command} is not in the image where the command looks for it",
+      title: "Project file {project|of the command} not found at the path that the command uses",
       level: 93, confidence: .certain,
       repairs: [.nearestPath],
       patterns: [
@@ -73,18 +74,18 @@ extension RuleCatalog {
         Pattern("error MSB1003: "), Pattern("Couldn't find a project to run. Ensure a project exists in"),
       ],
       causes: [
-        "COPY put it elsewhere: the path in the command is seen from WORKDIR, and a COPY of several files loses their folders.",
-        "The build context is another folder than the one that the Dockerfile is written for (Visual Studio's Dockerfiles want the solution's folder).",
+        "COPY put it elsewhere: the path in the command is relative to WORKDIR, and a COPY of several files loses their folders.",
+        "The build context is a different folder than the Dockerfile expects (Visual Studio's Dockerfiles expect the solution folder).",
       ],
       fixes: [
         Fix(
-          "Copy it to the path that the command names.",
+          "Copy the project file to the path that the command uses, or correct the path in the command.",
           snippet: "COPY {project|<project>} {project|<project>}",
           when: ["{project}"]),
         Fix(
-          "Name the project in the command, or set WORKDIR to its folder.",
+          "Specify the project file in the command, or set WORKDIR to its folder.",
           snippet: "RUN dotnet restore <folder>/<project>.csproj", unless: ["{project}"]),
-        "If the Dockerfile is in the project's folder, build from the solution's: docker build -f <folder>/Dockerfile .",
+        "If the Dockerfile is in the project folder, build from the solution folder: docker build -f <folder>/Dockerfile .",
       ],
       verify: ["RUN pwd && find . -name '*.csproj' -o -name '*.sln'"],
       docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb1009"],
@@ -92,20 +93,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-not-restored", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
-      title: "The project was not restored in this stage, and --no-restore forbids to do it now",
+      title: "The project was not restored in this stage, and --no-restore prevents it now",
       level: 92, confidence: .likely,
       patterns: .each(
         ["error NETSDK1004: ", "project.assets.json' not found. Run a NuGet package restore"],
         inDockerfile: ["--no-restore"]),
       causes: [
-        "The restore ran for another project or in another stage, or in a folder that was not copied along.",
-        "`COPY . .` brought the host's obj folder over the restored one, or .dockerignore does not leave it out.",
+        "The restore ran for another project or in another stage, or its obj folder was not copied.",
+        "`COPY . .` overwrote the restored obj folder with the one of the host, because .dockerignore does not exclude it.",
       ],
       fixes: [
         Fix(
-          "Leave --no-restore out, or restore this project before.",
+          "Remove --no-restore, or restore this project first.",
           snippet: "RUN dotnet restore <project>.csproj"),
-        Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        Fix("Add bin and obj to .dockerignore.", snippet: "# .dockerignore\n**/bin\n**/obj"),
       ],
       verify: ["RUN find . -name project.assets.json"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1004"],
@@ -117,7 +118,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-restored-for-other", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
-      title: "The restore did not know {framework} for the runtime {runtime}, for which this step publishes",
+      title:
+        "The project was not restored for {framework} and the runtime {runtime}, which this step publishes",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -125,15 +127,17 @@ extension RuleCatalog {
           "error NETSDK1047: Assets file '{path...}' doesn't have a target for '{framework}/{runtime}'.")
       ],
       causes: [
-        "`dotnet restore` ran without `-r {runtime}`, and `--no-restore` keeps this step from restoring again.",
-        "`COPY . .` brought the host's obj folder over the restored one.",
+        "`dotnet restore` ran without `-r {runtime}`, and `--no-restore` prevents another restore in this step.",
+        "`COPY . .` overwrote the restored obj folder with the one of the host.",
       ],
       fixes: [
         Fix(
-          "Restore for the same runtime; the publish step can stay as it is.",
+          "Restore with the same runtime (`-r`) as the publish step, or remove `--no-restore`.",
           snippet: "RUN dotnet restore -r {runtime}"),
-        "Or leave out `--no-restore`, or name the runtime in the project file (RuntimeIdentifiers).",
-        Fix("If the host's obj is copied along, keep it out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        "Or set the runtime in the project file (RuntimeIdentifiers).",
+        Fix(
+          "If COPY overwrites obj with the one of the host, exclude it.",
+          snippet: "# .dockerignore\n**/bin\n**/obj"),
       ],
       verify: ["RUN grep -o '\"net[^\"]*/[^\"]*\"' obj/project.assets.json"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1047"],
@@ -143,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-slnx-unknown", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
-      title: "The SDK of the image does not read solutions of the new form (.slnx): {file}",
+      title: "The SDK of the image is too old for .slnx solution files: {file}",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -152,10 +156,10 @@ extension RuleCatalog {
           "{file}.slnx : Solution file error MSB5010: No file format header found"),
         Pattern("Invalid solution `{file}.slnx`"),
       ],
-      causes: ["Solutions in XML are read since SDK 9.0.200; for older ones it is no solution."],
+      causes: ["SDK 9.0.200 and later read .slnx solutions (XML); older ones do not."],
       fixes: [
         Fix(
-          "Use an SDK image of 9.0 or later; it also builds older target frameworks.",
+          "Use an SDK image of 9.0 or later (it also builds older target frameworks), or build the .csproj instead of the solution.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0"),
         "Or restore and publish the project (.csproj) instead of the solution.",
       ],
@@ -167,16 +171,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-obj-of-host", partOf: "dotnet-assets-missing", family: "dotnet", subject: .file,
-      title: "The host's obj folder was copied into the image: it names paths of Windows",
+      title: "The host's obj folder was copied into the image and contains Windows paths",
       level: 93, confidence: .certain,
       patterns: .each(["/c:/", "/C:/", "/d:/", "/D:/", "'c:\\", "'C:\\", "'d:\\", "'D:\\"]) { drive in
         Pattern("error : Assets file", with: ["\(drive)"])
       },
       causes: [
-        "`COPY . .` brought the obj folder of a restore on Windows over the one that this build had made."
+        "`COPY . .` overwrote the restored obj folder with one from Windows."
       ],
       fixes: [
-        Fix("Keep obj and bin of the host out of the image.", snippet: "# .dockerignore\n**/bin\n**/obj")
+        Fix("Add bin and obj to .dockerignore.", snippet: "# .dockerignore\n**/bin\n**/obj")
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/docker/build-container"],
       examples: [
@@ -185,13 +189,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-target-unknown", family: "dotnet", subject: .package,
-      title: "MSBuild of this image knows no target {target}: the project is for another SDK",
+      title: "MSBuild target {target} does not exist: the project needs a different SDK version",
       level: 88, confidence: .likely,
       patterns: ["error MSB4057: The target \"{target}\" does not exist in the project"],
-      causes: ["The project file was made by a newer SDK (or an older one) than the image has."],
+      causes: ["The project was created with a newer (or older) SDK than the image has."],
       fixes: [
         Fix(
-          "Use the image of the SDK that made the project (`dotnet --version`, global.json).",
+          "Use the SDK image that matches the project (global.json, or `dotnet --version` on your machine), or correct the target name in the command.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>")
       ],
       docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb4057"],
@@ -199,19 +203,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
-      title: "The .NET code does not compile: {source} uses {type|a type}, which the compiler does not find",
+      title: "The .NET code does not compile: {source} uses {type|a type}, which is not found",
       level: 75, confidence: .certain,
       patterns: .each([
         "{source}: error CS0246: The type or namespace name '{type}' could not be found",
         "{source}: error CS0234: The type or namespace name '{type}' does not exist in the namespace",
       ]),
       causes: [
-        "The project that has it was not copied into the image, or is not referenced.",
-        "The package that has it is not in the project file (PackageReference).",
+        "The project that defines it was not copied into the image, or is not referenced.",
+        "The package that contains it is not in the project file (PackageReference).",
       ],
       fixes: [
-        "See where `{type}` comes from: copy that project's sources before this step, or add its package to the project of {source}.",
-        "If it is generated code, generate it before.",
+        "Add the package that contains `{type}` to the project of {source}, or copy the project that defines it before this step.",
+        "If it is generated code, run the generator first.",
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-messages/cs0246"],
       examples: [
@@ -220,12 +224,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-trim-refused", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
-      title: "Trimming or native AOT refuses the code, and warnings are errors here: {problem}",
+      title: "Trimming or native AOT does not support this code, and warnings are errors: {problem}",
       level: 76, confidence: .certain,
       patterns: ["{source}: error IL2{code#}: {problem...}", "{source}: error IL3{code#}: {problem...}"],
-      causes: ["The code finds its types at run time (reflection), which a trimmed program may not have."],
+      causes: ["The code finds types at run time (reflection), and trimming may remove them."],
       fixes: [
-        "Do what the message of {source} says, for JSON with a JsonSerializerContext; or publish without PublishTrimmed and PublishAot."
+        "Change {source} as the message says (for JSON, use a JsonSerializerContext), or publish without PublishTrimmed and PublishAot."
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/deploying/trimming/fixing-warnings"],
       examples: [
@@ -241,19 +245,19 @@ extension RuleCatalog {
         Pattern("^Failed {test} [", with: ["Error Message:"]),
       ],
       causes: [
-        "dotnet test ran, and {test} failed; the lines below its name say why.",
-        "The test needs something that a build does not have: a database, a service, a culture, the network.",
+        "dotnet test ran, and {test} failed; the lines under its name say why.",
+        "The test needs something that the build does not have: a database, a service, a culture or the network.",
       ],
       fixes: [
-        "Mend the test {test} or the code that it tests; run it alone in the image: dotnet test --filter {test}.",
-        "If it needs services, run the tests in a job of their own, not in the image's build.",
+        "Fix the test {test} or the code that it tests (run only this test: `dotnet test --filter {test}`), or run the tests in CI instead.",
+        "If it needs services, run the tests in a separate CI job, not in the image build.",
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
       examples: ["  Failed Api.Tests.CalcTests.AddsTwo [12 ms]\n  Error Message:\n   Assert.Equal() Failure"]
     ),
     Rule(
       id: "dotnet-foreign-obj", partOf: "dotnet-fallback-folder", family: "dotnet", subject: .file,
-      title: "The obj folder of a build with another SDK was copied over the restore of the image",
+      title: "The obj folder of a different SDK version was copied into the image",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(
@@ -262,11 +266,11 @@ extension RuleCatalog {
         Pattern("error NETSDK1060: Error reading assets file"),
       ],
       causes: [
-        "`COPY . .` took obj along, which a newer (or older) SDK wrote on the host; the SDK of the image cannot read it.",
-        "Or the SDK of the image is older than the project needs.",
+        "`COPY . .` also copied obj, which a newer (or older) SDK wrote on the host; the SDK of the image cannot read it.",
+        "The SDK of the image is older than the project needs.",
       ],
       fixes: [
-        Fix("Keep what the host built out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        Fix("Add bin and obj to .dockerignore.", snippet: "# .dockerignore\n**/bin\n**/obj"),
         "Or use the SDK image of the version that the project is built with.",
       ],
       verify: ["cat .dockerignore", "docker run --rm {image|<image>} dotnet --version"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let gradle: [Rule] = [
     Rule(
       id: "gradle-wrapper-download", family: "jvm",
-      title: "The wrapper cannot download Gradle or Maven itself ({url|see the message})",
+      title: "The wrapper cannot download Gradle or Maven ({url|see the message})",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Could not install Gradle distribution from '{url}'",
@@ -19,17 +19,17 @@ extension RuleCatalog {
       ],
       causes: [
         "The build cannot reach services.gradle.org or its CDN; Java does not read HTTPS_PROXY.",
-        "distributionUrl names a version that does not exist.",
+        "distributionUrl specifies a version that does not exist.",
       ],
       fixes: [
-        "Build again if it happened once; services.gradle.org or Maven's repository may be slow or out of reach.",
+        "Retry the build; if it fails again, check that the URL in `distributionUrl` exists and that the build can reach it.",
         Fix(
-          "Use an image that has Gradle, and no wrapper.",
+          "Or use an image that includes Gradle instead of the wrapper.",
           snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),
         Fix(
-          "Tell Java about the proxy.",
+          "Behind an HTTP proxy, set the proxy for Java.",
           snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
-        "Or point distributionUrl at a mirror in your network.",
+        "Or set distributionUrl to a mirror in your network.",
       ],
       verify: [
         "grep distributionUrl gradle/wrapper/gradle-wrapper.properties .mvn/wrapper/maven-wrapper.properties"
@@ -57,12 +57,12 @@ extension RuleCatalog {
         "Configuring project '{name}' without an existing directory is not allowed",
       ],
       causes: [
-        "settings.gradle or a subproject's directory is not copied into the image.",
-        "WORKDIR is not the directory of the build, or the task has another name.",
+        "settings.gradle or a subproject directory is not copied into the image.",
+        "WORKDIR is not the directory of the build, or the task has a different name.",
       ],
       fixes: [
         Fix(
-          "Copy the settings and all projects first.",
+          "Copy settings.gradle, the build files and all subprojects before this step. If a task is not found, correct its name (`./gradlew tasks`).",
           snippet: "COPY settings.gradle* build.gradle* gradlew ./\nCOPY gradle gradle\nCOPY . .")
       ],
       verify: ["RUN ls -la && ./gradlew projects"],
@@ -71,7 +71,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-version", family: "jvm",
-      title: "The Gradle version does not fit a plug-in of the build",
+      title: "Gradle version mismatch: the build or one of its plugins needs a different Gradle",
       level: 92, confidence: .certain,
       patterns: [
         "Minimum supported Gradle version is {required}. Current version is {version}",
@@ -84,12 +84,14 @@ extension RuleCatalog {
 
       ],
       causes: [
-        "RUN gradle uses the image's Gradle instead of the project's wrapper.",
-        "A plug-in was updated without the wrapper, or the other way round.",
+        "`RUN gradle` uses the Gradle of the image instead of the project's wrapper.",
+        "A plugin was updated without the wrapper, or the wrapper without the plugin.",
       ],
       fixes: [
-        Fix("Build with the project's own wrapper.", snippet: "RUN ./gradlew <task> --no-daemon"),
-        Fix("Or move the wrapper.", snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
+        Fix(
+          "Run `./gradlew` instead of the image's `gradle`, or update Gradle in the wrapper. If `compile()` is not found, use `implementation` in build.gradle.",
+          snippet: "RUN ./gradlew <task> --no-daemon"),
+        Fix("Or update the wrapper.", snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
       ],
       verify: ["RUN ./gradlew --version"],
       docs: [
@@ -100,26 +102,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-plugin-not-found", family: "jvm",
-      title: "Gradle finds the plug-in {plugin} in none of the plug-in repositories",
+      title: "Gradle plugin {plugin} not found in any of the plugin repositories",
       level: 89, confidence: .certain,
       patterns: [
         Pattern("Plugin [id: '{plugin}'", with: ["was not found in any of the following sources"])
       ],
       causes: [
-        """
-        The plug-in portal cannot be reached from the build (proxy, DNS); the next lines list what was \
-        asked.
-        """,
-        """
-        The version does not exist, or pluginManagement lacks the right repository (google(), a private \
-        one).
-        """,
+        "The build cannot reach the plugin portal (proxy, DNS); the next lines list the repositories that were searched.",
+        "The version does not exist, or pluginManagement does not list the right repository (google(), a private one).",
         "buildSrc or an included build is not copied into the image.",
       ],
       fixes: [
-        "Look the plug-in and its version up on plugins.gradle.org. If they are there, the build does not reach the portal (proxy, DNS); if not, correct the version or the repositories in settings.gradle.",
+        "Check the plugin ID and version on plugins.gradle.org, and the repositories in settings.gradle (`pluginManagement`). If they are correct, the build cannot reach the portal: retry, or set the proxy.",
         Fix(
-          "Tell Java about the proxy.",
+          "Behind an HTTP proxy, set the proxy for Java.",
           snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
       ],
       verify: ["docker run --rm {image|<image>} curl -sI https://plugins.gradle.org/m2/"],
@@ -130,7 +126,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-toolchain", family: "jvm",
-      title: "Gradle's toolchain asks for Java {version|of another version}, which the image lacks",
+      title:
+        "Gradle's toolchain needs Java {version|of another version}, which is not installed in the image",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
@@ -141,11 +138,8 @@ extension RuleCatalog {
         "Toolchain installation '{path}' does not provide the required capabilities",
       ],
       causes: [
-        """
-        java.toolchain.languageVersion names another Java than the image has, and Gradle may not download \
-        one.
-        """,
-        "The image holds a JRE only.",
+        "java.toolchain.languageVersion specifies a different Java version than the image has, and Gradle is not allowed to download one.",
+        "The image contains only a JRE.",
       ],
       fixes: [
         Fix(
@@ -155,8 +149,9 @@ extension RuleCatalog {
           "Use an image with JDK {version|21}.", snippet: "FROM gradle:8-jdk{version|21}",
           unless: ["./gradlew"]),
         Fix(
-          "Use an image with the JDK that the project asks for.", when: ["./gradlew"], unless: ["{version}"]),
-        "Or add the foojay resolver plug-in in settings.gradle, which downloads it.",
+          "Use an image with the JDK version that `languageVersion` in the build file specifies.",
+          when: ["./gradlew"], unless: ["{version}"]),
+        "Or add the foojay resolver plugin to settings.gradle, so Gradle can download the JDK.",
       ],
       verify: ["RUN ./gradlew -q javaToolchains"],
       docs: ["https://docs.gradle.org/current/userguide/toolchains.html"],
@@ -169,7 +164,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "android-sdk-missing", family: "jvm",
-      title: "The Android SDK is not in the image, or its licences are not accepted",
+      title: "Android SDK not found in the image, or its licenses are not accepted",
       level: 93, confidence: .certain,
       patterns: [
         "SDK location not found. Define a valid SDK location with an ANDROID_HOME environment variable",
@@ -184,28 +179,28 @@ extension RuleCatalog {
         "The SDK directory '{path}' does not exist",
       ],
       causes: [
-        "The base image has no SDK, or ANDROID_HOME is not set.",
-        "local.properties of your machine was copied and names a path of that machine.",
-        "The licences of the needed packages were not accepted.",
+        "The base image has no Android SDK, or ANDROID_HOME is not set.",
+        "local.properties was copied from your machine and contains a path of that machine.",
+        "The licenses of the required packages are not accepted.",
       ],
       fixes: [
         Fix(
-          "Accept the licences and install what the project asks for.",
+          "Accept the SDK licenses and install the NDK version that the project uses.",
           snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'ndk;{ndk}'", when: ["{ndk}"]),
         Fix(
-          "Accept the licences and install what the project asks for.",
+          "Accept the SDK licenses and install the platform that the project uses.",
           snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-{level}'",
           when: ["{level}"], unless: ["{ndk}"]),
         Fix(
-          "Accept the licences and install what the project asks for.",
+          "Accept the SDK licenses and install the build tools that the project uses.",
           snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'build-tools;{tools}'",
           when: ["{tools}"], unless: ["{ndk}", "{level}"]),
         Fix(
-          "Accept the licences and install what the project asks for.",
+          "Use an image with the Android SDK, or install it and set ANDROID_HOME; then accept the licenses and install the packages with `sdkmanager`.",
           snippet:
             "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-35' 'build-tools;35.0.0'",
           unless: ["{ndk}", "{level}", "{tools}"]),
-        Fix("Keep local.properties out.", snippet: "# .dockerignore\nlocal.properties"),
+        Fix("Add local.properties to .dockerignore.", snippet: "# .dockerignore\nlocal.properties"),
       ],
       verify: ["RUN echo $ANDROID_HOME && ls $ANDROID_HOME"],
       docs: [
@@ -229,9 +224,11 @@ extension RuleCatalog {
       ],
       causes: [
         "The code has an error; the first message says where.",
-        "A dependency has other classes now, or a module is missing.",
+        "A dependency was updated and its classes changed, or a module is missing.",
       ],
-      fixes: ["Correct the first error; later ones often follow from it."],
+      fixes: [
+        "Fix the first error. For `Unresolved reference`, add the missing dependency, or copy the module or generated code that defines it."
+      ],
       verify: ["./gradlew compileKotlin"],
       docs: ["https://kotlinlang.org/docs/gradle-configure-project.html"],
       examples: ["e: file:///app/src/main/kotlin/App.kt:12:9 Unresolved reference 'respond'."]
@@ -247,9 +244,12 @@ extension RuleCatalog {
       ],
       causes: [
         "The code has an error; the first [error] line says where.",
-        "The JDK is newer than this Scala version knows.",
+        "The JDK is newer than this Scala version supports.",
       ],
-      fixes: ["Correct the first error.", "Use the JDK that the Scala version supports."],
+      fixes: [
+        "Fix the first `[error]` line that names a source file. If the code compiles on your machine, use the same JDK version in the image.",
+        "Or use a JDK that the Scala version supports.",
+      ],
       verify: ["sbt compile"],
       docs: ["https://docs.scala-lang.org/overviews/jdk-compatibility/overview.html"],
       examples: ["[error] (Compile / compileIncremental) Compilation failed"]
@@ -265,12 +265,12 @@ extension RuleCatalog {
 
       ],
       causes: [
-        "The version does not exist for this Scala version, or its repository (Bintray) is gone.",
+        "The version does not exist for this Scala version, or its repository was shut down (Bintray).",
         "The repository cannot be reached from the build, or needs credentials.",
       ],
       fixes: [
-        "Check version and resolvers; update old plug-ins, whose repositories are closed.",
-        "Run the build again if the server failed.",
+        "Check the version and the `resolvers` in build.sbt and project/plugins.sbt. Update old plugins: their repository (Bintray) was shut down.",
+        "If the server failed, retry the build.",
       ],
       verify: ["sbt update"],
       docs: ["https://www.scala-sbt.org/1.x/docs/Library-Management.html"],
@@ -299,8 +299,10 @@ extension RuleCatalog {
       ],
       causes: ["Checkstyle, Spotless, PMD, SpotBugs or JaCoCo runs in the build and finds violations."],
       fixes: [
-        Fix("Correct the format.", snippet: "./gradlew spotlessApply   # or: mvn spotless:apply"),
-        Fix("Or check in CI, and only assemble here.", snippet: "RUN ./gradlew assemble"),
+        Fix(
+          "Fix the violations that the report lists; for formatting, run Spotless on your machine and commit the result.",
+          snippet: "./gradlew spotlessApply   # or: mvn spotless:apply"),
+        Fix("Or run the checks in CI, and skip them in the image build.", snippet: "RUN ./gradlew assemble"),
       ],
       verify: ["./gradlew check   # or: mvn verify"],
       docs: ["https://github.com/diffplug/spotless#readme", "https://checkstyle.org/"],
@@ -326,15 +328,12 @@ extension RuleCatalog {
       ],
       causes: [
         "The code has an error; the first message says where.",
-        """
-        `package … does not exist` or `cannot find symbol`: a dependency or a module is missing, or \
-        generated code was not generated.
-        """,
-        "A dependency was updated and has other classes now.",
+        "`package … does not exist` or `cannot find symbol`: a dependency or module is missing, or the code generator did not run.",
+        "A dependency was updated and its classes changed.",
       ],
       fixes: [
-        "Correct the first error; later ones often follow from it.",
-        "Copy all modules that the code uses, and build them first (-am).",
+        "Fix the first error. For `package … does not exist` or `cannot find symbol`, add the dependency, or copy and build the module that defines it.",
+        "Copy all modules that the code uses, and build them first (Maven: `-am`).",
       ],
       verify: ["mvn -B compile   # or: ./gradlew compileJava"],
       docs: [
@@ -356,13 +355,13 @@ extension RuleCatalog {
         "[ERROR] Tests run: {run#}, Failures: {failed#}, Errors: {...}, Skipped: {skipped#}",
       ],
       causes: [
-        "A test does not pass in the build; its message stands above the summary.",
-        "Tests that start containers or need a database have neither in docker build.",
+        "A test fails in the build; its message is above the summary.",
+        "Tests that start containers or need a database have neither during `docker build`.",
       ],
       fixes: [
-        "Read the first failed test, here or in target/surefire-reports (Gradle: build/reports/tests). What tests print (also network errors) is theirs, not the build's.",
+        "Fix the first failed test (report: target/surefire-reports or build/reports/tests), or skip the tests here and run them in CI. Network errors in test output belong to the tests.",
         Fix(
-          "Run tests in CI instead and skip them here.", snippet: "RUN mvn -B package -DskipTests",
+          "Skip the tests here and run them in CI.", snippet: "RUN mvn -B package -DskipTests",
           change: .option("-DskipTests", of: "mvn", "mvnw")),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],

@@ -11,11 +11,11 @@ extension RuleCatalog {
         "{class} has been compiled by a more recent version of the Java Runtime (class file version {version})"
       ]),
       causes: [
-        "A plug-in or dependency (Spring Boot 3 needs Java 17) is made for a newer Java than the JDK of the image. Class file version 61 is Java 17, 65 is Java 21: the number is the version minus 44."
+        "A plugin or dependency needs a newer Java than the JDK of the image (Spring Boot 3 needs Java 17). Class file version 61 is Java 17, 65 is Java 21: the Java version is the number minus 44."
       ],
       fixes: [
-        "Use an image with the newer JDK; 52 is Java 8, 55 is Java 11, 61 is Java 17, 65 is Java 21.",
-        "Or take a version of the plug-in or dependency that is made for the image's Java.",
+        "Use an image with that JDK or a newer one: class file version 52 is Java 8, 55 is Java 11, 61 is Java 17, 65 is Java 21.",
+        "Or use a version of the plugin or dependency that supports the Java version of the image.",
       ],
       verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html"],
@@ -25,7 +25,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-jdk-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "The build asks for Java {version}, and the JDK of the image is older",
+      title: "The build needs Java {version}, but the JDK of the image is older",
       level: 93, confidence: .certain,
       repairs: [.raiseImage, .javaRelease],
       patterns: [
@@ -39,7 +39,7 @@ extension RuleCatalog {
         Pattern("Android Gradle plugin requires Java {version#} to run"),
       ],
       causes: [
-        "The JDK of the image is older than the version that pom.xml, build.gradle or a plug-in asks for."
+        "The JDK of the image is older than the version that pom.xml, build.gradle or a plugin requires."
       ],
       fixes: [
         Fix(
@@ -54,7 +54,7 @@ extension RuleCatalog {
           "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version|<version>}-jdk",
           unless: ["[ERROR]", "radle"]
         ),
-        "Or lower the version that the project asks for.",
+        "Or lower the Java version that the project requires.",
       ],
       verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://hub.docker.com/_/eclipse-temurin"],
@@ -65,7 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-lombok-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "The project's Lombok is too old for the JDK of the image",
+      title: "The project's Lombok version is too old for the JDK of the image",
       level: 94, confidence: .certain,
       patterns: .each([
         "Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field",
@@ -74,14 +74,14 @@ extension RuleCatalog {
         "com.sun.tools.javac.code.TypeTag :: UNKNOWN",
       ]),
       causes: [
-        "Lombok uses the inside of the compiler, which changes with each Java: Java 21 needs Lombok 1.18.30, Java 16 needs 1.18.20, Java 25 needs 1.18.40."
+        "Lombok uses compiler internals, which change with each Java version: Java 21 needs Lombok 1.18.30, Java 16 needs 1.18.20, Java 25 needs 1.18.40."
       ],
       fixes: [
         Fix(
-          "Raise Lombok.",
+          "Upgrade Lombok in pom.xml or build.gradle to a version that supports this JDK.",
           snippet:
             "<lombok.version>1.18.42</lombok.version>   # pom.xml; Gradle: org.projectlombok:lombok:1.18.42"),
-        "Or use an image with the JDK that the project was built with before.",
+        "Or use an image with the older JDK that the project was built with before.",
       ],
       verify: ["docker run --rm {image|<image>} java -version", "grep -n lombok pom.xml build.gradle"],
       docs: ["https://projectlombok.org/changelog"],
@@ -91,7 +91,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mvn-wrapper-files", partOf: "jvm-gradlew", family: "jvm", subject: .file,
-      title: "The folder .mvn of the Maven wrapper is not in the image",
+      title: "The .mvn folder of the Maven wrapper is missing in the image",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -100,12 +100,12 @@ extension RuleCatalog {
         "cat: .mvn/wrapper/maven-wrapper.properties", "cannot read distributionUrl property in {path}",
       ]),
       causes: [
-        "mvnw is copied, and the folder .mvn that it reads is not; or .dockerignore or .gitignore leaves it out."
+        "mvnw is copied, but the .mvn folder that it reads is not; or .dockerignore or .gitignore excludes it."
       ],
       fixes: [
-        Fix("Copy the folder with the script.", snippet: "COPY mvnw pom.xml ./\nCOPY .mvn .mvn"),
+        Fix("Copy the .mvn folder together with mvnw.", snippet: "COPY mvnw pom.xml ./\nCOPY .mvn .mvn"),
         Fix(
-          "If .mvn or *.jar is in .dockerignore or .gitignore, take it out there, and add the folder to git.",
+          "If .dockerignore or .gitignore lists .mvn or *.jar, remove that line, and add the folder to git.",
           snippet: "git add -f .mvn/wrapper"),
       ],
       verify: ["RUN ls -la .mvn/wrapper"],
@@ -129,11 +129,11 @@ extension RuleCatalog {
       ],
       causes: [
         "The code has an error; the first message says where.",
-        "`package … does not exist` or `cannot find symbol`: a dependency or a module is missing, or generated code was not generated.",
+        "`package … does not exist` or `cannot find symbol`: a dependency or module is missing, or the code generator did not run.",
       ],
       fixes: [
-        "Correct {source}.java first ({problem}); later errors often follow from it.",
-        "If it uses another module, copy that module too and build it first (-am); generated code has to be generated before.",
+        "Fix {source}.java first ({problem}). If a package or symbol is not found, add its dependency, or copy and build its module first.",
+        "If it uses another module, copy and build that module first (Maven: `-am`); for generated code, run the generator first.",
       ],
       verify: ["mvn -B compile   # or: ./gradlew compileJava"],
       docs: ["https://maven.apache.org/plugins/maven-compiler-plugin/"],
@@ -153,16 +153,17 @@ extension RuleCatalog {
           "^{test...} FAILED", with: ["There were failing tests"], notOnLine: ["> Task", "BUILD", ":test"]),
       ],
       causes: [
-        "The test {test} does not pass in the build; its message is beside its name.",
-        "Tests that start containers or need a database have neither in docker build.",
+        "The test {test} fails in the build; its message is next to its name.",
+        "Tests that start containers or need a database have neither during `docker build`.",
       ],
       fixes: [
-        "Mend the test {test} or the code that it tests. What tests print (also network errors) is theirs, not the build's.",
+        "Fix the test {test} or the code that it tests, or skip the tests here and run them in CI. Network errors in test output belong to the test.",
         Fix(
-          "Or run tests in a job of their own and skip them here.", snippet: "RUN mvn -B package -DskipTests",
+          "Or skip the tests here and run them in a separate CI job.",
+          snippet: "RUN mvn -B package -DskipTests",
           when: ["[ERROR]"], change: .option("-DskipTests", of: "mvn", "mvnw")),
         Fix(
-          "Or run tests in a job of their own and skip them here.", snippet: "RUN ./gradlew build -x test",
+          "Or skip the tests here and run them in a separate CI job.", snippet: "RUN ./gradlew build -x test",
           unless: ["[ERROR]"]),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],
@@ -183,22 +184,22 @@ extension RuleCatalog {
     Rule(
       id: "java-test-wants-service", partOf: "java-tests-failed", family: "jvm", subject: .test,
       title:
-        "The test {test|that failed} wants a server that the build does not have: {server|see its message}",
+        "The test {test|that failed} needs a server that the build does not have: {server|see its message}",
       level: 75, confidence: .likely,
       patterns: testsWithoutServer,
       causes: [
-        "The test starts the application or talks to a database, a broker or Docker. None of them runs while the image is built."
+        "The test starts the application or connects to a database, a broker or Docker. None of them runs during the image build."
       ],
       fixes: [
         Fix(
-          "Skip the tests in the image's build, and run them in CI, where their server is.",
+          "Skip the tests in the image build, and run them in CI, where the server is available.",
           snippet: "RUN mvn -B package -DskipTests", when: ["[ERROR]"],
           change: .option("-DskipTests", of: "mvn", "mvnw")),
         Fix(
-          "Skip the tests in the image's build, and run them in CI, where their server is.",
+          "Skip the tests in the image build, and run them in CI, where the server is available.",
           snippet: "RUN ./gradlew build -x test", unless: ["[ERROR]"],
           change: .option("-x test", of: "gradle", "gradlew")),
-        "Or give the test a database inside the JVM (H2), in a profile of its own.",
+        "Or use an in-memory database (H2) for the test, in a separate profile.",
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],
       docs: [

@@ -25,19 +25,19 @@ extension RuleCatalog {
         "unresolved dependency: {artifact}: not found",
       ],
       causes: [
-        "The build cannot reach the repository: Java ignores HTTPS_PROXY, and needs its own proxy settings.",
-        "It is in a private repository, and settings.xml or its credentials are not in the build.",
-        "The version does not exist, or its repository is gone (JCenter, Bintray).",
-        "A module of the same project was not built before (-am, or copy all modules).",
+        "The build cannot reach the repository: Java ignores HTTPS_PROXY and needs separate proxy settings.",
+        "The artifact is in a private repository, and settings.xml or its credentials are not in the build.",
+        "The version does not exist, or its repository was shut down (JCenter, Bintray).",
+        "Another module of the project was not built first (use -am, or copy all modules).",
       ],
       fixes: [
         Fix(
-          "Mount settings.xml as a secret.",
+          "Retry the build; if it fails again, check that the version exists. If its repository is private, mount settings.xml with the login as a secret.",
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
         Fix(
-          "Tell Java about the proxy.",
+          "Behind an HTTP proxy, set the proxy for Java.",
           snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
-        "Look the version up in the repository; run the build again if the server failed.",
+        "If the artifact is not found, use a version that the repository has, or add the repository that has it to the build file.",
       ],
       verify: ["mvn -B -U dependency:get -Dartifact={artifact|GROUP:NAME:VERSION}"],
       docs: [
@@ -58,7 +58,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-java-version", family: "jvm",
-      title: "The JDK of the image does not fit the build (version {version|see the message})",
+      title:
+        "JDK version mismatch: the JDK of the image does not fit the build (version {version|see the message})",
       level: 92, confidence: .certain,
       patterns: [
         "Unsupported class file major version {version#}", "invalid target release: {version}",
@@ -81,24 +82,24 @@ extension RuleCatalog {
         "Android Gradle plugin requires Java {version#} to run",
       ],
       causes: [
-        "The image has an older JDK than the project is compiled for.",
-        "The image has a newer JDK than Gradle, Lombok or a plug-in of the project knows.",
-        "The image holds a JRE only, which has no compiler.",
+        "The JDK of the image is older than the Java version of the project.",
+        "The JDK of the image is newer than Gradle, Lombok or a plugin of the project supports.",
+        "The image contains only a JRE, which has no compiler.",
       ],
       fixes: [
         Fix(
-          "Use the JDK that the project names.",
+          "Use an image with the JDK version that the project requires.",
           snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
           when: ["{version}", "release version "]),
         Fix(
-          "Use the JDK that the project names.",
+          "Use an image with the JDK version that the project requires.",
           snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
           when: ["{version}", "invalid target release: "]),
         Fix(
-          "Use the JDK that the project names.",
+          "Use a JDK image (not a JRE) with the Java version that the project requires, or upgrade Gradle, Lombok or the plugin that does not support this JDK.",
           snippet: "FROM maven:3-eclipse-temurin-<its JDK>   # or: FROM eclipse-temurin:<its JDK>-jdk",
           unless: ["release version ", "invalid target release: "]),
-        "Or update the Gradle wrapper, Lombok and the plug-ins, so that they know this JDK.",
+        "Or update the Gradle wrapper, Lombok and the plugins to versions that support this JDK.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'java -version; javac -version'"],
       docs: [
@@ -116,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-java-home", family: "jvm",
-      title: "There is no Java in the image, or JAVA_HOME points elsewhere",
+      title: "Java is not installed in the image, or JAVA_HOME is wrong",
       level: 92, confidence: .certain,
       patterns: [
         "ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH",
@@ -126,11 +127,13 @@ extension RuleCatalog {
         "The JAVA_HOME environment variable is not defined correctly,",
       ],
       causes: [
-        "The base image has no JDK, or ENV JAVA_HOME names the directory of another image or processor."
+        "The base image has no JDK, or ENV JAVA_HOME is set to the directory of a different image or architecture."
       ],
       fixes: [
-        Fix("Start from a JDK image.", snippet: "FROM eclipse-temurin:21-jdk"),
-        "Take ENV JAVA_HOME out: JDK images set it themselves.",
+        Fix(
+          "Use a JDK image (`eclipse-temurin:21-jdk`), or install a JDK and set JAVA_HOME to its directory.",
+          snippet: "FROM eclipse-temurin:21-jdk"),
+        "In a JDK image, remove ENV JAVA_HOME: the image already sets it.",
       ],
       verify: [
         "docker run --rm {image|<image>} sh -c 'echo $JAVA_HOME; ls $JAVA_HOME/bin/java; command -v java'"
@@ -140,7 +143,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
-      title: "The wrapper's jar is not in the image",
+      title: "The wrapper's jar is missing in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -150,14 +153,15 @@ extension RuleCatalog {
       ],
       causes: [
         "gradle/wrapper or .mvn is not copied before this step.",
-        "`*.jar` in .dockerignore or .gitignore leaves it out.",
+        "`*.jar` in .dockerignore or .gitignore excludes it.",
       ],
       fixes: [
         Fix(
-          "Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle",
+          "Copy the wrapper's `gradle` folder (for Maven: `.mvn`) before this step.",
+          snippet: "COPY gradlew ./\nCOPY gradle ./gradle",
           unless: ["COPY . ", "COPY gradle ", "COPY gradle/", " gradle/"]),
         Fix(
-          "Keep the jar in the context and in git: `*.jar` in .dockerignore or .gitignore leaves it out.",
+          "Commit the wrapper's jar to git and keep it in the build context: a `*.jar` line in .dockerignore or .gitignore excludes it.",
           snippet: """
             git add -f gradle/wrapper/gradle-wrapper.jar
             # .dockerignore
@@ -170,7 +174,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-gradlew", family: "jvm",
-      title: "The wrapper script cannot run: not executable, or with Windows line ends",
+      title: "The wrapper script cannot run: permission denied, or Windows line endings (CRLF)",
       level: 92, confidence: .certain,
       repairs: [.makeExecutable],
       patterns: [
@@ -183,25 +187,27 @@ extension RuleCatalog {
         "./mvnw: {...}.mvn/wrapper/maven-wrapper.properties: No such file or directory",
       ],
       causes: [
-        "`Permission denied`: the executable bit is not in git (checked in on Windows).",
-        "`not found`: the script has Windows line ends, or was not copied.",
-        "gradle/wrapper or .mvn is not copied, or *.jar is in .dockerignore or .gitignore.",
+        "`Permission denied`: the script is not executable in git (committed on Windows).",
+        "`not found`: the script has Windows line endings (CRLF), or was not copied.",
+        "gradle/wrapper or .mvn is not copied, or .dockerignore or .gitignore excludes *.jar.",
       ],
       fixes: [
-        Fix("Set the bit before the call.", snippet: "RUN chmod +x mvnw", when: ["mvnw: Permission denied"]),
         Fix(
-          "Set the bit before the call.", snippet: "RUN chmod +x gradlew",
-          when: ["gradlew: Permission denied"]),
-        Fix(
-          "Remove Windows line ends, in git or in the image.",
-          snippet: "# .gitattributes\ngradlew text eol=lf\nmvnw text eol=lf", when: ["w: not found"]),
-        Fix(
-          "Let git record the bit.", snippet: "git update-index --chmod=+x mvnw",
+          "Make mvnw executable before this step runs it.", snippet: "RUN chmod +x mvnw",
           when: ["mvnw: Permission denied"]),
         Fix(
-          "Let git record the bit.", snippet: "git update-index --chmod=+x gradlew",
+          "Make gradlew executable before this step runs it.", snippet: "RUN chmod +x gradlew",
           when: ["gradlew: Permission denied"]),
-        Fix("Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
+        Fix(
+          "Convert the script from Windows line endings (CRLF) to LF, in git or in the image; if it is not in the image, copy it.",
+          snippet: "# .gitattributes\ngradlew text eol=lf\nmvnw text eol=lf", when: ["w: not found"]),
+        Fix(
+          "Or set the executable bit in git, and commit.", snippet: "git update-index --chmod=+x mvnw",
+          when: ["mvnw: Permission denied"]),
+        Fix(
+          "Or set the executable bit in git, and commit.", snippet: "git update-index --chmod=+x gradlew",
+          when: ["gradlew: Permission denied"]),
+        Fix("Copy the wrapper script and its folder.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
       ],
       verify: ["RUN ls -l gradlew mvnw gradle/wrapper .mvn/wrapper; head -1 gradlew | od -c | head -2"],
       docs: [
@@ -226,15 +232,15 @@ extension RuleCatalog {
       ],
       causes: [
         "The heap limit (-Xmx, org.gradle.jvmargs) is too small for the build.",
-        "Or it is larger than the container or VM has, and the kernel ended the daemon.",
+        "The limit is higher than the memory of the container or VM, and the kernel killed the daemon.",
       ],
       fixes: [
         Fix(
-          "Set limits that fit the machine.",
+          "Increase the heap limit (`-Xmx`); if the daemon was killed, increase Docker's memory or lower the limit.",
           snippet:
             "ENV GRADLE_OPTS=\"-Dorg.gradle.daemon=false -Dorg.gradle.jvmargs=-Xmx2g\"\nENV MAVEN_OPTS=-Xmx2g"
         ),
-        "Give the Docker VM or the runner more memory.",
+        "Increase the memory of the Docker VM or the runner.",
       ],
       verify: ["docker info --format json | grep -o '\"MemTotal\":[0-9]*'"],
       docs: ["https://docs.gradle.org/current/userguide/build_environment.html"],
@@ -245,14 +251,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-build-failure", family: "jvm",
-      title: "Maven or Gradle stopped; the first [ERROR] line or `What went wrong` says why",
+      title: "Maven or Gradle failed; the first [ERROR] line or `What went wrong` says why",
       kind: .wrapper, level: 20, confidence: .certain,
       patterns: [
         "[INFO] BUILD FAILURE", "BUILD FAILURE", "FAILURE: Build failed with an exception.",
         "Failed to execute goal {goal}",
       ],
-      causes: ["Another error above: this is only the tool's closing line."],
-      fixes: ["Read the first [ERROR] line, or the lines after `* What went wrong:`."],
+      causes: ["The cause is another error above: this is only the tool's closing line."],
+      fixes: [
+        "Fix what the first [ERROR] line (Maven) or the text after `* What went wrong:` (Gradle) names: usually a missing dependency, a compile error or a failed test."
+      ],
       verify: ["mvn -e package   # or: gradle build --stacktrace"],
       docs: [
         "https://cwiki.apache.org/confluence/display/MAVEN/MojoFailureException",

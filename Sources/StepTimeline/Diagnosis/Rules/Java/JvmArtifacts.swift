@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let jvmArtifacts: [Rule] = [
     Rule(
       id: "jvm-snapshot-missing", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
-      title: "No repository that the build asks has {artifact}-SNAPSHOT",
+      title: "{artifact}-SNAPSHOT not found in any repository of the build",
       level: 84, confidence: .likely,
       patterns: [
         "sbt.librarymanagement.ResolveException: Error downloading {artifact}-SNAPSHOT",
@@ -13,27 +13,27 @@ extension RuleCatalog {
         Pattern("Could not find {artifact}-SNAPSHOT.", with: ["Could not resolve all"]),
       ],
       causes: [
-        "It was built and published on a developer's machine only (`publishLocal`, `publishToMavenLocal`, `mvn install`): ~/.ivy2 and ~/.m2 of that machine are not in the image.",
-        "It is a module of the same project, which this step does not build (Maven: `-pl` without `-am`).",
-        "The repository with the snapshots is not named in the build, or wants a login.",
+        "It was published only on a developer's machine (`publishLocal`, `publishToMavenLocal`, `mvn install`): ~/.ivy2 and ~/.m2 of that machine are not in the image.",
+        "It is a module of the same project that this step does not build (Maven: `-pl` without `-am`).",
+        "The snapshot repository is not configured in the build, or requires a login.",
       ],
       fixes: [
         Fix(
-          "If it is a module of this project, copy it too, and build it along.",
+          "If it is a module of this project, copy it and build it too (`-am`).",
           snippet: "RUN mvn -B package -pl <module> -am", when: ["mvn"]),
         Fix(
-          "Publish it to a repository, and name that one in the build: `resolvers +=` in build.sbt, with a login from a secret.",
+          "Publish it to a repository, and add that repository to build.sbt (`resolvers +=`), with the login from a secret.",
           unless: ["mvn", "gradle"]),
         Fix(
-          "Publish it to a repository, and name that one under `repositories` in the build; or build it in the image first, with `publishToMavenLocal`.",
+          "Publish it to a repository, and add that repository under `repositories` in the build file; or build it in the image first, with `publishToMavenLocal`.",
           when: ["gradle"], unless: ["mvn"]),
         Fix(
-          "Else publish it to a repository of snapshots that the POM names, or build it in the image first, with `mvn install`.",
+          "Or publish it to a snapshot repository that the POM lists, or build it in the image first, with `mvn install`.",
           when: ["mvn"]),
         Fix(
-          "Or copy its source into the build, and publish it there.", snippet: "RUN sbt publishLocal",
+          "Or copy its source into the build, and publish it locally first.", snippet: "RUN sbt publishLocal",
           unless: ["mvn", "gradle"]),
-        "Or depend on a released version.",
+        "Or use a released version.",
       ],
       verify: ["ls ~/.ivy2/local ~/.m2/repository"],
       docs: [
@@ -48,7 +48,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-no-credentials", partOf: "maven-unauthorized", family: "jvm", subject: .registry,
-      title: "The Gradle build has a repository with a login, and neither name nor password is set here",
+      title: "The Gradle repository requires a login, but user name and password are not set",
       level: 92, confidence: .certain,
       patterns: [
         "> Username must not be null!", "> Password must not be null!",
@@ -56,7 +56,7 @@ extension RuleCatalog {
         "Could not get unknown property 'gpr.{}' for",
       ],
       causes: [
-        "The build reads them from gradle.properties of your home folder or from variables, and a build step has neither."
+        "The build file reads them from gradle.properties in your home folder or from variables, and a build step has neither."
       ],
       fixes: [
         Fix(
@@ -66,7 +66,7 @@ extension RuleCatalog {
             # docker build --secret id=gradle,src=$HOME/.gradle/gradle.properties .
             """),
         Fix(
-          "Or pass in the variables that the build reads.",
+          "Or pass the variables that the build file reads.",
           snippet: "RUN --mount=type=secret,id=token,env=<the variable> <the gradle command>"),
       ],
       verify: ["grep -n -A6 credentials build.gradle* settings.gradle*"],
@@ -81,7 +81,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-plugin-wants-java", family: "jvm", subject: .package,
-      title: "{plugin|A dependency} needs Java {wanted}, and this build has Java {version}",
+      title: "{plugin|A dependency} needs Java {wanted}, but this build uses Java {version}",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -92,7 +92,7 @@ extension RuleCatalog {
         ),
       ],
       causes: [
-        "It was compiled for a newer Java than the JDK of the image, or than the toolchain that the project asks for."
+        "It was compiled for a newer Java than the JDK of the image or the toolchain of the project."
       ],
       fixes: [
         Fix(
@@ -100,7 +100,7 @@ extension RuleCatalog {
           when: ["./gradlew"]),
         Fix(
           "Use an image with JDK {wanted}.", snippet: "FROM gradle:8-jdk{wanted}", unless: ["./gradlew"]),
-        "Or take an older version of it.",
+        "Or use an older version of the plugin or dependency.",
       ],
       verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let jvmProject: [Rule] = [
     Rule(
       id: "jvm-parent-pom-missing", family: "jvm",
-      title: "The parent POM {parent|of the project} is neither in the image nor in a repository",
+      title: "Parent POM {parent|of the project} not found in the image or in a repository",
       level: 88, confidence: .likely,
       patterns: [
         Pattern(
@@ -20,19 +20,19 @@ extension RuleCatalog {
       ],
       causes: [
         "Only the module's directory was copied; Maven looks for the parent in ../pom.xml first.",
-        "../pom.xml is there, but has another group, name or version than the module asks for.",
-        "The parent comes from a private repository, and the build has no settings.xml for it.",
+        "../pom.xml exists, but has a different group, name or version than the module specifies.",
+        "The parent is in a private repository, and the build has no settings.xml for it.",
       ],
       fixes: [
         Fix(
-          "Build with the root of the project as context, and copy every pom.xml first.",
+          "Use the project root as the build context, and copy every pom.xml before this step.",
           snippet: """
             COPY pom.xml ./
             COPY <module>/pom.xml <module>/
             RUN mvn -B -ntp -pl <module> -am dependency:go-offline
             """),
         Fix(
-          "If it is in a private repository, mount its login.",
+          "If the parent is in a private repository, mount settings.xml with the login as a secret.",
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
       ],
       verify: ["grep -A5 '<parent>' pom.xml", "RUN ls -la .. && cat ../pom.xml"],
@@ -50,7 +50,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-repository-address", family: "jvm",
-      title: "Maven cannot use the repository address {url}",
+      title: "Maven cannot use the repository URL {url}",
       level: 88, confidence: .certain,
       patterns: [
         Pattern(
@@ -58,14 +58,14 @@ extension RuleCatalog {
           notOnLine: ["in offline mode"])
       ],
       causes: [
-        "A property in the address is not set here: its profile, -D option or settings.xml is missing.",
-        "The address has a protocol that needs an extension (s3, gs, artifactregistry).",
+        "A property in the URL is not set: its profile, -D option or settings.xml is missing in the build.",
+        "The URL has a protocol that needs an extension (s3, gs, artifactregistry).",
       ],
       fixes: [
         Fix(
-          "Set the property, or mount the settings.xml that does.",
+          "Set the property with `-D`, or mount the settings.xml that sets it.",
           snippet: "RUN mvn -B -ntp -Drepo.url=https://<your repository>/maven2 package"),
-        "Copy .mvn/extensions.xml with the project, and keep its directory out of .dockerignore.",
+        "Copy .mvn/extensions.xml with the project, and check that .dockerignore does not exclude .mvn.",
       ],
       verify: ["mvn -B help:effective-settings help:effective-pom | grep -B2 -A2 '<url>'"],
       docs: [

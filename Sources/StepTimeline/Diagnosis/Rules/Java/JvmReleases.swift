@@ -14,12 +14,12 @@ extension RuleCatalog {
           unless: ["has been compromised"], more: ["failed verification: {artifact} ("], confidence: .likely),
       ],
       causes: [
-        "A dependency was added or raised, and the list of checksums was not updated.",
-        "The list was written with a warm cache: the empty one of the build also fetches files (.pom, .module, those of another platform) that Gradle had there.",
+        "A dependency was added or upgraded, and the checksums were not updated.",
+        "The checksums were written with a warm cache. With an empty cache, the build also downloads .pom and .module files and files for other platforms.",
       ],
       fixes: [
         Fix(
-          "Write the checksums anew on your machine, look at the change, and commit it.",
+          "Regenerate the checksums on your machine, review the change, and commit it.",
           snippet: "./gradlew --write-verification-metadata sha256 help")
       ],
       docs: ["https://docs.gradle.org/current/userguide/dependency_verification.html"],
@@ -36,7 +36,7 @@ extension RuleCatalog {
     Rule(
       id: "spring-boot-library-repackaged", family: "jvm", subject: .program,
       title:
-        "Spring Boot's plug-in finds no main class in {project|this module}: a library is packed as a program",
+        "Spring Boot's plugin finds no main class in {project|this module}: a library is packaged as a program",
       level: 90, confidence: .likely,
       patterns: [
         Pattern(
@@ -46,16 +46,16 @@ extension RuleCatalog {
         Pattern("Main class name has not been configured and it could not be resolved from classpath"),
       ],
       causes: [
-        "The plug-in stands in the parent POM, so that modules without a main method are repackaged, too.",
-        "The source with the main method is not in the image, or is in another folder than the build expects.",
+        "The plugin is in the parent POM, so modules without a main method are repackaged too.",
+        "The source with the main method is not in the image, or is in a different folder than the build expects.",
       ],
       fixes: [
         Fix(
-          "Move the plug-in to the module that has the main class, or skip it in the library.",
+          "Copy `src` before this step. If the module is a library, skip the plugin in it, or move the plugin to the module with the main class.",
           snippet:
             "<configuration><skip>true</skip></configuration>   <!-- spring-boot-maven-plugin of the library -->"
         ),
-        "Check that `src` is copied before the build.",
+        "If the main class is still not found, set `mainClass` in the plugin's configuration.",
       ],
       docs: ["https://docs.spring.io/spring-boot/maven-plugin/packaging.html"],
       examples: [
@@ -64,7 +64,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-gradle-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "This Gradle is too old for the Java of the image ({version|see the message})",
+      title: "Gradle is too old for the Java version of the image ({version|see the message})",
       level: 93, confidence: .likely,
       repairs: [.raiseImage],
       patterns: [
@@ -73,19 +73,21 @@ extension RuleCatalog {
         Pattern("Could not initialize class org.codehaus.groovy.runtime.InvokerHelper"),
         Pattern("Could not initialize class org.codehaus.groovy.vmplugin.v7.Java7"),
       ],
-      causes: ["Each Gradle release knows Java versions up to that of its time; the image has a newer JDK."],
+      causes: [
+        "Each Gradle release supports only the Java versions of its time; the JDK of the image is newer."
+      ],
       fixes: .each(Array(12...26)) { java -> [Fix] in
         guard let gradle = RuntimeNeeds.gradle(forJava: java) else { return [] }
         return [
           Fix(
-            "Use a JDK that this Gradle knows, or Gradle \(gradle) or later: that is the first one which runs on Java \(java).",
+            "Upgrade the wrapper to Gradle \(gradle) or later, the first version that runs on Java \(java); or use an image with an older JDK.",
             snippet: wrapperLine(gradle), when: ["class file major version \(java + 44)"])
         ]
       } + [
         Fix(
-          "Use an older JDK, or raise Gradle in gradle/wrapper/gradle-wrapper.properties; the compatibility matrix says which Gradle goes with which Java.",
+          "Use an image with an older JDK, or upgrade Gradle in gradle/wrapper/gradle-wrapper.properties; the compatibility matrix shows which Gradle version supports which Java.",
           unless: ["class file major version "]),
-        "Or build with a JDK that this Gradle knows, and let a toolchain of the project fetch the newer one.",
+        "Or run Gradle on a JDK that it supports, and configure a toolchain that downloads the newer JDK.",
       ],
       docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
       examples: [
@@ -95,7 +97,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-java-number-alone", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:
-        "Gradle, or the Kotlin in it, does not know the Java of the image: the error message is only the version number",
+        "Gradle does not support the Java of the image: the error message is only the version number",
       level: 93, confidence: .likely,
       repairs: [.raiseImage],
       patterns: .each(["22", "23", "24", "25", "26"]) { java in
@@ -105,16 +107,16 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Kotlin reads the number of the JDK, and an older one gives up on a number that it does not know. Gradle brings a Kotlin of its time."
+        "Kotlin parses the JDK version, and an old Kotlin fails on a version that it does not know. Each Gradle release includes the Kotlin of its time."
       ],
       fixes: .each([("22", "8.8"), ("23", "8.10"), ("24", "8.14"), ("25", "9.1.0"), ("26", "9.4.0")]) {
         java, gradle in
         [
           Fix(
-            "Use a JDK image of Java 21, or raise the wrapper to Gradle \(gradle) or later, which knows Java \(java).",
+            "Use a JDK 21 image, or upgrade the wrapper to Gradle \(gradle) or later, which supports Java \(java).",
             snippet: wrapperLine(gradle), when: ["\(java).0."])
         ]
-      } + ["Or use a JDK image of Java 21, which every Gradle since 8.5 knows."],
+      } + ["Or use a JDK 21 image, which Gradle 8.5 and later support."],
       verify: [
         "docker run --rm {image|<image>} java -version; grep distributionUrl gradle/wrapper/*.properties"
       ],
@@ -141,20 +143,20 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "The project sets one target only; for the other one the JDK of the image decides, which is not that of your machine."
+        "The project sets only one of the targets; the other defaults to the JDK of the image, which differs from the JDK of your machine."
       ],
       fixes: [
         Fix(
-          "Set one version for both in the build file; the JDK of the image must be that one, or newer with a toolchain.",
+          "Set the same Java version for both in the build file, and use an image with that JDK.",
           snippet: "kotlin { jvmToolchain({java_target}) }", when: ["{java_target}"],
           unless: ["(1.8) and", "target is 1.8"]),
         Fix(
-          "Set one version for both in the build file.", snippet: "kotlin { jvmToolchain(8) }",
+          "Set the same Java version for both in the build file.", snippet: "kotlin { jvmToolchain(8) }",
           when: ["(1.8) and"]),
         Fix(
-          "Set one version for both in the build file (`kotlin { jvmToolchain(…) }`).",
+          "Set the same Java version for both in the build file (`kotlin { jvmToolchain(…) }`).",
           unless: ["{java_target}"]),
-        "Or take an image with the JDK of the lower version.",
+        "Or use an image with the JDK of the lower version.",
       ],
       verify: ["grep -rn 'jvmTarget\\|jvmToolchain\\|Compatibility' --include='*.gradle*' ."],
       docs: ["https://kotlinlang.org/docs/gradle-configure-project.html#gradle-java-toolchains-support"],
@@ -179,22 +181,22 @@ extension RuleCatalog {
         ],
         more: ["welcome to sbt {sbt} ({...} Java {java})", "getting org.scala-sbt sbt {sbt} "]),
       causes: [
-        "Scala reads the class files of the JDK itself, and each release knows those of the JDKs of its time: sbt 1.6 the first for Java 17, sbt 1.9 the first for Java 21."
+        "Scala reads the class files of the JDK, and each release supports only the JDKs of its time: sbt 1.6 is the first for Java 17, sbt 1.9 is the first for Java 21."
       ],
       fixes: [
         Fix(
-          "Raise sbt in project/build.properties: 1.9 is the first one for Java 21. Or take an image with JDK 17.",
+          "Upgrade sbt in project/build.properties (1.9 is the first for Java 21), or use an image with JDK 17.",
           snippet: "sbt.version=1.9.9", when: [" Java 21"], unless: ["cannot be represented as URI"]),
         Fix(
-          "Raise sbt in project/build.properties: 1.6 is the first one for Java 17. Or take an image with JDK 11.",
+          "Upgrade sbt in project/build.properties (1.6 is the first for Java 17), or use an image with JDK 11.",
           snippet: "sbt.version=1.6.2", when: [" Java 17"], unless: ["cannot be represented as URI"]),
         Fix(
-          "Take an image with JDK 17, or raise sbt in project/build.properties and Scala in build.sbt to releases that know this Java.",
+          "Use an image with JDK 17, or upgrade sbt in project/build.properties and Scala in build.sbt to versions that support this Java.",
           unless: [" Java 21", " Java 17", "cannot be represented as URI"]),
         Fix(
-          "Take an image with JDK 8, or raise sbt in project/build.properties to 1.1 or later.",
+          "Use an image with JDK 8, or upgrade sbt in project/build.properties to 1.1 or later.",
           when: ["cannot be represented as URI"]),
-        "Look the pair up in the compatibility table of Scala: JDK, sbt, Scala.",
+        "Check Scala's compatibility table for JDK, sbt and Scala versions that work together.",
       ],
       verify: ["docker run --rm {image|<image>} java -version; cat project/build.properties"],
       docs: ["https://docs.scala-lang.org/overviews/jdk-compatibility/overview.html"],
@@ -205,15 +207,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-phase-unknown", partOf: "maven-project-invalid", family: "jvm", subject: .program,
-      title: "Maven knows no phase `{phase}`",
+      title: "Unknown Maven phase `{phase}`",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: [Pattern("Unknown lifecycle phase \"{phase}\". You must specify", notOnLine: ["/.m2"])],
       causes: [
-        "The word is misspelt, or it is an option without its dash, or the rest of a value with a space that is not quoted."
+        "The phase is misspelled, or it is an option without its dash, or part of a value with a space that is not quoted."
       ],
       fixes: [
-        "Correct `{phase}` in the command: the phases are validate, compile, test, package, verify, install and deploy; a plug-in's goal is written `prefix:goal`, an option begins with `-`."
+        "Correct `{phase}` in the command. Phases are validate, compile, test, package, verify, install and deploy; a plugin goal is written `prefix:goal`, and an option begins with `-`."
       ],
       docs: [
         "https://maven.apache.org/guides/introduction/introduction-to-the-lifecycle.html"
@@ -224,15 +226,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "spring-jarmode", family: "jvm", subject: .program,
-      title: "This Spring Boot no longer has the jar mode `layertools`; use `tools` instead",
+      title: "This Spring Boot version no longer has the jar mode `layertools`; use `tools` instead",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("Unsupported jarmode 'layertools'", more: ["-jar {jar} extract", "-jar {jar} list"])
       ],
-      causes: ["Spring Boot 3.3 brought the jar mode `tools`, and Spring Boot 4 dropped `layertools`."],
+      causes: ["Spring Boot 3.3 added the jar mode `tools`, and Spring Boot 4 removed `layertools`."],
       fixes: [
         Fix(
-          "Call the new mode. Its layers are below the folder `extracted`: write that folder into the COPY --from lines too.",
+          "Use `-Djarmode=tools`. It extracts the layers to the folder `extracted`: add that folder to the paths in the COPY --from lines.",
           snippet:
             "RUN java -Djarmode=tools -jar {jar|<your jar>} extract --layers --launcher --destination extracted"
         )
@@ -246,13 +248,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "spring-jarmode-tools", family: "jvm", subject: .program,
-      title: "This Spring Boot is too old for the jar mode `tools`: it came with 3.3",
+      title: "This Spring Boot version is too old for the jar mode `tools`, which needs 3.3 or later",
       level: 93, confidence: .certain,
       patterns: [Pattern("Unsupported jarmode 'tools'", more: ["-jar {jar} extract", "-jar {jar} list"])],
       causes: ["The jar was built with Spring Boot 2.3 to 3.2, which has `layertools` only."],
       fixes: [
         Fix(
-          "Call the old mode, without the new one's options, or raise Spring Boot to 3.3.",
+          "Use `-Djarmode=layertools` without the options of the new mode, or upgrade Spring Boot to 3.3 or later.",
           snippet: "RUN java -Djarmode=layertools -jar {jar|<your jar>} extract")
       ],
       docs: ["https://docs.spring.io/spring-boot/reference/packaging/container-images/dockerfiles.html"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let jvmTools: [Rule] = [
     Rule(
       id: "jvm-no-git-directory", family: "jvm",
-      title: "A plug-in reads the commit from .git, which is not in the build context",
+      title: "A plugin reads the commit from .git, which is not in the build context",
       level: 92, confidence: .certain,
       patterns: [
         ".git directory is not found! Please specify a valid [dotGitDirectory] in your pom.xml",
@@ -13,11 +13,13 @@ extension RuleCatalog {
       causes: ["`.git` is in .dockerignore, or only the sources were copied."],
       fixes: [
         Fix(
-          "Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true",
+          "Skip the git plugin in the image build (`-Dmaven.gitcommitid.skip=true`), or copy `.git` into the image.",
+          snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true",
           change: .option("-Dmaven.gitcommitid.skip=true", of: "mvn", "mvnw")),
-        "Or copy `.git` too; a secret that was ever committed is then in that layer.",
+        "Or copy `.git` too; the layer then contains every secret that was ever committed.",
         Fix(
-          "Or hand the commit in.", snippet: "docker build --build-arg GIT_COMMIT=\"$(git rev-parse HEAD)\" ."
+          "Or pass the commit as a build argument.",
+          snippet: "docker build --build-arg GIT_COMMIT=\"$(git rev-parse HEAD)\" ."
         ),
       ],
       verify: ["cat .dockerignore"],
@@ -31,28 +33,28 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-compiler-stack", family: "jvm", subject: .program,
-      title: "The compiler's thread stack overflows: an expression or a type of the source is nested deeply",
+      title: "Stack overflow in the compiler: an expression or a type in the source is deeply nested",
       level: 91, confidence: .likely,
       patterns: [
         "scala.reflect.internal.", "scala.tools.nsc.", "dotty.tools.dotc.", "com.sun.tools.javac.",
         "org.jetbrains.kotlin.", "org.codehaus.groovy.control.",
       ].map { Pattern("java.lang.StackOverflowError", with: [$0]) },
       causes: [
-        "The compiler calls itself for each level of the source; the JVM gives a thread 1 MB of stack unless it is told otherwise."
+        "The compiler recurses for each level of nesting, and the default thread stack of the JVM is 1 MB."
       ],
       fixes: [
         Fix(
-          "Give the threads of sbt a larger stack; keep the options that SBT_OPTS has already.",
+          "Increase the thread stack of sbt; keep the options that are already in SBT_OPTS.",
           snippet: "ENV SBT_OPTS=\"-Xss8m\"", when: ["sbt"]),
         Fix(
-          "Give the threads of Maven a larger stack; keep the options that MAVEN_OPTS has already.",
+          "Increase the thread stack of Maven; keep the options that are already in MAVEN_OPTS.",
           snippet: "ENV MAVEN_OPTS=\"-Xss8m\"", when: ["mvn"]),
         Fix(
-          "Give the threads of Gradle's daemon a larger stack, in gradle.properties; keep the options that are there.",
+          "Increase the thread stack of Gradle's daemon in gradle.properties; keep the options that are already there.",
           snippet: "org.gradle.jvmargs=-Xss8m", when: ["gradle"]),
         Fix(
-          "Give the JVM that compiles a larger thread stack, -Xss8m.", unless: ["sbt", "mvn", "gradle"]),
-        "If that does not help, split the expression that the compiler was at: a long chain of operators or a large literal.",
+          "Increase the thread stack of the JVM that compiles (`-Xss8m`).", unless: ["sbt", "mvn", "gradle"]),
+        "If that does not help, split the expression that the compiler was processing: a long chain of operators or a large literal.",
       ],
       docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"],
       examples: [
@@ -70,7 +72,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-program-missing", family: "jvm",
-      title: "Java wants to start {program}, which is not in the image",
+      title: "Java cannot start {program}: it is not installed in the image",
       level: 88, confidence: .certain,
       patterns: [
         "Cannot run program \"{program}\": error=2, No such file or directory",
@@ -81,21 +83,23 @@ extension RuleCatalog {
         "Cannot run program \"{program}\": Exec failed, error: 2 (No such file or directory)",
       ],
       causes: [
-        "The program is not installed: jlink's `--strip-debug` wants objcopy, plug-ins want git, npm or protoc.",
-        "It is there, but made for glibc, and the image is Alpine with musl.",
+        "The program is not installed: `jlink --strip-debug` needs objcopy; plugins need git, npm or protoc.",
+        "The program is built for glibc, but the image is Alpine with musl.",
       ],
       fixes: [
         Fix(
-          "Install it (objcopy and strip are in binutils).",
+          "Install the program (objcopy and strip are in the package binutils).",
           snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk),
         Fix(
-          "Install it (objcopy and strip are in binutils).",
+          "Install the program (objcopy and strip are in the package binutils).",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
           base: .apt),
-        Fix("For jlink alone.", snippet: "RUN jlink --strip-java-debug-attributes …"),
-        "For a downloaded tool on Alpine, take an image with glibc (not `-alpine`).",
+        Fix(
+          "For jlink, use the option that does not need objcopy.",
+          snippet: "RUN jlink --strip-java-debug-attributes …"),
+        "For a downloaded tool on Alpine, use an image with glibc (not `-alpine`).",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
       docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/jlink.html"],
@@ -105,27 +109,29 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-native-image-toolchain", family: "jvm",
-      title: "native-image does not find its compiler {program}",
+      title: "native-image does not find the compiler {program}",
       level: 92, confidence: .certain,
       patterns: ["Default native-compiler executable '{program}' not found via environment variable PATH"],
-      causes: ["A static image with musl needs a musl toolchain, any other gcc and the zlib headers."],
+      causes: [
+        "A static image with musl needs a musl toolchain; any other image needs gcc and the zlib headers."
+      ],
       fixes: [
         Fix(
-          "Use the image tag with `muslib`, which has the musl toolchain; or leave `--libc=musl` out.",
+          "Use the image tag with `muslib`, which includes the musl toolchain; or remove `--libc=musl`.",
           when: ["-linux-musl-gcc' not found"]),
         Fix(
-          "Install a compiler and the zlib headers.",
+          "Install gcc and the zlib headers.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential zlib1g-dev",
           base: .apt, unless: ["-linux-musl-gcc' not found"]),
         Fix(
-          "Install a compiler and the zlib headers.",
+          "Install gcc and the zlib headers.",
           snippet: "RUN microdnf install -y gcc glibc-devel zlib-devel",
           base: .dnf, unless: ["-linux-musl-gcc' not found"]),
         Fix(
-          "Install a compiler and the zlib headers.", snippet: "RUN apk add --no-cache build-base zlib-dev",
+          "Install gcc and the zlib headers.", snippet: "RUN apk add --no-cache build-base zlib-dev",
           base: .apk, unless: ["-linux-musl-gcc' not found"]),
-        "Or build in GraalVM's image `ghcr.io/graalvm/native-image-community`, which brings both.",
+        "Or build in GraalVM's image `ghcr.io/graalvm/native-image-community`, which includes both.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program} gcc'"],
       docs: ["https://www.graalvm.org/latest/reference-manual/native-image/guides/build-static-executables/"],
@@ -135,16 +141,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-assembly-duplicates", family: "jvm",
-      title: "sbt-assembly found files of one name with different contents",
+      title: "sbt-assembly found files with the same path but different contents",
       level: 91, confidence: .certain,
       patterns: [
         "deduplicate: different file contents found in the following:",
         "Deduplicate found different file contents in the following:",
       ],
-      causes: ["Two dependencies bring the same path (META-INF, module-info.class, reference.conf)."],
+      causes: ["Two dependencies contain the same path (META-INF, module-info.class, reference.conf)."],
       fixes: [
         Fix(
-          "Say in build.sbt which to keep.",
+          "Set `assemblyMergeStrategy` in build.sbt for the paths that are listed.",
           snippet: """
             assembly / assemblyMergeStrategy := {
               case PathList("META-INF", "services", _*) => MergeStrategy.concat
@@ -159,13 +165,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-multi-release", family: "jvm",
-      title: "jdeps wants to be told the Java release, as {jar|a jar} has classes for several",
+      title: "jdeps needs `--multi-release`: {jar|a jar} has classes for several Java releases",
       level: 91, confidence: .certain,
       patterns: ["{jar} is a multi-release jar file but --multi-release option is not set"],
-      causes: ["One of the jars holds classes for more than one release of Java."],
+      causes: ["One of the jars contains classes for more than one Java release."],
       fixes: [
         Fix(
-          "Name it.",
+          "Add `--multi-release` with your Java version to the jdeps command.",
           snippet: "RUN jdeps --multi-release 21 --ignore-missing-deps --print-module-deps app.jar")
       ],
       verify: ["docker run --rm {image} java -version"],
@@ -176,7 +182,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-musl-tool", family: "jvm",
-      title: "The downloaded tool {tool} is made for glibc, and this image has musl",
+      title: "The downloaded tool {tool} is built for glibc, but this image has musl",
       level: 92, confidence: .likely,
       patterns: [
         "{tool}-linux-x86_64.exe: program not found or is not executable",
@@ -184,11 +190,13 @@ extension RuleCatalog {
         "{tool}-linux-x86_64.exe: not found", "{tool}-linux-aarch_64.exe: not found",
       ],
       causes: [
-        "Gradle's and Maven's protobuf plug-ins fetch executables for glibc; on Alpine they are `not found`."
+        "Gradle's and Maven's protobuf plugins download executables for glibc; on Alpine they are `not found`."
       ],
       fixes: [
-        "Build in a stage with glibc: the image without `-alpine`.",
-        Fix("Or install Alpine's own and name it.", snippet: "RUN apk add --no-cache protoc grpc-java"),
+        "Use an image with glibc for this stage (the tag without `-alpine`).",
+        Fix(
+          "Or install Alpine's protoc, and configure the plugin to use it.",
+          snippet: "RUN apk add --no-cache protoc grpc-java"),
       ],
       verify: ["docker run --rm {image} sh -c 'ls /lib/ld-musl* /lib64/ld-linux*'"],
       docs: ["https://github.com/google/protobuf-gradle-plugin#readme"],
@@ -196,17 +204,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-wrapper-not-found", partOf: "jvm-gradlew", family: "jvm", subject: .file,
-      title: "{script|The wrapper script} cannot be run: it is not in the image, or it has Windows line ends",
+      title:
+        "{script|The wrapper script} not found: it is not in the image, or it has Windows line endings (CRLF)",
       level: 93, confidence: .likely,
       repairs: [.unixLineEnds],
       patterns: .each(["gradlew", "mvnw"]) { Pattern("\($0): not found", more: ["./{script}: not found"]) },
       causes: [
-        "The script has Windows line ends: the shell looks for an interpreter whose name ends with a carriage return.",
-        "The script was not copied before this step, or .dockerignore leaves it out.",
+        "The script has Windows line endings (CRLF): the shell looks for an interpreter whose name ends with a carriage return.",
+        "The script was not copied before this step, or .dockerignore excludes it.",
       ],
       fixes: [
         Fix(
-          "Take the carriage returns out before the call, and keep them out of git.",
+          "Convert the script from Windows line endings (CRLF) to LF, and set `eol=lf` in .gitattributes. If it is not in the image, copy it.",
           snippet: "RUN sed -i 's/\\r$//' {script}\n# .gitattributes\n{script} text eol=lf"),
         Fix("Copy the script before this step.", snippet: "COPY {script} ./"),
       ],
@@ -219,19 +228,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "android-command-line-tools", family: "jvm", subject: .package,
-      title: "Flutter finds no sdkmanager: the image does not have Android's current command-line tools",
+      title: "Flutter does not find sdkmanager: Android's current command-line tools are not in the image",
       level: 93, confidence: .certain,
       patterns: [
         "Android sdkmanager not found", "Android sdkmanager tool not found",
         "cmdline-tools component is missing",
       ],
       causes: [
-        "The old `tools` package is in the image (`sdk-tools-linux-…`); Flutter looks in `cmdline-tools/latest/bin` under ANDROID_HOME.",
+        "The image has the old `tools` package (`sdk-tools-linux-…`); Flutter looks in `cmdline-tools/latest/bin` under ANDROID_HOME.",
         "ANDROID_HOME (ANDROID_SDK_ROOT) is not set in this stage.",
       ],
       fixes: [
         Fix(
-          "Install the command-line tools at the place where Flutter looks, before `flutter doctor`.",
+          "Install the Android command-line tools in `cmdline-tools/latest` under ANDROID_HOME, before `flutter doctor`.",
           snippet: """
             RUN mkdir -p $ANDROID_HOME/cmdline-tools \\
              && curl -fsSL -o /tmp/tools.zip https://dl.google.com/android/repository/commandlinetools-linux-<number>_latest.zip \\
@@ -239,7 +248,9 @@ extension RuleCatalog {
              && mv $ANDROID_HOME/cmdline-tools/cmdline-tools $ANDROID_HOME/cmdline-tools/latest
             ENV PATH=$PATH:$ANDROID_HOME/cmdline-tools/latest/bin
             """),
-        Fix("Use an image that has Flutter and the SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable"),
+        Fix(
+          "Or use an image that has Flutter and the Android SDK.",
+          snippet: "FROM ghcr.io/cirruslabs/flutter:stable"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ls $ANDROID_HOME/cmdline-tools'"],
       docs: [

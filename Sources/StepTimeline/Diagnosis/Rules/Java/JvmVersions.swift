@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let jvmVersions: [Rule] = [
     Rule(
       id: "jvm-release-written-wrong", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "The Java version is written 1.{minor|x}; since Java 9 the number stands alone ({minor|11})",
+      title: "Invalid Java version 1.{minor|x}: since Java 9 it is written without `1.` ({minor|11})",
       level: 94, confidence: .certain,
       patterns: .each(["9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "21"]) { minor in
         [Pattern].each(
@@ -12,10 +12,10 @@ extension RuleCatalog {
             "release version 1.\(minor) not supported", "Could not target platform: 'Java SE 1.\(minor)",
           ], more: ["release: 1.{minor#}", "version 1.{minor#}"])
       },
-      causes: ["Since Java 9 the number stands alone: 11, not 1.11. The JDK of the image is not at fault."],
+      causes: ["Since Java 9 the version is written 11, not 1.11. The JDK of the image is not the problem."],
       fixes: [
         Fix(
-          "Write the number without 1. in pom.xml or build.gradle.",
+          "Write the Java version without `1.` in pom.xml or build.gradle.",
           snippet: "<maven.compiler.release>{minor|11}</maven.compiler.release>")
       ],
       docs: ["https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html"],
@@ -23,7 +23,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-parent-version-unknown", partOf: "jvm-parent-pom-missing", family: "jvm", subject: .package,
-      title: "The parent POM {artifact} {version} does not exist in {repository}",
+      title: "Parent POM {artifact} {version} not found in {repository}",
       level: 90, confidence: .likely,
       patterns: [
         Pattern(
@@ -31,13 +31,13 @@ extension RuleCatalog {
           notOnLine: ["-SNAPSHOT", "$"])
       ],
       causes: [
-        "That version was never published there, or a variable made it up (a build argument, a property).",
+        "That version was never published there, or a build argument or property sets a wrong value.",
         "The parent is part of the same project, and its pom.xml was not copied (relativePath).",
       ],
       fixes: [
-        "Check the version of the parent: it must exist in the repository; look at build arguments that set it.",
+        "Set the parent version in pom.xml to one that the repository has; if a build argument or property sets it, correct that value.",
         Fix(
-          "If the parent is part of the project, build from its root and copy every pom.xml first.",
+          "If the parent is part of the project, use the project root as the build context, and copy every pom.xml first.",
           snippet: "COPY pom.xml ./\nCOPY <module>/pom.xml <module>/"),
       ],
       docs: ["https://maven.apache.org/guides/introduction/introduction-to-the-pom.html#project-inheritance"],
@@ -61,15 +61,17 @@ extension RuleCatalog {
           more: ["({url}): {reason...} and 'parent", "({url}): {reason...} ->", "({url}): {reason...}"])
       },
       causes: [
-        "The name of the repository's host cannot be resolved, or the network of the build does not reach it; nothing is wrong with the POM."
+        "The host name of the repository cannot be resolved, or the build's network does not reach it. The POM is not the problem."
       ],
       fixes: [
         Fix(
-          "Build again; if it stays so, give docker a DNS server that containers can reach.",
+          "Retry the build; if it fails again, set a DNS server for Docker that containers can reach.",
           snippet: "# /etc/docker/daemon.json, then restart docker\n\"dns\": [\"8.8.8.8\", \"1.1.1.1\"]"),
-        Fix("See whether only the build's network is broken.", snippet: "docker build --network=host ."),
         Fix(
-          "Behind an HTTP proxy, tell Maven.",
+          "Or build with the host's network, to check if only the build's network fails.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "Behind an HTTP proxy, set the proxy for Maven.",
           snippet: "ENV MAVEN_OPTS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
       ],
       verify: ["docker run --rm busybox nslookup repo.maven.apache.org"],
@@ -80,7 +82,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-proxy-login", family: "jvm", subject: .network,
-      title: "The HTTP proxy wants a user name and a password, and Java sends none (407)",
+      title: "HTTP proxy authentication required (407): Java sends no user name and password",
       level: 93, confidence: .certain,
       patterns: [
         "Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407",
@@ -88,12 +90,12 @@ extension RuleCatalog {
         "status code: 407, reason phrase: Proxy Authentication Required",
       ],
       causes: [
-        "Java does not read HTTPS_PROXY: the host of the proxy is in its settings, and the login is not.",
-        "A Basic login for https is off in Java, unless `jdk.http.auth.tunneling.disabledSchemes` is empty.",
+        "Java does not read HTTPS_PROXY: the proxy's host is in Java's settings, but the login is not.",
+        "Java disables Basic authentication for HTTPS through a proxy, unless `jdk.http.auth.tunneling.disabledSchemes` is empty.",
       ],
       fixes: [
         Fix(
-          "Hand in the proxy's login as a secret file of Gradle's settings.",
+          "Put the proxy login into gradle.properties, and mount the file as a secret.",
           snippet: """
             # gradle.properties: systemProp.https.proxyHost, proxyPort, and
             systemProp.https.proxyUser=<user>
@@ -103,13 +105,13 @@ extension RuleCatalog {
             RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties ./gradlew build
             """, when: ["gradle"]),
         Fix(
-          "Hand in the proxy's login as a secret settings.xml.",
+          "Put the proxy login into settings.xml, and mount the file as a secret.",
           snippet: """
             <proxy><active>true</active><protocol>https</protocol><host>…</host><port>…</port>
             <username>…</username><password>…</password></proxy>
             # RUN --mount=type=secret,id=settings,target=/root/.m2/settings.xml mvn package
             """, unless: ["gradle"]),
-        "Fetch from a server inside of the network, which needs no proxy (`distributionUrl`, a mirror).",
+        "Or download from a server in your network, which needs no proxy (`distributionUrl`, a mirror).",
       ],
       docs: [
         "https://docs.gradle.org/current/userguide/networking.html",

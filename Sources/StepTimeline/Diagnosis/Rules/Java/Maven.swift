@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-java-enforced", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:
-        "The project wants another Java ({needed|see the message}) than the image has ({version|see `java -version`})",
+        "The project requires Java {needed|see the message}, but the image has {version|see `java -version`}",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -14,16 +14,16 @@ extension RuleCatalog {
         // A message of the project's own stands in the next line.
         Pattern("RequireJavaVersion failed with message:", unless: ["is not in the allowed range"]),
       ],
-      causes: ["The enforcer plug-in of the project checks the Java version (requireJavaVersion)."],
+      causes: ["The project's enforcer plugin checks the Java version (requireJavaVersion)."],
       fixes: .each([("[8", "8"), ("[1.8", "8"), ("[11", "11"), ("[17", "17"), ("[21", "21"), ("[25", "25")]) {
         range, java in
         [
           Fix(
-            "Use an image with the Java that the range begins with.",
+            "Use an image with the Java version that the range begins with.",
             snippet: "FROM maven:3-eclipse-temurin-\(java)   # or: FROM eclipse-temurin:\(java)-jdk",
             when: ["not in the allowed range \(range)"])
         ]
-      } + ["Use an image whose Java is in the range {needed|that the message names}."],
+      } + ["Use an image with a Java version in the range {needed|that the message names}."],
       verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://maven.apache.org/enforcer/enforcer-rules/requireJavaVersion.html"],
       examples: [
@@ -34,12 +34,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-version-enforced", family: "jvm", subject: .package,
-      title: "The project wants another Maven ({needed}) than the image has ({version})",
+      title: "The project requires Maven {needed}, but the image has {version}",
       level: 92, confidence: .certain,
       patterns: ["Detected Maven Version: {version} is not in the allowed range {needed...}."],
-      causes: ["The enforcer plug-in of the project checks the version (requireMavenVersion)."],
+      causes: ["The project's enforcer plugin checks the Maven version (requireMavenVersion)."],
       fixes: [
-        Fix("Use a newer Maven image, or the project's wrapper.", snippet: "RUN ./mvnw -B package")
+        Fix(
+          "Use a newer Maven image, or build with the project's wrapper (`./mvnw`).",
+          snippet: "RUN ./mvnw -B package")
       ],
       verify: ["docker run --rm {image|<image>} mvn -v"],
       docs: ["https://maven.apache.org/enforcer/enforcer-rules/requireMavenVersion.html"],
@@ -49,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-http-blocked", family: "jvm",
-      title: "A repository is reached without TLS, which is refused: {repository|see the message}",
+      title: "An http:// repository is blocked, because it is not secure: {repository|see the message}",
       level: 92, confidence: .certain,
       patterns: [
         "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
@@ -58,17 +60,14 @@ extension RuleCatalog {
         "Using insecure protocols with repositories, without explicit opt-in, is unsupported",
       ],
       causes: [
-        """
-        Maven 3.8.1 and later block http:// repositories; a POM, also one of a dependency, names such a \
-        one.
-        """,
-        "Maven Central answers http requests with 501; old Maven or Gradle versions still ask that way.",
+        "Maven 3.8.1 and later block http:// repositories; the POM of the project or of a dependency lists one.",
+        "Maven Central answers HTTP requests with 501; old Maven and Gradle versions still use HTTP.",
       ],
       fixes: [
-        "Change the repository's URL to https.",
-        "Where the URL stands in a foreign POM, define a mirror for that repository in settings.xml.",
+        "Change the repository URL to https:// in pom.xml, settings.xml or build.gradle. If a dependency's POM has the URL, define a mirror in settings.xml.",
+        "If the URL is in the POM of a dependency, define a mirror for that repository in settings.xml.",
         Fix(
-          "Use a newer Maven image, with the JDK of the one that you have.",
+          "Use a newer Maven image with the same JDK.",
           snippet: "FROM maven:3-eclipse-temurin-<your JDK>", when: ["501 HTTPS Required"]),
       ],
       verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
@@ -85,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-unauthorized", family: "jvm",
-      title: "The artifact repository refuses the credentials of this build",
+      title: "The artifact repository rejects the build: credentials are missing or wrong",
       level: 91, confidence: .certain,
       patterns: [
         Pattern("authentication failed for {url}, status: 401"),
@@ -98,22 +97,22 @@ extension RuleCatalog {
       ],
       causes: [
         "settings.xml or gradle.properties with the login is not in the build.",
-        "The id of <server> is not the id of the repository, or the token is empty, expired or too weak.",
+        "The id of <server> does not match the id of the repository, or the token is empty, expired or has too few permissions.",
       ],
       fixes: [
         Fix(
-          "Mount the settings as a secret.",
+          "Mount settings.xml with the repository login as a secret; its server id must match the repository id.",
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
           unless: ["gradle"]),
         Fix(
-          "Pass your gradle.properties, which has the login, to this step as a secret.",
+          "Mount your gradle.properties with the repository login as a secret.",
           snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build",
           when: ["gradle"]),
         Fix(
-          "For Maven, mount settings.xml.",
+          "For Maven, mount settings.xml as a secret.",
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
           when: ["gradle", "mvn"]),
-        "Do not pass the login as a build argument: it stays readable in the image's history.",
+        "Do not pass the login as a build argument: it stays visible in the image history.",
       ],
       verify: ["curl -sI -u USER {url|https://repo.example.com/}"],
       docs: [
@@ -129,7 +128,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-checksum", family: "jvm",
-      title: "A downloaded artifact does not have its checksum or the right signature",
+      title: "A downloaded artifact has the wrong checksum or signature",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
@@ -146,15 +145,15 @@ extension RuleCatalog {
         "Error: Failed to validate Maven distribution SHA-256",
       ],
       causes: [
-        "The download was cut off or changed by a mirror or proxy, or a cache mount holds a broken file.",
-        "gradle/verification-metadata.xml was not updated with the new dependency.",
+        "The download was cut off, a mirror or proxy changed it, or a cache mount contains a corrupt file.",
+        "A new dependency is not in gradle/verification-metadata.xml.",
       ],
       fixes: [
         Fix(
-          "Remove the broken files and build again.",
+          "Clear the cache mounts and retry the build; if it fails again, check the mirror or proxy that serves the file.",
           snippet: "docker builder prune --filter type=exec.cachemount"),
         Fix(
-          "Update Gradle's list once you trust the file.",
+          "If the dependency is new and you trust it, update Gradle's checksums.",
           snippet: "./gradlew --write-verification-metadata sha256 help"),
       ],
       verify: ["RUN find /root/.m2 -size -2k -name '*.jar'"],
@@ -171,7 +170,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-no-pom", family: "jvm",
-      title: "Maven finds no pom.xml in {directory|the working directory}",
+      title: "Maven does not find pom.xml in {directory|the working directory}",
       level: 93, confidence: .certain,
       patterns: [
         """
@@ -182,13 +181,12 @@ extension RuleCatalog {
         "POM file {directory} specified with the -f/--file command line argument does not exist",
       ],
       causes: [
-        """
-        pom.xml is copied to another directory than WORKDIR, is not copied before this step, or is in \
-        .dockerignore.
-        """
+        "pom.xml is copied to a different directory than WORKDIR, is not copied before this step, or is excluded by .dockerignore."
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY pom.xml ./")
+        Fix(
+          "Copy pom.xml to WORKDIR before this step, or set WORKDIR to the folder of pom.xml.",
+          snippet: "COPY pom.xml ./")
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://cwiki.apache.org/confluence/display/MAVEN/MissingProjectException"],
@@ -201,7 +199,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-config-variable", family: "jvm",
-      title: "mvnw takes MAVEN_CONFIG of the image for a goal: {phase}",
+      title: "mvnw reads MAVEN_CONFIG of the image as a goal: {phase}",
       level: 95, confidence: .certain,
       patterns: ["Unknown lifecycle phase \"{phase}/.m2\""],
       causes: [
@@ -209,9 +207,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Empty the variable for the wrapper.", snippet: "RUN MAVEN_CONFIG= ./mvnw package",
+          "Set MAVEN_CONFIG to an empty value for mvnw, or run the image's `mvn` instead.",
+          snippet: "RUN MAVEN_CONFIG= ./mvnw package",
           change: .variable("MAVEN_CONFIG=", of: "mvnw")),
-        Fix("Or call the image's own Maven.", snippet: "RUN mvn package"),
+        Fix("Or run the image's Maven.", snippet: "RUN mvn package"),
       ],
       docs: ["https://github.com/carlossg/docker-maven#running-as-non-root"],
       examples: [
@@ -232,11 +231,11 @@ extension RuleCatalog {
       ],
       causes: [
         "Only some of the modules' pom.xml files are copied into the image.",
-        "The POM has an error, or a plug-in's short name is not known to the project.",
+        "The POM has an error, or a plugin prefix is not configured in the project.",
       ],
       fixes: [
         Fix(
-          "Copy every module's POM, keeping the directories.",
+          "Copy the pom.xml of every module, and keep the directories; for other errors, correct the pom.xml that the message names.",
           snippet: """
             COPY pom.xml ./
             COPY <module>/pom.xml <module>/
@@ -251,7 +250,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-public-refused", partOf: "maven-unauthorized", family: "jvm", subject: .network,
-      title: "{host|The repository} refuses this address (403): a public repository, which wants no login",
+      title: "{host|The repository} answers 403 Forbidden, although it is public and needs no login",
       level: 92, confidence: .likely, retryable: true,
       patterns: .each([
         "repo.maven.apache.org", "repo1.maven.org", "plugins.gradle.org", "dl.google.com",
@@ -264,12 +263,12 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "A proxy or firewall of the company answers in the place of {host}.",
-        "{host} blocks or limits the address of the build, which many machines share.",
+        "A company proxy or firewall answers instead of {host}.",
+        "{host} blocks or rate-limits the IP address of the build, which many machines share.",
       ],
       fixes: [
-        "Take artifacts from your own repository manager (a `<mirror>` in settings.xml, `pluginManagement.repositories` in settings.gradle).",
-        "Build again later, with a cache mount for what is there already.",
+        "Retry the build later; if it fails again, use your repository manager as a mirror (`<mirror>` in settings.xml, `pluginManagement.repositories` in settings.gradle).",
+        "Or add a cache mount, so builds download less.",
       ],
       verify: ["docker run --rm curlimages/curl -I https://{host}/"],
       docs: ["https://maven.apache.org/guides/mini/guide-mirror-settings.html"],

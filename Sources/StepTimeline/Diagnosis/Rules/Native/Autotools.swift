@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let autotools: [Rule] = [
     Rule(
       id: "pkg-config-package-missing", family: "compilers",
-      title: "pkg-config does not know {package}: its development files are not installed",
+      title: "pkg-config does not find {package}: its development files are not installed",
       level: 84, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
@@ -18,16 +18,16 @@ extension RuleCatalog {
         "The system library `{package}` required by crate",
       ],
       causes: [
-        "The -dev package (Debian), -dev (alpine) or -devel (Fedora) of the library is missing.",
-        "It is there, but its .pc file is outside of PKG_CONFIG_PATH.",
+        "The library's development package is missing (-dev on Debian and Alpine, -devel on Fedora).",
+        "The package is installed, but its .pc file is not in PKG_CONFIG_PATH.",
       ],
       fixes: [
         Fix(
-          "Install its development package.",
+          "Install the library's development package.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
         Fix(
-          "Look for the package with that .pc file.",
+          "Find the package that contains the .pc file, and install it.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
@@ -35,13 +35,14 @@ extension RuleCatalog {
             """,
           base: .apt, unless: ["{aptPackages}"]),
         Fix(
-          "Install its development package.", snippet: "RUN apk add --no-cache {apkPackages}",
+          "Install the library's development package.", snippet: "RUN apk add --no-cache {apkPackages}",
           base: .apk, when: ["{apkPackages}"]),
         Fix(
-          "Let apk find the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
+          "Install the package that provides the .pc file; apk finds it by name.",
+          snippet: "RUN apk add --no-cache 'pc:{package}'",
           base: .apk, unless: ["{apkPackages}"]),
         Fix(
-          "Let dnf find the package with that .pc file.",
+          "Install the package that provides the .pc file; dnf finds it by name.",
           snippet: "RUN dnf install -y 'pkgconfig({package})'",
           base: .dnf),
       ],
@@ -51,7 +52,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-no-compiler", family: "compilers",
-      title: "configure finds no working compiler",
+      title: "configure does not find a working compiler",
       level: 88, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
@@ -64,16 +65,20 @@ extension RuleCatalog {
         "configure: error: installation or configuration problem: C++ compiler cannot create executables",
       ],
       causes: [
-        "No compiler is installed, or without the C library's development files (musl-dev, libc6-dev).",
-        "CFLAGS or LDFLAGS hold something this compiler refuses; config.log says what.",
+        "No compiler is installed, or the C library's development files are missing (musl-dev, libc6-dev).",
+        "CFLAGS or LDFLAGS contain an option that this compiler does not support; config.log shows it.",
       ],
       fixes: [
         Fix(
-          "Install the compiler.",
+          "Install a C and C++ compiler with the C library's development files.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
           base: .apt),
-        Fix("Install the compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
-        Fix("Install the compiler.", snippet: "RUN dnf install -y gcc gcc-c++ make", base: .dnf),
+        Fix(
+          "Install a C and C++ compiler with the C library's development files.",
+          snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix(
+          "Install a C and C++ compiler with the C library's development files.",
+          snippet: "RUN dnf install -y gcc gcc-c++ make", base: .dnf),
       ],
       verify: ["RUN ./configure || tail -n 50 config.log"],
       docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
@@ -81,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "autoreconf-missing-tool", family: "compilers",
-      title: "The Autotools lack {tool|a tool or macro}",
+      title: "Autotools: {tool|a tool or macro} is missing",
       level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -98,11 +103,11 @@ extension RuleCatalog {
         autoconf, automake, libtool, gettext (autopoint) or pkg-config (PKG_CHECK_MODULES) is not \
         installed.
         """,
-        "File times in git make make think that configure is old, so that it calls the Autotools.",
+        "Because of file times in git, `make` regenerates configure, which needs the Autotools.",
       ],
       fixes: [
         Fix(
-          "Install them.",
+          "Install the Autotools (autoconf, automake, libtool), pkg-config and gettext.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends autoconf automake libtool \
@@ -110,13 +115,14 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "Install them.", snippet: "RUN apk add --no-cache autoconf automake libtool pkgconf gettext-dev",
+          "Install the Autotools (autoconf, automake, libtool), pkg-config and gettext.",
+          snippet: "RUN apk add --no-cache autoconf automake libtool pkgconf gettext-dev",
           base: .apk),
         Fix(
-          "Install them.",
+          "Install the Autotools (autoconf, automake, libtool), pkg-config and gettext.",
           snippet: "RUN dnf install -y autoconf automake libtool pkgconf-pkg-config gettext-devel", base: .dnf
         ),
-        "Take the release archive, which holds a ready configure script.",
+        "Or use the release archive, which contains a ready configure script.",
       ],
       verify: ["RUN autoreconf --version; libtoolize --version; pkg-config --version"],
       docs: [
@@ -133,7 +139,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-error", family: "compilers",
-      title: "configure stops: {problem|see its last lines}",
+      title: "configure failed: {problem|see its last lines}",
       level: 81, confidence: .likely,
       patterns: [
         "configure: error: {problem...}", Pattern("./configure: error: {problem...}"),
@@ -143,13 +149,10 @@ extension RuleCatalog {
       ],
       causes: [
         "A library or tool that the program needs is missing; the message names it.",
-        "An option given to configure does not exist, or needs another package.",
+        "An option passed to configure does not exist, or needs another package.",
       ],
       fixes: [
-        """
-        Install the development package of what the message names, or switch that part off (--without-…, \
-        --disable-…).
-        """
+        "Install the development package (-dev, -devel) of the library that the message names, or disable that feature (--without-…, --disable-…)."
       ],
       verify: ["RUN ./configure || tail -n 50 config.log"],
       docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
@@ -170,15 +173,21 @@ extension RuleCatalog {
         "ERROR: Pkg-config for machine host machine not found",
         "ERROR: Invalid version of dependency, need '{dependency}'",
       ],
-      causes: ["The library's development files, the program or pkg-config are not installed, or too old."],
+      causes: [
+        "The library's development files, the program or pkg-config are not installed, or are too old."
+      ],
       fixes: [
         Fix(
-          "Install them.",
+          "Install pkg-config and the development package of the dependency.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config {aptPackages|<library>-dev}",
           base: .apt),
-        Fix("Install them.", snippet: "RUN apk add --no-cache pkgconf 'pc:{dependency}'", base: .apk),
-        Fix("Install them.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({dependency})'", base: .dnf),
+        Fix(
+          "Install pkg-config and the development package of the dependency.",
+          snippet: "RUN apk add --no-cache pkgconf 'pc:{dependency}'", base: .apk),
+        Fix(
+          "Install pkg-config and the development package of the dependency.",
+          snippet: "RUN dnf install -y pkgconf 'pkgconfig({dependency})'", base: .dnf),
       ],
       verify: ["RUN pkg-config --modversion {dependency}"],
       docs: ["https://mesonbuild.com/Dependencies.html"],
@@ -188,13 +197,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "meson-version", family: "compilers",
-      title: "The project needs Meson {required}, and the image has {version}",
+      title: "The project needs Meson {required}, but the image has {version}",
       level: 91, confidence: .certain,
       patterns: ["ERROR: Meson version is {version} but project requires {required...}"],
-      causes: ["The distribution's Meson is older than the project."],
+      causes: ["The distribution's Meson is older than the project requires."],
       fixes: [
         Fix(
-          "Install a newer one.",
+          "Install a newer Meson with pip.",
           snippet:
             """
             RUN python3 -m venv /opt/meson && /opt/meson/bin/pip install meson ninja
@@ -208,7 +217,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "meson-no-build-file", family: "compilers",
-      title: "Meson finds no meson.build here",
+      title: "Meson does not find meson.build in this directory",
       level: 91, confidence: .certain,
       patterns: [
         "ERROR: Neither directory contains a build file meson.build",
@@ -216,11 +225,11 @@ extension RuleCatalog {
         Pattern("ninja: error: loading 'build.ninja': No such file or directory", confidence: .likely),
       ],
       causes: [
-        "The sources are not copied, or WORKDIR is another directory; or the set-up step before failed."
+        "The sources are not copied, WORKDIR is a different directory, or `meson setup` failed before."
       ],
       fixes: [
         Fix(
-          "Copy the sources and set up before building.",
+          "Copy the sources to WORKDIR, and run `meson setup` before ninja.",
           snippet: "COPY . .\nRUN meson setup build && ninja -C build")
       ],
       verify: ["RUN pwd && ls -la"],
@@ -229,18 +238,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "qmake-module-missing", family: "compilers",
-      title: "Qt lacks what the project needs: {module|an installation that fits}",
+      title: "Qt is missing what the project needs: {module|an installation that fits}",
       level: 90, confidence: .certain,
       patterns: [
         "Project ERROR: Unknown module(s) in QT: {module}", "could not find a Qt installation of ''",
       ],
-      causes: ["Qt's modules are packages of their own, and the image has only some of them."],
+      causes: ["Each Qt module is a separate package, and the image has only some of them."],
       fixes: [
         Fix(
-          "Look for the module's package.",
+          "Search for the package of the Qt module, and install it.",
           snippet: "RUN apt-get update && apt-cache search qt6 | grep -i {module|base}", base: .apt),
         Fix(
-          "Look for the module's package.",
+          "Search for the package of the Qt module, and install it.",
           snippet: """
             RUN apk search qt6 | grep -i {module|base}
             """, base: .apk),
@@ -261,14 +270,14 @@ extension RuleCatalog {
         "missing: line {row#}: {tool}: command not found",
         "missing: {tool}: not found",
       ],
-      causes: ["The generator (protoc plug-in, flex, bison, makeinfo) is not in the image, or not in PATH."],
+      causes: ["The generator (protoc plugin, flex, bison, makeinfo) is not installed, or not in PATH."],
       fixes: [
         Fix(
-          "For Go's protoc plug-ins.",
+          "Install protoc plugins for Go with `go install`; install flex, bison, makeinfo (texinfo) or protoc with the package manager.",
           snippet:
             "RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest\nENV PATH=$PATH:/go/bin"),
         Fix(
-          "For parsers and manuals.",
+          "For flex, bison, makeinfo or protoc, install the packages.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends flex bison texinfo \
@@ -276,7 +285,7 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "For parsers and manuals.",
+          "For flex, bison, makeinfo or protoc, install the packages.",
           snippet: """
             RUN apk add --no-cache flex bison texinfo protoc
             """, base: .apk),

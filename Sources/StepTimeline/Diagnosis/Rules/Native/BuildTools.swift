@@ -3,18 +3,19 @@ extension RuleCatalog {
   static let buildTools: [Rule] = [
     Rule(
       id: "bazel-version-missing", family: "languages",
-      title: "The project wants Bazel {version}, which is not installed",
+      title: "The project needs Bazel {version}, which is not installed",
       level: 92, confidence: .certain,
       patterns: [
         "The project you're trying to build requires Bazel {version} (specified in {}), but it wasn't found in"
       ],
-      causes: ["`.bazelversion` names a version, and the package in the image is another one."],
+      causes: ["`.bazelversion` specifies a version, and the image has a different one."],
       fixes: [
         Fix(
-          "Have Bazelisk fetch the right one.",
+          "Use Bazelisk, which downloads the Bazel version that the project needs.",
           snippet: "RUN npm install -g @bazel/bazelisk && bazelisk build //…"),
         Fix(
-          "Or install that version.", snippet: "RUN apt-get update && apt-get install -y bazel-{version}",
+          "Or install that Bazel version.",
+          snippet: "RUN apt-get update && apt-get install -y bazel-{version}",
           base: .apt),
       ],
       verify: ["cat .bazelversion; docker run --rm {image} bazel --version"],
@@ -28,13 +29,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conan-compiler-unknown", family: "compilers",
-      title: "This Conan does not know version {version} of the compiler",
+      title: "This Conan version does not support compiler version {version}",
       level: 91, confidence: .certain,
       patterns: ["Invalid setting '{version}' is not a valid 'settings.compiler.version' value"],
-      causes: ["The image's compiler is newer than Conan's list of them (settings.yml)."],
+      causes: ["The image's compiler is newer than Conan's list of compilers (settings.yml)."],
       fixes: [
-        Fix("Use a newer Conan.", snippet: "RUN pip install --upgrade conan"),
-        "Or name an older compiler version in the profile, if its binaries fit.",
+        Fix(
+          "Upgrade Conan to a version that supports this compiler.",
+          snippet: "RUN pip install --upgrade conan"),
+        "Or set an older compiler version in the profile, if its binaries are compatible.",
       ],
       verify: ["docker run --rm {image} sh -c 'conan --version; gcc --version'"],
       docs: ["https://docs.conan.io/2/reference/config_files/settings.html"],
@@ -42,18 +45,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conan-no-profile", family: "compilers",
-      title: "Conan has no default profile yet in this image",
+      title: "Conan has no default profile in this image",
       level: 91, confidence: .certain,
       patterns: [
         "ERROR: The default build profile '{path}' doesn't exist",
         "ERROR: The default host profile '{path}' doesn't exist",
       ],
-      causes: ["Conan 2 makes no profile by itself; the one of your machine is not in the image."],
+      causes: [
+        "Conan 2 does not create a profile by itself, and the profile of your machine is not in the image."
+      ],
       fixes: [
         Fix(
-          "Make it before the dependencies are installed.", snippet: "RUN conan profile detect",
+          "Run `conan profile detect` before the dependencies are installed.",
+          snippet: "RUN conan profile detect",
           change: .before("conan install", "conan create", "conan build", run: "conan profile detect")),
-        "Or bring the project's profile along: `conan install --profile:all=<its file>`.",
+        "Or copy the project's profile, and pass it: `conan install --profile:all=<its file>`.",
       ],
       verify: ["RUN conan profile show"],
       docs: ["https://docs.conan.io/2/reference/commands/profile.html"],
@@ -61,7 +67,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conan-1-command", family: "compilers",
-      title: "A command of Conan 1 was given to Conan 2",
+      title: "A Conan 1 command was used with Conan 2",
       level: 91, confidence: .certain,
       patterns: [
         "conan profile: error: argument subcommand: invalid choice: '{word}'",
@@ -69,11 +75,13 @@ extension RuleCatalog {
         "conan: error: unrecognized arguments: --build-folder",
       ],
       causes: [
-        "`pip install conan` gives version 2, whose commands differ (`conan profile update`, `conan remote`)."
+        "`pip install conan` installs version 2, whose commands are different (`conan profile update`, `conan remote`)."
       ],
       fixes: [
-        Fix("Stay with version 1.", snippet: "RUN pip install 'conan<2'"),
-        Fix("Or go to version 2.", snippet: "RUN conan profile detect"),
+        Fix(
+          "Pin Conan to version 1, or change the command to its Conan 2 form.",
+          snippet: "RUN pip install 'conan<2'"),
+        Fix("Or use the commands of Conan 2.", snippet: "RUN conan profile detect"),
       ],
       verify: ["docker run --rm {image} conan --version"],
       docs: [
@@ -86,25 +94,27 @@ extension RuleCatalog {
     ),
     Rule(
       id: "vcpkg-system-binaries", family: "compilers",
-      title: "vcpkg has no tools of its own for this processor",
+      title: "vcpkg has no prebuilt tools for this architecture",
       level: 93, confidence: .certain,
       patterns: ["Environment variable VCPKG_FORCE_SYSTEM_BINARIES must be set on"],
-      causes: ["vcpkg downloads cmake and ninja for x86 only; elsewhere it uses those of the image."],
+      causes: [
+        "vcpkg downloads cmake and ninja only for x86; on other architectures it uses those of the image."
+      ],
       fixes: [
         Fix(
-          "Install them and say so.",
+          "Install cmake and ninja, and set VCPKG_FORCE_SYSTEM_BINARIES.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends cmake ninja-build pkg-config
             ENV VCPKG_FORCE_SYSTEM_BINARIES=1
             """, base: .apt),
         Fix(
-          "Install them and say so.",
+          "Install cmake and ninja, and set VCPKG_FORCE_SYSTEM_BINARIES.",
           snippet: """
             RUN apk add --no-cache build-base cmake ninja pkgconf
             ENV VCPKG_FORCE_SYSTEM_BINARIES=1
             """, base: .apk),
         Fix(
-          "Install them and say so.",
+          "Install cmake and ninja, and set VCPKG_FORCE_SYSTEM_BINARIES.",
           snippet: """
             RUN dnf install -y cmake ninja-build pkgconf
             ENV VCPKG_FORCE_SYSTEM_BINARIES=1
@@ -120,15 +130,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "helm-plugin-verify", family: "languages",
-      title: "Helm 4 wants to verify the plug-in, and its source cannot be verified",
+      title: "Helm 4 cannot verify the plugin: its source does not support verification",
       level: 93, confidence: .certain,
       patterns: ["plugin source does not support verification. Use --verify=false to skip verification"],
-      causes: ["From version 4 on Helm checks a plug-in's signature; a git address has none."],
+      causes: ["Helm 4 checks a plugin's signature; a plugin from a git URL has none."],
       fixes: [
         Fix(
-          "Install it without, by its version.",
+          "Install the plugin with `--verify=false`, and pin its version.",
           snippet: "RUN helm plugin install <address> --version <version> --verify=false"),
-        "Or stay with Helm 3.",
+        "Or use Helm 3.",
       ],
       verify: ["docker run --rm {image} helm version"],
       docs: ["https://helm.sh/docs/topics/plugins/"],
@@ -138,26 +148,28 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ansible-locale", family: "languages",
-      title: "Ansible wants a UTF-8 locale, and this image has none set",
+      title: "Ansible needs a UTF-8 locale, which is not set in this image",
       level: 93, confidence: .certain,
       patterns: ["Ansible requires the locale encoding to be UTF-8; Detected {locale}"],
       causes: ["Slim images set no locale; the C locale is ASCII."],
-      fixes: [Fix("Set one that every image has.", snippet: "ENV LC_ALL=C.UTF-8")],
+      fixes: [Fix("Set a UTF-8 locale that every image has.", snippet: "ENV LC_ALL=C.UTF-8")],
       verify: ["docker run --rm {image} locale"],
       docs: ["https://docs.ansible.com/ansible/latest/installation_guide/intro_installation.html"],
       examples: ["ERROR: Ansible requires the locale encoding to be UTF-8; Detected None."]
     ),
     Rule(
       id: "zig-hash-mismatch", family: "languages",
-      title: "A Zig dependency is not the one whose hash build.zig.zon has",
+      title: "Zig dependency: hash mismatch with build.zig.zon",
       level: 92, confidence: .certain,
       patterns: ["error: hash mismatch: manifest declares {wanted} but the fetched package has {got}"],
       causes: [
-        "The address names a branch or a file that changed; or another version of Zig computes other hashes."
+        "The URL points to a branch or a file that changed, or a different Zig version computes a different hash."
       ],
       fixes: [
-        Fix("Pin the address to a commit, then save its hash.", snippet: "zig fetch --save <address>"),
-        "Use the Zig version that wrote the hash.",
+        Fix(
+          "Pin the URL to a commit, and update the hash with `zig fetch --save`.",
+          snippet: "zig fetch --save <address>"),
+        "Or use the Zig version that wrote the hash.",
       ],
       verify: ["docker run --rm {image} zig version"],
       docs: ["https://ziglang.org/learn/build-system/"],
@@ -167,7 +179,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "terraform-lock-checksums", family: "languages",
-      title: "The lock file has no checksum that fits the provider for this platform",
+      title: "The lock file has no provider checksum for this platform",
       level: 92, confidence: .certain,
       patterns: [
         "doesn't match any of the checksums previously recorded",
@@ -176,11 +188,11 @@ extension RuleCatalog {
         "the cached package for {} {} (in .terraform/providers) does not match any of the checksums",
       ],
       causes: [
-        "`.terraform.lock.hcl` was written on another platform (macOS, Windows) and has its checksums only."
+        "`.terraform.lock.hcl` was written on a different platform (macOS, Windows) and contains only the checksums of that platform."
       ],
       fixes: [
         Fix(
-          "Write those of all platforms, then commit the file.",
+          "Add the checksums of all platforms with `terraform providers lock`, and commit the lock file.",
           snippet:
             "terraform providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64")
       ],
@@ -195,21 +207,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "patch-does-not-apply", family: "compilers", subject: .file,
-      title: "A patch does not fit the sources any more: {failed} of its {hunks} hunks failed",
+      title: "Patch does not apply to the sources: {failed} of its {hunks} hunks failed",
       level: 64, confidence: .likely,
       patterns: [
         "{failed#} out of {hunks#} hunks FAILED", "{failed#} out of {hunks#} hunk FAILED",
       ],
       causes: ["The sources are newer (or older) than those that the patch was made for."],
       fixes: [
-        "Check out the revision of the sources that the patch was made for, or make the patch anew; leave it out if its change is in the sources by now."
+        "Check out the version of the sources that the patch was made for, or update the patch. Remove the patch if the sources already contain its change."
       ],
       docs: ["https://www.gnu.org/software/diffutils/manual/html_node/patch-Messages.html"],
       examples: ["1 out of 3 hunks FAILED -- saving rejects to file install.sh.rej"]
     ),
     Rule(
       id: "rosdep-keys", family: "compilers", subject: .package,
-      title: "rosdep knows no system package for {key|some keys} of the workspace",
+      title: "rosdep has no system package for {key|some keys} of the workspace",
       level: 85, confidence: .likely,
       patterns: [
         Pattern(
@@ -217,16 +229,16 @@ extension RuleCatalog {
         "Cannot locate rosdep definition for [{key}]",
       ],
       causes: [
-        "`rosdep update` did not run, or no ROS distribution is set (ROS_DISTRO): then not even catkin is known.",
-        "A package of the workspace is missing, or is for another ROS distribution.",
+        "`rosdep update` did not run, or no ROS distribution is set (ROS_DISTRO): then even catkin is unknown.",
+        "A package of the workspace is missing, or is for a different ROS distribution.",
       ],
       fixes: [
         Fix(
-          "If {key|the key} is a package without a release for this distribution, clone it into the workspace, or leave it out with `--skip-keys`.",
+          "If {key|the key} is a package that is not released for this distribution, clone it into the workspace, or skip it with `--skip-keys`.",
           snippet: "rosdep install --from-paths src --ignore-src -y --skip-keys {key|<key>}",
           unless: ["[catkin]", "[roscpp]", "[rclcpp]", "[ament_cmake]", "[std_msgs]", "[rospy]"]),
         Fix(
-          "Set the distribution and update rosdep in the same step.",
+          "Set the ROS distribution, and run `rosdep update` in the same step.",
           snippet:
             "RUN . /opt/ros/$ROS_DISTRO/setup.sh && rosdep update && rosdep install --from-paths src --ignore-src -y --rosdistro $ROS_DISTRO"
         ),
@@ -236,15 +248,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mkdocs-strict", family: "compilers", subject: .program,
-      title: "mkdocs takes its warnings for errors (strict mode): {problem|see the warnings above}",
+      title: "mkdocs treats warnings as errors (strict mode): {problem|see the warnings above}",
       level: 82, confidence: .certain,
       patterns: [
         Pattern("Exited with {number#} warnings in strict mode", more: ["WARNING -  {problem...}"]),
         Pattern("Aborted with {number#} warnings in strict mode", more: ["WARNING -  {problem...}"]),
       ],
-      causes: ["A link or a file that the documentation names is not there."],
+      causes: ["A link or file in the documentation does not exist."],
       fixes: [
-        "Correct what the warning names: a link to another site needs https://, and a link to a file needs its right path; or build without strict mode."
+        "Fix the warning: use https:// for a link to another site, and the correct path for a link to a file; or build without strict mode."
       ],
       docs: ["https://www.mkdocs.org/user-guide/configuration/#strict"],
       examples: [
@@ -253,7 +265,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "vcpkg-shallow-clone", partOf: "vcpkg-failed", family: "compilers", subject: .file,
-      title: "vcpkg's clone does not have the commit {commit|of the baseline}, which the manifest names",
+      title:
+        "The vcpkg clone does not contain the commit {commit|of the baseline}, which the manifest requires",
       level: 93, confidence: .certain,
       patterns: [
         "while checking out baseline from commit '{commit}'",
@@ -269,21 +282,22 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "vcpkg was cloned with `--depth 1`: its history has one commit, and `builtin-baseline` in vcpkg.json names another one.",
+        "vcpkg was cloned with `--depth 1`: the clone has only one commit, and `builtin-baseline` in vcpkg.json is a different one.",
         "The clone, or the image that contains it, is older than the baseline.",
       ],
       fixes: [
         Fix(
-          "Clone vcpkg with its history: leave out --depth.",
+          "Clone vcpkg with its full history: remove `--depth`.",
           snippet: "RUN git clone https://github.com/microsoft/vcpkg.git {folder|<folder>}",
           when: ["--depth"]),
         Fix(
-          "Fetch the history before this step.", snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch --unshallow",
+          "Fetch the full history before this step.",
+          snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch --unshallow",
           when: ["shallow"], unless: ["--depth"]),
         Fix(
-          "Clone vcpkg with its history (without --depth), and not older than the baseline.",
+          "Update the vcpkg clone, which is older than the baseline; it needs its full history (no `--depth`).",
           snippet: "RUN git -C {folder|$VCPKG_ROOT} fetch", unless: ["--depth", "shallow"]),
-        "Or name the commit of this clone as `builtin-baseline` in vcpkg.json.",
+        "Or set `builtin-baseline` in vcpkg.json to the commit of this clone.",
       ],
       verify: ["RUN git -C {folder|$VCPKG_ROOT} log --oneline | wc -l"],
       docs: [

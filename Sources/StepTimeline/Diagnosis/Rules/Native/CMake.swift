@@ -3,19 +3,19 @@ extension RuleCatalog {
   static let cmake: [Rule] = [
     Rule(
       id: "cmake-version", family: "compilers",
-      title: "The project needs CMake {required}, and the image has {version}",
+      title: "The project needs CMake {required}, but the image has {version}",
       level: 92, confidence: .certain,
       patterns: [
         "CMake {required} or higher is required.  You are running version {version}",
         "CMake {required} or higher is required. You are running version {version}",
       ],
-      causes: ["The distribution's CMake is older than the project."],
+      causes: ["The distribution's CMake is older than the project requires."],
       fixes: [
         Fix(
-          "Use a newer base image (Ubuntu 22.04 has CMake 3.22, Debian 12 has 3.25, Ubuntu 24.04 has 3.28).",
+          "Use a newer base image (Ubuntu 22.04 has CMake 3.22, Debian 12 has 3.25, Ubuntu 24.04 has 3.28), or install a newer CMake with pip.",
           when: ["apt"]),
         Fix(
-          "Install a newer one (needs python3-venv and a recent pip).",
+          "Install a newer CMake with pip (needs python3-venv and a recent pip).",
           snippet:
             """
             RUN python3 -m venv /opt/cmake && /opt/cmake/bin/pip install cmake
@@ -33,18 +33,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-policy-removed", family: "compilers",
-      title: "The project is written for a CMake older than 3.5, which CMake 4 no longer reads",
+      title: "The project is written for CMake before 3.5, which CMake 4 no longer supports",
       level: 93, confidence: .certain,
       patterns: ["Compatibility with CMake < {minimum} has been removed from CMake"],
       causes: [
-        "CMake 4 came with a newer image or through pip, and cmake_minimum_required names an old version."
+        "The image or pip installed CMake 4, and cmake_minimum_required specifies an old version."
       ],
       fixes: [
         Fix(
-          "Let CMake read it anyway.", snippet: "RUN cmake -DCMAKE_POLICY_VERSION_MINIMUM=3.5 -B build",
+          "Pass `-DCMAKE_POLICY_VERSION_MINIMUM=3.5` to cmake, or use a newer release of the project.",
+          snippet: "RUN cmake -DCMAKE_POLICY_VERSION_MINIMUM=3.5 -B build",
           change: .option("-DCMAKE_POLICY_VERSION_MINIMUM=3.5", of: "cmake")),
-        Fix("Inside pip or npm builds.", snippet: "ENV CMAKE_POLICY_VERSION_MINIMUM=3.5"),
-        "Better: a release of the project that names a newer version.",
+        Fix(
+          "For builds that pip or npm runs, set the variable.",
+          snippet: "ENV CMAKE_POLICY_VERSION_MINIMUM=3.5"),
+        "Better: use a release of the project that requires a newer CMake.",
       ],
       verify: ["grep -rn cmake_minimum_required --include=CMakeLists.txt ."],
       docs: ["https://cmake.org/cmake/help/latest/variable/CMAKE_POLICY_VERSION_MINIMUM.html"],
@@ -71,21 +74,18 @@ extension RuleCatalog {
       ],
       causes: [
         "The development package of {package} is not installed.",
-        """
-        It is installed, but in a directory that CMAKE_PREFIX_PATH does not name, or in a version that \
-        does not fit.
-        """,
+        "It is installed, but its directory is not in CMAKE_PREFIX_PATH, or its version does not fit.",
       ],
       fixes: [
         Fix(
-          "Install its development package.",
+          "Install the development package of the library.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
         Fix(
-          "Install its development package.", snippet: "RUN apk add --no-cache {apkPackages}",
+          "Install the development package of the library.", snippet: "RUN apk add --no-cache {apkPackages}",
           base: .apk, when: ["{apkPackages}"]),
         Fix(
-          "Look for the package that holds its file, and install it.",
+          "Find the package that contains its CMake file, and install it.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
@@ -93,10 +93,10 @@ extension RuleCatalog {
             """,
           base: .apt, unless: ["{aptPackages}"]),
         Fix(
-          "Look for the package that holds its file, and install it.",
+          "Find the package that contains its CMake file, and install it.",
           snippet: "RUN dnf install -y 'cmake({package})'", base: .dnf),
         Fix(
-          "Or say where it is.",
+          "Or set CMAKE_PREFIX_PATH to the folder where it is installed.",
           snippet: "RUN cmake -DCMAKE_PREFIX_PATH=<folder where {package} is installed> <options>"),
       ],
       verify: ["RUN find / -iname '*{package}*.cmake' 2>/dev/null"],
@@ -111,7 +111,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-pkg-config", family: "compilers",
-      title: "CMake asks pkg-config for {package|a library}, which is not installed",
+      title: "CMake does not find {package|a library} with pkg-config: it is not installed",
       level: 85, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
@@ -124,18 +124,22 @@ extension RuleCatalog {
         Pattern("pkg-config tool not found", with: ["CMake Error"]),
         Pattern("^Could NOT find PkgConfig", with: ["CMake Error"]),
       ],
-      causes: ["The library's development files are missing, or pkg-config itself."],
+      causes: ["The library's development files or pkg-config are missing."],
       fixes: [
         Fix(
-          "Install both.",
+          "Install pkg-config and the library's development package.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends pkg-config \
             {aptPackages|<library>-dev}
             """,
           base: .apt),
-        Fix("Install both.", snippet: "RUN apk add --no-cache pkgconf 'pc:{package|<name>}'", base: .apk),
-        Fix("Install both.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({package|<name>})'", base: .dnf),
+        Fix(
+          "Install pkg-config and the library's development package.",
+          snippet: "RUN apk add --no-cache pkgconf 'pc:{package|<name>}'", base: .apk),
+        Fix(
+          "Install pkg-config and the library's development package.",
+          snippet: "RUN dnf install -y pkgconf 'pkgconfig({package|<name>})'", base: .dnf),
       ],
       verify: ["RUN pkg-config --list-all"],
       docs: ["https://cmake.org/cmake/help/latest/module/FindPkgConfig.html"],
@@ -143,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-no-compiler", family: "compilers",
-      title: "CMake finds no working compiler or build program",
+      title: "CMake does not find a working compiler or build program",
       level: 88, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
@@ -157,20 +161,21 @@ extension RuleCatalog {
         "Failed to find nvcc.", "CMAKE_MAKE_PROGRAM is not set",
       ],
       causes: [
-        """
-        make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX name \
-        another one.
-        """,
+        "make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX specify a different one.",
         "For CUDA: the base image is not the devel variant.",
       ],
       fixes: [
         Fix(
-          "Install them.",
+          "Install a compiler, make and ninja.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential ninja-build",
           base: .apt),
-        Fix("Install them.", snippet: "RUN apk add --no-cache build-base ninja", base: .apk),
-        Fix("Install them.", snippet: "RUN dnf install -y gcc gcc-c++ make ninja-build", base: .dnf),
+        Fix(
+          "Install a compiler, make and ninja.", snippet: "RUN apk add --no-cache build-base ninja",
+          base: .apk),
+        Fix(
+          "Install a compiler, make and ninja.", snippet: "RUN dnf install -y gcc gcc-c++ make ninja-build",
+          base: .dnf),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v cc c++ make ninja; echo $CC $CXX'"],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],
@@ -181,7 +186,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-no-lists", family: "compilers",
-      title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
+      title: "CMake does not find CMakeLists.txt or a source in {directory|the directory}",
       level: 92, confidence: .certain,
       repairs: [.copyFolder, .moveCopyUp, .cmakeFolder],
       patterns: [
@@ -194,13 +199,13 @@ extension RuleCatalog {
         Pattern("No SOURCES given to target: {directory}"), "does not contain a CMakeLists.txt file.",
       ],
       causes: [
-        "git submodules were not fetched: the directory is there, but empty.",
-        "The sources are not copied, or lie in another directory than the command names.",
-        ".dockerignore leaves them out.",
+        "git submodules are not checked out: the directory exists, but is empty.",
+        "The sources are not copied, or are in a different directory than the command specifies.",
+        ".dockerignore excludes them.",
       ],
       fixes: [
         Fix(
-          "Fetch submodules before the build, or while cloning.",
+          "Check out the git submodules before the build, or correct COPY, WORKDIR or `-S` to the folder of CMakeLists.txt.",
           snippet: """
             git submodule update --init --recursive
             # RUN git clone --recurse-submodules <address>
@@ -216,7 +221,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-stale-cache", family: "compilers",
-      title: "A CMakeCache.txt of another directory was copied into the image",
+      title: "A CMakeCache.txt from a different directory was copied into the image",
       level: 94, confidence: .certain,
       repairs: [.leaveOutFolder],
       patterns: [
@@ -226,10 +231,11 @@ extension RuleCatalog {
           "Error: generator : {generator...} does not match the generator used previously",
           confidence: .likely),
       ],
-      causes: ["COPY . . took the build directory of your machine along."],
+      causes: ["`COPY . .` also copied the build directory of your machine."],
       fixes: [
         Fix(
-          "Leave it out of the context.", snippet: "# .dockerignore\nbuild/\n**/CMakeCache.txt\n**/CMakeFiles"
+          "Add the build directory to .dockerignore, or delete CMakeCache.txt before cmake runs.",
+          snippet: "# .dockerignore\nbuild/\n**/CMakeCache.txt\n**/CMakeFiles"
         )
       ],
       verify: ["RUN find . -name CMakeCache.txt"],
@@ -243,7 +249,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-download-failed", family: "compilers",
-      title: "CMake cannot fetch a source that the project builds with",
+      title: "CMake cannot download a source that the project needs",
       level: 83, confidence: .certain, retryable: true,
       patterns: [
         "Failed to clone repository: '{url}'", "CMake Error at {...}-populate-gitclone.cmake",
@@ -252,18 +258,19 @@ extension RuleCatalog {
       ],
       causes: [
         "The build has no network, no git or no ca-certificates.",
-        "The address or tag does not exist any more, or the server failed.",
+        "The URL or tag no longer exists, or the server failed.",
       ],
       fixes: [
-        "Run the build again.",
+        "Retry the build; if it fails again, install git and ca-certificates in the image, and check the URL and the tag.",
         Fix(
-          "Install git and certificates.",
+          "Install git and ca-certificates.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates",
           base: .apt),
         Fix(
-          "Install git and certificates.", snippet: "RUN apk add --no-cache git ca-certificates", base: .apk),
+          "Install git and ca-certificates.", snippet: "RUN apk add --no-cache git ca-certificates",
+          base: .apk),
         Fix(
-          "Or bring the source along.",
+          "Or copy the source into the image.",
           snippet: "RUN cmake -DFETCHCONTENT_SOURCE_DIR_<NAME>=<folder of the source> <options>"),
       ],
       verify: ["git ls-remote {url|<address>}"],
@@ -280,17 +287,14 @@ extension RuleCatalog {
         "error: vcpkg was unable to",
       ],
       causes: [
-        """
-        A tool the port needs is missing (pkg-config, autoconf, curl, zip, unzip, tar), or its own \
-        compile failed; its log says which.
-        """
+        "A tool that the port needs is missing (pkg-config, autoconf, curl, zip, unzip, tar), or its code does not compile; its log shows which."
       ],
       fixes: [
         Fix(
-          "Read the first line with `error:` above, or vcpkg-manifest-install.log in the build folder: it says what vcpkg misses.",
+          "Fix the first `error:` line above or in vcpkg-manifest-install.log (build folder); usually a tool is missing, such as pkg-config, autoconf, curl or zip.",
           unless: ["{port}"]),
         Fix(
-          "Install the tools that vcpkg expects.",
+          "Install the tools that vcpkg and its ports need; if the port still fails, its log in `buildtrees` shows why.",
           snippet:
             """
             RUN apt-get update && apt-get install -y build-essential pkg-config curl zip unzip tar git \
@@ -298,7 +302,7 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "Install the tools that vcpkg expects.",
+          "Install the tools that vcpkg and its ports need; if the port still fails, its log in `buildtrees` shows why.",
           snippet:
             """
             RUN apk add --no-cache build-base cmake ninja zip unzip curl git
@@ -327,7 +331,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build what is missing.", snippet: "RUN conan profile detect && conan install . --build=missing",
+          "Build the missing packages with `--build=missing`; if the recipe is not found, add its remote or correct its version.",
+          snippet: "RUN conan profile detect && conan install . --build=missing",
           change: .option("--build=missing", of: "conan install"))
       ],
       verify: ["RUN conan remote list && conan profile show"],
@@ -336,7 +341,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-error", family: "compilers",
-      title: "CMake stops at {source}",
+      title: "CMake fails at {source}",
       level: 70, confidence: .likely,
       patterns: [
         Pattern("CMake Error at {source} ({command_name}):", unless: ["-- Configuring done"]),
@@ -344,9 +349,9 @@ extension RuleCatalog {
         Pattern(
           "CMake Error: {source...}", unless: ["-- Configuring done"], notOnLine: ["The source directory"]),
       ],
-      causes: ["The project's own check failed; the lines below say what it wants."],
+      causes: ["A check of the project failed; the lines below say why."],
       fixes: [
-        "Read the lines below the error: a missing package, a wrong option or an unsupported compiler."
+        "Fix what the lines below the error name: install the missing package, correct the option, or use a supported compiler."
       ],
       verify: ["RUN cmake -B build || tail -n 50 build/CMakeFiles/CMakeConfigureLog.yaml"],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake.1.html"],

@@ -21,19 +21,13 @@ extension RuleCatalog {
         "errors detected in the compilation of \"{source}\"",
       ],
       causes: [
-        """
-        The source does not fit the compiler or the libraries of the image: old code with a newer \
-        compiler, or the other way round.
-        """,
-        "The code has an error, or a file of it was not copied.",
+        "The source does not fit the compiler or the libraries of the image: old code with a newer compiler, or new code with an older one.",
+        "The code has an error, or one of its files was not copied.",
       ],
       fixes: [
-        "Correct the first error; later ones often follow from it.",
-        """
-        For foreign source: take a release that supports this compiler, or an image with the older \
-        compiler.
-        """,
-        "Pin the tag of what you clone, so that it does not change under the build.",
+        "Fix the first error. For third-party source, use a newer release, or an image with the compiler version that it supports.",
+        "For third-party source, use a release that supports this compiler, or an image with an older compiler.",
+        "Pin the tag that you clone, so the source does not change between builds.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cc --version; c++ --version'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Invoking-GCC.html", "https://gcc.gnu.org/releases.html"],
@@ -45,7 +39,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-compile-error-missing-include", family: "compilers", subject: .program,
-      title: "The code uses {name} without including its header, which newer compilers no longer bring in",
+      title: "{name} is used without its header, which newer compilers no longer include indirectly",
       level: 78, confidence: .likely,
       patterns: [
         "error: '{name}' is not a member of 'std'",
@@ -54,15 +48,19 @@ extension RuleCatalog {
         "error: 'uint{name}_t' has not been declared",
         "error: unknown type name 'uint{name}_t'",
       ],
-      causes: ["The headers of newer standard libraries include fewer others (GCC 11 and 13, for example)."],
+      causes: [
+        "The headers of newer standard libraries include fewer other headers (GCC 11 and 13, for example)."
+      ],
       fixes: [
-        Fix("Include the header that the note below the error names.", snippet: "#include <cstdint>"),
         Fix(
-          "For foreign source, force it.",
+          "Add the `#include` that the note below the error suggests to the file that is named, or use an older compiler image (for example `gcc:12`).",
+          snippet: "#include <cstdint>"),
+        Fix(
+          "For third-party source, add the header with a compiler option.",
           snippet: """
             RUN cmake -DCMAKE_CXX_FLAGS='-include cstdint' -B build
             """),
-        "Or take a newer release of that source, or an image with the older compiler.",
+        "Or use a newer release of that source, or an image with an older compiler.",
       ],
       verify: ["docker run --rm {image|<image>} c++ --version"],
       docs: ["https://gcc.gnu.org/gcc-13/porting_to.html"],
@@ -70,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-compile-error-old-style", family: "compilers", subject: .program,
-      title: "The C code has what newer compilers refuse: {problem}",
+      title: "Newer compilers reject this C code: {problem}",
       level: 78, confidence: .certain,
       patterns: [
         "error: {problem...} [-Wimplicit-function-declaration]", "error: {problem...} [-Wimplicit-int]",
@@ -80,19 +78,19 @@ extension RuleCatalog {
         "error: call to undeclared function '{problem}'",
       ],
       causes: [
-        "GCC 14 and clang 16 turned these old warnings into errors; the base image moved to such a compiler."
+        "GCC 14 and clang 16 turned these old warnings into errors; the base image now has such a compiler."
       ],
       fixes: [
-        "Take a newer release of the source.",
+        "Correct the code or use a newer release of it; for third-party source, turn the errors back into warnings with CFLAGS.",
         Fix(
-          "Or allow it again.",
+          "Turn these errors back into warnings.",
           snippet:
             """
             ENV CFLAGS='-Wno-error=implicit-function-declaration -Wno-error=implicit-int \
             -Wno-error=int-conversion -Wno-error=incompatible-pointer-types'
             """
         ),
-        "Or use a base image with an older compiler.",
+        "Or use a base image with an older compiler (GCC 13, clang 15).",
       ],
       verify: ["docker run --rm {image|<image>} cc --version"],
       docs: ["https://gcc.gnu.org/gcc-14/porting_to.html"],
@@ -102,14 +100,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-compile-error-werror", family: "compilers", subject: .program,
-      title: "A warning stops the build, because warnings are errors: {problem}",
+      title: "A warning stops the build because of `-Werror`: {problem}",
       level: 79, confidence: .certain,
       repairs: [.toolOption],
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
-      causes: ["The source sets -Werror, and a newer compiler warns of more ({flag|see the message})."],
+      causes: [
+        "The source sets -Werror, and a newer compiler reports more warnings ({flag|see the message})."
+      ],
       fixes: [
-        Fix("Leave this warning a warning.", snippet: "ENV CFLAGS='-Wno-error' CXXFLAGS='-Wno-error'"),
-        "Correct the code, or take a newer release of it.",
+        Fix(
+          "Set `-Wno-error` in CFLAGS and CXXFLAGS, or correct the code that the warning names.",
+          snippet: "ENV CFLAGS='-Wno-error' CXXFLAGS='-Wno-error'"),
+        "Correct the code, or use a newer release of it.",
       ],
       verify: ["docker run --rm {image|<image>} cc --version"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Warning-Options.html"],
@@ -117,20 +119,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "upstream-build-system-changed", family: "compilers",
-      title: "The source that the build fetched has changed its build system",
+      title: "The source that the build downloads has changed its build system",
       level: 92, confidence: .certain,
       patterns: [
         "*** Build system changed", "The Makefile build has been replaced by CMake",
         "has been replaced by CMake. Please", "the autotools build has been removed",
         "the autotools build system has been removed",
       ],
-      causes: ["An unpinned clone takes the newest state, and its old way of building is gone."],
+      causes: ["A clone without a tag uses the latest commit, and the old build system was removed there."],
       fixes: [
         Fix(
-          "Pin a release that builds the way you call it.",
+          "Pin a release tag that still has the old build system, or change the step to the new one.",
           snippet: "RUN git clone --depth 1 --branch <tag> <address>"),
         Fix(
-          "Or build the new way.",
+          "Or build with CMake.",
           snippet: "RUN cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j"),
       ],
       verify: ["grep -n 'git clone' Dockerfile"],
@@ -153,20 +155,20 @@ extension RuleCatalog {
       ],
       causes: [
         "The -dev package of lib{library} is not installed.",
-        "A static link (-static) needs lib{library}.a, which is a package of its own (-static, -dev).",
-        "The library is for another processor, or in a directory that -L does not name.",
+        "A static link (-static) needs lib{library}.a, which is in a separate package (-static, -dev).",
+        "The library is for a different architecture, or its directory is not passed with -L.",
       ],
       fixes: [
         Fix(
-          "Install the package that has it.",
+          "Install the library's development package; if it is already installed, pass its directory with `-L`.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
-          "Install the package that has it.",
+          "Install the library's development package; if it is already installed, pass its directory with `-L`.",
           snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install the package that has it.",
+          "Install the library's development package; if it is already installed, pass its directory with `-L`.",
           snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
       ],
       verify: ["RUN ld -l{library} --verbose 2>&1 | tail -n 5"],
@@ -178,7 +180,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-runtime-missing", family: "compilers",
-      title: "{object|A part of the compiler} is missing: it is not installed whole",
+      title: "{object|A part of the compiler} is missing: the compiler is not completely installed",
       level: 90, confidence: .certain,
       patterns: [
         "cannot find {object}crt1.o: No such file", "cannot find crti.o: No such file",
@@ -190,18 +192,19 @@ extension RuleCatalog {
         "fatal error: cannot execute 'as'", "error trying to exec 'cc1plus'",
       ],
       causes: [
-        """
-        gcc was installed without recommended packages: the C library's development files or g++ are not \
-        there.
-        """
+        "gcc was installed without recommended packages: the C library's development files or g++ are missing."
       ],
       fixes: [
         Fix(
-          "Install the whole set.",
+          "Install the complete compiler set (compiler, linker, C library headers).",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
           base: .apt),
-        Fix("Install the whole set.", snippet: "RUN apk add --no-cache build-base", base: .apk),
-        Fix("Install the whole set.", snippet: "RUN dnf install -y gcc gcc-c++ glibc-devel", base: .dnf),
+        Fix(
+          "Install the complete compiler set (compiler, linker, C library headers).",
+          snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix(
+          "Install the complete compiler set (compiler, linker, C library headers).",
+          snippet: "RUN dnf install -y gcc gcc-c++ glibc-devel", base: .dnf),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'gcc --version; g++ --version'"],
       docs: ["https://packages.debian.org/stable/build-essential"],
@@ -209,7 +212,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "linker-undefined-reference", family: "compilers", subject: .program,
-      title: "The linker finds no definition of {symbol}",
+      title: "Undefined reference: the linker finds no definition of {symbol}",
       level: 77, confidence: .likely,
       repairs: [.linkLibrary],
       patterns: [
@@ -218,13 +221,15 @@ extension RuleCatalog {
         "ld.lld: error: undefined symbol: {symbol...}", "rust-lld: error: undefined symbol: {symbol...}",
       ],
       causes: [
-        "A library is not named on the command line, or before the objects that use it (order counts).",
-        "The library has another version than its headers, or was built for another libc or C++ library.",
-        "A C++ compiler looks for a C function without extern \"C\".",
+        "A library is missing in the link command, or is before the objects that use it (order matters).",
+        "The library has a different version than its headers, or was built for a different libc or C++ library.",
+        "C++ code calls a C function that is not declared extern \"C\".",
       ],
       fixes: [
-        Fix("Put libraries behind the objects.", snippet: "gcc -o <program> <objects> -lm -lpthread"),
-        "Build all parts in the same kind of image, and install the library in the version of its headers.",
+        Fix(
+          "Add the library that defines the symbol to the link command (`-l…`), after the objects that use it.",
+          snippet: "gcc -o <program> <objects> -lm -lpthread"),
+        "Build all parts in the same kind of image, and install the library version that matches its headers.",
       ],
       verify: ["nm -D --defined-only /usr/lib/*/lib*.so | grep '{symbol|<symbol>}'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Link-Options.html"],
@@ -232,7 +237,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "linker-wrong-format", family: "compilers", subject: .program,
-      title: "An object or library is for another processor, or was compiled without -fPIC",
+      title: "An object or library is for a different architecture, or was compiled without -fPIC",
       level: 86, confidence: .certain,
       patterns: [
         "recompile with -fPIC", "recompile with -fPIE",
@@ -241,14 +246,15 @@ extension RuleCatalog {
         "file not recognized: file format not recognized",
       ],
       causes: [
-        "Objects of the host (macOS, another processor) were copied into the image.",
-        "A static library without -fPIC goes into a shared one.",
+        "Objects of the host (macOS, another architecture) were copied into the image.",
+        "A static library without -fPIC is linked into a shared one.",
       ],
       fixes: [
         Fix(
-          "Start clean, without objects of the host.", snippet: "RUN make clean && make",
+          "Delete the objects that were copied from the host (`make clean`); for `recompile with -fPIC`, rebuild the library with `-fPIC`.",
+          snippet: "RUN make clean && make",
           change: .before("make", run: "make clean")),
-        Fix("Compile the library anew.", snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
+        Fix("Rebuild the library with `-fPIC`.", snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
       ],
       verify: ["RUN file *.o *.a"],
       docs: [
@@ -263,7 +269,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compiler-option-unknown", family: "compilers",
-      title: "The compiler does not know the option {option}",
+      title: "The compiler does not support the option {option}",
       level: 84, confidence: .certain,
       repairs: [.toolOption],
       patterns: [
@@ -275,13 +281,13 @@ extension RuleCatalog {
         "error: unsupported option '{option}' for target",
       ],
       causes: [
-        "The option is newer than the image's compiler, or belongs to the other one (gcc, clang).",
-        "It is for another processor (-mavx2, -m64 or -march=native on arm64).",
+        "The option is newer than the image's compiler, or is for a different compiler (gcc, clang).",
+        "It is for a different architecture (-mavx2, -m64 or -march=native on arm64).",
       ],
       fixes: [
-        "Use a base image with a newer compiler.",
+        "Use an image with a newer compiler, or remove the option. Options for x86 (-m64, -mavx2) need `--platform linux/amd64`.",
         Fix(
-          "Or build for the platform that the option is for.",
+          "Or build for the platform that supports the option.",
           snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cc --version; uname -m'"],
@@ -290,7 +296,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compiler-internal-error", family: "compilers",
-      title: "The compiler itself crashed",
+      title: "The compiler crashed (internal error)",
       level: 77, confidence: .likely,
       patterns: [
         Pattern(
@@ -300,12 +306,12 @@ extension RuleCatalog {
         Pattern("error: the compiler unexpectedly panicked. this is a bug."),
       ],
       causes: [
-        "Emulation of another processor (QEMU) makes compilers crash at random.",
-        "Too little memory, or a fault of this compiler version.",
+        "Emulation of a different architecture (QEMU) makes compilers crash at random.",
+        "There is not enough memory, or this compiler version has a bug.",
       ],
       fixes: [
-        "Build on a machine of the target's processor, or cross-compile, instead of emulating.",
-        "Run fewer jobs (-j2), or use another compiler version.",
+        "Run fewer jobs (-j2), or use a different compiler version. Under emulation (QEMU), build on the target architecture or cross-compile.",
+        "Increase the memory of Docker, if the compiler ran out of it.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'uname -m; cc --version'"],
       docs: ["https://docs.docker.com/build/building/multi-platform/", "https://gcc.gnu.org/bugs/"],
@@ -323,14 +329,14 @@ extension RuleCatalog {
         "nvcc fatal   : Value '{what}' is not defined for option",
       ],
       causes: [
-        "The toolkit is too new or too old for the architecture that the project names.",
-        "The image's gcc is newer than this CUDA knows.",
+        "The CUDA toolkit is too new or too old for the GPU architecture that the project specifies.",
+        "The image's gcc is newer than this CUDA version supports.",
       ],
       fixes: [
         Fix(
-          "Name architectures that this toolkit knows.",
+          "Set GPU architectures that this CUDA version supports; if gcc is too new, install an older gcc or use a newer CUDA image.",
           snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build"),
-        "Use a CUDA image whose distribution has a gcc that it supports, or a newer CUDA.",
+        "Use a CUDA image with a supported gcc, or a newer CUDA version.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'nvcc --version; gcc --version'"],
       docs: [
@@ -341,7 +347,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "make-no-rule", family: "compilers",
-      title: "make finds no makefile, or does not know how to make {target|the target}",
+      title: "make finds no makefile, or no rule for {target|the target}",
       level: 83, confidence: .likely,
       repairs: [.makefileTabs, .makeTarget, .makefileFolder],
       patterns: [
@@ -350,23 +356,20 @@ extension RuleCatalog {
         "make: makefile: No such file",
       ],
       causes: [
-        "A file is not copied into the image, or WORKDIR is not where the makefile is.",
-        "configure or cmake failed or did not run, so that no makefile was written.",
-        """
-        `missing separator`: a recipe begins with spaces instead of a tab, or the file has Windows line \
-        ends.
-        """,
+        "A file is not copied into the image, or WORKDIR is not the directory of the makefile.",
+        "configure or cmake failed or did not run, so no makefile was written.",
+        "`missing separator`: a recipe line begins with spaces instead of a tab, or the file has Windows line endings (CRLF).",
       ],
       fixes: [
         Fix(
-          "Fetch the submodules before the build: the missing file belongs to another project, and .git is not in the image.",
+          "Check out the git submodules before the build: the missing file belongs to another project, and .git is not in the image.",
           snippet: "git submodule update --init --recursive", when: ["No rule to make target", "vendor/"]),
         Fix(
-          "Fetch the submodules before the build: the missing file belongs to another project.",
+          "Check out the git submodules before the build: the missing file belongs to another project.",
           snippet: "git submodule update --init --recursive",
           when: ["No rule to make target", "third_party/"]),
-        "Check with ls that the makefile and {target|its sources} are in the working directory.",
-        "Join configure and make with &&, so that an error of the first is not passed over.",
+        "Copy the makefile and {target|its sources} before this step, or set WORKDIR to their folder. For `missing separator`, begin recipe lines with a tab.",
+        "Join configure and make with &&, so an error of configure stops the step.",
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://www.gnu.org/software/make/manual/html_node/Error-Messages.html"],
@@ -374,14 +377,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "make-failed", family: "compilers",
-      title: "make stopped; the lines above say why",
+      title: "make failed; the lines above say why",
       kind: .wrapper, level: 15, confidence: .certain,
       patterns: [
         "make: *** [{target...}] Error {code#}", "ninja: build stopped: subcommand failed.",
         "gmake: *** [{target...}] Error {code#}",
       ],
-      causes: ["A command of the makefile failed: its own error stands above."],
-      fixes: ["Read the first error above; with -j, build once with -j1 to see the order."],
+      causes: ["A command in the makefile failed; its error is above."],
+      fixes: [
+        "Fix the first error above: usually a missing header, library or program, or code that does not compile. With -j, build once with -j1 to find it."
+      ],
       verify: ["make -j1"],
       docs: ["https://www.gnu.org/software/make/manual/html_node/Errors.html"],
       examples: ["make: *** [Makefile:8: build] Error 2"]

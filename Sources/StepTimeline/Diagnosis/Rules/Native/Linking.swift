@@ -15,8 +15,8 @@ extension RuleCatalog {
         "A source file or a library is linked twice.",
       ],
       fixes: [
-        "Declare {symbol|it} `extern` in the header, and define it in one source file.",
-        Fix("Or, for old code, compile as GCC 9 did.", snippet: "ENV CFLAGS=-fcommon"),
+        "Declare {symbol|it} `extern` in the header, and define it in one source file. For third-party code, compile with `-fcommon`.",
+        Fix("Or, for old code, compile with the default of GCC 9.", snippet: "ENV CFLAGS=-fcommon"),
       ],
       docs: ["https://gcc.gnu.org/gcc-10/porting_to.html"],
       examples: [
@@ -25,7 +25,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "linker-library-not-named", partOf: "linker-wrong-format", family: "compilers", subject: .program,
-      title: "The program uses {library|a library} that the link command does not name",
+      title: "The program uses {library|a library}, which is missing in the link command",
       level: 87, confidence: .certain,
       patterns: [
         Pattern(
@@ -38,12 +38,12 @@ extension RuleCatalog {
         "error adding symbols: DSO missing from command line",
       ],
       causes: [
-        "The library comes in only through another one, which newer linkers no longer accept.",
-        "On a distribution with glibc 2.34 or later it links: there libdl, libpthread and librt are part of libc.",
+        "The library is linked only through another library, which newer linkers do not accept.",
+        "With glibc 2.34 or later the link works: libdl, libpthread and librt are part of libc.",
       ],
       fixes: [
         Fix(
-          "Link libdl in CMakeLists.txt, by the name that is right on every system.",
+          "Link libdl in CMakeLists.txt, with the variable that is correct on every system.",
           snippet: "target_link_libraries(<target> PRIVATE ${CMAKE_DL_LIBS})",
           when: ["CMakeFiles/", "libdl.so"]),
         Fix(
@@ -51,22 +51,22 @@ extension RuleCatalog {
           snippet: "find_package(Threads REQUIRED)\ntarget_link_libraries(<target> PRIVATE Threads::Threads)",
           when: ["CMakeFiles/", "libpthread.so"]),
         Fix(
-          "Name the library in CMakeLists.txt.",
+          "Add the library in CMakeLists.txt.",
           snippet: "target_link_libraries(<target> PRIVATE {soname})",
           when: ["CMakeFiles/", "{soname}"], unless: ["libdl.so", "libpthread.so"]),
         Fix(
-          "Or hand it over on the command line.",
+          "Or pass it on the command line.",
           snippet:
             "RUN cmake -DCMAKE_C_STANDARD_LIBRARIES=-l{soname} -DCMAKE_CXX_STANDARD_LIBRARIES=-l{soname} <options>",
           when: ["CMakeFiles/", "{soname}"]),
         Fix(
-          "Name the library in the link command of the Makefile, behind those that are there.",
+          "Add the library to the link command in the Makefile, after the libraries that are already there.",
           snippet: "LDLIBS += -l{soname}",
           when: ["{soname}"], unless: ["CMakeFiles/"]),
         Fix(
-          "Name the library in the link command (`-l…`; for threads `-pthread`).",
+          "Add the library to the link command (`-l…`; for threads `-pthread`).",
           snippet: "LDLIBS += -l<library>   # in the Makefile", unless: ["{soname}"]),
-        "Or build on a distribution with glibc 2.34 or later (Debian 12, Ubuntu 22.04), if the library is libdl, libpthread or librt.",
+        "Or use a distribution with glibc 2.34 or later (Debian 12, Ubuntu 22.04), if the library is libdl, libpthread or librt.",
       ],
       docs: ["https://sourceware.org/binutils/docs/ld/Options.html"],
       examples: [
@@ -75,7 +75,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-module-too-new", partOf: "cmake-package-missing", family: "compilers",
-      title: "The CMake of the image is too old: newer versions bring the module for {package|this package}",
+      title: "CMake is too old: newer versions include the module for {package|this package}",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -84,11 +84,13 @@ extension RuleCatalog {
         Pattern("By not providing \"Find\($0).cmake\"", more: ["By not providing \"Find{package}.cmake\""])
       },
       causes: [
-        "CMake itself brings this module since 3.12 (Python, Iconv, ODBC), 3.14 (SQLite3, Fontconfig) or 3.17 (CUDAToolkit); the distribution's CMake is older. Whether {package} is installed makes no difference."
+        "CMake includes this module since 3.12 (Python, Iconv, ODBC), 3.14 (SQLite3, Fontconfig) or 3.17 (CUDAToolkit); the distribution's CMake is older. It does not matter if {package} is installed."
       ],
       fixes: [
-        Fix("Install a newer CMake, for instance with pip.", snippet: "RUN pip3 install cmake"),
-        "Or take a newer base image (ubuntu:20.04 or later has CMake 3.16).",
+        Fix(
+          "Install a newer CMake with pip, or use a newer base image (`ubuntu:22.04` has CMake 3.22).",
+          snippet: "RUN pip3 install cmake"),
+        "Or use a newer base image (ubuntu:20.04 or later has CMake 3.16).",
       ],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-modules.7.html"],
       examples: ["By not providing \"FindPython3.cmake\" in CMAKE_MODULE_PATH this project has"]
@@ -96,23 +98,25 @@ extension RuleCatalog {
     Rule(
       id: "cmake-command-unknown", family: "compilers",
       title:
-        "CMake does not know the command {command_name}: the file that defines it is missing, or CMake is too old",
+        "Unknown CMake command {command_name}: the file that defines it is missing, or CMake is too old",
       level: 88, confidence: .likely,
       patterns: ["Unknown CMake command \"{command_name}\"."],
       causes: [
-        "The project's folder of CMake files is not in the image: a submodule that was not fetched, .dockerignore, or `COPY *`, which copies the files of folders without the folders.",
-        "The command came with a newer CMake than the image has.",
+        "The project's CMake files are not in the image: a submodule is not checked out, .dockerignore excludes them, or `COPY *` copied the files without their folders.",
+        "The command was added in a newer CMake than the image has.",
       ],
       fixes: [
-        Fix("Copy the sources with their folders.", snippet: "COPY . ."),
-        "Check that the file which defines {command_name} is in the context (`git submodule update --init`), or install a newer CMake.",
+        Fix(
+          "Copy the whole source tree with its folders (`COPY . .`), and check out the git submodules first.",
+          snippet: "COPY . ."),
+        "Check that the file that defines {command_name} is in the build context (`git submodule update --init`), or install a newer CMake.",
       ],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-commands.7.html"],
       examples: ["  Unknown CMake command \"find_acme_module\"."]
     ),
     Rule(
       id: "static-library-missing", partOf: "linker-library-missing", family: "compilers", subject: .package,
-      title: "The link is static (-static), and there is no lib{library}.a",
+      title: "The link is static (-static), but lib{library}.a is missing",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: [
@@ -123,23 +127,24 @@ extension RuleCatalog {
           more: ["cannot find -l{archive}: No such file", "cannot find -l{archive}"]),
       ],
       causes: [
-        "A static link needs the .a file of each library; on Alpine and Fedora it is in a package of its own or is not built at all."
+        "A static link needs the .a file of each library; on Alpine and Fedora it is in a separate package or is not built at all."
       ],
       fixes: .each(staticPackages) { library, package in
         [
           Fix(
-            "Install the package with lib\(library).a.", snippet: "RUN apk add --no-cache \(package)",
+            "Install the package that contains lib\(library).a.",
+            snippet: "RUN apk add --no-cache \(package)",
             base: .apk, when: ["cannot find -l\(library): "])
         ]
       } + [
         Fix(
-          "Install the package with lib{archive}.a; dnf finds it by the file.",
+          "Install the package that contains lib{archive}.a; dnf finds it by the file name.",
           snippet: "RUN dnf install -y /usr/lib64/lib{archive}.a", base: .dnf, when: ["{archive}"]),
         Fix(
-          "Install the library's -dev package, which has lib{library}.a as a rule.",
+          "Install the library's -dev package, which usually contains lib{library}.a.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
-        "Drop `-static` and keep the library in the image that runs, or install the package with lib{library}.a (on Alpine `<library>-static`, if there is one), or build {library} from source.",
+        "Remove `-static` and install the library in the final image, or install the package that contains lib{library}.a (on Alpine `<library>-static`, if it exists), or build {library} from source.",
       ],
       docs: ["https://wiki.alpinelinux.org/wiki/Creating_an_Alpine_package#Split_packages"],
       examples: [
@@ -151,7 +156,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cuda-driver-library", family: "compilers", subject: .package,
-      title: "The link needs libcuda.so.1, the library of the NVIDIA driver, which no image has",
+      title: "The link needs libcuda.so.1 of the NVIDIA driver, which no image contains",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("undefined reference to `cu{name}'", with: ["libcuda.so.1"]),
@@ -161,17 +166,17 @@ extension RuleCatalog {
         Pattern("cannot find -lcuda ", confidence: .likely),
       ],
       causes: [
-        "The driver belongs to the host and comes into a container with --gpus only, not into a build."
+        "The driver belongs to the host; `--gpus` adds it to a running container, not to a build."
       ],
       fixes: [
         Fix(
-          "Build on the devel image, which brings a stub of the library to link against, and name its folder.",
+          "Use the CUDA devel image, which includes a stub of the library, and add the folder of the stub to LIBRARY_PATH.",
           snippet: """
             FROM nvidia/cuda:<version>-devel-<system>
             RUN ln -s /usr/local/cuda/lib64/stubs/libcuda.so /usr/local/cuda/lib64/stubs/libcuda.so.1
             ENV LIBRARY_PATH=/usr/local/cuda/lib64/stubs
             """),
-        "Or leave out what links against it (tools, examples).",
+        "Or do not build what links against it (tools, examples).",
       ],
       docs: ["https://docs.nvidia.com/cuda/cuda-compiler-driver-nvcc/"],
       examples: [

@@ -13,24 +13,25 @@ extension RuleCatalog {
           "collect2: cannot find 'ld'",
           "collect2: cannot find `ld'",
         ], unless: ["-fuse-ld=gold"]),
-      causes: ["gcc is there, the package with the linker and the C library's development files is not."],
+      causes: ["gcc is installed, but the linker and the C library's development files are not."],
       fixes: [
         Fix(
-          "Install the tools that belong to gcc.", snippet: "RUN apk add --no-cache binutils build-base",
+          "Install binutils and the C library's development files.",
+          snippet: "RUN apk add --no-cache binutils build-base",
           base: .apk),
         Fix(
-          "Install the tools that belong to gcc.",
+          "Install binutils and the C library's development files.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends binutils build-essential",
           base: .apt),
-        Fix("Install the tools that belong to gcc.", snippet: "RUN dnf install -y binutils gcc", base: .dnf),
+        Fix("Install binutils and gcc.", snippet: "RUN dnf install -y binutils gcc", base: .dnf),
       ],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Link-Options.html"],
       examples: ["collect2: fatal error: cannot find 'ld'\ncompilation terminated."]
     ),
     Rule(
       id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
-      title: "The program {program} is not installed: a build script calls it",
+      title: "{program} is not installed, but a build script runs it",
       level: 92, confidence: .certain,
       repairs: [.installProgram],
       patterns: .each(
@@ -42,7 +43,7 @@ extension RuleCatalog {
           "Could not find `protoc`. If `{program}` is installed", "`{program}` not found. Please install",
           "couldn't execute `{program}`: No such file or directory",
         ], notOnLine: ["protoc"]),
-      causes: ["A dependency's build script runs the program, and the image does not have it."],
+      causes: ["A dependency's build script runs the program, but the image does not have it."],
       fixes: [
         Fix(
           "Install {program}.",
@@ -62,7 +63,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cxx-standard-header-new", partOf: "c-header-missing", family: "compilers", subject: .package,
-      title: "The header {header|of the message} of the C++ standard library is newer than this compiler",
+      title: "The C++ standard header {header|of the message} is newer than this compiler",
       level: 86, confidence: .likely,
       repairs: [],
       patterns: .each(standardHeaders.flatMap(\.headers)) {
@@ -73,16 +74,16 @@ extension RuleCatalog {
           Pattern("fatal error: '\($0)' file not found", more: ["fatal error: '{header}' file not found"]),
         ]
       },
-      causes: ["The code is written for a later C++ standard than the compiler of the image knows."],
+      causes: ["The code is written for a newer C++ standard than the image's compiler supports."],
       fixes: .each(standardHeaders) { version, headers in
         headers.flatMap { header in
           ["error: \(header): No such", "error: '\(header)' file"].map {
             Fix(
-              "Use GCC \(version) or later: the same image on a newer release. Debian 12 has GCC 12, Ubuntu 24.04 has 13, Debian 13 has 14.",
+              "Use an image with GCC \(version) or later: Debian 12 has GCC 12, Ubuntu 24.04 has 13, Debian 13 has 14.",
               when: [$0])
           }
         }
-      } + ["Or compile without what needs it, if the project has an option for an older standard."],
+      } + ["Or compile with an older C++ standard, if the project has an option for it."],
       verify: ["docker run --rm {image|<image>} g++ --version"],
       docs: ["https://gcc.gnu.org/onlinedocs/libstdc++/manual/status.html"],
       examples: ["main.cpp:4:10: fatal error: print: No such file or directory"]
@@ -95,17 +96,18 @@ extension RuleCatalog {
         "make: *** [{place}: {target}] Error {code#}", "make[{#}]: *** [{place}: {target}] Error {code#}",
         "gmake: *** [{place}: {target}] Error {code#}", "gmake[{#}]: *** [{place}: {target}] Error {code#}",
       ],
-      causes: ["A command of this target ended with an error ({place}); what it printed stands above."],
+      causes: ["A command of this target failed ({place}); its output is above."],
       fixes: [
-        "Read what the command of the target {target} printed before this line, and mend that.",
-        Fix("If several jobs print at once, run it alone.", snippet: "make -j1 {target}"),
+        "Fix the error that the command of the target {target} printed above this line: usually a program, header or library is missing, or the code does not compile.",
+        Fix(
+          "If several jobs print at once, run only this target with one job.", snippet: "make -j1 {target}"),
       ],
       docs: ["https://www.gnu.org/software/make/manual/html_node/Errors.html"],
       examples: ["make: *** [Makefile:6: test] Error 1"]
     ),
     Rule(
       id: "libc-headers-missing", partOf: "c-header-missing", family: "compilers", subject: .package,
-      title: "The headers of the C library are missing ({header}): the compiler alone is installed",
+      title: "C library headers are missing ({header}): only the compiler is installed",
       level: 84, confidence: .certain,
       repairs: [.installCompiler],
       patterns: .each([
@@ -119,7 +121,7 @@ extension RuleCatalog {
           ], with: [" \(header)"], notOnLine: ["/\(header)"])
       },
       causes: [
-        "gcc is there, and the package with the C library's headers is not (musl-dev on Alpine, libc6-dev on Debian)."
+        "gcc is installed, but the package with the C library's headers is not (musl-dev on Alpine, libc6-dev on Debian)."
       ],
       fixes: [
         Fix(
@@ -137,7 +139,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-too-old-for-build-folder", partOf: "cmake-error", family: "compilers",
-      title: "CMake builds in the folder of the sources although `-B` names another: it is older than 3.13",
+      title: "CMake is older than 3.13 and ignores `-B`: it builds in the source folder",
       level: 91, confidence: .likely,
       patterns: .each(["n-source build", "n-source-build", "out-of-source build"]) {
         words in
@@ -149,13 +151,15 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "CMake before 3.13 does not know `-S` and `-B`, and says nothing about it: Ubuntu 18.04 has 3.10, Debian 9 has 3.7."
+        "CMake before 3.13 silently ignores `-S` and `-B`: Ubuntu 18.04 has 3.10, Debian 9 has 3.7."
       ],
       fixes: [
         Fix(
-          "Take a newer base image (Ubuntu 22.04, Debian 12), or install a newer CMake.",
+          "Use a newer base image (Ubuntu 22.04, Debian 12), or install a newer CMake with pip.",
           snippet: "RUN pip3 install cmake"),
-        Fix("Change to the folder by yourself.", snippet: "RUN mkdir -p build && cd build && cmake .."),
+        Fix(
+          "Or create the build folder, and run cmake in it.",
+          snippet: "RUN mkdir -p build && cd build && cmake .."),
       ],
       verify: ["docker run --rm {image|<image>} cmake --version"],
       docs: ["https://cmake.org/cmake/help/latest/release/3.13.html"],

@@ -17,9 +17,9 @@ extension RuleCatalog {
         "ustfile does not contain recipe '{target}'",
       ],
       causes: [
-        "The target was renamed or removed, or is misspelt.",
-        "The file that defines it is a different version than on your machine: not committed, or an old one in the image.",
-        "It is in a file that the main one includes or imports, and that is not copied.",
+        "The target was renamed or removed, or is misspelled.",
+        "The file that defines it is different from the one on your machine: not committed, or an old version in the image.",
+        "It is in an included or imported file that is not copied.",
       ],
       fixes: [
         Fix(
@@ -41,7 +41,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "task-runner-no-file", family: "compilers", subject: .file,
-      title: "There is no {kind|magefile} in {directory|this folder} of the image",
+      title: "No {kind|magefile} found in {directory|this folder} of the image",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
@@ -51,20 +51,20 @@ extension RuleCatalog {
         "No .go files marked with the mage build tag in this directory",
       ],
       causes: [
-        "The file was not copied before this step: COPY names other files only, or .dockerignore leaves it out.",
-        "The step runs in a different folder than the file is in.",
+        "The file was not copied before this step: COPY lists only other files, or .dockerignore excludes it.",
+        "The step runs in a different folder than the one with the file.",
       ],
       fixes: [
         Fix(
-          "Copy the Taskfile before this step, and check .dockerignore for it.",
+          "Copy the Taskfile before this step, and check that .dockerignore does not exclude it.",
           snippet: "COPY Taskfile.yml ./", when: ["No Taskfile found"]),
         Fix(
-          "Copy the justfile before this step, and check .dockerignore for it.",
+          "Copy the justfile before this step, and check that .dockerignore does not exclude it.",
           snippet: "COPY justfile ./", when: ["No justfile found"]),
         Fix(
-          "Copy magefile.go (or the folder magefiles) before this step, and check .dockerignore for it.",
+          "Copy magefile.go (or the folder magefiles) before this step, and check that .dockerignore does not exclude it.",
           snippet: "COPY magefile.go ./", when: ["mage build tag"]),
-        "Or go to the folder of the file first (WORKDIR).",
+        "Or set WORKDIR to the folder of the file first.",
       ],
       verify: ["RUN pwd; ls -a, put before the step that fails"],
       docs: [

@@ -5,38 +5,39 @@ extension RuleCatalog {
   static let curlCodes: [Rule] = [
     Rule(
       id: "curl-transfer-cut", partOf: "curl-exit-code", family: "dns-network", subject: .network,
-      title: "curl got only a part of the file: the transfer broke off (exit code {code})",
+      title: "curl downloaded only a part of the file: the transfer was interrupted (exit code {code})",
       level: 64, confidence: .likely, retryable: true,
       repairs: [],
       patterns: [.exitCode(18, 56, 92, inStep: "curl ")],
       causes: ["The connection broke or was too slow; `curl -s` prints no message."],
       fixes: [
         Fix(
-          "Let curl try again, and print errors.",
+          "Retry the build; if it fails again, let curl retry and print errors (`-S --retry 5 --retry-all-errors`).",
           snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
           change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
-        "Take a mirror that is closer, or build again later.",
+        "Use a closer mirror, or build again later.",
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
       examples: [Example(step: "[2/3] RUN curl -sL https://example.com/x.zip -o x.zip", exitCode: 18)]
     ),
     Rule(
       id: "curl-no-connection", partOf: "curl-exit-code", family: "dns-network", subject: .network,
-      title: "curl cannot reach the server (exit code {code}: 6 is the name, 7 the connection, 28 the time)",
+      title: "curl cannot reach the server (exit code {code}: 6 is DNS, 7 the connection, 28 a timeout)",
       level: 64, confidence: .likely, retryable: true,
       repairs: [],
       patterns: [.exitCode(6, 7, 28, inStep: "curl ")],
       causes: [
-        "The build has no DNS or no way to the server: a VPN, a firewall, a proxy that is not passed to the build.",
-        "A variable in the address is empty, or the server does not answer; `curl -s` prints no message.",
+        "The build has no DNS or no route to the server: a VPN, a firewall, or a proxy that is not passed to the build.",
+        "A variable in the URL is empty, or the server does not answer; `curl -s` prints no message.",
       ],
       fixes: [
         Fix(
-          "Print the error, and try again.",
+          "Retry the build; if it fails again, add `-S` to print the error and check the URL, DNS and proxy.",
           snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
           change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
         Fix(
-          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+          "Pass the HTTP proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
         ),
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
@@ -44,13 +45,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "curl-http-error", partOf: "curl-exit-code", family: "dns-network", subject: .download,
-      title: "The server answered curl with an error, 400 or more (exit code 22)",
+      title: "The server answered curl with an HTTP error, 400 or higher (exit code 22)",
       level: 64, confidence: .likely,
       repairs: [.archivedDownload],
       patterns: [.exitCode(22, inStep: "curl ")],
-      causes: ["The address is wrong, or a variable in it is empty; or the server wants a login."],
+      causes: ["The URL is wrong, a variable in it is empty, or the server requires a login."],
       fixes: [
-        Fix("Print the error with -S, and look at the address.", snippet: "RUN curl -fSL -O <address>")
+        Fix(
+          "Add `-S` to print the status and check the URL: 404 is a wrong version or file name, 401 and 403 a missing login.",
+          snippet: "RUN curl -fSL -O <address>")
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 22)]
@@ -62,19 +65,19 @@ extension RuleCatalog {
       repairs: [],
       patterns: [.exitCode(35, 60, 77, inStep: "curl ")],
       causes: [
-        "The image has no ca-certificates, or a proxy of the company opens TLS with a CA that the image does not know."
+        "The image has no ca-certificates, or a company proxy inspects TLS with a CA that the image does not trust."
       ],
       fixes: [
         Fix(
-          "Install the public authorities before this step.",
+          "Install `ca-certificates` before this step.",
           snippet: "RUN apk add --no-cache ca-certificates",
           base: .apk),
         Fix(
-          "Install the public authorities before this step.",
+          "Install `ca-certificates` before this step.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
           base: .apt),
         Fix(
-          "Add the CA of your company.",
+          "Add your company's CA certificate.",
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates

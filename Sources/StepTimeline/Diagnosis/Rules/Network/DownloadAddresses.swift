@@ -20,11 +20,11 @@ extension RuleCatalog {
     patterns: .each(refusals, inDockerfile: [Surroundings.emptyVariableNote]),
     causes: [
       "An `ARG` before the first FROM belongs to no stage. In a stage it has no value unless the stage declares it again.",
-      "The argument was not passed with `--build-arg`, and has no default value; or its name is misspelt.",
+      "The argument was not passed with `--build-arg` and has no default value, or its name is misspelt.",
     ],
     fixes: [
       Fix(
-        "Declare it in this stage, after FROM and before this step; with a default, unless an ARG before FROM gives one.",
+        "Declare it with `ARG` in this stage, after FROM and before this step. Set a default value unless an ARG before FROM sets one.",
         snippet: "ARG {emptyVariable}=<value>")
     ],
     verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
@@ -46,12 +46,12 @@ extension RuleCatalog {
     repairs: [],
     patterns: .each(refusals, inDockerfile: [Surroundings.emptySetVariableNote]),
     causes: [
-      "The request for the value was refused (GitHub's API has a limit for addresses without a token), and a pipe hides that: its last command counts.",
-      "The response has a different form than `grep`, `cut` or `sed` look for.",
+      "The request for the value was refused (GitHub's API limits requests without a token), and a pipe hides that: only the status of its last command counts.",
+      "The response has a different format than `grep`, `cut` or `sed` expect.",
     ],
     fixes: [
-      "Look at what that command prints: run it alone, with `curl -fsSL`, so that a refusal ends the step.",
-      Fix("Or write a fixed value in its place.", snippet: "{emptyVariable}=<value>"),
+      "Run the command that sets the variable by itself with `curl -fsSL`, so an error ends the step, and check what it prints.",
+      Fix("Or replace it with a fixed value.", snippet: "{emptyVariable}=<value>"),
     ],
     verify: ["curl -sS https://api.github.com/rate_limit"],
     docs: ["https://docs.docker.com/build/building/best-practices/#using-pipes"],
@@ -66,23 +66,23 @@ extension RuleCatalog {
   private static let nullAddress = Rule(
     id: "download-variable-null", partOf: "http-403-404-download", family: "dns-network", subject: .download,
     title:
-      "The download URL has `null` in place of {nullVariable|a version}: the response it was read from does not contain one",
+      "The download URL has `null` instead of {nullVariable|a version}: the response it was read from does not contain one",
     level: 93, confidence: .likely,
     repairs: [],
     patterns: .each(refusals, inDockerfile: [Surroundings.nullVariableNote]),
     causes: [
-      "jq prints `null` for what is not there: GitHub's API refused the request (its limit for an address without a token), or has no release of that kind.",
-      "The response has the version under another name.",
+      "jq prints `null` for a missing field: GitHub's API refused the request (its limit without a token), or has no such release.",
+      "The response has the version in another field.",
     ],
     fixes: [
       Fix(
-        "Write a fixed version into the Dockerfile instead of asking an API for it.",
+        "Write a fixed version into the Dockerfile instead of requesting it from an API.",
         snippet: "ARG {nullVariable}=<version>", unless: [Surroundings.nullSetVariableNote]),
       Fix(
-        "Write a fixed version instead of the command that asks the API for it.",
+        "Write a fixed version instead of the command that requests it from the API.",
         snippet: "{nullVariable}=<version>", when: [Surroundings.nullSetVariableNote]),
       Fix(
-        "Or send a token with the request, as a secret, and let curl fail (-f).",
+        "Or send a token with the request, as a secret, and make curl fail on an error (`-f`).",
         snippet: """
           RUN --mount=type=secret,id=gh_token,env=GITHUB_TOKEN \\
               curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" <address of the API>

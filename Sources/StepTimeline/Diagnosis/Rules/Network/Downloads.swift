@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let downloads: [Rule] = [
     Rule(
       id: "http-403-404-download", family: "dns-network", subject: .download,
-      title: "A download was answered with an error ({status|HTTP 4xx or 5xx})",
+      title: "A download failed with an HTTP error ({status|HTTP 4xx or 5xx})",
       level: 78, confidence: .certain,
       repairs: [.archivedDownload],
       patterns: [
@@ -16,15 +16,15 @@ extension RuleCatalog {
         "The remote server returned an error: {status...}",
       ],
       causes: [
-        "404: no such version or platform; `uname -m` says x86_64 where file names say amd64.",
+        "404: the version or platform does not exist; `uname -m` prints x86_64 where file names often use amd64.",
         "404: a build argument in the URL is empty, or the release was moved or deleted.",
-        "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx pass with time.",
+        "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx are temporary.",
       ],
       fixes: [
-        "Open the address of the failing command as it is after its variables are filled in: print it with `echo` before, and correct version, name or processor in it.",
+        "Print the full URL with `echo` before the download and open it; then correct the version, file name or architecture in it. For 429 or 5xx, retry the build.",
         Fix("Declare the arguments of the URL in the stage that uses them.", snippet: "ARG <name>=<value>"),
         Fix(
-          "Use -f, so that an error page is never saved as a file.",
+          "Use `-f`, so curl fails instead of saving an error page as the file.",
           snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
       ],
       verify: ["curl -sSIL URL   # with the address of the log"],
@@ -41,7 +41,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-bintray-gone", partOf: "http-403-404-download", family: "dns-network", subject: .network,
-      title: "Bintray has been shut down since 2021: the address of the download is gone",
+      title: "Bintray was shut down in 2021: the download URL no longer exists",
       level: 96, confidence: .likely,
       repairs: [],
       patterns: [Pattern].each(["bintray.com", "jcenter.bintray.com"]) { host in
@@ -53,10 +53,10 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "JFrog closed the service on 1 May 2021. Projects have moved to Maven Central, GitHub or servers of their own."
+        "JFrog closed the service on 1 May 2021. Projects have moved to Maven Central, GitHub or their own servers."
       ],
       fixes: [
-        "Take the file from the project's releases of today (GitHub, Maven Central), or another release of it."
+        "Download the file from where the project publishes it now (GitHub releases, Maven Central), or use another release."
       ],
       docs: ["https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"],
       examples: [
@@ -67,7 +67,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "http-429", family: "dns-network", subject: .download,
-      title: "A server takes no more requests from this address for now (429)",
+      title: "The server refuses more requests from this IP address for now (429, rate limit)",
       level: 79, confidence: .likely, retryable: true,
       patterns: .each(
         [
@@ -75,13 +75,13 @@ extension RuleCatalog {
           "ERROR 429: Too Many Requests",
         ], notOnLine: ["registry", "/v2/", "npm"]),
       causes: [
-        "The server counts requests by address, and the machines of a CI system share theirs.",
-        "A step of the build asks for much at once, or was tried often.",
+        "The server counts requests per IP address, and CI machines share one.",
+        "A step sends many requests at once, or was retried often.",
       ],
       fixes: [
-        "Build again later; with a login or a token most servers allow more.",
+        "Retry the build later; a login or token raises the limit on most servers.",
         Fix(
-          "Keep what was downloaded in a cache, so that it is not asked for again.",
+          "Cache the downloads, so they are not requested again.",
           snippet: "RUN --mount=type=cache,target=<folder of the downloads> {command|<command>}"),
       ],
       docs: ["https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/429"],
@@ -97,15 +97,17 @@ extension RuleCatalog {
         Pattern("", inStep: "curl ", exitCodes: [6, 7, 18, 22, 28, 35, 52, 56, 60, 92]),
       ],
       causes: [
-        "5, 6: the name of proxy or server was not found. 7: no connection. 28: timeout. 18, 56: cut off.",
-        "22: the server answered 400 or more. 35: TLS. 60, 77: certificate. 23: could not write.",
-        "3: the URL is malformed, often by an empty variable.",
+        "5, 6: the name of the proxy or server cannot be resolved. 7: no connection. 28: timeout. 18, 56: interrupted.",
+        "22: the server answered 400 or higher. 35: TLS. 60, 77: certificate. 23: write error.",
+        "3: the URL is malformed, often because a variable is empty.",
       ],
       fixes: [
         Fix(
-          "Let curl say what is wrong: -s hides it, -S brings it back.",
+          "Add `-S` so curl prints the error that `-s` hides, then correct the URL, the proxy or the certificate. Retry the build if the connection failed.",
           snippet: "RUN curl -fsSL -o <file> <address>", change: .option("-S", of: "curl")),
-        Fix("Read the message behind the number.", snippet: "RUN curl -v -o /dev/null <address>"),
+        Fix(
+          "Run curl with `-v` to see the message for the exit code.",
+          snippet: "RUN curl -v -o /dev/null <address>"),
       ],
       verify: ["curl -v URL   # with the address of the log"],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/manpage.html"],
@@ -117,7 +119,7 @@ extension RuleCatalog {
     Rule(
       id: "download-target-arch", partOf: "archive-not-gzip", family: "dns-network", subject: .download,
       title:
-        "The server has no such file: the address has TARGETARCH in it, which may be empty or not what the project writes",
+        "File not found on the server: TARGETARCH in the URL may be empty or wrong",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -131,15 +133,15 @@ extension RuleCatalog {
       },
       causes: [
         "The classic builder does not set TARGETARCH; only BuildKit does.",
-        "BuildKit gives it to a stage only if that stage has `ARG TARGETARCH`.",
-        "The project names its files otherwise, such as x86_64 instead of amd64.",
+        "BuildKit sets it only in a stage that has `ARG TARGETARCH`.",
+        "The project uses other names in its files, such as x86_64 instead of amd64.",
       ],
       fixes: [
         Fix(
-          "Declare it in this stage, and build with BuildKit.",
+          "Declare `ARG TARGETARCH` in this stage, and build with BuildKit.",
           snippet: "ARG TARGETARCH\n# DOCKER_BUILDKIT=1 docker build ."),
-        "Compare the address with the names of the project's files: many say x86_64 and aarch64, not amd64 and arm64.",
-        Fix("Or give it by hand.", snippet: "docker build --build-arg TARGETARCH=amd64 ."),
+        "Compare the URL with the project's file names: many use x86_64 and aarch64, not amd64 and arm64.",
+        Fix("Or pass it explicitly.", snippet: "docker build --build-arg TARGETARCH=amd64 ."),
       ],
       verify: ["grep -n TARGETARCH Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
@@ -151,7 +153,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "archive-not-gzip", family: "dns-network", subject: .download,
-      title: "The server's answer is not a whole archive in the expected format",
+      title: "The downloaded file is not a complete archive in the expected format",
       level: 72, confidence: .likely,
       repairs: [.tarFormat, .installProgram, .archivedDownload],
       patterns: [
@@ -169,16 +171,16 @@ extension RuleCatalog {
         "Unrecognized archive format",
       ],
       causes: [
-        "An error page or nothing was piped into tar: curl without -f, a wrong URL, an empty token.",
-        "The download was cut off.",
-        "The compression is another one than the flag of tar says.",
+        "An error page or an empty response was piped into tar: curl without -f, a wrong URL, an empty token.",
+        "The download was interrupted.",
+        "The compression does not match the tar option.",
       ],
       fixes: [
         Fix(
-          "Build again: the archive was cut off on its way. Let curl try again by itself.",
+          "Retry the build: the download was interrupted. If it happens again, let curl retry (`--retry 5`).",
           snippet: "RUN curl -fsSL --retry 5 <address> | tar -xz", when: ["unexpected end of file"]),
         Fix(
-          "Fail at the download, not after it.",
+          "Check the URL (version, file name, architecture), and use `curl -f` with `pipefail`, so the step fails at the download.",
           snippet: """
             SHELL ["/bin/bash", "-o", "pipefail", "-c"]
             RUN curl -fsSL <address> | tar -xz
@@ -195,17 +197,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-is-page-of-file", family: "dns-network", subject: .download,
-      title: "The address is GitHub's page about the file, not the file: /blob/ gives HTML",
+      title: "The URL is GitHub's page about the file, not the file: /blob/ returns HTML",
       level: 93, confidence: .likely,
       patterns: .each([
         "unexpected symbol near '<'", "syntax error near unexpected token `<'",
         "syntax error near unexpected token `newline'", "unexpected character '<'", "Unexpected token '<'",
         "Unexpected token <", "not in gzip format", "invalid character '<' looking for",
       ]) { Pattern($0, inDockerfile: ["github.com/", "/blob/"]) },
-      causes: ["An address with /blob/ is the page on which GitHub shows a file; a download gets that page."],
+      causes: ["A URL with /blob/ is the page on which GitHub shows a file; a download gets that page."],
       fixes: [
         Fix(
-          "Take the address of the file itself: /raw/ in place of /blob/.",
+          "Use the URL of the file itself: /raw/ instead of /blob/.",
           snippet: "https://raw.githubusercontent.com/<owner>/<repository>/<branch>/<path>")
       ],
       docs: [
@@ -220,16 +222,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-chrome-version", family: "dns-network", subject: .download,
-      title: "Google has removed this version of Chrome: it keeps the newest ones only",
+      title: "Google removed this version of Chrome: its repository keeps only the newest versions",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("ERROR 404", with: ["dl.google.com/linux/chrome/deb/pool"]),
         Pattern("404 Not Found", with: ["dl.google.com/linux/chrome/deb/pool"]),
       ],
-      causes: ["The address names one version, and Google's repository drops each a few months later."],
+      causes: ["The URL contains one version, and Google's repository removes each after a few months."],
       fixes: [
         Fix(
-          "Take the current version, or a fixed one from Chrome for Testing.",
+          "Download the current version, or pin a version from Chrome for Testing.",
           snippet:
             "RUN wget -O /tmp/chrome.deb https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb"
         )
@@ -253,10 +255,10 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The address serves something else by now: a compressed or binary file, a page, or a script for another version."
+        "The URL now serves something else: a compressed or binary file, a web page, or a script for another version."
       ],
       fixes: [
-        "Install the tool in another way: by its package manager (`npm install -g pnpm@<version>`, corepack, pip), or by the address that its page names today."
+        "Install the tool with a package manager (`npm install -g pnpm@<version>`, corepack, pip), or use the URL that the project's page gives now."
       ],
       docs: ["https://curl.se/docs/manpage.html#-f"],
       examples: [
@@ -268,7 +270,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-checksum-mismatch", family: "dns-network", subject: .download,
-      title: "A downloaded file does not have the expected checksum",
+      title: "The checksum of a downloaded file does not match",
       level: 88, confidence: .certain,
       patterns: [
         "computed checksum did NOT match",
@@ -277,15 +279,15 @@ extension RuleCatalog {
         Pattern("no properly formatted SHA256 checksum lines found", confidence: .likely),
       ],
       causes: [
-        "The version was changed and the checksum was not, or the file was published anew.",
+        "The version was changed but the checksum was not, or the file was published again.",
         "An error page was saved instead of the file (curl without -f).",
-        "The checksum is of the file for another platform.",
+        "The checksum belongs to the file for another platform.",
       ],
       fixes: [
         Fix(
-          "Download with -f, then compare the sum with the one that the project publishes.",
+          "Download with `-f`, then update the version and its checksum together: use the checksum that the project publishes.",
           snippet: "RUN curl -fsSLO <address> && sha256sum <file>"),
-        Fix("Let BuildKit check it.", snippet: "ADD --checksum=sha256:<sum> <address> /tmp/"),
+        Fix("Let BuildKit verify it.", snippet: "ADD --checksum=sha256:<sum> <address> /tmp/"),
       ],
       verify: ["curl -fsSL URL | sha256sum"],
       docs: [
@@ -301,23 +303,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "github-api-rate-limit", family: "dns-network", subject: .download,
-      title: "The GitHub API refuses more requests from this address for now",
+      title: "The GitHub API rate limit for this IP address is exceeded",
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         Pattern("API rate limit exceeded for ", notOnLine: ["for user", "for installation"]),
         Pattern("API rate limit exceeded for ", confidence: .likely),
         Pattern("secondary rate limit", confidence: .likely),
       ],
-      causes: ["Requests without a token are limited per address, and CI machines share theirs."],
+      causes: ["Requests without a token are limited per IP address, and CI machines share one."],
       fixes: [
         Fix(
-          "Send a token, as a secret.",
+          "Send a GitHub token, as a build secret, or retry later.",
           snippet: """
             RUN --mount=type=secret,id=gh_token,env=GITHUB_TOKEN \\
                 curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" https://api.github.com/repos/<owner>/<repository>
             """),
         Fix(
-          "Or write a fixed version into the Dockerfile, and ask the API for nothing.",
+          "Or write a fixed version into the Dockerfile, so no API request is needed.",
           snippet: "ARG <name>=<version>"),
       ],
       verify: ["curl -sS https://api.github.com/rate_limit"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "server-not-in-step", family: "dns-network", subject: .network,
       title:
-        "The step talks to a server that is not running: each RUN begins without the processes of the one before",
+        "The step needs a server that is not running: processes from an earlier RUN do not continue",
       level: 86, confidence: .likely,
       patterns: [
         Pattern(
@@ -35,28 +35,28 @@ extension RuleCatalog {
           notOnLine: ["using ", "falling back", "fallback", "skipping", "etry"],
           notInDockerfile: waitingForServer),
       causes: [
-        "Nothing that an earlier RUN started is left: each step is a new container, of which only the files are kept.",
-        "It was started in this very step, but is not ready yet, or failed: its own log says why.",
+        "Nothing that an earlier RUN started is still running: each step is a new container, and only files are kept.",
+        "The server was started in this step, but is not ready yet or failed: check its log.",
       ],
       fixes: .each(["/postgres:", "/mysql:", "/mariadb:", "/mongo:"]) { image in
         [
           Fix(
-            "Put the script into /docker-entrypoint-initdb.d: the image runs it when the container starts for the first time.",
+            "Copy the script into /docker-entrypoint-initdb.d: the image runs it when the container starts for the first time.",
             snippet: "COPY <script> /docker-entrypoint-initdb.d/", when: [image])
         ]
       } + [
         Fix(
-          "Start the server, wait for it and use it, all in the same RUN.",
+          "Start the server, wait until it is ready and use it, all in the same RUN.",
           snippet: """
             RUN service postgresql start && until pg_isready; do sleep 1; done \\
                 && {command|<command>} && service postgresql stop
             """, when: ["connection to server"], unless: ["service postgresql start"]),
         Fix(
-          "Wait for the server that the step starts, before the command that needs it.",
+          "Wait until the server is ready before the command that needs it.",
           snippet: "until pg_isready; do sleep 1; done",
           when: ["connection to server", "service postgresql start"]),
         Fix(
-          "Start the server, wait for it and use it, all in the same RUN.",
+          "Start the server, wait until it is ready and use it, all in the same RUN.",
           snippet: """
             RUN (mysqld_safe &) && until mysqladmin ping --silent; do sleep 1; done \\
                 && {command|<command>} && mysqladmin shutdown
@@ -85,16 +85,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cluster-not-in-step", family: "dns-network", subject: .network,
-      title: "kubectl finds no cluster: a build has none",
+      title: "kubectl cannot find a cluster: a build has none",
       level: 86, confidence: .likely,
       patterns: [
         "The connection to the server localhost:8080 was refused - did you specify the right host or port",
         "Kubernetes cluster unreachable: ",
       ],
-      causes: ["Without a kubeconfig kubectl and helm ask localhost:8080, where nothing answers."],
+      causes: ["Without a kubeconfig, kubectl and helm connect to localhost:8080, where nothing answers."],
       fixes: [
         "Apply manifests and charts when you deploy, not in the Dockerfile: an image is built once for all clusters.",
-        "If only files are wanted, use the parts of the tool that need no cluster (`kubectl kustomize`, `helm template`, `--dry-run=client`).",
+        "If you only need files, use commands that need no cluster (`kubectl kustomize`, `helm template`, `--dry-run=client`).",
       ],
       docs: ["https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"],
       examples: [

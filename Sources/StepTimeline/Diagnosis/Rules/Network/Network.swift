@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let network: [Rule] = [
     Rule(
       id: "dns-resolution-failed", family: "dns-network", subject: .network,
-      title: "The name {host|of a server} cannot be resolved in the build",
+      title: "The host name {host|of a server} cannot be resolved in the build",
       level: 80, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
@@ -47,29 +47,29 @@ extension RuleCatalog {
         "Retrying (Retry(total=0, {...}Failed to resolve '{host}'",
       ],
       causes: [
-        "The resolver that build containers get does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
-        "The builder has no internet: an isolated network, --network=none, or only a proxy leads out.",
-        "Only this name fails: misspelt, gone, or known only to an internal resolver.",
+        "The DNS server of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
+        "The builder has no internet access: an isolated network, --network=none, or access only through a proxy.",
+        "Only this name fails: it is misspelt, no longer exists, or resolves only on an internal DNS server.",
       ],
       fixes: [
         Fix(
-          "Give docker a resolver that works from containers.",
+          "Retry the build and check the spelling of the name. If it fails again, set a DNS server for Docker that containers can reach.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["8.8.8.8", "1.1.1.1"]
             """),
         Fix(
-          "A builder in a container of its own has its own setting.",
+          "A docker-container builder has a separate DNS setting.",
           snippet: """
             # buildkitd.toml
             [dns]
               nameservers=["8.8.8.8", "1.1.1.1"]
             """),
         Fix(
-          "Build in the network of the host, to see whether only containers lack DNS.",
+          "Build in the host network to check if only containers have no DNS.",
           snippet: "docker build --network=host ."),
         Fix(
-          "If the way out is an HTTP proxy, pass it.",
+          "If internet access needs an HTTP proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
@@ -165,22 +165,22 @@ extension RuleCatalog {
         "Retrying (Retry(total=0, {...}ConnectTimeoutError",
       ],
       causes: [
-        "A firewall drops the packets, and nothing answers.",
+        "A firewall drops the packets.",
         "The mirror is slow or overloaded.",
         "The network needs an HTTP proxy that the build does not have.",
-        "If the handshake of TLS begins and never ends: the MTU of a VPN is smaller than that of docker.",
+        "If the TLS handshake starts and never ends, the MTU of a VPN is smaller than Docker's.",
       ],
       fixes: [
-        "Build again; if it fails every time, look at the network.",
+        "Retry the build; if it fails every time, check the network: firewall, VPN, proxy, or the server itself.",
         Fix(
-          "Pass the HTTP proxy.",
+          "Pass the HTTP proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Take a near mirror, and try again within the step.",
+          "Use a closer mirror, and let curl retry.",
           snippet: "RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o <file> <address>",
           change: .option("--retry 5 --retry-all-errors --connect-timeout 20", of: "curl")),
         Fix(
-          "Give docker the MTU of the VPN.",
+          "Set Docker's MTU to that of the VPN.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "mtu": 1400
@@ -201,7 +201,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "network-refused-unreachable", family: "dns-network", subject: .network,
-      title: "{host|A server} refuses the connection or cannot be reached",
+      title: "{host|A server} refused the connection or cannot be reached",
       level: 70, confidence: .certain, retryable: true,
       patterns: [
         Pattern("curl: (7) Failed to connect to {host} port {port}", notOnLine: ["imed out"]),
@@ -248,25 +248,25 @@ extension RuleCatalog {
         "Retrying (Retry(total=0, {...}Network is unreachable",
       ],
       causes: [
-        "localhost in a build is the build container, neither the host nor another service of compose.",
+        "In a build, localhost is the build container, not the host or another compose service.",
         "The service (database, API) does not run while images are built.",
-        "The step has no network (--network=none), or the address is IPv6 and docker has none.",
+        "The step has no network (--network=none), or the server's address is IPv6 and docker has no IPv6.",
       ],
       fixes: [
         Fix(
-          "Give the build the way out that the host has: its proxy, or the host's network.",
+          "Pass the host's proxy to the build, or use the host network.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> .",
           when: ["Network is unreachable", "Retrying (Retry("]),
         Fix(
-          "Do not need services at build time; do migrations and fetches when the container starts.",
+          "If the server is your own service (database, API), move this work (migrations, seeds) to the start of the container; if it is on the internet, retry the build.",
           unless: ["Retrying (Retry(", ":443"]),
         Fix(
-          "Build again if it happened once. If it stays, a firewall or proxy is in the way: give the build the proxy of the host.",
+          "Retry the build. If it fails again, a firewall or proxy blocks it: pass the host's proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> .", when: [":443"]),
         Fix(
-          "Reach something on the host by its gateway name.",
+          "To reach a server on the host, use its gateway name.",
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),
-        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
+        Fix("Or build in the host network.", snippet: "docker build --network=host ."),
       ],
       verify: ["docker run --rm busybox nc -vz {host|<host>} {port|<port>}"],
       docs: [
@@ -280,7 +280,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "network-reset-eof", family: "dns-network", subject: .network,
-      title: "A connection broke before everything was transferred",
+      title: "The connection was closed before the transfer was complete",
       level: 68, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
@@ -335,21 +335,23 @@ extension RuleCatalog {
             confidence: .likely)
         },
       causes: [
-        "A passing fault of the server, a CDN or a proxy.",
-        "A proxy or firewall cuts large downloads or TLS.",
-        "The MTU of a VPN is smaller than that of docker.",
+        "A temporary error of the server, a CDN or a proxy.",
+        "A proxy or firewall interrupts large downloads or TLS connections.",
+        "The MTU of a VPN is smaller than Docker's.",
       ],
       fixes: [
         Fix(
-          "Build again, or try again within the step.",
+          "Retry the build; if it fails again, add retries to the step.",
           snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o <file> <address>",
           change: .option("--retry 5 --retry-all-errors", of: "curl")),
         Fix(
-          "Transfer less: clone without history.", snippet: "RUN git clone --depth 1 <address>",
+          "Download less: clone without the history.", snippet: "RUN git clone --depth 1 <address>",
           change: .option("--depth 1", of: "git clone")),
-        "Take another mirror.",
+        "Use another mirror.",
       ],
-      verify: ["Build again unchanged: if another download fails each time, it is the network."],
+      verify: [
+        "If a different download fails each time, the network is the cause: check the VPN, proxy and MTU."
+      ],
       docs: ["https://curl.se/docs/manpage.html", "https://git-scm.com/docs/git-clone"],
       examples: [
         "curl: (56) Recv failure: Connection reset by peer",
@@ -371,15 +373,15 @@ extension RuleCatalog {
         "Unable to connect to {proxy}:8080:",
       ],
       causes: [
-        "The proxy is set to localhost or to a name that only the host or the VPN knows.",
-        "An old proxy setting in ~/.docker/config.json is passed into every build.",
+        "The proxy is set to localhost or to a name that only resolves on the host or the VPN.",
+        "An old proxy setting in ~/.docker/config.json is passed to every build.",
       ],
       fixes: [
         Fix(
-          "Pass an address that a container can reach.",
+          "Pass a proxy address that a container can reach, not localhost.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Or clear the setting for this build.",
+          "Or remove the proxy setting for this build.",
           snippet: "docker build --build-arg HTTP_PROXY= --build-arg HTTPS_PROXY= ."),
       ],
       verify: ["grep -A5 proxies ~/.docker/config.json"],
@@ -391,7 +393,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "http-proxy-refused", family: "dns-network", subject: .network,
-      title: "The HTTP proxy of the build refused to connect ({code|see the line})",
+      title: "The HTTP proxy of the build refused the connection ({code|see the line})",
       level: 84, confidence: .certain,
       patterns: [
         "HTTP code {code#} from proxy after CONNECT",
@@ -403,20 +405,20 @@ extension RuleCatalog {
         "407 Proxy Authentication Required", "407  Proxy Authentication Required",
       ],
       causes: [
-        "407: the proxy wants a user and password.",
+        "407: the proxy requires a user name and password.",
         "403: the proxy does not allow this server.",
-        "502 or 503: the proxy cannot reach the server itself.",
+        "502 or 503: the proxy cannot reach the server.",
       ],
       fixes: [
         Fix(
-          "Pass the proxy with its login as a build argument: proxy arguments stay out of the image.",
+          "Pass the proxy with its login as a build argument: proxy arguments are not stored in the image.",
           snippet: """
             docker build --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .
             """),
         Fix(
-          "Exempt servers inside your network.",
+          "Exclude servers inside your network from the proxy.",
           snippet: "docker build --build-arg NO_PROXY=localhost,<your domain> ."),
-        "Ask the owner of the proxy to allow the server.",
+        "Ask the proxy's administrator to allow the server.",
       ],
       verify: ["curl -v -x http://<your proxy>:<port> URL"],
       docs: [

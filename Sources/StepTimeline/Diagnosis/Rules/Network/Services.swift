@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let services: [Rule] = [
     Rule(
       id: "network-socket-forbidden", family: "dns-network", subject: .network,
-      title: "The build container may not open network sockets: a security profile or the engine forbids it",
+      title: "A security profile or the engine forbids network sockets in the build (permission denied)",
       level: 94, confidence: .likely,
       patterns: [
         Pattern("socket: permission denied", place: .output),
@@ -12,16 +12,16 @@ extension RuleCatalog {
         Pattern("socket: Permission denied", place: .output),
       ],
       causes: [
-        "Not the server and not DNS: the kernel refuses the socket itself, by seccomp, AppArmor or SELinux, or because an old Docker does not know the system calls of a newer image.",
+        "The kernel refuses the socket, so neither DNS nor the server is the cause: seccomp, AppArmor or SELinux, or an old Docker that does not support the system calls of a newer image.",
         "The engine runs rootless or in a sandbox without a network.",
       ],
       fixes: [
         Fix(
-          "Update Docker and libseccomp on the host; until then build in the network of the host or with a looser profile.",
+          "Update Docker and libseccomp on the host; until then, build with the host network or a less strict profile.",
           snippet:
             "docker build --network=host .\n# classic builder: docker build --security-opt seccomp=unconfined ."
         ),
-        "Look for refusals of AppArmor or SELinux in the host's log, and adjust that profile.",
+        "Check the host's log for AppArmor or SELinux denials, and adjust that profile.",
       ],
       verify: [
         "dmesg | grep -iE 'apparmor|audit|seccomp' | tail", "docker info --format '{{.SecurityOptions}}'",
@@ -37,7 +37,7 @@ extension RuleCatalog {
     Rule(
       id: "service-not-there-yet", partOf: "dns-resolution-failed", family: "dns-network", subject: .network,
       title:
-        "The step asks for the service {host|of the application}, which does not run while the image is built",
+        "The step needs the service {host|of the application}, which does not run while the image is built",
       level: 84, confidence: .likely,
       patterns: databaseMessages
         + [Pattern].each(names) { name in
@@ -54,18 +54,15 @@ extension RuleCatalog {
             notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost", "://"] + networkServers)
         },
       causes: [
-        """
-        The names of compose services exist only in the network of the running containers. A build is on no such \
-        network, and its services may not have been started.
-        """
+        "The names of compose services exist only in the network of running containers. A build does not use that network, and the services may not be started."
       ],
       fixes: [
         Fix(
-          "Do migrations, seeds and other work on the database when the container starts.",
+          "Run migrations, seeds and other database work when the container starts.",
           snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", when: ["{database}"],
           unless: ["fetch failed"]),
         Fix(
-          "Do migrations and seeds when the container starts.",
+          "Run migrations and seeds when the container starts.",
           snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", when: ["migrat"],
           unless: ["fetch failed", "{database}"]),
         "Build pages and clients without the service: from files, or at the first request.",
@@ -79,7 +76,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "host-shut", partOf: "dns-resolution-failed", family: "dns-network", subject: .download,
-      title: "The host {host|of the download} has been shut down for good: its name no longer resolves",
+      title: "The host {host|of the download} was shut down permanently: its name no longer resolves",
       level: 93, confidence: .likely,
       repairs: [.movedAddress],
       patterns: .each([
@@ -96,10 +93,10 @@ extension RuleCatalog {
           Pattern($0, more: ["{host} port", "host: {host}", "address '{host}'", "'{host}'"])
         }
       },
-      causes: ["The service has ended; no other resolver or proxy will find the name."],
+      causes: ["The service has ended; another DNS server or proxy does not help."],
       fixes: [
-        "Take the file from where the project publishes it now (its releases on GitHub, Maven Central), or from a package of the distribution.",
-        "If the file is kept nowhere, ask web.archive.org once, check its checksum, and keep it with the project.",
+        "Download the file from where the project publishes it now (GitHub releases, Maven Central), or install it from a distribution package.",
+        "If nobody publishes the file, download it from web.archive.org, check its checksum, and store it in your project.",
       ],
       verify: ["getent hosts {host|<host>}"],
       docs: ["https://en.wikipedia.org/wiki/Gna!", "https://en.wikipedia.org/wiki/Codehaus"],

@@ -9,7 +9,7 @@ extension RuleCatalog {
   /// Help for such a client: a proxy that opens TLS, or a server of the company, has a CA of its own.
   private static let ownAuthority: [Fix] = ownAuthorityMarks.enumerated().map { index, mark in
     Fix(
-      "Copy your company's CA certificate into the image: a proxy that opens TLS signs with it, and the public authorities that the image has do not help.",
+      "Copy your company's CA certificate into the image: a proxy that inspects TLS signs with it, and the image's public CA certificates do not include it.",
       snippet: """
         COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
         RUN update-ca-certificates
@@ -23,7 +23,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-cert-expired-public", partOf: "tls-cert-expired", family: "tls", subject: .certificate,
       title:
-        "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
+        "{host|A public server} seems to show an expired certificate: the clock is ahead, or a proxy answers instead",
       level: 93, confidence: .likely,
       repairs: [.setClock, .archivedDownload],
       patterns: .each(publicHosts) {
@@ -32,16 +32,16 @@ extension RuleCatalog {
           more: ["https://{host}/"])
       },
       causes: [
-        "The build's clock said {now|another time}, the certificate ended at {end|the time of the message}.",
-        "The clock of the docker host or VM is ahead; a container has none of its own.",
-        "A proxy of the company that opens TLS shows a certificate of its own, and that one ran out.",
+        "The build's clock said {now|another time}, but the certificate expired at {end|the time of the message}.",
+        "The clock of the docker host or VM is ahead; a container uses that clock.",
+        "A company proxy that inspects TLS shows its own certificate, which has expired.",
       ],
       fixes: [
         Fix(
-          "If the time of the message is wrong, set the clock of the host or VM; restart Docker Desktop.",
+          "If the time in the message is wrong, set the clock of the host or VM; restart Docker Desktop.",
           snippet: "timedatectl set-ntp true"),
-        "If it is right, look at who issued the certificate; a proxy's is for its owner to renew.",
-        "Do not switch verification off. /etc/localtime and --privileged do not change the clock.",
+        "If the time is right, check who issued the certificate; the owner of a proxy must renew the proxy's certificate.",
+        "Do not disable TLS verification. /etc/localtime and --privileged do not change the clock.",
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
@@ -91,34 +91,34 @@ extension RuleCatalog {
         Pattern("errors in the certificate chain: NotTimeValid", confidence: .likely),
       ],
       causes: [
-        "The certificate of the server (proxy, mirror, git host, registry) has really run out.",
-        "The clock of the docker host or VM is ahead: compare the two times of the message.",
-        "The image is old, and its CA bundle has a root that ran out (DST Root CA X3 in 2021).",
+        "The certificate of the server (proxy, mirror, git host, registry) has expired.",
+        "The clock of the docker host or VM is ahead: compare the two times in the message.",
+        "The image is old, and its CA bundle contains an expired root (DST Root CA X3 in 2021).",
       ],
       fixes: [
         Fix(
-          "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
+          "Update the image's ca-certificates: a root of Let's Encrypt (DST Root CA X3) expired on that day, and old images do not have the newer one.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, when: ["is after 2021-09-30T14:01:15Z"]),
         Fix(
-          "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
+          "Update the image's ca-certificates: a root of Let's Encrypt (DST Root CA X3) expired on that day, and old images do not have the newer one.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
           when: ["is after 2021-09-30T14:01:15Z"]),
-        "Renew the certificate of {host|the server}, or ask its owner to: it has run out, if the clock of the build is right.",
+        "If the clock of the build is right, renew the certificate of {host|the server}, or ask its owner to renew it.",
         Fix(
-          "If the current time of the message is wrong, set the clock of the host or VM.",
+          "If the current time in the message is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
         Fix(
-          "For an old image, bring its CA bundle up to date.",
+          "If the image is old, update its CA bundle.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
           unless: ["is after 2021-09-30T14:01:15Z"]),
         Fix(
-          "For an old image, bring its CA bundle up to date.",
+          "If the image is old, update its CA bundle.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, unless: ["is after 2021-09-30T14:01:15Z"]),
-        "Do not switch verification off. /etc/localtime and --privileged do not change the clock.",
+        "Do not disable TLS verification. /etc/localtime and --privileged do not change the clock.",
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
@@ -141,7 +141,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-cert-not-yet-valid", family: "tls", subject: .certificate,
-      title: "The certificate of {host|the server} is not valid yet: most likely the clock here is behind",
+      title:
+        "The certificate of {host|the server} is not valid yet: the clock of the build is probably behind",
       level: 93, confidence: .likely,
       repairs: [.setClock],
       patterns: [
@@ -162,15 +163,15 @@ extension RuleCatalog {
         "certificate not valid yet: verification time",
       ],
       causes: [
-        "The clock of the docker host or VM is behind: it slept, has no NTP or an empty clock battery.",
-        "The certificate was made minutes ago, and the clocks differ a little.",
+        "The clock of the docker host or VM is behind: the machine slept, has no NTP or an empty clock battery.",
+        "The certificate was issued minutes ago, and the clocks differ slightly.",
       ],
       fixes: [
         Fix(
-          "Set the clock of the host or VM; a container has none of its own.",
+          "Set the clock of the host or VM; a container uses that clock.",
           snippet: "timedatectl set-ntp true"),
         "Restart Docker Desktop; on Windows run `wsl --shutdown` first.",
-        "Mounting /etc/localtime changes the time zone only, and --privileged changes nothing.",
+        "Mounting /etc/localtime only changes the time zone, and --privileged changes nothing.",
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
@@ -188,7 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-unknown-authority", family: "tls", subject: .certificate,
-      title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
+      title: "The certificate of {host|the server} is signed by a CA that the image does not trust",
       level: 90, confidence: .certain,
       repairs: [.trustAuthority],
       patterns: [
@@ -221,44 +222,45 @@ extension RuleCatalog {
       ],
       causes: [
         "ca-certificates is not installed in the image.",
-        "A company proxy that inspects TLS signs with a CA of its own, which the image does not have.",
+        "A company proxy that inspects TLS signs with its own CA, which the image does not have.",
         "The server has an internal CA, or does not send its intermediate certificates.",
       ],
       fixes: ["golang-go", "COPY --from=golang"].map { way in
         Fix(
-          "Install the public CA certificates: this image got its Go without them.",
+          "Install the public CA certificates (`ca-certificates`): Go was added to this image without them.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, when: ["go: ", way], unless: ["ca-certificates"])
       } + ownAuthority + [
         // The images of Go, Python, Ruby and PHP bring them, and so has who installs them.
         Fix(
-          "Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk,
+          "Install the public CA certificates (`ca-certificates`).",
+          snippet: "RUN apk add --no-cache ca-certificates", base: .apk,
           unless: Self.withAuthorities),
         Fix(
-          "Install the public authorities.",
+          "Install the public CA certificates (`ca-certificates`).",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, unless: Self.withAuthorities),
         Fix(
-          "Add the CA of your company, or of the proxy that opens TLS, before this step.",
+          "Add the CA certificate of your company, or of the proxy that inspects TLS, before this step.",
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
             """, unless: ownAuthorityMarks),
         Fix(
-          "On Fedora, Red Hat and their kin it goes elsewhere.",
+          "On Fedora, Red Hat and related distributions, the path is different.",
           snippet: """
             COPY <your-ca.crt> /etc/pki/ca-trust/source/anchors/
             RUN update-ca-trust
             """, base: .dnf),
         Fix(
-          "Tools with a store of their own have to be told.",
+          "Tools with their own CA store need an extra setting.",
           snippet: """
             ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-ca.crt \\
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
             """, unless: ["go: "]),
-        "Do not switch verification off.",
+        "Do not disable TLS verification.",
       ],
       verify: [
         "docker run --rm {image|<image>} ls -l /etc/ssl/certs/ca-certificates.crt",
@@ -284,7 +286,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-name-mismatch", family: "tls", subject: .certificate,
-      title: "The certificate is not for the name {host|that was asked for}",
+      title: "The certificate is not valid for the name {host|that was asked for}",
       level: 91, confidence: .certain,
       patterns: [
         "x509: certificate is valid for {names...}, not {host}",
@@ -305,15 +307,15 @@ extension RuleCatalog {
         "The remote certificate is invalid{...}RemoteCertificateNameMismatch",
       ],
       causes: [
-        "The address is an IP or a second name that the certificate does not list.",
-        "DNS or a captive portal leads to another server.",
+        "The URL contains an IP address or a second name that the certificate does not list.",
+        "DNS or a captive portal leads to a different server.",
         "An old certificate has only a common name and no subjectAltName.",
       ],
       fixes: [
-        "Use a name that the certificate lists.",
+        "Use a host name that the certificate lists in the URL.",
         "Issue the certificate again with that name as subjectAltName.",
         Fix(
-          "Look where the name leads inside of a build.",
+          "Check which address the name resolves to inside a build.",
           snippet: "docker run --rm busybox nslookup {host|<host>}"),
       ],
       verify: ["openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName"],
@@ -332,7 +334,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-not-tls", family: "tls", subject: .certificate,
-      title: "{host|The server} speaks plain HTTP where HTTPS was expected",
+      title: "{host|The server} uses plain HTTP, but HTTPS was expected",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -348,14 +350,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The server or registry listens without TLS on that port.",
-        "HTTPS_PROXY is written with https://, and the proxy itself speaks http.",
+        "HTTPS_PROXY starts with https://, but the proxy uses plain HTTP.",
       ],
       fixes: [
         Fix(
-          "Write http:// for it; for a proxy that is the normal way, TLS goes through it.",
+          "Use http:// for it; for a proxy this is normal, because TLS is tunneled through it.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Give a registry TLS; or name it among the insecure registries of the daemon.",
+          "Set up TLS on the registry, or add it to `insecure-registries` of the daemon.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "insecure-registries": ["{host}"]

@@ -16,20 +16,20 @@ extension RuleCatalog {
         Pattern("There was a problem confirming the ssl certificate", confidence: .likely),
       ],
       causes: [
-        "The CA of your company is missing: pip and requests bring a CA bundle of their own.",
+        "The CA of your company is missing: pip and requests include their own CA bundle.",
         "The certificate has expired, or the clock is wrong: see the end of the message.",
         "The Python of the image has no CA bundle at all.",
       ],
       fixes: [
         Fix(
-          "Add the CA, and point Python at the bundle of the system.",
+          "Add your CA certificate, and set the system's CA bundle for Python (`PIP_CERT`, `REQUESTS_CA_BUNDLE`).",
           snippet: #"""
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
             ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
             """#),
-        "--trusted-host only hides the fault: packages could be exchanged on the way.",
+        "`--trusted-host` only hides the problem: packages could be replaced during the download.",
       ],
       verify: [
         "docker run --rm {image|<image>} python -c 'import ssl; print(ssl.get_default_verify_paths())'"
@@ -58,12 +58,12 @@ extension RuleCatalog {
         Pattern("PKIX path validation failed", confidence: .likely),
       ],
       causes: [
-        "The CA of your company is not in the trust store of the JVM, which does not read /etc/ssl.",
+        "The CA of your company is not in the JVM's truststore; the JVM does not read /etc/ssl.",
         "`validity check failed`: the certificate has expired, or the clock is wrong.",
       ],
       fixes: [
         Fix(
-          "Put the CA into the trust store.",
+          "Import your CA certificate into the JVM's truststore with `keytool`.",
           snippet: """
             COPY <your-ca.crt> /tmp/corp-ca.crt
             RUN keytool -importcert -noprompt -cacerts -storepass changeit -alias corp -file /tmp/corp-ca.crt
@@ -84,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-ca-bundle-missing", family: "tls", subject: .certificate,
-      title: "The image has no file of trusted authorities ({file|ca-certificates})",
+      title: "The image has no CA certificates ({file|ca-certificates})",
       level: 91, confidence: .certain,
       patterns: [
         "x509: failed to load system roots and no roots provided",
@@ -101,17 +101,17 @@ extension RuleCatalog {
       ],
       causes: [
         "ca-certificates is not installed.",
-        "SSL_CERT_FILE, CURL_CA_BUNDLE or REQUESTS_CA_BUNDLE names a file that is not there.",
+        "SSL_CERT_FILE, CURL_CA_BUNDLE or REQUESTS_CA_BUNDLE is set to a file that does not exist.",
       ],
       fixes: [
-        Fix("Install the authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk),
+        Fix("Install `ca-certificates`.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk),
         Fix(
-          "Install the authorities.",
+          "Install `ca-certificates`.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt),
         Fix(
-          "In a scratch stage, copy them from the build stage.",
+          "In a scratch stage, copy the CA certificates from the build stage.",
           snippet: "COPY --from=<stage> /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ls -l /etc/ssl/certs; env | grep -i _CA'"],
@@ -123,7 +123,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-handshake-failed", family: "tls", subject: .certificate,
-      title: "The server and this client could not agree on TLS ({reason|version or cipher})",
+      title:
+        "TLS handshake failed: the server and the client have no common TLS ({reason|version or cipher})",
       level: 88, confidence: .likely,
       patterns: [
         "sslv3 alert handshake failure",
@@ -141,14 +142,14 @@ extension RuleCatalog {
         Pattern("^Unable to establish SSL connection.", unless: ["certificate"]),
       ],
       causes: [
-        "The image is old and knows TLS 1.0 only, while servers want 1.2 or newer.",
+        "The image is old and supports only TLS 1.0, while servers require 1.2 or newer.",
         "The server is old, and the image refuses its protocol, cipher or renegotiation.",
-        "A proxy or firewall cuts the handshake.",
+        "A proxy or firewall interrupts the handshake.",
       ],
       fixes: [
-        "Take a newer base image, or newer openssl, curl and git in it.",
-        "Have the old server offer TLS 1.2.",
-        "Try from the host, to see whether something on the way cuts it.",
+        "Use a newer base image, or update openssl, curl and git in it.",
+        "Enable TLS 1.2 on the old server.",
+        "Test from the host, to check if a proxy or firewall interrupts it.",
       ],
       verify: [#"curl -vkI https://HOST/ 2>&1 | grep "SSL connection using""#],
       docs: [
@@ -162,19 +163,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-legacy-renegotiation", family: "tls", subject: .certificate,
-      title: "The server or a proxy offers no secure renegotiation, which OpenSSL 3 insists on",
+      title: "The server or a proxy does not support secure renegotiation, which OpenSSL 3 requires",
       level: 92, confidence: .certain,
       patterns: [
         "SSL routines::unsafe legacy renegotiation disabled", "UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
         "ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
       ],
       causes: [
-        "A server or a company's TLS proxy without RFC 5746; OpenSSL 1.1 let it pass, so that an older base image works."
+        "The server or the company's TLS proxy does not support RFC 5746; OpenSSL 1.1 allowed it, so an older base image works."
       ],
       fixes: [
-        "Have the server or proxy updated: it is the one at fault.",
+        "Update the server or proxy, or ask its administrator to: it does not support RFC 5746.",
         Fix(
-          "As a stopgap, allow it for this step alone.",
+          "As a temporary workaround, allow it only for this step.",
           snippet: #"""
             RUN printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nOptions = UnsafeLegacyServerConnect\n' \
                 > /tmp/ssl.cnf && OPENSSL_CONF=/tmp/ssl.cnf <the command that downloads>
@@ -188,15 +189,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "wget-tls-helper-missing", family: "tls", subject: .certificate,
-      title: "BusyBox's wget has no program that speaks TLS for it",
+      title: "BusyBox's wget has no TLS helper program",
       level: 92, confidence: .certain,
       patterns: ["wget: can't execute 'ssl_helper'", "wget: can't execute 'ssl_client'"],
       causes: [
-        "This BusyBox was built without TLS of its own and calls a helper, which the image does not have."
+        "This BusyBox was built without TLS and calls a helper, which the image does not have."
       ],
       fixes: [
-        Fix("Install a wget that speaks TLS.", snippet: "RUN apk add --no-cache ca-certificates wget"),
-        "Or move to a newer base image.",
+        Fix("Install GNU wget, which supports TLS.", snippet: "RUN apk add --no-cache ca-certificates wget"),
+        "Or use a newer base image.",
       ],
       verify: ["docker run --rm {image} sh -c 'wget --help 2>&1 | head -n 1'"],
       docs: ["https://git.busybox.net/busybox/tree/networking/wget.c"],
@@ -209,7 +210,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-client-certificate", family: "tls", subject: .certificate,
-      title: "The server wants a client certificate",
+      title: "The server requires a client certificate",
       level: 91, confidence: .certain,
       patterns: [
         "remote error: tls: certificate required",
@@ -217,11 +218,11 @@ extension RuleCatalog {
         "No required SSL certificate was sent",
       ],
       causes: [
-        "The server asks its clients for a certificate of their own (mutual TLS), and the build has none."
+        "The server requires a certificate from its clients (mutual TLS), and the build has none."
       ],
       fixes: [
         Fix(
-          "Mount certificate and key as secrets for the step.",
+          "Mount the certificate and key as secrets in the step.",
           snippet: #"""
             RUN --mount=type=secret,id=cert --mount=type=secret,id=key \
                 curl --cert /run/secrets/cert --key /run/secrets/key <address>
@@ -242,10 +243,10 @@ extension RuleCatalog {
         ": ca key too small",
         ": dh key too small",
       ],
-      causes: ["The certificate is signed with SHA-1, or its key is short, and newer clients refuse that."],
+      causes: ["The certificate is signed with SHA-1 or has a short key, and newer clients refuse that."],
       fixes: [
-        "Issue the certificate again with SHA-256 and an RSA key of 2048 bits or an ECDSA key.",
-        "If it is the certificate of a proxy that inspects TLS, tell its owner.",
+        "Issue the certificate again with SHA-256 and a 2048-bit RSA key or an ECDSA key.",
+        "If it is the certificate of a proxy that inspects TLS, tell its administrator.",
       ],
       verify: [
         "openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -text | grep -i algorithm"
@@ -264,10 +265,10 @@ extension RuleCatalog {
         "Cert verify failed: BADCERT_NOT_TRUSTED while requesting https://{host}/",
         "Cert verify failed: BADCERT_NOT_TRUSTED",
       ],
-      causes: ["The CA of your company or proxy is not among those that Julia reads."],
+      causes: ["The CA of your company or proxy is not in the CA file that Julia reads."],
       fixes: [
         Fix(
-          "Install it, and have Julia read the system's.",
+          "Install your CA certificate, and set Julia to use the system's CA file (`JULIA_SSL_CA_ROOTS_PATH`).",
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
@@ -296,17 +297,17 @@ extension RuleCatalog {
           more: ["Get \"https://{host}/", "Get https://{host}/"])
       ],
       causes: [
-        "The proxy's owner did not renew it in time (it ended at {end|the time of the message}).",
-        "Or the clock of the docker host is ahead: compare the two times of the message.",
+        "The proxy's owner did not renew it in time (it expired at {end|the time of the message}).",
+        "The clock of the docker host is ahead: compare the two times in the message.",
       ],
       fixes: [
         Fix(
-          "Take another module proxy in place of {host|that one}, where GOPROXY is set (ENV, ARG or the command).",
+          "Use another module proxy instead of {host|that one} where GOPROXY is set (ENV, ARG or the command).",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
-          "If the current time of the message is wrong, set the clock of the host or VM.",
+          "If the current time in the message is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
-        "Do not switch verification off.",
+        "Do not disable TLS verification.",
       ],
       verify: ["docker run --rm busybox date -u; date -u"],
       docs: ["https://go.dev/ref/mod#environment-variables"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let movedImageRules: [Rule] = [
     Rule(
       id: "registry-image-moved", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
-      title: "The image {image|of that name} has left its place: it is no longer published under this name",
+      title: "The image {image|of that name} is no longer published under this name",
       level: 91, confidence: .likely,
       repairs: [.retiredImage],
       patterns: movedImages.flatMap { path, _, _ -> [Pattern] in
@@ -17,8 +17,8 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Its makers stopped publishing under this name: the image or this tag was removed, and another name has its place.",
-        "Or the tag is misspelt.",
+        "The vendor removed the image or this tag, and publishes it under another name.",
+        "The tag is misspelt.",
       ],
       fixes: movedImages.map { path, text, snippet in
         Fix(
@@ -41,7 +41,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-cuda-tag", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
       title:
-        "NVIDIA has no image {image|of that tag}: tags name a distribution, and old versions were removed",
+        "NVIDIA has no image {image|of that tag}: tags end with a distribution, and old versions were removed",
       level: 91, confidence: .likely,
       repairs: [.movedAddress],
       patterns: [
@@ -54,9 +54,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Take a tag that Docker Hub lists, with the distribution at its end.",
+          "Use a tag that Docker Hub lists, with the distribution at its end (`-ubuntu22.04`).",
           snippet: "FROM nvidia/cuda:<version>-base-ubuntu22.04"),
-        "The list is at https://hub.docker.com/r/nvidia/cuda/tags; base, runtime and devel differ in what they hold.",
+        "See https://hub.docker.com/r/nvidia/cuda/tags for the tags; `base`, `runtime` and `devel` contain different parts of CUDA.",
       ],
       verify: ["docker buildx imagetools inspect {image}"],
       docs: ["https://hub.docker.com/r/nvidia/cuda"],
@@ -69,7 +69,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-tag-variant", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
-      title: "{image|The tag} does not exist: this version is not made on that release of the distribution",
+      title:
+        "{image|The tag} does not exist: this version is not published for that release of the distribution",
       level: 90, confidence: .likely,
       repairs: [.nearestTag],
       patterns: [
@@ -82,10 +83,10 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "Official images are built on the two or three releases of Debian or Alpine that are current when a version comes out; other pairs do not exist."
+        "Official images are built for the two or three releases of Debian or Alpine that are current when a version comes out; other combinations do not exist."
       ],
       fixes: [
-        "Leave the release out of the tag (`-alpine`, `-slim`), or take one of those that the image's page lists for this version."
+        "Remove the release from the tag (`-alpine`, `-slim`), or use a release that the image's page lists for this version."
       ],
       verify: ["docker buildx imagetools inspect {image}"],
       docs: ["https://github.com/docker-library/official-images"],
@@ -102,29 +103,39 @@ extension RuleCatalog {
   private static let movedImages: [(path: String, text: String, snippet: String?)] = [
     (
       "docker.io/bitnami/",
-      "Take the archived image of the same tag, which gets no updates any more, or an image of other makers.",
+      "Use the archived image with the same tag (`bitnamilegacy`, no more updates), or switch to a maintained image from another vendor.",
       "FROM bitnamilegacy/<name>:<tag>"
     ),
     (
-      "docker.io/library/openjdk:", "Take Eclipse Temurin, which has every Java version.",
+      "docker.io/library/openjdk:",
+      "Use the `eclipse-temurin` image with the same Java version; the `openjdk` image is deprecated.",
       "FROM eclipse-temurin:<version>-jdk"
     ),
     (
-      "docker.io/library/java:", "Take Eclipse Temurin, which has every Java version.",
+      "docker.io/library/java:", "Use the `eclipse-temurin` image; the `java` image is deprecated.",
       "FROM eclipse-temurin:8-jdk"
     ),
-    ("docker.io/library/jenkins:", "Take the image of its makers.", "FROM jenkins/jenkins:lts"),
-    ("docker.io/library/vault:", "Take the image of its makers.", "FROM hashicorp/vault:<version>"),
-    ("docker.io/library/consul:", "Take the image of its makers.", "FROM hashicorp/consul:<version>"),
+    ("docker.io/library/jenkins:", "Use the vendor's image, `jenkins/jenkins`.", "FROM jenkins/jenkins:lts"),
     (
-      "mcr.microsoft.com/dotnet/core/", "Leave `core/` out of the name.",
+      "docker.io/library/vault:", "Use the vendor's image, `hashicorp/vault`.",
+      "FROM hashicorp/vault:<version>"
+    ),
+    (
+      "docker.io/library/consul:", "Use the vendor's image, `hashicorp/consul`.",
+      "FROM hashicorp/consul:<version>"
+    ),
+    (
+      "mcr.microsoft.com/dotnet/core/", "Remove `core/` from the image name.",
       "FROM mcr.microsoft.com/dotnet/sdk:<version>"
     ),
     (
-      "docker.io/microsoft/dotnet:", "Take Microsoft's own registry.",
+      "docker.io/microsoft/dotnet:", "Use the image from Microsoft's registry, `mcr.microsoft.com/dotnet`.",
       "FROM mcr.microsoft.com/dotnet/sdk:<version>"
     ),
-    ("k8s.gcr.io/", "Take the registry that has its place.", "FROM registry.k8s.io/<name>:<tag>"),
+    (
+      "k8s.gcr.io/", "Use `registry.k8s.io`, which replaced `k8s.gcr.io`.",
+      "FROM registry.k8s.io/<name>:<tag>"
+    ),
   ]
 }
 

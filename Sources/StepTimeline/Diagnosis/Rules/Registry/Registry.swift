@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryImages: [Rule] = [
     Rule(
       id: "registry-rate-limit", family: "registry", subject: .registry,
-      title: "The registry refuses more pulls for now (rate limit)",
+      title: "The registry's pull rate limit is reached",
       level: 95, confidence: .certain, retryable: true,
       patterns: [
         Pattern("toomanyrequests: {reason...}", ignoresCase: true),
@@ -15,8 +15,8 @@ extension RuleCatalog {
         "429 Too Many Requests - Server message",
       ],
       causes: [
-        "Pulls without a login are counted per IP address; CI runners and offices share one address.",
-        "The account that is logged in has used up its own allowance.",
+        "Pulls without a login are counted per IP address, and CI runners and offices share one address.",
+        "The account that is logged in has used up its own limit.",
       ],
       fixes: [
         Fix(
@@ -32,9 +32,9 @@ extension RuleCatalog {
           "Log in to this registry before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
           when: ["{registry}"], unless: ["docker.io"]),
         Fix(
-          "Pull through a mirror or cache, set in the daemon's configuration.",
+          "Pull through a registry mirror or pull-through cache, set in the daemon's configuration.",
           snippet: "{ \"registry-mirrors\": [\"https://mirror.gcr.io\"] }", when: ["docker.io"]),
-        "Wait for the window to pass (Docker Hub counts per hour or per six hours) and run the build again.",
+        "Wait until the limit resets (Docker Hub counts per hour or per six hours) and run the build again.",
       ],
       verify: ["docker info --format '{{.RegistryConfig.Mirrors}}'"],
       docs: [
@@ -80,16 +80,16 @@ extension RuleCatalog {
         "The image is built locally, and the builder cannot see the local image store.",
       ],
       fixes: [
-        "Look the tag up in the registry and pin one that exists.",
+        "Correct the image name or tag: check which tags the registry has, and pin one of them.",
         Fix(
-          "Compare the stage names.",
+          "If the name is a build stage, compare it with the names after `AS`.",
           snippet: """
             FROM <image> AS <stage>
             # in the last stage
             COPY --from=<stage> <path> <path>
             """),
         Fix(
-          "Pass a local image to a docker-container builder by name.",
+          "Pass a local image to a docker-container builder with `--build-context`.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
       ],
       verify: [
@@ -128,15 +128,15 @@ extension RuleCatalog {
         "no image found in manifest list for architecture",
       ],
       causes: [
-        "The image is published for other processors only: often amd64 alone, while the build runs on arm64.",
-        "`--platform` or `DOCKER_DEFAULT_PLATFORM` asks for a platform that the image lacks.",
+        "The image is only published for other architectures: often only amd64, while the build runs on arm64.",
+        "`--platform` or `DOCKER_DEFAULT_PLATFORM` requests a platform that the image does not support.",
         "It is a Windows image on a Linux daemon, or the other way round.",
       ],
       fixes: [
         Fix(
-          "Build that stage for a platform that exists (slower on another processor: emulation).",
+          "Build for a platform that the image supports (slower, because it is emulated), or use an image or tag that supports yours.",
           snippet: "FROM --platform=linux/amd64 {image}"),
-        "Choose a base image or a tag that is published for your platform.",
+        "Use a base image or tag that is published for your platform.",
         "On Windows, switch Docker Desktop between Linux and Windows containers.",
       ],
       verify: [
@@ -165,10 +165,12 @@ extension RuleCatalog {
         Pattern("{image}: no match for platform in manifest", place: .error, inStep: "[linux/"),
         Pattern("no match for platform in manifest", place: .error, inStep: "[linux/"),
       ],
-      causes: ["A release of the image may drop a platform that older ones had, such as linux/arm/v7."],
+      causes: [
+        "A newer release of the image may no longer support a platform that older ones did, such as linux/arm/v7."
+      ],
       fixes: [
         Fix(
-          "Leave that platform out, or take a tag that is published for it.",
+          "Remove that platform from `--platform`, or use a tag that is published for it.",
           snippet: "docker buildx build --platform linux/amd64,linux/arm64 .")
       ],
       verify: ["docker buildx imagetools inspect {image}"],
@@ -213,24 +215,24 @@ extension RuleCatalog {
       ],
       causes: [
         "The daemon or buildkitd, not the container, has no DNS, proxy or route to the registry.",
-        "A `# syntax=` line or a misspelt `COPY --from=` asks Docker Hub although every `FROM` is elsewhere.",
-        "The registry's name is misspelt, or is known only inside a VPN.",
+        "A `# syntax=` line or a misspelt `COPY --from=` pulls from Docker Hub although every `FROM` uses another registry.",
+        "The registry's name is misspelt, or only resolves inside a VPN.",
       ],
       fixes: [
         Fix(
-          "Build again; if it stays so, check the machine's DNS and way to the registry.",
+          "Retry the build; if it fails again, check the DNS and the network connection of the machine.",
           snippet: "curl -v https://registry-1.docker.io/v2/", when: ["request canceled"]),
         Fix(
-          "Build again; if it stays so, see whether the machine reaches the registry.",
+          "Retry the build; if it fails again, check if the machine can reach the registry.",
           snippet: "docker pull {image|<the image of FROM>}", when: ["TLS handshake timeout"]),
         Fix(
-          "Give the daemon its proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
+          "Retry the build; if it fails again, set the HTTP proxy of the daemon (`--build-arg HTTP_PROXY` has no effect on pulls).",
           snippet: """
             { "proxies": { "https-proxy": "http://<your proxy>:<port>", \
             "no-proxy": "localhost,127.0.0.1" } }
             """),
-        "Repair the resolver of the host or the Docker VM (VPN, `dns` in daemon.json).",
-        "Use a registry mirror, and drop the `# syntax=` line where Docker Hub is blocked.",
+        "Fix the DNS settings of the host or the Docker VM (VPN, `dns` in daemon.json).",
+        "Use a registry mirror, and remove the `# syntax=` line if Docker Hub is blocked.",
       ],
       verify: ["docker pull {image|<image>}", "docker info --format '{{.HTTPProxy}} {{.HTTPSProxy}}'"],
       docs: [
@@ -264,18 +266,18 @@ extension RuleCatalog {
         "failed to fetch oauth token: {} \"{registry}/{}\": {...}x509: {reason...}",
       ],
       causes: [
-        "The registry's certificate is signed by a company CA that the daemon or buildkitd does not know.",
-        "A proxy that inspects TLS answers in place of the registry.",
-        "The certificate has expired, is for another name, or the host's clock is wrong.",
+        "The registry's certificate is signed by a company CA that the daemon or buildkitd does not trust.",
+        "A proxy that inspects TLS answers instead of the registry.",
+        "The certificate has expired or is for another name, or the host's clock is wrong.",
       ],
       fixes: [
         Fix(
-          "Give the daemon the CA of that registry (no restart needed).",
+          "Install that registry's CA certificate for the daemon (no restart needed).",
           snippet: "sudo install -D ca.crt /etc/docker/certs.d/<your registry>:443/ca.crt"),
         Fix(
-          "A docker-container builder reads its own file: create it with a buildkitd.toml.",
+          "A docker-container builder has a separate configuration: create it with a buildkitd.toml.",
           snippet: "[registry.\"<your registry>\"]\n  ca=[\"/etc/certs/corp-ca.pem\"]"),
-        "A certificate inside the image does not help here: the pull happens outside the build containers.",
+        "A CA certificate inside the image does not help: the pull happens outside the build containers.",
       ],
       verify: ["openssl s_client -connect <your registry>:443 -showcerts </dev/null"],
       docs: [
@@ -293,7 +295,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-content-mismatch", family: "registry", subject: .registry,
-      title: "What was received for {image|an image} does not have the digest that was asked for",
+      title: "The digest of {image|an image} does not match: the downloaded data is incomplete or damaged",
       level: 90, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -301,14 +303,14 @@ extension RuleCatalog {
           more: ["failed to solve: {image}: failed commit on ref"])
       ],
       causes: [
-        "The connection was closed in the middle of a layer, by the registry or by something on the way.",
-        "A proxy, mirror or registry in between keeps a damaged or another copy.",
+        "The connection was closed in the middle of a layer, by the registry or by a proxy.",
+        "A proxy, mirror or registry keeps a damaged or different copy.",
         "A build cache (`--cache-from type=local`) or the content store of the builder is damaged.",
       ],
       fixes: [
-        "Build again; if another layer fails each time, it is the network.",
-        Fix("Drop what the builder has kept.", snippet: "docker buildx prune --all --force"),
-        "Try without the mirror or proxy, and push the image anew if it is your own registry.",
+        "Retry the build; if a different layer fails each time, the network is the cause.",
+        Fix("Delete the builder's cache.", snippet: "docker buildx prune --all --force"),
+        "Try without the mirror or proxy; if it is your own registry, push the image again.",
       ],
       verify: ["docker buildx imagetools inspect {image|<image>}", "docker pull {image|<image>}"],
       docs: [
@@ -345,8 +347,8 @@ extension RuleCatalog {
         "A pull-through cache could not reach its upstream.",
       ],
       fixes: [
-        "Run the build again after a while, and look at the registry's status page.",
-        "Look at the log of your own registry or mirror, if the image comes from one.",
+        "Retry the build in a few minutes; if it fails again, check the registry's status page.",
+        "If the image comes from your own registry or mirror, check its log.",
       ],
       verify: ["curl -sSI {registry|https://registry-1.docker.io}/v2/"],
       docs: ["https://docs.docker.com/docker-hub/image-library/mirror/", "https://www.dockerstatus.com/"],
@@ -361,7 +363,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-schema1-image", family: "registry", subject: .registry,
-      title: "{image|The image} is in an image format that this Docker no longer reads",
+      title: "{image|The image} uses an old image format that this Docker no longer supports",
       level: 94, confidence: .certain,
       patterns: [
         "Docker Image Format v1{...}support is disabled by default",
@@ -375,10 +377,10 @@ extension RuleCatalog {
         """,
       ],
       causes: [
-        "The image was pushed years ago with manifest schema 1, which containerd and Docker have dropped."
+        "The image was pushed years ago with manifest schema 1, which containerd and Docker no longer support."
       ],
       fixes: [
-        "Use a newer tag of the image, or a successor that is still maintained.",
+        "Use a newer tag of the image, or another image that is still maintained.",
         Fix(
           "Convert the image once with a tool that still reads the format, and push it to your registry.",
           snippet: """

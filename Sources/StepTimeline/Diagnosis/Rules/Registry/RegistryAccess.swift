@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryAccess: [Rule] = [
     Rule(
       id: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "{image|The image} does not exist, or the builder may not read it",
+      title: "{image|The image} does not exist, or the builder has no permission to read it",
       level: 90, confidence: .certain,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
@@ -44,25 +44,26 @@ extension RuleCatalog {
         Pattern("denied: access forbidden", unless: ["failed to push", "The push refers to repository"]),
       ],
       causes: [
-        "The name is misspelt. Docker Hub answers the same for a missing and for a private repository.",
-        "`COPY --from=` or `FROM` names a stage that does not exist: it is then looked up as an image.",
+        "The name is misspelt. Docker Hub gives the same answer for a missing and for a private repository.",
+        "`COPY --from=` or `FROM` uses the name of a stage that does not exist: it is then treated as an image.",
         "The repository is private and the build has no login, or a login without read access.",
-        "The base image is local only, and a docker-container builder cannot see the local image store.",
+        "The base image exists only locally, and a docker-container builder cannot see the local image store.",
       ],
       fixes: [
         Fix(
-          "Fetch a new password for the registry just before the build: one of Amazon ECR lives twelve hours.",
+          "Get a new ECR password just before the build: it expires after 12 hours.",
           snippet:
             "aws ecr get-login-password --region <region> | docker login --username AWS --password-stdin <account>.dkr.ecr.<region>.amazonaws.com",
           when: [".dkr.ecr."]),
         Fix(
-          "Compare the stage names first (`AS build` against `--from=build`).", when: ["pull access denied"],
+          "Check the image name, and compare the stage names (`AS build` and `--from=build`).",
+          when: ["pull access denied"],
           unless: ["no basic auth credentials", ".dkr.ecr.", "ghcr.io/", "quay.io/", "pkg.dev/"]),
         Fix(
-          "Log in to that registry before the build, in CI with a token.",
+          "If the image is private, log in to its registry before the build (in CI, with a token); otherwise check its name.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix(
-          "For a local base image use the docker driver, or pass it by name.",
+          "For a local base image, use the docker driver, or pass the image with `--build-context`.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
       ],
       verify: ["docker buildx imagetools inspect {image}", "grep -nE '^FROM|--from=' Dockerfile"],
@@ -107,24 +108,24 @@ extension RuleCatalog {
           notOnLine: ["dial tcp", "x509", "net/http:", "no active session"]),
       ],
       causes: [
-        "The stored password or access token is wrong, revoked or expired (ECR tokens live twelve hours).",
-        "The token has no right to read this repository, or the login is for another registry.",
+        "The stored password or access token is wrong, revoked or expired (ECR tokens expire after 12 hours).",
+        "The token has no permission to read this repository, or the login is for another registry.",
         "The host's clock is wrong, so a fresh token counts as expired.",
       ],
       fixes: [
         Fix(
-          "Log in again.",
+          "Log in to the registry again with a valid password or token.",
           snippet: """
             docker logout <your registry>
             echo "$REGISTRY_TOKEN" | docker login <your registry> -u ci --password-stdin
             """),
         Fix(
-          "For Amazon ECR fetch a new password just before the build.",
+          "For Amazon ECR, get a new password just before the build.",
           snippet: """
             aws ecr get-login-password | docker login -u AWS --password-stdin \
             123456789012.dkr.ecr.eu-west-1.amazonaws.com
             """),
-        "A stale login also breaks public images: log out when none is needed.",
+        "An expired login also breaks pulls of public images: log out if no login is needed.",
       ],
       verify: ["docker logout && docker pull {image|<image>}", "date -u"],
       docs: [
@@ -161,12 +162,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Take the `credsStore` line out of the configuration, then log in again.",
+          "Remove the `credsStore` line from `~/.docker/config.json`, then log in again.",
           snippet: """
             jq 'del(.credsStore)' ~/.docker/config.json > /tmp/config.json && \
             mv /tmp/config.json ~/.docker/config.json
             """),
-        "Install the helper, or put its folder into PATH of the user that builds.",
+        "Install the helper, or add its folder to the PATH of the user that builds.",
         "Unlock the keychain (`security unlock-keychain` over SSH on macOS).",
       ],
       verify: [
@@ -202,19 +203,19 @@ extension RuleCatalog {
         "error pushing image: failed to push to destination {target}: {reason...}",
       ],
       causes: [
-        "No login to that registry, or a token without the right to write.",
+        "There is no login for that registry, or the token has no write permission.",
         "The repository does not exist; Amazon ECR does not create it on the first push.",
         "The registry could not be reached, is full, or refuses to overwrite the tag.",
       ],
       fixes: [
         Fix(
-          "Log in with a token that may write.",
+          "Log in to the registry with a token that has write permission.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix(
-          "In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write",
+          "In GitHub Actions, grant the job `packages: write`.", snippet: "permissions:\n  packages: write",
           when: ["ghcr.io"]),
         Fix(
-          "Create the repository first (ECR).",
+          "Create the ECR repository first.",
           snippet: "aws ecr create-repository --repository-name <name of the image>", when: [".ecr."]),
       ],
       verify: ["docker push {target|<image>}"],
@@ -245,7 +246,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-login-empty", family: "registry", subject: .registry,
       title:
-        "`docker login` got no user name or password: the variable of the CI system is empty in this job",
+        "`docker login` got no user name or password: the CI variable is empty in this job",
       level: 90, confidence: .likely,
       patterns: [
         "^username is empty", "Error: Must provide --username with --password-stdin", "^password is empty",
@@ -253,11 +254,11 @@ extension RuleCatalog {
         "Error: Password Required",
       ],
       causes: [
-        "GitLab hands protected variables to protected branches and tags only; GitHub hands no secrets to pull requests from forks.",
+        "GitLab passes protected variables only to protected branches and tags; GitHub passes no secrets to pull requests from forks.",
         "The variable has another name, or belongs to another environment.",
       ],
       fixes: [
-        "Define the variable for this job: in GitLab, take `Protected` off it or protect the branch or tag; in GitHub, name the secret in `env:` of the step."
+        "Define the variable for this job. In GitLab, uncheck `Protected` or protect the branch or tag; in GitHub, pass the secret in `env:` of the step."
       ],
       verify: ["test -n \"$REGISTRY_USER\" && echo set"],
       docs: ["https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable"],
@@ -267,7 +268,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ecr-not-authorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The role of this job may not push to that repository of Amazon ECR ({right|see the message})",
+      title:
+        "The role of this job has no permission to push to that Amazon ECR repository ({right|see the message})",
       level: 94, confidence: .certain,
       patterns: .each([
         "InitiateLayerUpload", "UploadLayerPart", "CompleteLayerUpload", "PutImage",
@@ -280,7 +282,7 @@ extension RuleCatalog {
       causes: ["The policy of the role, or of the repository, does not allow it."],
       fixes: [
         Fix(
-          "Give the role the rights to push: attach AmazonEC2ContainerRegistryPowerUser, or a policy with `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload`, `ecr:PutImage` and `ecr:BatchCheckLayerAvailability`.",
+          "Grant the role push permissions: attach AmazonEC2ContainerRegistryPowerUser, or a policy with `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload`, `ecr:PutImage` and `ecr:BatchCheckLayerAvailability`.",
           snippet:
             "aws iam attach-role-policy --role-name <role> --policy-arn arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser"
         )
@@ -293,7 +295,7 @@ extension RuleCatalog {
     Rule(
       id: "ecr-push-retries", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "The push to Amazon ECR was refused again and again: the repository is not there, or the role may not write",
+        "Amazon ECR refused the push: the repository does not exist, or the role has no write permission",
       level: 92, confidence: .likely,
       patterns: [
         Pattern(
@@ -303,10 +305,10 @@ extension RuleCatalog {
           confidence: .possible),
       ],
       causes: [
-        "ECR closes the connection if the repository is missing or the upload of layers is not allowed."
+        "ECR closes the connection if the repository does not exist or the role may not upload layers."
       ],
       fixes: [
-        "Create the repository, and give the role the rights to push (`ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:PutImage`; the policy AmazonEC2ContainerRegistryPowerUser)."
+        "Create the repository, and grant the role push permissions (`ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:PutImage`; the policy AmazonEC2ContainerRegistryPowerUser)."
       ],
       docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html"],
       examples: [
@@ -315,7 +317,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-short-name", family: "registry", subject: .registry,
-      title: "Podman or Buildah does not know the registry of the short name {image|that is used}",
+      title: "Podman or Buildah cannot resolve the short name {image|that is used} to a registry",
       level: 95, confidence: .certain,
       patterns: [
         "short-name \"{image}\" did not resolve to an alias and no unqualified-search registries are defined",
@@ -325,9 +327,9 @@ extension RuleCatalog {
         "Unlike Docker, Podman and Buildah have no built-in default registry for a name without a host."
       ],
       fixes: [
-        Fix("Write the whole name, with its registry.", snippet: "FROM docker.io/{image}"),
+        Fix("Use the full image name, including the registry.", snippet: "FROM docker.io/{image}"),
         Fix(
-          "Or name the default registries of the host.",
+          "Or set the default registries of the host.",
           snippet: "# /etc/containers/registries.conf\nunqualified-search-registries = [\"docker.io\"]"),
       ],
       verify: ["podman info --format '{{.Registries}}'"],

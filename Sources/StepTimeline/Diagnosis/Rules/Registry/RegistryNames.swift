@@ -4,19 +4,19 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-without-name", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "The build is set to push its image, but no tag was given",
+      title: "The build should push its image, but no tag was set",
       level: 96, confidence: .certain,
       patterns: ["tag is needed when pushing to registry"],
       causes: [
-        "In GitHub Actions: docker/metadata-action made no tag for this event or branch, so that `tags:` is empty.",
-        "`--push` or `push: true` is there without `-t`, or the variable behind `-t` is empty.",
+        "In GitHub Actions: docker/metadata-action made no tag for this event or branch, so `tags:` is empty.",
+        "`--push` or `push: true` is set without `-t`, or the variable after `-t` is empty.",
       ],
       fixes: [
         Fix(
-          "Give the image a tag in every case that is pushed.",
+          "Set a tag with `-t` whenever the image is pushed.",
           snippet: "docker buildx build --push -t <registry>/<namespace>/<name>:<tag> ."),
         Fix(
-          "In GitHub Actions, add a rule to docker/metadata-action that always gives a tag, or push on its events only.",
+          "In GitHub Actions, add a rule to docker/metadata-action that always makes a tag, or push only on the events that have one.",
           snippet: "tags: |\n  type=ref,event=branch\n  type=ref,event=pr\n  type=sha"),
       ],
       verify: ["docker buildx build --help | grep -A1 -e '--tag'"],
@@ -34,13 +34,13 @@ extension RuleCatalog {
         "Error parsing reference: \"{name}:\" is not a valid repository/tag",
       ],
       causes: [
-        "The variable with the version has no value in this job: misspelt, of another step, or only set for tags of git."
+        "The variable with the version has no value in this job: it is misspelt, belongs to another step, or is only set for git tags."
       ],
       fixes: [
         Fix(
-          "Give the variable of the tag a value before the build, or a fallback.",
+          "Set the variable of the tag before the build, or use a default value.",
           snippet: "docker build -t <name>:<the version, or latest> ."),
-        "In GitHub Actions, print the outputs of the step that makes the version, and check its `id`.",
+        "In GitHub Actions, print the outputs of the step that sets the version, and check its `id`.",
       ],
       verify: ["printf '[%s]\\n' \"<the variable of the tag>\""],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
@@ -66,7 +66,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Set the variable that is empty, and print the whole name before the build.",
+          "Set the empty variable, and print the full image name before the build.",
           snippet: #"IMAGE=<registry>/<owner>/<name>:<tag>; printf '[%s]\n' "$IMAGE""#)
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
@@ -75,7 +75,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-without-owner", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "ghcr.io wants an owner in the image's name, and the name has none or is not valid there",
+      title: "ghcr.io requires an owner in the image name, and the name has none or is not valid",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(
@@ -84,10 +84,10 @@ extension RuleCatalog {
           "request to https://ghcr.io/v2/{name}/manifests/{}: 400 Bad Request", place: .error),
         Pattern("request to https://ghcr.io/v2/{name}/blobs/uploads/: 400 Bad Request", place: .error),
       ],
-      causes: ["The name lacks the user or organization: on ghcr.io it is ghcr.io/<owner>/<name>."],
+      causes: ["The user or organization is missing from the name: on ghcr.io it is ghcr.io/<owner>/<name>."],
       fixes: [
         Fix(
-          "Put the owner into the image's name.",
+          "Add the owner to the image name.",
           snippet: "docker build --push -t ghcr.io/<owner>/<name>:<tag> .")
       ],
       docs: [
@@ -105,7 +105,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-firewall", family: "registry", subject: .registry,
-      title: "The registry's firewall does not let this machine in: the address {address} is not allowed",
+      title: "The registry's firewall blocks this machine: the IP address {address} is not allowed",
       level: 97, confidence: .certain,
       patterns: [
         #"client with IP \u0027{address}\u0027 is not allowed access"#,
@@ -113,13 +113,13 @@ extension RuleCatalog {
         "client with IP {address} is not allowed access",
       ],
       causes: [
-        "The Azure registry is open to certain addresses or to its own network only; hosted runners come from changing ones."
+        "The Azure registry only accepts certain IP addresses or its private network; hosted runners use changing addresses."
       ],
       fixes: [
         Fix(
-          "Allow the address for the time of the job, or build on a runner inside of the network.",
+          "Allow the IP address while the job runs, or build on a runner inside the network.",
           snippet: "az acr network-rule add --name <registry> --ip-address {address}"),
-        "Let trusted services through, or give the builder a private endpoint.",
+        "Allow trusted Azure services, or set up a private endpoint for the builder.",
       ],
       verify: ["az acr show --name <registry> --query networkRuleSet"],
       docs: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryPush: [Rule] = [
     Rule(
       id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The tag {tag|that is pushed} exists already, and this repository does not let it be replaced",
+      title: "The tag {tag|that is pushed} already exists, and the repository does not allow overwriting it",
       level: 94, confidence: .certain,
       patterns: [
         "tag invalid: The image tag '{tag}' already exists in the '{repository}' repository",
@@ -14,15 +14,15 @@ extension RuleCatalog {
       ],
       causes: [
         "The repository's tags are immutable (Amazon ECR, Harbor), and the same version was pushed before.",
-        "A job that was run again pushes the tag of its first run.",
-        "The tag `latest` or a cache tag is pushed to such a repository: each push after the first one fails.",
+        "A job that runs again pushes the same tag as its first run.",
+        "The tag `latest` or a cache tag is pushed to such a repository: every push after the first fails.",
       ],
       fixes: [
         Fix(
-          "Push a new tag for each build.",
+          "Push a new tag for each build, for example the commit hash, or turn off tag immutability for the repository.",
           snippet: #"docker build --push -t <registry>/<image>:"$GIT_COMMIT" ."#),
-        "Keep moving tags (`latest`, cache) in a repository whose tags may change.",
-        "Leave the push out where the tag is there already and holds the same commit.",
+        "Push tags that change (`latest`, cache) to a repository that allows it.",
+        "Skip the push if the tag already exists for the same commit.",
       ],
       verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|<tag>}"],
       docs: [
@@ -39,7 +39,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-quota-exceeded", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The registry's project has no room left: its storage quota is used up",
+      title: "The registry's project has no space left: its storage quota is used up",
       level: 94, confidence: .certain,
       patterns: [
         "will exceed the configured upper limit of {limit...}",
@@ -47,11 +47,11 @@ extension RuleCatalog {
         Pattern("storage quota exceeded", confidence: .likely),
         "exceeded your storage quota", "Your account has exceeded the storage limit",
       ],
-      causes: ["Old images fill the project up to its quota; what is deleted counts until it is collected."],
+      causes: ["Old images fill the quota; deleted images count until garbage collection runs."],
       fixes: [
-        "Delete old tags, then have the registry collect what they leave (Harbor: Clean Up, Garbage Collection).",
-        "Set a retention rule, so that it does not come back.",
-        "Or have the project's quota raised.",
+        "Delete old tags, then run garbage collection (Harbor: Clean Up, Garbage Collection).",
+        "Set a retention policy, so old tags are deleted automatically.",
+        "Or increase the quota of the project.",
       ],
       verify: ["docker history IMAGE   # what makes it large"],
       docs: [
@@ -69,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-policy-blocked", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The registry refuses the image by a policy of its project (412)",
+      title: "A policy of the registry's project blocks the image (412)",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(": 412 Precondition Failed", place: .error),
@@ -77,15 +77,12 @@ extension RuleCatalog {
         "The image is not signed in Notary", "The image is not signed by cosign",
       ],
       causes: [
-        """
-        Harbor keeps images with vulnerabilities, or without a signature, from being pulled; a push over such a tag \
-        looks at it first and fails in the same way.
-        """
+        "Harbor blocks pulls of images that have vulnerabilities or no signature; a push over such a tag checks it first and fails too."
       ],
       fixes: [
-        "Have a project administrator look at the deployment security settings, or allow the finding (CVE allowlist).",
-        "Push under another tag, or delete the tag that is blocked.",
-        "Rebuild on a base image without the findings.",
+        "Ask a project administrator to check the deployment security settings, or to allow the finding (CVE allowlist).",
+        "Push with another tag, or delete the blocked tag.",
+        "Rebuild on a base image without these vulnerabilities.",
       ],
       verify: ["docker pull IMAGE   # tells the policy in words"],
       docs: [
@@ -108,14 +105,16 @@ extension RuleCatalog {
         Pattern("413 Payload Too Large", place: .error, confidence: .likely),
       ],
       causes: [
-        "nginx takes 1 MB by default; load balancers and CDNs have limits of their own (Cloudflare: 100 MB)."
+        "nginx allows 1 MB by default; load balancers and CDNs have their own limits (Cloudflare: 100 MB)."
       ],
       fixes: [
-        Fix("Lift the limit of the reverse proxy.", snippet: "client_max_body_size 0;"),
         Fix(
-          "Of an ingress in Kubernetes.",
+          "Increase or remove the body size limit of the reverse proxy (nginx: `client_max_body_size`).",
+          snippet: "client_max_body_size 0;"),
+        Fix(
+          "For a Kubernetes ingress, set its annotation.",
           snippet: "nginx.ingress.kubernetes.io/proxy-body-size: \"0\""),
-        "Or push by an address that does not pass the proxy, or make the largest layer smaller.",
+        "Or push to a URL that does not pass the proxy, or make the largest layer smaller.",
       ],
       verify: ["docker history IMAGE   # the largest layer"],
       docs: [
@@ -133,7 +132,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-ghcr-write-package", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "The token of this job may not write the package on ghcr.io",
+      title: "The token of this job has no permission to write the package on ghcr.io",
       level: 94, confidence: .certain,
       patterns: [
         // ko and crane write the registry's code in capitals.
@@ -146,21 +145,21 @@ extension RuleCatalog {
         Pattern("failed to push ghcr.io/{...}: 403 Forbidden", place: .error, confidence: .likely),
       ],
       causes: [
-        "The package was made by another repository or by hand, and does not list this repository.",
-        "The job has no `packages: write`, or runs for a pull request of a fork, whose token may only read.",
-        "The organization does not let members or workflows create packages.",
+        "The package was created by another repository or by hand, and does not list this repository.",
+        "The job has no `packages: write`, or runs for a pull request from a fork, whose token is read-only.",
+        "The organization does not allow members or workflows to create packages.",
       ],
       fixes: [
         Fix(
-          "Grant the job the right to write packages. A pull request from a fork never has it: push on other events only.",
+          "Grant the job `packages: write`. A pull request from a fork never gets it: push only on other events.",
           snippet: "permissions:\n  contents: read\n  packages: write",
           unless: ["write_package", "WRITE_PACKAGE"]),
-        "In the package's settings, under Manage Actions access, add this repository with the role Write.",
+        "In the package settings, under Manage Actions access, add this repository with the role Write.",
         Fix(
-          "Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write",
+          "Grant the job `packages: write`.", snippet: "permissions:\n  contents: read\n  packages: write",
           unless: ["installation not allowed"]),
         Fix(
-          "Connect new packages to the repository.",
+          "Connect new packages to the repository with a label.",
           snippet: "LABEL org.opencontainers.image.source=https://github.com/<owner>/<repository>"),
       ],
       verify: ["gh api /orgs/OWNER/packages/container/NAME --jq .repository.full_name"],
@@ -177,13 +176,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-request-quota", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The registry takes no more requests for now: the quota of {metric|requests} is used up",
+      title: "The registry accepts no more requests for now: the quota of {metric|requests} is used up",
       level: 95, confidence: .certain, retryable: true,
       patterns: [Pattern("Quota exceeded for quota metric '{metric...}'", place: .error)],
       causes: ["Many jobs of the project push or pull in the same minute."],
       fixes: [
-        "Push again in a minute; let fewer jobs run at once.",
-        "Or ask for a larger quota in the console of Google Cloud.",
+        "Retry the push in a minute, and run fewer jobs at once.",
+        "Or request a larger quota in the Google Cloud console.",
       ],
       docs: ["https://cloud.google.com/artifact-registry/quotas"],
       examples: [
@@ -195,7 +194,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-broke-off", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The push to {target|the registry} broke off: {reason|the connection ended}",
+      title: "The push to {target|the registry} was interrupted: {reason|the connection ended}",
       level: 92, confidence: .likely, retryable: true,
       patterns: .each([
         "connection reset by peer", "broken pipe", ": EOF", "unexpected EOF",
@@ -212,12 +211,12 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "The network, the registry or a proxy between them failed for a moment, or ends long uploads of large layers.",
-        "The registry is overloaded, or its storage is.",
+        "The network, the registry or a proxy failed for a moment, or ends long uploads of large layers.",
+        "The registry or its storage is overloaded.",
       ],
       fixes: [
-        "Push again: layers that are there already are not sent a second time.",
-        "If it fails each time, look at the time limits and the log of the registry and of its reverse proxy, and make the largest layer smaller.",
+        "Retry the push: layers that are already uploaded are not sent again.",
+        "If it fails each time, check the timeouts and the logs of the registry and its reverse proxy, and make the largest layer smaller.",
       ],
       verify: ["docker history {target|<image>}   # the largest layer"],
       docs: ["https://distribution.github.io/distribution/recipes/nginx/"],
@@ -232,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-no-way", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The builder has no way to the registry of {target|this image}: {reason|see the line}",
+      title: "The builder cannot reach the registry of {target|this image}: {reason|see the line}",
       level: 92, confidence: .likely,
       patterns: .each(["connection refused", "no such host", "no route to host", "network is unreachable"]) {
         Pattern(
@@ -240,15 +239,15 @@ extension RuleCatalog {
           more: ["failed to push {target}: ", "connect: {reason...}", "lookup {...}: {reason...}"])
       },
       causes: [
-        "A docker-container builder has a network of its own: `localhost` is the builder there, and names of the host are not known.",
-        "The registry does not run, listens elsewhere, or is behind a VPN.",
+        "A docker-container builder has a separate network: there, `localhost` is the builder, and host names of the host are unknown.",
+        "The registry is not running, uses another port, or is only reachable inside a VPN.",
       ],
       fixes: [
         Fix(
-          "Give the builder the host's network, if the registry is on the host.",
+          "If the registry is on the host, use the host network for the builder; otherwise check the registry's name and port.",
           snippet: "docker buildx create --use --driver-opt network=host"),
         "Or load the image and push it with the daemon: `--load`, then `docker push`.",
-        "Check the name and the port of the registry.",
+        "Check the name and port of the registry.",
       ],
       verify: ["curl -v http://<your registry>/v2/"],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
@@ -263,7 +262,8 @@ extension RuleCatalog {
     Rule(
       id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "Artifact Registry denies the push: no permission {permission}, or no such repository",
+      title:
+        "Artifact Registry refuses the push: permission {permission} is missing, or the repository does not exist",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(#"denied: Permission "{permission}" denied on resource"#, notOnLine: ["downloadArtifacts"]),
@@ -273,18 +273,19 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "The service account that is logged in lacks the role of a writer on the repository.",
-        "The repository or project in the image's name does not exist, or is another one.",
+        "The service account that is logged in does not have the writer role on the repository.",
+        "The repository or project in the image name does not exist, or is a different one.",
       ],
       fixes: [
         Fix(
-          "Grant the service account the right to write (artifactregistry.writer).",
+          "Grant the service account the writer role (artifactregistry.writer), and check the project and repository in the image name.",
           snippet: """
             gcloud artifacts repositories add-iam-policy-binding <repository> --location=<region> \\
                 --member=serviceAccount:<account> --role=roles/artifactregistry.writer
             """),
         Fix(
-          "Log docker in to that registry.", snippet: "gcloud auth configure-docker <region>-docker.pkg.dev"),
+          "Log in to that registry with gcloud.",
+          snippet: "gcloud auth configure-docker <region>-docker.pkg.dev"),
       ],
       docs: ["https://cloud.google.com/artifact-registry/docs/access-control"],
       examples: [
@@ -296,18 +297,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-login-empty", family: "registry", subject: .registry,
-      title: "The login action got no user name or no password: the job does not have those secrets",
+      title: "The login action got no user name or password: the job does not have those secrets",
       level: 90, confidence: .certain,
       patterns: .each([
         "Username and password required", "##[error]Password required", "##[error]Username required",
       ]) + [Pattern("Error: Password required", confidence: .likely)],
       causes: [
         "The secret is not defined in this repository, organization or environment, or its name is misspelt: an undefined secret is empty.",
-        "The job runs for a pull request of a fork or of Dependabot, which get no secrets.",
+        "The job runs for a pull request from a fork or from Dependabot, which get no secrets.",
       ],
       fixes: [
         Fix(
-          "Define the secrets in the repository's settings, and name them as there.",
+          "Define the secrets in the repository's settings, and use the same names in the workflow.",
           snippet: """
             - uses: docker/login-action@v3
               with:
@@ -315,7 +316,7 @@ extension RuleCatalog {
                 password: ${{ secrets.DOCKERHUB_TOKEN }}
             """),
         Fix(
-          "Leave login and push out for pull requests of forks.",
+          "Skip login and push for pull requests from forks.",
           snippet: "if: github.event_name != 'pull_request'"),
       ],
       docs: [
@@ -325,12 +326,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-spaces", family: "registry", subject: .registry,
-      title: "Hugging Face's own registry refuses the image that it built: a fault of the platform",
+      title: "Hugging Face's registry refuses the image that the platform built: an error of the platform",
       level: 98, confidence: .likely, retryable: true,
       patterns: [Pattern("failed to push spaces-registry.huggingface.tech", place: .error)],
-      causes: ["The build itself is done; the platform pushes with a login of its own, which has failed."],
+      causes: ["The build itself is done; the platform pushes the image with its own login, which failed."],
       fixes: [
-        "Restart the build (Factory rebuild); if it goes on, look at the platform's status page or tell its support."
+        "Restart the build (Factory rebuild); if it fails again, check the platform's status page or contact its support."
       ],
       docs: ["https://huggingface.co/docs/hub/spaces-overview"],
       examples: [

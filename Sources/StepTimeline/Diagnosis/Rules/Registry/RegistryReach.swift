@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryReach: [Rule] = [
     Rule(
       id: "registry-push-unreachable", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The registry of {target|the push} cannot be reached from here ({reason|see the line})",
+      title: "The builder cannot reach the registry of {target|the push} ({reason|see the line})",
       level: 95, confidence: .likely, retryable: true,
       patterns: .each([
         "no route to host", "connection refused", "i/o timeout", "connection timed out", "no such host",
@@ -15,11 +15,11 @@ extension RuleCatalog {
           more: ["push permission for \"{target}\"", "dial tcp {reason...}", "net/http: {reason...}"])
       },
       causes: [
-        "The builder has no way to the registry: another network, a firewall, a VPN, a name that only others can resolve. kaniko calls it a question of permissions, which it is not."
+        "The builder has no connection to the registry: another network, a firewall, a VPN, or a name that does not resolve. kaniko reports it as a permission problem, which it is not."
       ],
       fixes: [
-        "Check that the machine or pod of the build reaches the registry: route, firewall, DNS.",
-        Fix("Try it from there.", snippet: "curl -v https://<your registry>/v2/"),
+        "Check that the machine or pod of the build can reach the registry: DNS, firewall, route, proxy.",
+        Fix("Test the connection from there.", snippet: "curl -v https://<your registry>/v2/"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
       examples: [
@@ -33,14 +33,14 @@ extension RuleCatalog {
       id: "registry-destination-empty", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
       title:
-        "The image's name begins with a slash ({target}): the variable with the registry's name is empty",
+        "The image name begins with a slash ({target}): the variable with the registry is empty",
       level: 96, confidence: .certain,
       patterns: [#"checking push permission for "/{target}""#],
       causes: [
-        "The destination is put together from a variable that is not set in this job (a protected variable on an unprotected branch, for instance), so that it is looked up at Docker Hub."
+        "The destination contains a variable that is not set in this job (for example, a protected variable on an unprotected branch), so Docker Hub is used."
       ],
       fixes: [
-        "Set the variable that holds the registry in this job, and check that --destination is a full name: <registry>/<repository>:<tag>."
+        "Set the registry variable in this job, and check that --destination is a full name: <registry>/<repository>:<tag>."
       ],
       docs: ["https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable"],
       examples: [
@@ -52,7 +52,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The push to {target|the repository} is refused: not logged in there, or no right to push",
+      title: "The push to {target|the repository} is denied: not logged in, or no permission to push",
       level: 94, confidence: .likely,
       patterns: .each(
         [
@@ -64,12 +64,12 @@ extension RuleCatalog {
         ], with: ["The push refers to "],
         more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"]),
       causes: [
-        "The job is not logged in to that registry, or the account may not push to this namespace.",
-        "The image's name lacks the registry or names another namespace than the account's.",
+        "The job is not logged in to that registry, or the account has no permission to push to this namespace.",
+        "The image name has no registry, or names a namespace that is not the account's.",
       ],
       fixes: [
         Fix(
-          "Log in to that registry with an account that may push to this namespace, and check the name in `docker tag`.",
+          "Log in to that registry with an account that may push to this namespace, and check the image name in `docker tag`.",
           snippet: #"echo "$REGISTRY_TOKEN" | docker login <registry> -u <user> --password-stdin"#)
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/login/"],
@@ -82,7 +82,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-429-status", partOf: "registry-rate-limit", family: "registry", subject: .registry,
-      title: "The registry refuses more pulls for now (rate limit, status 429)",
+      title: "The registry's pull rate limit is reached (status 429)",
       level: 96, confidence: .certain, retryable: true,
       patterns: .each(
         [
@@ -95,11 +95,11 @@ extension RuleCatalog {
           Pattern("status code 429", place: .error, with: ["/v2/"]),
         ],
       causes: [
-        "Pulls without a login are counted by IP address, which CI runners share; a login has a higher limit of its own."
+        "Pulls without a login are counted per IP address, which CI runners share; a login has a separate, higher limit."
       ],
       fixes: [
         Fix(
-          "Log in before the build, or wait and build again; a mirror helps for good.",
+          "Log in before the build, or wait and retry; a registry mirror avoids the limit permanently.",
           snippet: #"echo "$HUB_TOKEN" | docker login --username "$HUB_USER" --password-stdin"#)
       ],
       docs: ["https://docs.docker.com/docker-hub/usage/"],
@@ -113,7 +113,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-dind-missing", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title:
-        "The job's Docker service (dind) is not there or not ready: the host docker is not known or refuses",
+        "The job's Docker service (dind) is missing, not ready, or refuses the connection",
       level: 98, confidence: .likely,
       patterns: .each(
         [
@@ -126,14 +126,14 @@ extension RuleCatalog {
           "dial tcp: lookup docker", "lookup docker.",
         ], unless: ["lookup docker.io"]),
       causes: [
-        "`docker` is the name of the service container docker:dind; it is missing in the job, failed to start (it must run privileged), or a new version of it does not work on this runner."
+        "`docker` is the name of the docker:dind service container; it is missing in the job, failed to start (it must run privileged), or its new version does not work on this runner."
       ],
       fixes: [
         Fix(
-          "From version 19.03 on, dind listens with TLS on port 2376: turn TLS off, or ask that port with the certificates of `/certs/client`.",
+          "Since version 19.03, dind uses TLS on port 2376: disable TLS, or use that port with the certificates in `/certs/client`.",
           snippet: "DOCKER_TLS_CERTDIR: \"\"   # for the job and the service", when: ["docker:2375"]),
         Fix(
-          "Give the job the service, on a privileged runner; pin its version, and look at the service's own log.",
+          "Add the docker:dind service to the job, on a privileged runner; pin its version, and check the log of the service.",
           snippet: """
             services:
               - docker:27-dind
@@ -152,7 +152,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-runner-stopped", family: "resources", subject: .resource,
-      title: "The CI runner itself was stopped while the build ran",
+      title: "The CI runner was stopped during the build",
       level: 62, confidence: .likely, retryable: true,
       patterns: [
         "The runner has received a shutdown signal", "The hosted runner lost communication with the server",
@@ -162,10 +162,10 @@ extension RuleCatalog {
         "The hosted runner encountered an error while running your job",
       ],
       causes: [
-        "The runner's machine ran out of memory or disk, was taken away (a spot instance), or was shut down."
+        "The runner's machine ran out of memory or disk, was reclaimed (a spot instance), or was shut down."
       ],
       fixes: [
-        "Run the job again; if it happens in the same step, give it more memory: a larger runner, fewer parallel processes, a limit for Node (`NODE_OPTIONS=--max-old-space-size`)."
+        "Retry the job; if it fails in the same step again, use a larger runner, fewer parallel processes, or a memory limit for Node (`NODE_OPTIONS=--max-old-space-size`)."
       ],
       docs: ["https://docs.github.com/en/actions/reference/runners/github-hosted-runners"],
       examples: [
@@ -175,17 +175,17 @@ extension RuleCatalog {
     Rule(
       id: "push-image-not-loaded", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "There is no local image {target} to push: the build left its result in the builder's cache only",
+        "There is no local image {target} to push: the build left its result only in the builder's cache",
       level: 95, confidence: .likely,
       patterns: [
         "An image does not exist locally with the tag: {target}", "tag does not exist: {target}",
       ],
       causes: [
-        "A docker-container builder keeps its result unless the build says where it goes (--load or --push)."
+        "A docker-container builder keeps the result in its cache unless the build uses --load or --push."
       ],
       fixes: [
         Fix(
-          "Load the image into docker, or push it from the build.",
+          "Load the image into Docker (`--load`), or push it from the build (`--push`).",
           snippet: "docker buildx build --load -t {target|<target>} .   # or --push")
       ],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/#loading-to-local-image-store"],
@@ -194,7 +194,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-no-registry", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "The image's name has no registry and no namespace, so it is pushed to Docker Hub's own images, where nobody may",
+        "The image name has no registry or namespace, so the push goes to Docker Hub's official images",
       level: 96, confidence: .likely,
       patterns: [
         Pattern("insufficient_scope: authorization failed", with: ["registry-1.docker.io/v2/library/"]),
@@ -206,13 +206,13 @@ extension RuleCatalog {
           "denied: requested access to the resource is denied",
           with: ["The push refers to repository [docker.io/library/"]),
       ],
-      causes: ["The tag is a bare name (`app:1`), for which Docker Hub's library is the place."],
+      causes: ["The tag is a short name (`app:1`), which means Docker Hub's `library` namespace."],
       fixes: [
         Fix(
           "Tag the image with its full name: registry, namespace and name.",
           snippet: "docker build --push -t <registry>/<namespace>/<name>:<tag> ."),
         Fix(
-          "Give kaniko the full name: registry, namespace and name.",
+          "Pass the full name to kaniko: registry, namespace and name.",
           snippet: "--destination=<registry>/<namespace>/<name>:<tag>",
           when: ["index.docker.io/v2/library/"]),
       ],
@@ -224,34 +224,35 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-by-digest", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "An image is pushed by its digest, and {name|its name} has a tag",
+      title: "The image is pushed by digest, but {name|its name} has a tag",
       level: 96, confidence: .certain,
       patterns: [Pattern("can't push tagged ref {name} by digest", place: .error)],
-      causes: ["`push-by-digest=true` leaves the tag to a later step, so that the name must have none."],
+      causes: ["`push-by-digest=true` leaves the tag to a later step, so the name must not have one."],
       fixes: [
         Fix(
-          "Give the image's name without a tag, and tag it when the platforms are joined.",
+          "Remove the tag from the image name, and add it when the platforms are merged.",
           snippet:
             "outputs: type=image,name=<registry>/<name>,push-by-digest=true,name-canonical=true,push=true"),
-        "Or leave push-by-digest out.",
+        "Or remove `push-by-digest`.",
       ],
       docs: ["https://docs.docker.com/build/ci/github-actions/multi-platform/"],
       examples: [Example(error: "failed to push: can't push tagged ref ghcr.io/acme/tool:1.4 by digest")]
     ),
     Rule(
       id: "registry-status-alone", family: "registry", subject: .registry,
-      title: "A registry refuses what the build asks of it ({status|403}); the message does not name it",
+      title:
+        "A registry refuses the request of the build ({status|403}); the message does not name the registry",
       level: 86, confidence: .likely,
       patterns: .each(["403 Forbidden", "401 Unauthorized"]) {
         Pattern("unexpected status: \($0)", place: .error, more: ["unexpected status: {status...}"])
       },
       causes: [
-        "The account may not push to that repository, or the token of the job has no right to write packages.",
+        "The account may not push to that repository, or the job's token has no permission to write packages.",
         "The login is missing or for another registry.",
       ],
       fixes: [
         Fix(
-          "Grant the job the right to write, and log in to the registry of the image before the build.",
+          "Log in to the registry of the image before the build, and grant the job write permission (`packages: write`).",
           snippet: "permissions:\n  contents: read\n  packages: write"),
         "Update buildx: newer versions name the registry and the request.",
       ],
@@ -262,7 +263,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-push-not-there", family: "registry", subject: .registry,
-      title: "The registry answers the push with 404: the repository is not there",
+      title: "The registry answers the push with 404: the repository does not exist",
       level: 88, confidence: .likely,
       patterns: [
         Pattern("unexpected status: 404 Not Found", place: .error, inStep: "exporting"),
@@ -270,18 +271,18 @@ extension RuleCatalog {
           "unexpected status from {} request to {...}/blobs/uploads/{...}: 404 Not Found", place: .error),
       ],
       causes: [
-        "Some registries, Amazon's ECR among them, make no repository by themselves: it has to be there before the first push.",
-        "The name, the region or the account in the tag is another one than that of the repository.",
+        "Some registries, such as Amazon ECR, do not create a repository automatically: it must exist before the first push.",
+        "The name, the region or the account in the tag is not that of the repository.",
       ],
       fixes: [
         Fix(
-          "Create the repository under the exact name of the tag, in the region of the tag.",
+          "Create the repository with the exact name and region of the tag.",
           snippet: "aws ecr create-repository --repository-name <name of the image> --region <region>",
           when: ["amazonaws.com"]),
         Fix(
-          "Create the repository in the registry under the exact name of the tag, or correct the tag.",
+          "Create the repository in the registry with the exact name of the tag, or correct the tag.",
           unless: ["amazonaws.com"]),
-        "Update buildx: newer versions name the address that was not found.",
+        "Update buildx: newer versions show the URL that was not found.",
       ],
       verify: ["docker buildx imagetools inspect REGISTRY/NAME:TAG"],
       docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html"],
@@ -291,7 +292,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-pull-status", partOf: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "The registry {host|of the image} does not let this build read the image ({status|403})",
+      title: "The registry {host|of the image} denies this build access to the image ({status|403})",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: ["401 Unauthorized", "403 Forbidden"].map {
@@ -301,14 +302,14 @@ extension RuleCatalog {
           more: ["manifests/{}: {status...}"])
       },
       causes: [
-        "The image is private, and the build has no login at {host}, or one that may not read it.",
-        "The name is misspelt: many registries answer so for what does not exist.",
+        "The image is private, and the build has no login at {host}, or its login has no read permission.",
+        "The name is misspelt: many registries give the same answer for an image that does not exist.",
       ],
       fixes: [
         Fix(
-          "Log in to that registry before the build.",
+          "Check the image name, and log in to that registry before the build.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login {host|<host>} -u <user> --password-stdin"),
-        "In GitHub Actions, let the package's settings give this repository access (ghcr.io), and grant `packages: read`.",
+        "In GitHub Actions, give this repository access in the package settings (ghcr.io), and grant `packages: read`.",
       ],
       verify: ["docker buildx imagetools inspect {host|REGISTRY}/NAME"],
       docs: ["https://docs.docker.com/reference/cli/docker/login/"],
@@ -331,11 +332,15 @@ extension RuleCatalog {
           Pattern(name + "/", place: .error, more: ["{registry}/"]),
         ]
       },
-      causes: ["Two letters of the host's name are exchanged, and another server (or none) answers there."],
+      causes: ["Two letters of the host name are swapped, and another server (or none) answers."],
       fixes: [
-        Fix("Write ghcr.io.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>", when: ["ghrc.io"]),
-        Fix("Write ghcr.io.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>", when: ["gchr.io"]),
-        "Correct the name of the registry in FROM (ghcr.io, docker.io, quay.io).",
+        Fix(
+          "Change the registry to `ghcr.io`.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>",
+          when: ["ghrc.io"]),
+        Fix(
+          "Change the registry to `ghcr.io`.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>",
+          when: ["gchr.io"]),
+        "Correct the registry name in FROM (ghcr.io, docker.io, quay.io).",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#from"],
       examples: [

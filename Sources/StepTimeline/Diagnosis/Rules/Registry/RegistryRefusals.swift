@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryRefusals: [Rule] = [
     Rule(
       id: "registry-anonymous-refused", partOf: "registry-auth-token", family: "registry", subject: .registry,
-      title: "The registry gives this image to nobody without a login, and the build has none for it",
+      title: "The registry requires a login for this image, and the build has none",
       level: 90, confidence: .likely,
       patterns: .each(["401 Unauthorized", "403 Forbidden", "denied"]) {
         Pattern(
@@ -11,16 +11,16 @@ extension RuleCatalog {
           notOnLine: ["dial tcp", "x509", "net/http:"])
       },
       causes: [
-        "The builder asked without a login: the image is private, and no `docker login` for its registry was done on this machine, or by this user.",
-        "The image does not exist: some registries answer the same for that.",
+        "The builder has no login: the image is private, and nobody ran `docker login` for its registry on this machine or as this user.",
+        "The image does not exist: some registries give the same answer.",
       ],
       fixes: [
         Fix(
-          "Log in before the build, in GitHub Actions with `docker/login-action` and the permission `packages: read`.",
+          "Log in before the build; in GitHub Actions use `docker/login-action` with the permission `packages: read`.",
           snippet: "echo \"$GITHUB_TOKEN\" | docker login ghcr.io -u <user> --password-stdin",
           when: ["ghcr.io"]),
         Fix(
-          "Log in to that registry before the build, in CI with a token.",
+          "Check the image name, and log in to that registry before the build (in CI, with a token).",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <registry> -u <user> --password-stdin"),
       ],
       verify: ["docker pull {image|<image>}"],
@@ -35,7 +35,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title:
-        "Docker Hub has no official image `{image|of that name}`: it has to be built first, or the name is misspelt",
+        "Docker Hub has no official image `{image|of that name}`: build it first, or correct the name",
       level: 92, confidence: .likely,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
@@ -45,16 +45,16 @@ extension RuleCatalog {
         Pattern("pull access denied for {image}, repository does not exist", notOnLine: ["/"]),
       ],
       causes: [
-        "A name without a slash means an official image of Docker Hub, or an image that this machine has. The image is one of your own that was not built (or not with this name), or a docker-container builder cannot see the local images.",
-        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is looked up as an image.",
+        "A name without a slash is an official image of Docker Hub or a local image. Your own image was not built (or not with this name), or a docker-container builder cannot see local images.",
+        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is treated as an image.",
       ],
       fixes: [
         Fix(
-          "Build that image first, and tag it with this name.",
+          "If it is your own image, build it first and tag it with this name; otherwise correct the image or stage name.",
           snippet: "docker build -t {image|<image>} <folder of its Dockerfile>"),
-        "Or write the full name of the image in its registry, if it is there; compare stage names with `AS` too.",
+        "Or use the full name of the image in its registry; compare stage names with `AS` too.",
         Fix(
-          "Pass a local image to a docker-container builder by name.",
+          "Pass a local image to a docker-container builder with `--build-context`.",
           snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker image ls {image}", "grep -nE '^FROM|--from=' Dockerfile"],
@@ -72,7 +72,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-hub-denied", partOf: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "Docker Hub has no image {image|of that name}, or shows it only to those who are logged in",
+      title: "Docker Hub has no image {image|of that name}, or it is private and needs a login",
       level: 91, confidence: .certain,
       repairs: [.retiredImage],
       patterns: [
@@ -94,15 +94,15 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "The name is misspelt, or the repository was renamed or removed. Docker Hub answers the same for a missing and for a private one.",
-        "The repository is private, and the build has no login, or one without the right to read it.",
+        "The name is misspelt, or the repository was renamed or removed. Docker Hub gives the same answer for a missing and for a private one.",
+        "The repository is private, and the build has no login, or one without read permission.",
       ],
       fixes: [
         Fix(
-          "If it is private, log in before the build. If the name is misspelt, correct it; if it was removed, take another image.",
+          "If it is private, log in before the build. If the name is misspelt, correct it; if it was removed, use another image.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
-          "If it is an image of this machine, use the docker driver, or pass it by name.",
+          "If it is a local image, use the docker driver, or pass the image with `--build-context`.",
           snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker buildx imagetools inspect {image}"],
@@ -132,18 +132,18 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "The daemon or buildkitd uses a name server that does not answer or does not know the name: a VPN, a stub such as 127.0.0.53, a network that changed since docker was started.",
-        "The registry's name is misspelt, or is known only inside a VPN.",
+        "The DNS server of the daemon or buildkitd does not answer or does not resolve the name: a VPN, a stub such as 127.0.0.53, or a network that changed since Docker started.",
+        "The registry's name is misspelt, or only resolves inside a VPN.",
       ],
       fixes: [
         Fix(
-          "Give docker a name server that works, then restart it; or build again if it happened once.",
+          "Retry the build; if it fails again, set a working DNS server for Docker and restart it.",
           snippet:
             "# /etc/docker/daemon.json, then: sudo systemctl restart docker\n{ \"dns\": [\"1.1.1.1\", \"8.8.8.8\"] }"
         ),
-        "Docker Desktop or WSL: restart it after the VPN or the network changed.",
+        "On Docker Desktop or WSL, restart it after the VPN or the network changed.",
         Fix(
-          "In a network where only a proxy reaches the outside, give the daemon the proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
+          "If the network only allows access through a proxy, set the proxy of the daemon; `--build-arg HTTP_PROXY` has no effect on pulls.",
           snippet:
             "{ \"proxies\": { \"https-proxy\": \"http://<your proxy>:<port>\", \"no-proxy\": \"localhost,127.0.0.1\" } }"
         ),
@@ -159,7 +159,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-without-tls", partOf: "tls-not-tls", family: "registry", subject: .registry,
-      title: "{host|The registry} speaks plain HTTP, and docker expects HTTPS",
+      title: "{host|The registry} uses plain HTTP, but Docker expects HTTPS",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -167,14 +167,14 @@ extension RuleCatalog {
           more: ["\"https://{host}/v2/", "https://{host}/v2/"])
       ],
       causes: [
-        "The registry has no TLS. Docker trusts plain HTTP only for localhost and for registries that are named as insecure."
+        "The registry has no TLS. Docker allows plain HTTP only for localhost and for registries in `insecure-registries`."
       ],
       fixes: [
         Fix(
-          "Name it among the insecure registries of the daemon, then restart docker; or give the registry TLS.",
+          "Add the registry to `insecure-registries` of the daemon and restart Docker, or set up TLS on the registry.",
           snippet: "# /etc/docker/daemon.json\n{ \"insecure-registries\": [\"{host|<host>}\"] }"),
         Fix(
-          "A docker-container builder has a file of its own (docker buildx create --config buildkitd.toml).",
+          "A docker-container builder has a separate configuration (docker buildx create --config buildkitd.toml).",
           snippet: "[registry.\"{host|<host>}\"]\n  http = true"),
       ],
       verify: ["curl -v http://{host|HOST:PORT}/v2/"],
@@ -192,19 +192,20 @@ extension RuleCatalog {
     Rule(
       id: "registry-ecr-no-repository", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "Amazon ECR has no repository {repository} in this account and region: a push does not make one",
+      title:
+        "Amazon ECR has no repository {repository} in this account and region: a push does not create one",
       level: 95, confidence: .certain,
       patterns: .each([
         "The repository with name '{repository}' does not exist in the registry with id '{account}'"
       ]),
       causes: [
-        "The repository was not created, or in another account or region than the one of the address."
+        "The repository was not created, or it is in another account or region than the URL."
       ],
       fixes: [
         Fix(
-          "Create it, in the region of the address.",
+          "Create the repository in the region of the URL.",
           snippet: "aws ecr create-repository --repository-name {repository|<repository>}"),
-        "Compare account, region and name with those of the console.",
+        "Compare the account, region and name with those in the AWS console.",
       ],
       verify: ["aws ecr describe-repositories --repository-names {repository}"],
       docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html"],
@@ -217,7 +218,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-ecr-login", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "Amazon ECR refuses the push: the login is missing, older than 12 hours, or may not write",
+      title: "Amazon ECR refuses the push: login missing or expired (12 hours), or no write permission",
       level: 93, confidence: .likely,
       patterns: [
         "403 Forbidden", "401 Unauthorized", "no basic auth credentials",
@@ -228,16 +229,16 @@ extension RuleCatalog {
           more: ["failed to push {account#}.dkr.ecr.{region}.amazonaws.com"])
       },
       causes: [
-        "A login to ECR holds for 12 hours, and for one account and region.",
-        "The role may not push (ecr:PutImage, ecr:UploadLayerPart, ecr:BatchCheckLayerAvailability).",
+        "An ECR login is valid for 12 hours, and for one account and region.",
+        "The role has no permission to push (ecr:PutImage, ecr:UploadLayerPart, ecr:BatchCheckLayerAvailability).",
       ],
       fixes: [
         Fix(
-          "Log in just before the build.",
+          "Log in to ECR just before the build.",
           snippet:
             "aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {account}.dkr.ecr.{region}.amazonaws.com"
         ),
-        "If the login is fresh, give the role the rights to push (AmazonEC2ContainerRegistryPowerUser).",
+        "If the login is new, grant the role push permissions (AmazonEC2ContainerRegistryPowerUser).",
       ],
       verify: ["aws sts get-caller-identity"],
       docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html"],
@@ -250,7 +251,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-hub-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "Docker Hub refuses the push to {target}: not logged in as a user who may write there",
+      title: "Docker Hub denies the push to {target}: not logged in as a user with write permission",
       level: 93, confidence: .certain,
       patterns: .each(
         [
@@ -264,12 +265,12 @@ extension RuleCatalog {
             notOnLine: ["docker.io/library/"], confidence: .likely)
         ],
       causes: [
-        "The job has no login, or a token that may only read.",
-        "The namespace in the name is another than the user's: an image of `team/app` wants a member of `team`.",
+        "The job has no login, or a read-only token.",
+        "The namespace is not the user's: an image `team/app` requires a member of `team`.",
       ],
       fixes: [
         Fix(
-          "Log in with an access token that may write, before the build.",
+          "Log in before the build with an access token that has write permission.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         "Check that the first part of the name is the user or organization that owns the repository.",
       ],
@@ -285,7 +286,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-manifest-refused", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "The registry refuses the image's manifest ({status|400}): it may not know attestations or image indexes",
+        "The registry refuses the image's manifest ({status|400}): attestations or indexes may be unsupported",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(
@@ -301,15 +302,15 @@ extension RuleCatalog {
         Pattern("unknown: Invalid manifest", place: .error),
       ],
       causes: [
-        "Since 0.10 buildx adds a provenance attestation, so that even an image of one platform is pushed as an index; older registries refuse it.",
-        "The registry wants Docker's media types, not those of OCI.",
+        "Since 0.10, buildx adds a provenance attestation, so even a single-platform image is pushed as an index; older registries refuse it.",
+        "The registry requires Docker's media types, not those of OCI.",
       ],
       fixes: [
         Fix(
-          "Push without attestations.",
+          "Push without attestations (`--provenance=false --sbom=false`).",
           snippet: "docker buildx build --provenance=false --sbom=false --push ."),
         Fix(
-          "Or with Docker's media types.",
+          "Or push with Docker's media types.",
           snippet: "docker buildx build --output type=image,push=true,oci-mediatypes=false ."),
         "Or update the registry.",
       ],
@@ -323,7 +324,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
-      title: "Docker runs Windows containers, and the image is for Linux",
+      title: "Docker runs Windows containers, but the image is for Linux",
       level: 95, confidence: .certain,
       patterns: [
         // An image for Windows may be for another release of it.
@@ -333,9 +334,9 @@ extension RuleCatalog {
       causes: ["Docker Desktop on Windows, or the Windows runner, is switched to Windows containers."],
       fixes: [
         Fix(
-          "Switch to Linux containers (in the menu of Docker Desktop, or by its command).",
+          "Switch Docker Desktop to Linux containers (in its menu, or with this command).",
           snippet: "& 'C:\\Program Files\\Docker\\Docker\\DockerCli.exe' -SwitchLinuxEngine"),
-        "On a CI runner with Windows use one with Linux for this image.",
+        "In CI, use a Linux runner for this image instead of a Windows runner.",
       ],
       docs: ["https://docs.docker.com/desktop/troubleshoot-and-support/faqs/windowsfaqs/"],
       examples: [
