@@ -108,7 +108,7 @@ struct FrameworkFixTests {
       (
         ["FROM php:7.4-cli", "RUN pecl install redis"],
         "pecl/redis requires PHP (version >= 8.1.0, version <= 8.5.99), installed version is 7.4.33",
-        "php-pecl-failed", "last release that takes PHP 7.4.33"
+        "php-pecl-failed", "last release that supports PHP 7.4.33"
       ),
       (
         ["FROM eclipse-temurin:21", "COPY target/*.jar /srv/shop.jar"],
@@ -257,7 +257,7 @@ struct FrameworkFixTests {
       (
         ["FROM dart:3.5", "RUN dart pub get"],
         "Because web depends on core from path which doesn't exist (could not find package core at \"../core\"), version solving failed.",
-        "copy core to the same place"
+        "the same place"
       ),
       (
         ["FROM python:3.11", "RUN pip install torch==2.4.0", "RUN pip install flash-attn"],

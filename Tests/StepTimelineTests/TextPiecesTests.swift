@@ -8,8 +8,10 @@ import Testing
   func findsEveryExample() {
     for rule in RuleCatalog.all {
       for example in rule.examples {
-        let pieces = TextPieces(
-          of: Array(StraightQuotes.made(in: example.output + "\n" + (example.error ?? "")).utf8))
+        let lines = (example.output + "\n" + (example.error ?? "")).split(separator: "\n")
+        let step = StepText(
+          step: nil, name: "", output: lines.map { RetainedLine(number: 1, bytes: Array($0.utf8)) }, error: [])
+        let pieces = TextPieces(of: EvidenceText(step).bytes)
         let mayStand = rule.patterns.contains { pattern in
           var text = pattern.text
           return text.isEmpty || text.withUTF8 { pieces.mayHold($0) }
