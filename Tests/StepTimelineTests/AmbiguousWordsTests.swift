@@ -116,7 +116,7 @@ import Testing
       lines: [
         "E: Package 'ttf-unifont' has no installation candidate", "Failed to install browsers",
         "Error: Installation process exited with code: 100",
-      ], rule: "browser-download-failed", title: "does not know this release", never: "npm-network"),
+      ], rule: "browser-download-failed", title: "too old for this Debian", never: "npm-network"),
     // One message of a resolver, several reasons for it.
     Output(
       base: "python:3.12", command: "uv sync",

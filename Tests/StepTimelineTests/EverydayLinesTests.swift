@@ -115,21 +115,21 @@ import Testing
       ], exitCode: 100, title: "another distribution: noble", fix: "that the vendor publishes for Ubuntu"),
     Case(
       step: "RUN systemctl enable agent", lines: ["/bin/sh: 1: systemctl: not found"], exitCode: 127,
-      title: "`systemctl` is not in the image", fix: "in CMD"),
+      title: "`systemctl` not found", fix: "in CMD"),
     Case(
       step: "RUN passwd agent",
       lines: ["passwd: Authentication token manipulation error", "passwd: password unchanged"],
-      exitCode: 10, title: "nobody can type it", fix: "chpasswd < /run/secrets/accounts"),
+      exitCode: 10, title: "a build cannot enter one", fix: "chpasswd < /run/secrets/accounts"),
     Case(
       base: "python:3.12", step: "RUN uv sync",
       lines: ["error: No interpreter found for Python >=3.13 in managed installations or search path"],
       exitCode: 2, title: "Python >=3.13", fix: "python:<a version that fits>-slim"),
     Case(
       base: "alpine:3.21", step: "RUN ./ci/render.sh", lines: ["/bin/sh: ./ci/render.sh: not found"],
-      exitCode: 127, title: "no interpreter", fix: "apk add --no-cache bash"),
+      exitCode: 127, title: "interpreter not found", fix: "apk add --no-cache bash"),
     Case(
       base: "alpine:3.21", step: "RUN ./bin/render", lines: ["/bin/sh: ./bin/render: not found"],
-      exitCode: 127, title: "no interpreter", fix: "gcompat"),
+      exitCode: 127, title: "interpreter not found", fix: "gcompat"),
     Case(
       base: "postgres:17", step: "RUN psql -U postgres -f /tables.sql",
       lines: [
@@ -162,7 +162,7 @@ import Testing
       title: "asks for `unzip`", fix: "unzip"),
     Case(
       step: "RUN sudo make install", lines: ["sudo: no tty present and no askpass program specified"],
-      title: "wants a password", fix: "USER root"),
+      title: "asks for a password", fix: "USER root"),
     Case(
       base: "opensuse/leap:15.6", step: "RUN zypper install less",
       lines: ["Continue? [y/n/v/...? shows all options] (y): "], exitCode: 4, title: "zypper asks",
@@ -203,10 +203,10 @@ import Testing
       lines: [
         "sysctl: setting key \"vm.max_map_count\": Read-only file system", "configure-searchd: no keystore",
         "src/app.ts(2,5): error TS2322: Type 'string' is not assignable to type 'number'.",
-      ], title: "the kernel", fix: "security=insecure"),
+      ], title: "kernel settings", fix: "security=insecure"),
     Case(
       step: "RUN ./setup.sh", lines: ["Error: numpy is not installed in this environment"],
-      title: "The script asks for", fix: "install"),
+      title: "The script needs", fix: "install"),
     Case(
       step: "RUN ./setup.sh", lines: ["Please install Node.js first"], title: "Node.js package",
       fix: "<program>"),

@@ -80,7 +80,7 @@ import Testing
       #5 ERROR: process "/bin/sh -c chmod 755 /usr/local/bin/start" did not complete successfully: exit code: 1
       """
     let cause = try #require(builds(in: log).first?.primaryDiagnosis)
-    #expect(cause.title.hasPrefix("Only root or the owner may change /usr/local/bin/start"))
+    #expect(cause.title.hasSuffix("only root or its owner can change /usr/local/bin/start"))
     #expect(cause.evidence.first?.text.contains("\u{2018}/usr/local/bin/start\u{2019}") == true)
   }
 

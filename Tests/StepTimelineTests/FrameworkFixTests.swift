@@ -169,7 +169,7 @@ struct FrameworkFixTests {
       ),
       (
         ["FROM node:22", "RUN npm ci --omit=optional", "RUN npm run build"],
-        "Error: Cannot find module '@acme/css-linux-x64'", "leave --omit=optional out"
+        "Error: Cannot find module '@acme/css-linux-x64'", "remove `--omit=optional`"
       ),
       (
         ["FROM node:22", "RUN node left.js"], "Error: getaddrinfo ENOTFOUND postgres", "migrations"

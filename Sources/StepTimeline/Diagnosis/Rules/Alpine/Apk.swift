@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let apkPackages: [Rule] = [
     Rule(
       id: "apk-fetch-failed", family: "apk",
-      title: "apk could not fetch the package index from {url|the mirror}",
+      title: "apk could not download the package index from {url|the mirror}",
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         "{url}: temporary error (try again later)", "{url}: DNS: transient error (try again later)",
@@ -27,24 +27,24 @@ extension RuleCatalog {
           """, with: ["ERROR: un"], notOnLine: ["certificate"]),
       ],
       causes: [
-        "The build container has no DNS or no route to the mirror (VPN, firewall, proxy not handed in).",
-        "Alpine 3.13 and newer on an old Docker and libseccomp: system calls for time and DNS are refused.",
-        "The Alpine branch is not, or no longer, on that mirror.",
+        "The build container has no DNS or no route to the mirror (VPN, firewall, or the proxy was not passed to the build).",
+        "Old Docker or libseccomp versions block time and DNS system calls that Alpine 3.13 and later use.",
+        "The Alpine branch does not exist on that mirror, or was removed.",
       ],
       fixes: [
         Fix(
-          "Give the container a name server: podman may have written none into /etc/resolv.conf.",
+          "Retry the build; if it fails again, set a DNS server: podman may have written none into /etc/resolv.conf.",
           snippet: "podman build --dns 1.1.1.1 .", when: ["error building at STEP"]),
         Fix(
-          "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
+          "Retry the build; if it fails again, fix DNS for builds: set `dns` in the daemon's configuration, or check the resolver of the Docker VM.",
           unless: ["error building at STEP"]),
         Fix(
-          "Pass the proxy.",
+          "If you are behind a proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Use another mirror.",
           snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|<your mirror>|' /etc/apk/repositories"),
-        "Update Docker and libseccomp on an old host.",
+        "On an old host, update Docker and libseccomp.",
       ],
       verify: ["docker run --rm {image} sh -c 'nslookup dl-cdn.alpinelinux.org; apk update'"],
       docs: [
@@ -69,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-no-such-package", family: "apk",
-      title: "apk finds no package {package|of that name}",
+      title: "apk cannot find the package {package|of that name}",
       level: 74, confidence: .likely,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
@@ -79,19 +79,21 @@ extension RuleCatalog {
         "ERROR: unable to select packages", "ERROR: unsatisfiable constraints",
       ],
       causes: [
-        "The name differs or is gone in this branch (`python` is `python3`; pip is `py3-pip`).",
+        "The package has a different name or was removed in this branch (`python` is `python3`; pip is `py3-pip`).",
         "The package is in the community or testing repository, which is not enabled.",
-        "The index was not fetched: then every package is missing. Look for WARNING lines above.",
+        "The index was not downloaded, so every package is missing: look for WARNING lines above.",
       ],
       fixes: [
-        "Look the name up on pkgs.alpinelinux.org for the branch of your image: it may have another name, be in the community or testing repository, or only in a newer branch.",
+        "Check the package name for the image's Alpine branch on pkgs.alpinelinux.org and correct it. If it is only in community, testing or a newer branch, enable that repository or use a newer Alpine image.",
         Fix(
           "Enable the community repository.",
           snippet: """
             RUN . /etc/os-release && echo "https://dl-cdn.alpinelinux.org/alpine/v$(echo $VERSION_ID \
             | cut -d. -f1-2)/community" >> /etc/apk/repositories
             """),
-        Fix("Fetch the index in the same step.", snippet: "RUN apk add --no-cache {package|git}"),
+        Fix(
+          "Run `apk update` in the same step, or use `apk add --no-cache`.",
+          snippet: "RUN apk add --no-cache {package|git}"),
       ],
       verify: [
         "docker run --rm {image} sh -c 'cat /etc/apk/repositories; apk update; apk search -e {package|git}'"
@@ -113,11 +115,11 @@ extension RuleCatalog {
         "ERROR: {file}.apk: v2 package format error", "ERROR: {file}.apk: v2 package integrity error",
       ],
       causes: [
-        "The address gives an error page or a redirect (a few hundred bytes), and curl without -f and -L saves that."
+        "The URL returns an error page or a redirect (a few hundred bytes), and curl without -f and -L saves it as the package."
       ],
       fixes: [
         Fix(
-          "Download with -fsSL, so that redirects are followed and errors end the step, and check the address; or install the package from Alpine's own repository.",
+          "Download with `curl -fsSL`, which follows redirects and fails on errors, and check the URL. Or install the package from Alpine's repository (`apk add`).",
           snippet: "RUN curl -fsSLo /tmp/<file>.apk <address>")
       ],
       docs: ["https://curl.se/docs/manpage.html#-f", "https://pkgs.alpinelinux.org/packages"],
@@ -125,17 +127,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-version-pin", family: "apk",
-      title: "The pinned version {version} of {package} is not in this Alpine branch",
+      title: "The pinned version {version} of {package} is not available in this Alpine branch",
       level: 88, confidence: .certain,
       repairs: [.dropPin],
       patterns: [
         "breaks: world[{package}={version}]", "breaks: world[{package}~{version}]",
         "breaks: world[{package}<{version}]", "breaks: world[{package}>{version}]",
       ],
-      causes: ["Alpine keeps one version of a package per branch; a pin breaks with the next update."],
+      causes: [
+        "Alpine keeps only one version of a package per branch, so a pin breaks with the next update."
+      ],
       fixes: [
-        "Drop the pin: write `{package}` without a version.",
-        "Pin the base image by digest instead, or use the branch that has the version.",
+        "Remove the version pin: write `{package}` without a version, or set the version that this Alpine branch has.",
+        "To keep builds reproducible, pin the base image by digest instead, or use the Alpine branch that has the version.",
       ],
       verify: ["docker run --rm {image} sh -c 'apk update && apk policy {package}'"],
       docs: [
@@ -147,7 +151,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-edge-key", partOf: "apk-untrusted", family: "apk", subject: .package,
-      title: "This Alpine is too old for Alpine edge: it does not have the key that signs edge today",
+      title: "This Alpine is too old for Alpine edge: the key that now signs edge is missing",
       level: 91, confidence: .certain,
       patterns: [
         // A root that is being made has no keys, whatever its age.
@@ -156,11 +160,11 @@ extension RuleCatalog {
         Pattern("/alpine/edge/{...}/APKINDEX.tar.gz: UNTRUSTED signature", confidence: .likely),
       ],
       causes: [
-        "Alpine signs its repositories with newer keys than this old release brings, so apk leaves the repository out."
+        "Alpine signs its repositories with newer keys than this old release has, so apk ignores the repository."
       ],
       fixes: [
-        "Use a newer Alpine as the base image: a tag of the same version without the patch level is often built on one.",
-        "Or take the packages from the release of the image: leave out `--repository …/edge/…`; many packages of edge are in a release by now.",
+        "Use a newer Alpine base image: a tag of the same version without the patch level is often built on one.",
+        "Or install the packages from the image's own Alpine release: remove `--repository …/edge/…`. Many edge packages are in a release by now.",
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: ["https://wiki.alpinelinux.org/wiki/Repositories"],
@@ -178,18 +182,20 @@ extension RuleCatalog {
         "WARNING: Ignoring {url}: BAD signature",
       ],
       causes: [
-        "The repository's key is not in /etc/apk/keys.",
-        "The file is a local package, or a web page came instead of the index.",
-        "The keys of a very old image do not know today's signatures.",
+        "The repository's key is missing in /etc/apk/keys.",
+        "The file is a local package, or the server returned a web page instead of the index.",
+        "A very old image does not have the keys that sign the repositories today.",
       ],
       fixes: [
         Fix(
-          "Install the key of the repository.",
+          "Add the repository's public key to /etc/apk/keys before `apk add`; for Alpine's own repositories, use a newer Alpine image.",
           snippet: """
             ADD <address of the key> /etc/apk/keys/
             RUN apk add --no-cache <package>
             """),
-        Fix("For a package of your own.", snippet: "RUN apk add --allow-untrusted ./<file>.apk"),
+        Fix(
+          "If it is your own unsigned package, allow it.",
+          snippet: "RUN apk add --allow-untrusted ./<file>.apk"),
       ],
       verify: ["docker run --rm {image} ls /etc/apk/keys"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
@@ -197,7 +203,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-permission", family: "apk",
-      title: "apk does not run as root",
+      title: "apk needs root: permission denied on its database",
       level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -205,10 +211,10 @@ extension RuleCatalog {
         "ERROR: Failed to open apk database: Permission denied",
         "ERROR: Unable to open log: Permission denied",
       ],
-      causes: ["`USER` switched to an ordinary user before this step, or the base image ends with one."],
+      causes: ["`USER` switched to a non-root user before this step, or in the base image."],
       fixes: [
         Fix(
-          "Install as root, then switch back.",
+          "Switch to root (`USER root`) before `apk add`, then switch back.",
           snippet: """
             USER root
             RUN apk add --no-cache <packages>
@@ -221,18 +227,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-index-stale", family: "apk",
-      title: "apk's index names {package|a package} in a version that the mirror does not have",
+      title: "apk's index is out of date: the mirror does not have the listed version of {package|a package}",
       level: 87, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: {package}: package mentioned in index not found (try 'apk update')",
         "package mentioned in index not found",
       ],
       causes: [
-        "`apk update` ran in an older, cached layer.", "The mirror is being updated at this moment.",
+        "`apk update` ran in an older, cached layer.", "The mirror is being updated right now.",
       ],
       fixes: [
-        Fix("Fetch the index in the same step.", snippet: "RUN apk add --no-cache git"),
-        "Run the build again if it already does so.",
+        Fix(
+          "Update the index in the same step: use `apk add --no-cache`, or run `apk update` first.",
+          snippet: "RUN apk add --no-cache git"),
+        "If the step already does that, retry the build in a few minutes.",
       ],
       verify: ["docker build --no-cache ."],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
@@ -240,7 +248,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-file-conflict", family: "apk",
-      title: "Two apk packages bring the same file ({file})",
+      title: "Two apk packages contain the same file ({file})",
       level: 85, confidence: .certain,
       patterns: [
         "ERROR: {package}: trying to overwrite {file} owned by {other}",
@@ -251,9 +259,11 @@ extension RuleCatalog {
         "Two alternatives of the same program are installed.",
       ],
       fixes: [
-        "Use one branch only for all repositories.", "Leave one of the two packages out.",
+        "Use only one Alpine branch for all repositories, or remove one of the two packages.",
+        "Remove one of the two packages from the `apk add` command.",
         Fix(
-          "If the replacement is meant, force it.", snippet: "RUN apk add --force-overwrite {package}",
+          "If the package is meant to replace the file, force it.",
+          snippet: "RUN apk add --force-overwrite {package}",
           change: .option("--force-overwrite", of: "apk add")),
       ],
       verify: ["docker run --rm {image} cat /etc/apk/repositories"],
@@ -264,7 +274,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-certificate-refused", partOf: "tls-unknown-authority", family: "apk", subject: .certificate,
-      title: "apk does not trust the certificate of its mirror: a proxy that opens TLS stands in between",
+      title: "apk does not trust the mirror's certificate: a proxy intercepts TLS",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
@@ -279,17 +289,17 @@ extension RuleCatalog {
           notOnLine: ["ssl_client", "curl:", "wget:"]),
       ],
       causes: [
-        "The proxy or virus scanner of the company signs with a CA of its own, which the image does not know. `Permission denied` and `no such package` only follow from it."
+        "The company's proxy or antivirus signs with its own CA, which the image does not trust. `Permission denied` and `no such package` are only consequences."
       ],
       fixes: [
         Fix(
-          "Add your company's CA certificate to the bundle before apk runs.",
+          "Add your company's CA certificate to the CA bundle before apk runs.",
           snippet: """
             COPY <your-ca.crt> /tmp/corp-ca.crt
             RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
             """),
         Fix(
-          "Fetch the packages over http until then; apk checks their signatures all the same.",
+          "Or use http for the mirror: apk still checks the package signatures.",
           snippet: "RUN sed -i 's|https://|http://|' /etc/apk/repositories"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
@@ -306,7 +316,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-branches-mixed", family: "apk", subject: .package,
-      title: "The package {package|that is installed} is from another branch of Alpine (edge) than the image",
+      title:
+        "The package {package|that is installed} is from a different Alpine branch (edge) than the image",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: [
@@ -314,12 +325,12 @@ extension RuleCatalog {
           "so:{} (no such package)", more: ["required by: {package}["], inDockerfile: ["/edge/"])
       ],
       causes: [
-        "`--repository …/edge/…` adds the newest branch to the image's own; its packages need libraries of that branch, of which only one repository is named."
+        "`--repository …/edge/…` adds only one repository of the newest branch. Its packages need libraries from the other edge repositories."
       ],
       fixes: [
-        "Leave the repository of edge out: install the package of the image's own branch, or take a newer tag of alpine.",
+        "Remove the edge repository and install the package from the image's own branch, or use a newer `alpine` tag.",
         Fix(
-          "If it has to be that release, name both parts of edge.",
+          "If you need the edge version, add both edge repositories (main and community).",
           snippet:
             "RUN apk add --no-cache --repository=https://dl-cdn.alpinelinux.org/alpine/edge/main --repository=https://dl-cdn.alpinelinux.org/alpine/edge/community <package>"
         ),
@@ -335,18 +346,18 @@ extension RuleCatalog {
     Rule(
       id: "apk-time-on-arm", family: "apk", subject: .engine,
       title:
-        "TLS fails because the container cannot read the time: the host's libseccomp or Docker is too old for this Alpine on 32-bit ARM",
+        "TLS fails, cannot read the time: the host's libseccomp or Docker is too old for this Alpine",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: ["ASN1_TIME_adj:error g", "ASN1_TIME_adj:error getting time"],
       causes: [
-        "Alpine 3.13 and later ask for the time by a system call (`clock_gettime64`) that Docker before 19.03.9 and libseccomp before 2.4.2 refuse, on 32-bit ARM above all (Raspbian, Debian 10)."
+        "Alpine 3.13 and later read the time with the system call `clock_gettime64`. Docker before 19.03.9 and libseccomp before 2.4.2 block it, mostly on 32-bit ARM (Raspbian, Debian 10)."
       ],
       fixes: [
         Fix(
-          "Update libseccomp and Docker on the host that builds.",
+          "Update libseccomp and Docker on the host that runs the build.",
           snippet: "sudo apt-get update && sudo apt-get install -t buster-backports libseccomp2"),
-        "Use a 64-bit system on that host, or until then an image on Alpine 3.12.",
+        "Or use a 64-bit system on that host, or Alpine 3.12 as the base image until then.",
       ],
       verify: ["docker run --rm {image|<image>} date"],
       docs: ["https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0#time64_requirement"],

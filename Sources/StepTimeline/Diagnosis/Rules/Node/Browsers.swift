@@ -7,13 +7,13 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: ["Playwright does not support {browser} on {platform}"],
       causes: [
-        "Playwright's browsers are made for glibc: there are none for Alpine, and none for releases that are newer or older than the installed Playwright knows."
+        "Playwright's browsers need glibc. There are none for Alpine, or for releases that the installed Playwright does not support."
       ],
       fixes: [
         Fix(
-          "Use Playwright's own image of the same version, or a Debian or Ubuntu image that it supports.",
+          "Use Playwright's own image of the same version, or a Debian or Ubuntu image that Playwright supports.",
           snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble"),
-        "Or leave the browsers out, if the image does not run the tests: `PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1`.",
+        "If the image does not run the tests, skip the browser download: `PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1`.",
       ],
       docs: ["https://playwright.dev/docs/docker", "https://playwright.dev/docs/intro#system-requirements"],
       examples: ["ERROR: Playwright does not support chromium on alpine"]
@@ -21,7 +21,7 @@ extension RuleCatalog {
     Rule(
       id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
       title:
-        "The installed Playwright does not know this release of Debian or Ubuntu: apt does not have {package|a package} that it asks for",
+        "Playwright is too old for this Debian or Ubuntu release: apt cannot find {package|a package} that it needs",
       level: 88, confidence: .likely,
       patterns: .each(["has no installation candidate", "Unable to locate package"]) {
         Pattern(
@@ -32,10 +32,10 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "The image's release of Debian or Ubuntu is newer than the installed Playwright knows, and some of the packages have other names there."
+        "The image's Debian or Ubuntu release is newer than the installed Playwright supports, and some packages were renamed."
       ],
       fixes: [
-        "Update Playwright, or use an image of a release that this Playwright knows (an older Debian or Ubuntu).",
+        "Update Playwright, or use an older Debian or Ubuntu image that this Playwright supports.",
         Fix(
           "Or use Playwright's own image of the same version.",
           snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble"),

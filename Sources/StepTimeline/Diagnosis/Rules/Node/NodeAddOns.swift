@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "node-part-left-out-by-engine", partOf: "npm-engine", family: "npm", subject: .package,
       title:
-        "npm left a native part out, as the Node {version|of the image} is too old for it (wanted: {wanted})",
+        "npm skipped a native package: Node {version|of the image} is too old (required: {wanted})",
       level: 94, confidence: .likely,
       repairs: [.raiseImage],
       patterns: .each(["npm WARN EBADENGINE ", "npm warn EBADENGINE "]) { head in
@@ -15,7 +15,7 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "An optional package whose `engines` do not fit this Node is skipped without an error. The hint to remove the lock file does not help here: npm would skip it again."
+        "npm skips an optional package without an error if its `engines` do not allow this Node. The hint to remove the lock file does not help: npm would skip it again."
       ],
       fixes: [
         Fix(
@@ -39,7 +39,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
       title:
-        "The native part of {package|a package} is not built: pnpm does not run the install scripts of packages",
+        "The native addon of {package|a package} is not built: pnpm does not run the install scripts of dependencies",
       level: 91, confidence: .likely, repairs: [],
       patterns: unbuilt.flatMap { said in
         [
@@ -56,16 +56,16 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "From pnpm 10 on, the install scripts of dependencies run only if the project allows them. {package|The package} fetches or compiles its native part in such a script."
+        "Since pnpm 10, install scripts of dependencies run only if the project allows them. {package|The package} downloads or compiles its native addon in such a script."
       ],
       fixes: [
         Fix(
-          "Allow it: list {package|the package} under `onlyBuiltDependencies` in pnpm-workspace.yaml, commit the file, and copy it before the installation.",
+          "Allow its install script: run `pnpm approve-builds`, or list {package|the package} under `onlyBuiltDependencies` in pnpm-workspace.yaml. Commit that file and copy it before `pnpm install`.",
           snippet:
             "# pnpm-workspace.yaml (`pnpm approve-builds` writes it)\nonlyBuiltDependencies:\n  - '{package|<package>}'"
         ),
         Fix(
-          "Or build it in the image, after the installation.", snippet: "RUN pnpm rebuild {package|<package>}"
+          "Or build it in the image after `pnpm install`.", snippet: "RUN pnpm rebuild {package|<package>}"
         ),
       ],
       verify: ["pnpm ignored-builds"],
@@ -81,17 +81,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bun-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "The native part of {package|a package} is not built: Bun did not run its install script",
+      title: "The native addon of {package|a package} is not built: Bun did not run its install script",
       level: 91, confidence: .certain, repairs: [],
       patterns: unbuilt.map {
         Pattern($0, with: ["bun pm untrusted"], more: ["node_modules/{package}/build/"])
       },
       causes: [
-        "Bun runs the install scripts only of packages that `trustedDependencies` names, and of a list of its own."
+        "Bun runs only the install scripts of packages in `trustedDependencies` and in Bun's default list."
       ],
       fixes: [
         Fix(
-          "Trust {package|the package}: this adds it to `trustedDependencies`; commit package.json.",
+          "Trust {package|the package} with `bun pm trust`, which adds it to `trustedDependencies`, and commit package.json.",
           snippet: "bun pm trust {package|<package>}")
       ],
       verify: ["bun pm untrusted"],
@@ -107,21 +107,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "The native part of {package|a package} is not built for this image",
+      title: "The native addon of {package|a package} is not built for this image",
       level: 84, confidence: .likely, repairs: [],
       patterns: .each(unbuilt, more: ["node_modules/{package}/build/", "node_modules/{package}/lib/"]),
       causes: [
-        "The installation left the install scripts out (`--ignore-scripts`), and the package fetches or compiles its native part there.",
-        "node_modules comes from the host, or from a stage with another Node, processor or C library.",
+        "The install scripts did not run (`--ignore-scripts`), and the package downloads or compiles its native addon there.",
+        "node_modules comes from the host, or from a stage with a different Node version, CPU architecture or C library.",
       ],
       fixes: [
         Fix(
-          "Let the install scripts run: leave out --ignore-scripts, or build this package after the installation.",
+          "Remove `--ignore-scripts`, or rebuild the package after the install step.",
           snippet: "RUN npm rebuild {package|<package>}", when: ["--ignore-scripts"]),
         Fix(
-          "Keep the host's node_modules out with .dockerignore, and build {package|the package} in the image that runs it.",
+          "Exclude node_modules with .dockerignore, and rebuild {package|the package} in the image that runs it.",
           snippet: "RUN npm rebuild {package|<package>}", unless: ["--ignore-scripts"]),
-        "Or install the packages in the stage that runs them, or in one with the same image.",
+        "Or install the packages in the stage that runs them, or in a stage with the same base image.",
       ],
       verify: ["RUN node -p 'process.versions.modules + process.platform + process.arch'"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-rebuild"],
@@ -133,7 +133,7 @@ extension RuleCatalog {
     Rule(
       id: "node-headers-want-standard", partOf: "npm-node-gyp", family: "npm", subject: .package,
       title:
-        "The headers of this Node want C++{standard}, and {package|the package} is compiled with an older standard",
+        "The headers of this Node need C++{standard}, but {package|the package} is compiled with an older standard",
       level: 94, confidence: .certain, repairs: [],
       patterns: [
         Pattern(
@@ -145,12 +145,13 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The release of {package|the package} was made before this Node. Its binding.gyp names the older standard."
+        "This release of {package|the package} is older than this Node, and its binding.gyp sets the older standard."
       ],
       fixes: [
         Fix(
-          "Compile with the standard that the headers want.", snippet: "ENV CXXFLAGS=-std=c++{standard}"),
-        "Or update {package|the package} to a release that supports this Node, or use the Node that it was made for.",
+          "Compile with the C++ standard that the headers need, or update the package to a release that supports this Node.",
+          snippet: "ENV CXXFLAGS=-std=c++{standard}"),
+        "Or update {package|the package} to a release that supports this Node, or use the Node version that it supports.",
       ],
       verify: ["RUN node -v", "npm view {package|<package>} versions"],
       docs: ["https://github.com/nodejs/node-gyp#readme", "https://nodejs.org/en/about/previous-releases"],
@@ -165,7 +166,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-native-headers", partOf: "npm-node-gyp", family: "npm", subject: .package,
-      title: "The native part of {addOn|a package} is compiled, and pkg-config does not know {package}",
+      title: "The native addon of {addOn|a package} cannot be compiled: pkg-config does not find {package}",
       level: 93, confidence: .certain, repairs: [],
       patterns: [
         "Package {package} was not found in the pkg-config search path",
@@ -181,28 +182,29 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "There is no prebuilt file of {addOn|the package} for this Node, processor or C library, so that it is compiled here; the headers of its libraries are missing."
+        "There is no prebuilt binary of {addOn|the package} for this Node, CPU architecture or C library, so it is compiled here. The development headers of its libraries are missing."
       ],
       fixes: [
         Fix(
-          "Install pkg-config and the headers that {addOn|the package} needs.",
+          "Install pkg-config and the development packages that {addOn|the package} needs.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
         Fix(
-          "Look for the package with {package}.pc, and install it.",
+          "Install the development (`-dev`) package that contains {package}.pc; find its name with apt-file.",
           snippet:
             "RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search {package}.pc",
           base: .apt, unless: ["{aptPackages}"]),
         Fix(
-          "Install pkg-config and the headers that {addOn|the package} needs.",
+          "Install pkg-config and the development packages that {addOn|the package} needs.",
           snippet: "RUN apk add --no-cache {apkPackages}", base: .apk, when: ["{apkPackages}"]),
         Fix(
-          "Let apk find the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
+          "Install the package that provides this .pc file by its `pc:` name.",
+          snippet: "RUN apk add --no-cache 'pc:{package}'",
           base: .apk, unless: ["{apkPackages}"]),
         Fix(
-          "Let dnf find the package with that .pc file.",
+          "Install the package that provides this .pc file by its `pkgconfig(…)` name.",
           snippet: "RUN dnf install -y pkgconf-pkg-config 'pkgconfig({package})'", base: .dnf),
-        "Or take a version of {addOn|the package} with prebuilt files for this Node.",
+        "Or use a version of {addOn|the package} with prebuilt binaries for this Node.",
       ],
       verify: ["RUN pkg-config --list-all"],
       docs: [
@@ -221,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "node-modules-of-host", partOf: "node-native-other-platform", family: "npm", subject: .file,
       title:
-        "node_modules was copied from another system: it has the part of esbuild for {platform|macOS or Windows}",
+        "node_modules was copied from another system: it has esbuild for {platform|macOS or Windows}",
       level: 93, confidence: .certain, repairs: [],
       patterns: .each(["darwin", "win32"]) { system in
         [
@@ -231,13 +233,15 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "COPY brought node_modules of the developer's machine into the image, and no step installs the packages there anew."
+        "COPY copied node_modules from the developer's machine into the image, and no later step reinstalls the packages."
       ],
       fixes: [
         Fix(
-          "Keep the host's node_modules out, and install the packages in the image.",
+          "Add node_modules to .dockerignore, and install the packages in the image (`npm ci`).",
           snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
-        Fix("Install after the COPY of package.json.", snippet: "RUN npm ci", unless: ["yarn", "pnpm"]),
+        Fix(
+          "Run the install step after the COPY of package.json.", snippet: "RUN npm ci",
+          unless: ["yarn", "pnpm"]),
       ],
       verify: ["cat .dockerignore"],
       docs: [
@@ -254,7 +258,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-optional-left-out", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "{module|A package's native part} is not installed: the step before left optional packages out",
+      title:
+        "{module|A package's native part} is not installed: the install step skips optional dependencies",
       level: 93, confidence: .certain, repairs: [],
       patterns: .each(["--omit=optional", "--omit optional", "--no-optional", "--ignore-optional"]) {
         option in
@@ -268,22 +273,22 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Packages with a native part have it in optional packages, one for each platform; without them they do not run."
+        "Packages with native code ship their binaries as optional dependencies, one for each platform. They do not run without them."
       ],
       fixes: [
         Fix(
-          "Install with the optional packages: leave --omit=optional out.", snippet: "RUN npm ci",
+          "Install the optional dependencies too: remove `--omit=optional`.", snippet: "RUN npm ci",
           when: ["--omit"]),
         Fix(
-          "Install with the optional packages: leave the option against them out.",
+          "Install the optional dependencies too: remove `--no-optional`.",
           snippet: "RUN pnpm install --frozen-lockfile", when: ["--no-optional", "pnpm"]),
         Fix(
-          "Install with the optional packages: leave --no-optional out.", snippet: "RUN npm ci",
+          "Install the optional dependencies too: remove `--no-optional`.", snippet: "RUN npm ci",
           when: ["--no-optional"], unless: ["pnpm"]),
         Fix(
-          "Install with the optional packages: leave --ignore-optional out.",
+          "Install the optional dependencies too: remove `--ignore-optional`.",
           snippet: "RUN yarn install --frozen-lockfile", when: ["--ignore-optional"]),
-        "Look for `omit=optional` in .npmrc, and take it out.",
+        "If .npmrc has `omit=optional`, remove it.",
       ],
       verify: ["RUN npm config get omit"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-install#omit"],
@@ -296,30 +301,30 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-native-part-named", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "{module|A package's native part} is not installed: the part for this platform",
+      title: "{module|A package's native part} is not installed: the binary for this platform is missing",
       level: 85, confidence: .certain, repairs: [],
       patterns: nativeParts.map {
         Pattern("Cannot find module '{...}\($0)", more: ["Cannot find module '{module}'"])
       },
       causes: [
-        "The lock file was written on another system, and lists only that system's native parts (npm/cli issue 4828).",
-        "node_modules comes from the host, or from a stage with another C library or processor.",
-        "Optional packages were left out (`omit=optional` in .npmrc).",
+        "The lock file was written on another system and lists only that system's native packages (npm/cli issue 4828).",
+        "node_modules comes from the host, or from a stage with a different C library or CPU architecture.",
+        "Optional dependencies were not installed (`omit=optional` in .npmrc).",
       ],
       fixes: [
         Fix(
-          "Delete the lock file, generate it again and commit it; keep the host's node_modules out with .dockerignore.",
+          "Delete node_modules and the lock file, generate it again and commit it. Exclude node_modules with .dockerignore.",
           snippet: "rm -rf node_modules package-lock.json && npm install", unless: ["pnpm", "yarn", "bun "]),
         Fix(
-          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          "Reinstall the packages in this stage, and exclude node_modules with .dockerignore.",
           snippet: "RUN pnpm install --frozen-lockfile --force", when: ["pnpm"]),
         Fix(
-          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          "Reinstall the packages in this stage, and exclude node_modules with .dockerignore.",
           snippet: "RUN yarn install --force", when: ["yarn"], unless: ["pnpm"]),
         Fix(
-          "Install in this stage, and keep the host's node_modules out with .dockerignore.",
+          "Reinstall the packages in this stage, and exclude node_modules with .dockerignore.",
           snippet: "RUN bun install --force", when: ["bun "], unless: ["pnpm", "yarn"]),
-        "Or install it by name for this platform, as an optional dependency of the project.",
+        "Or add the package for this platform to the project's `optionalDependencies`.",
       ],
       verify: ["grep -c 'linux-x64' package-lock.json", "cat .dockerignore"],
       docs: ["https://github.com/npm/cli/issues/4828"],

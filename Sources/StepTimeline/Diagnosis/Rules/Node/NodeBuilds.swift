@@ -3,15 +3,15 @@ extension RuleCatalog {
   static let nodeBuilds: [Rule] = [
     Rule(
       id: "node-bad-option", family: "npm",
-      title: "node does not know the option {option}",
+      title: "node does not support the option {option}",
       level: 88, confidence: .certain,
       repairs: [.dropOption],
       patterns: [
         "^node: bad option: {option}", "^/usr/local/bin/node: bad option: {option}",
         "^/usr/bin/node: bad option: {option}",
       ],
-      causes: ["The option is misspelt, or belongs to a newer or older Node.js than the image has."],
-      fixes: ["Leave the option out or correct it, or use the Node.js that has it."],
+      causes: ["The option is misspelled, or belongs to a newer or older Node.js than the image has."],
+      fixes: ["Correct or remove the option, or use a Node.js image that supports it."],
       verify: ["docker run --rm {image|<image>} node --help"],
       docs: ["https://nodejs.org/api/cli.html"],
       examples: ["node: bad option: --experimental-modulez"]
@@ -19,7 +19,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm",
       title:
-        "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
+        "package.json is not in the build context, so COPY with a wildcard did not copy it",
       level: 94, confidence: .likely,
       repairs: [.copyBefore],
       patterns: .each([
@@ -32,12 +32,12 @@ extension RuleCatalog {
           ], inDockerfile: [copy], notInDockerfile: ["COPY package.json", "COPY ./package.json"])
       },
       causes: [
-        "COPY with a wildcard copies what matches, and nothing did: the folder that is sent as the build context has no package.json (another folder, `docker build - <`, or .dockerignore).",
+        "A COPY wildcard copies only what matches, and package.json is not in the build context (wrong folder, `docker build - <`, or .dockerignore).",
         "WORKDIR was changed after the COPY.",
       ],
       fixes: [
         Fix(
-          "Build with the folder of package.json as context, and check .dockerignore.",
+          "Build with the folder that has package.json as the context, and check that .dockerignore does not exclude it.",
           snippet: "docker build -t <name> <folder with package.json>   # not: docker build - < Dockerfile")
       ],
       verify: ["ls package.json .dockerignore"],
@@ -53,7 +53,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm",
-      title: "package-lock.json is missing: COPY names it, and the build context does not have it",
+      title: "package-lock.json is missing: COPY names it, but it is not in the build context",
       level: 94, confidence: .likely,
       patterns: .each([
         "COPY package*.json", "COPY ./package*.json", "COPY package.json package-lock.json*", "COPY . .",
@@ -65,14 +65,16 @@ extension RuleCatalog {
           ], inDockerfile: [copy])
       },
       causes: [
-        "The wildcard matched package.json only: package-lock.json was never written or committed, or .dockerignore leaves it out.",
-        "The project locks with pnpm, Yarn or Bun.",
+        "The wildcard matched package.json only: package-lock.json was never generated or committed, or .dockerignore excludes it.",
+        "The project uses the lock file of pnpm, Yarn or Bun.",
       ],
       fixes: [
         Fix(
-          "Write the lock file and commit it, or let .dockerignore pass it.",
+          "Generate package-lock.json, commit it, and check that .dockerignore does not exclude it; or use `npm install` instead of `npm ci`.",
           snippet: "npm install --package-lock-only && git add package-lock.json"),
-        Fix("Without a lock file, install without one.", snippet: "RUN npm install"),
+        Fix(
+          "If you do not want a lock file, use `npm install` instead of `npm ci`.", snippet: "RUN npm install"
+        ),
       ],
       verify: ["git ls-files package-lock.json", "grep -n lock .dockerignore .gitignore"],
       docs: [
@@ -87,7 +89,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "next-config-failed", family: "npm",
-      title: "{file} does not load: {problem|see the error after it}",
+      title: "{file} cannot be loaded: {problem|see the error after it}",
       level: 78, confidence: .likely,
       patterns: [
         Pattern(
@@ -100,11 +102,11 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The configuration file of Next.js throws while it is loaded; the lines behind the message name the place."
+        "The Next.js config file throws an error when it is loaded; the lines after the message show where."
       ],
       fixes: [
-        "Correct {file}: {problem|see the error below the message}.",
-        "If it asks for a variable or a package, hand that to the build.",
+        "Fix the error in {file}: {problem|see the error below the message}.",
+        "If it needs an environment variable or a package, set it (ARG, ENV) or install it before the build.",
       ],
       verify: ["node {file}"],
       docs: ["https://nextjs.org/docs/messages/next-config-error"],
@@ -119,7 +121,7 @@ extension RuleCatalog {
     Rule(
       id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm",
       title:
-        "The project checks its environment variables while it is built, and not all are set ({variable|see the message})",
+        "The project checks its environment variables during the build, and some are not set ({variable|see the message})",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(
@@ -130,17 +132,17 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The check (T3 env, zod) runs when the build imports the file, and a build has none of the variables of the running container."
+        "The check (T3 Env, zod) runs when the build imports the file. The build does not have the environment variables of the running container."
       ],
       fixes: [
         Fix(
-          "Skip the check in the build; the container checks again when it starts. Public values (NEXT_PUBLIC_…) are needed now: pass them as build arguments.",
+          "Skip the check during the build (`SKIP_ENV_VALIDATION=1`); it runs again when the container starts. Pass public values (NEXT_PUBLIC_…) as build arguments: they are needed now.",
           snippet: "RUN SKIP_ENV_VALIDATION=1 npm run build",
           change: .variable(
             "SKIP_ENV_VALIDATION=1", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
             "next build", "vite build", "ng build")),
         Fix(
-          "If the project has no such switch, give the step values, secrets by a mount.",
+          "If the project has no such switch, pass the variables to the step, and secrets with a secret mount.",
           snippet: "RUN --mount=type=secret,id=env,target=<the project folder>/.env npm run build"),
       ],
       docs: ["https://env.t3.gg/docs/customization", "https://create.t3.gg/en/deployment/docker"],
@@ -148,7 +150,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-old-npm-enotdir", family: "npm",
-      title: "npm of this old Node cannot unpack a package of today (ENOTDIR): a known fault of npm before 6",
+      title: "npm of this old Node cannot unpack a newer package (ENOTDIR): a known bug of npm before 6",
       level: 90, confidence: .likely,
       repairs: [.raiseImage],
       patterns: [
@@ -158,11 +160,12 @@ extension RuleCatalog {
         Pattern("npm ERR! Error: ENOTDIR, {...}node_modules"),
       ],
       causes: [
-        "Newer packages hold entries that npm 2 to 5 (Node 4 to 9) unpack in the wrong order or kind."
+        "Newer packages have entries in an order or of a kind that npm 2 to 5 (Node 4 to 9) cannot unpack."
       ],
       fixes: [
-        Fix("Use a newer Node, which brings a newer npm.", snippet: "FROM node:<a supported version>"),
-        Fix("Or upgrade npm before the installation.", snippet: "RUN npm install -g npm@6"),
+        Fix(
+          "Use a newer Node image, which includes a newer npm.", snippet: "FROM node:<a supported version>"),
+        Fix("Or upgrade npm before the install step.", snippet: "RUN npm install -g npm@6"),
       ],
       verify: ["docker run --rm {image} npm --version"],
       docs: ["https://nodejs.org/en/about/previous-releases"],
@@ -181,19 +184,19 @@ extension RuleCatalog {
         "is not currently supported, please contact NodeSource",
       ] + [Pattern("## Confirming \"{name}\" is supported...", with: ["curl: (22)"])],
       causes: [
-        "The setup script asks for a release of the distribution that NodeSource never served for this Node version: the image is newer than the Node, or the reverse."
+        "NodeSource never published this Node version for this distribution release: the image is newer than the Node version, or the reverse."
       ],
       fixes: [
         Fix(
-          "Take a newer Node version from NodeSource.",
+          "Use a newer Node version from NodeSource, or a `node` base image.",
           snippet:
             "RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs",
           base: .apt),
         Fix(
-          "Take a newer Node version from NodeSource, or the one of the distribution.",
+          "Use a newer Node version from NodeSource, or the distribution's own Node package.",
           snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_22.x | bash - && dnf install -y nodejs",
           base: .dnf),
-        Fix("Or copy Node from its own image.", snippet: "COPY --from=node:22 /usr/local /usr/local"),
+        Fix("Or copy Node from the official image.", snippet: "COPY --from=node:22 /usr/local /usr/local"),
       ],
       docs: ["https://github.com/nodesource/distributions#nodejs"],
       examples: [
@@ -203,7 +206,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-peer-truncated", partOf: "npm-eresolve", family: "npm",
       title:
-        "The packages do not fit together: {peer|one} wants {wanted|another version of a peer} (peer dependency)",
+        "Peer dependency conflict between packages: {peer|one} requires {wanted|another version of a peer}",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(
@@ -213,13 +216,13 @@ extension RuleCatalog {
           "npm error Fix the upstream dependency conflict, or retry", unless: ["ERESOLVE"],
           more: ["peer {wanted} from {peer}"]),
       ],
-      causes: ["A package demands another version of its partner than the project has."],
+      causes: ["A package requires a different version of its peer than the project has."],
       fixes: [
         Fix(
-          "Install versions that fit: update {peer|the package} or its partner in package.json.",
+          "Update {peer|the package} or its peer in package.json to compatible versions, or install with `--legacy-peer-deps`.",
           when: ["{peer}"]),
         Fix(
-          "Or accept the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps",
+          "Or ignore the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps",
           change: .option(
             "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
       ],
@@ -233,7 +236,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm",
-      title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), which the image does not have",
+      title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), which is missing in the image",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(
@@ -244,12 +247,14 @@ extension RuleCatalog {
           unless: ["failed to detect the libssl"]),
       ],
       causes: [
-        "Prisma before 4.8 has engines for OpenSSL 1.1 only; Alpine 3.17, Debian 12 and Ubuntu 22.04 have OpenSSL 3."
+        "Prisma before 4.8 supports only OpenSSL 1.1; Alpine 3.17, Debian 12 and Ubuntu 22.04 have OpenSSL 3."
       ],
       fixes: [
-        Fix("Update Prisma.", snippet: "npm install prisma@latest @prisma/client@latest"),
         Fix(
-          "Or install the old library (Alpine up to 3.18).",
+          "Update `prisma` and `@prisma/client`, or use a base image with OpenSSL 1.1.",
+          snippet: "npm install prisma@latest @prisma/client@latest"),
+        Fix(
+          "Or install the OpenSSL 1.1 library (Alpine up to 3.18).",
           snippet: "RUN apk add --no-cache openssl1.1-compat", base: .apk),
         Fix("Or use an image with OpenSSL 1.1.", snippet: "FROM node:18-bullseye-slim", base: .apt),
       ],
@@ -261,7 +266,7 @@ extension RuleCatalog {
     Rule(
       id: "node-engine-incompatible", partOf: "npm-engine", family: "npm", subject: .package,
       title:
-        "{package|A package} wants Node {wanted|of another version}, and the image has Node {version|of its own}",
+        "{package|A package} requires Node {wanted|of another version}, but the image has Node {version|of its own}",
       level: 93, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
@@ -279,13 +284,15 @@ extension RuleCatalog {
           "Your Node version is incompatible with \"{package}\"", with: ["ERR_PNPM_UNSUPPORTED_ENGINE"],
           more: ["Expected version: {wanted...}", "^Got: v{version}"]),
       ],
-      causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
+      causes: [
+        "The image's Node is not in the range that package.json or a dependency requires (`engines`)."
+      ],
       fixes: [
         Fix(
-          "Use a Node image of the version that is wanted ({wanted|see the message}).",
+          "Use a Node image of the required version ({wanted|see the message}), or update the package to a release that supports your Node.",
           snippet: "FROM node:<a version that fits>"),
         Fix(
-          "Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"],
+          "Or skip the check.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"],
           change: .option("--ignore-engines", of: "yarn install", "yarn add")),
       ],
       docs: [
@@ -297,19 +304,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ts-module-not-found", partOf: "npm-ts-error", family: "npm", subject: .program,
-      title: "TypeScript does not find the module {module} that {source|a file} imports",
+      title: "TypeScript cannot find the module {module} that {source|a file} imports",
       level: 76, confidence: .likely,
       patterns: [
         "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
         "error TS2307: Cannot find module '{module}'",
       ],
       causes: [
-        "The module is not in the image: not in package.json, a workspace package that was not built or copied, a path alias that tsconfig does not resolve here, or a file that is not committed.",
-        "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
+        "The module is not in the image: it is missing in package.json, its workspace package was not built or copied, a path alias does not resolve here, or the file is not committed.",
+        "The import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
       ],
       fixes: [
-        "Check where {module} comes from: install it (package.json), copy and build its workspace package before this step, or correct the path alias in tsconfig.",
-        "If it is generated code or types, generate it before the build.",
+        "If {module} is a package, add it (or its `@types`) to package.json. If it is a workspace package, copy and build it before this step; if it is a path alias, correct `paths` in tsconfig.",
+        "If it is generated (code or types), run the generator before the build.",
       ],
       docs: ["https://www.typescriptlang.org/tsconfig/#paths"],
       examples: [
@@ -318,16 +325,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ts-module-hidden-failure", partOf: "npm-ts-error", family: "npm", subject: .program,
-      title: "{module} is not there, and an earlier step hides whether it failed (`|| true`)",
+      title: "{module} is missing, and an earlier step ignores its own failure (`|| true`)",
       level: 78, confidence: .likely,
       patterns: .each(["|| true", "|| echo", "|| exit 0", "|| :"]) {
         Pattern("error TS2307: Cannot find module '{module}'", inDockerfile: [$0])
       },
       causes: [
-        "The package was probably never built: the earlier step ends with `|| true`, so that its failure (a missing tool, a missing development dependency) was swallowed and the build went on."
+        "The package was probably never built: the earlier step ends with `|| true`, which hides its failure (a missing tool, a missing development dependency)."
       ],
       fixes: [
-        "Take `|| true` out of the earlier step and read its error; then build {module} before this step (npm: `--include=dev`, `--workspaces`)."
+        "Remove `|| true` from the earlier step and fix the error that it then shows; it should build {module} before this step (npm: `--include=dev`, `--workspaces`)."
       ],
       docs: ["https://docs.npmjs.com/cli/using-npm/workspaces"],
       examples: [

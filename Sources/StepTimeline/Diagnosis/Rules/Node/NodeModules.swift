@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let nodeModules: [Rule] = [
     Rule(
       id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "The package {module} is not in node_modules of this stage",
+      title: "The package {module} is not installed in node_modules of this stage",
       level: 81, confidence: .certain,
       patterns: [
         Pattern(
@@ -19,20 +19,20 @@ extension RuleCatalog {
       ],
       causes: [
         "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
-        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
-        "package.json does not name it: on your machine it is there by another package, or globally.",
+        "It is a development dependency, and those are not installed (--omit=dev, NODE_ENV=production).",
+        "It is missing in package.json: on your machine another package or a global install provides it.",
       ],
       fixes: [
         Fix(
-          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          "Set NODE_ENV=production only after the build, or install with `--include=dev` (Yarn: `--production=false`): production mode skips the development dependencies that the build needs.",
           when: ["ENV NODE_ENV=production"]),
         Fix(
-          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          "Set NODE_ENV=production only after the build, or install with `--include=dev` (Yarn: `--production=false`): production mode skips the development dependencies that the build needs.",
           when: ["ENV NODE_ENV production"]),
         Fix(
-          "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
+          "Add {module} to package.json if it is missing, commit the lock file, and install it in this stage (without `--omit=dev` if the build needs it).",
           snippet: "npm install {module|<module>}"),
-        "In a stage that only runs the program, copy node_modules from the stage that installed them.",
+        "In a stage that only runs the app, copy node_modules from the stage that installs the packages.",
       ],
       verify: ["npm ls {module}"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
@@ -42,7 +42,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "web-module-of-node", partOf: "npm-module-not-found", family: "npm", subject: .program,
-      title: "The code for the browser imports {module|a module} of Node.js, which browsers do not have",
+      title: "Browser code imports {module|a module} of Node.js, which browsers do not have",
       level: 83, confidence: .likely,
       patterns: .each([
         "assert", "buffer", "child_process", "constants", "crypto", "dns", "fs", "fs/promises", "http",
@@ -56,12 +56,12 @@ extension RuleCatalog {
           ], more: ["Can't resolve '{module}'"])
       },
       causes: [
-        "Code for the server is imported by a page or a component.",
-        "webpack 5 brings no replacements for the modules of Node.js; webpack 4 and Create React App 4 did.",
+        "A page or component imports server-side code.",
+        "webpack 5 no longer includes polyfills for Node.js modules; webpack 4 and Create React App 4 did.",
       ],
       fixes: [
-        "Import it only in code for the server, or use what the browser has (for crypto: `crypto.subtle`).",
-        "Or name a replacement in `resolve.fallback` of webpack's settings, or `false` if the browser never gets there.",
+        "Import it only in server-side code, add a polyfill with `resolve.fallback` in the webpack config, or use the browser's API (for crypto: `crypto.subtle`).",
+        "Or set a polyfill in `resolve.fallback` of the webpack config, or `false` if the browser never uses the module.",
       ],
       verify: ["grep -rn {module} --include=package.json node_modules   # which package uses it"],
       docs: [
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "web-module-in-folder", partOf: "npm-module-not-found", family: "npm", subject: .file,
       title:
-        "{folder}/{rest} is not found: the package {folder} is missing or lacks that file, or it is a folder of the project",
+        "Cannot find {folder}/{rest}: the package {folder} is missing or has no such file, or it is a project folder",
       level: 82, confidence: .likely,
       patterns: .each(
         [
@@ -84,14 +84,14 @@ extension RuleCatalog {
           "Module not found: Error: Can't resolve '{folder}/{rest}'",
         ], notOnLine: [".", "/", "@", "~", "#", "node:"].map { "resolve '" + $0 } + ["!"]),
       causes: [
-        "{folder} is a package that is not installed, or that has this file only in another version.",
-        "{folder} is a folder of the project. It is not copied, or the settings that say where it is are not: `baseUrl` or `paths` in tsconfig.json or jsconfig.json, or the bundler's aliases.",
-        "The letter case differs: Linux cares.",
+        "{folder} is a package that is not installed, or that has this file only in a different version.",
+        "{folder} is a folder of the project. It is not copied, or the config that maps it is not: `baseUrl` or `paths` in tsconfig.json or jsconfig.json, or the bundler's aliases.",
+        "The letter case differs: Linux is case-sensitive.",
       ],
       fixes: [
-        "If {folder} is a folder of the project, copy it before this step, with tsconfig.json or jsconfig.json and the bundler's settings.",
+        "If {folder} is a folder of the project, copy it before this step, with tsconfig.json or jsconfig.json and the bundler's config. If it is a package, install it.",
         Fix(
-          "If {folder} is a package, add it, or take a version that has the file.",
+          "If {folder} is a package, install it, or use a version that has the file.",
           snippet: "npm install {folder}",
           unless: ["components", "pages", "lib", "utils", "app", "src", "hooks", "styles", "assets"].map {
             "resolve '" + $0 + "/"
@@ -110,7 +110,7 @@ extension RuleCatalog {
     Rule(
       id: "node-export-missing", partOf: "npm-ts-error", family: "npm", subject: .package,
       title:
-        "{module} in the image does not export `{name}`: its version does not fit the code that imports it",
+        "{module} in the image does not export `{name}`: version mismatch with the code that imports it",
       level: 83, confidence: .likely,
       repairs: [],
       patterns: .each(
@@ -128,15 +128,15 @@ extension RuleCatalog {
             "SyntaxError: The requested module '{module}' does not provide an export named '{name}'",
           ], notOnLine: ownFiles),
       causes: [
-        "Without a lock file, or with ranges such as `^18`, npm installed another version of {module}, or of the package that imports it, than on your machine.",
-        "The code was written for a newer or an older version of {module}.",
+        "Without a lock file, or with ranges such as `^18`, npm installed a different version of {module}, or of the package that imports it, than on your machine.",
+        "The code was written for a newer or older version of {module}.",
       ],
       fixes: [
         Fix(
-          "Install the very versions of the lock file: commit it, copy it and use npm ci.",
+          "Install the exact versions of the lock file: commit and copy package-lock.json, and use `npm ci` instead of `npm install`.",
           snippet: "COPY package.json package-lock.json ./\nRUN npm ci", when: ["npm install"]),
         Fix(
-          "Install the version of {module} that has this export; pin it in package.json and commit the lock file.",
+          "Install a version of {module} that has this export, pin it in package.json, and commit the lock file.",
           snippet: "npm install {module|<package>}@<version>"),
       ],
       verify: ["npm ls {module|<package>}"],
@@ -148,26 +148,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-gyp-python2", partOf: "npm-node-gyp", family: "npm",
-      title: "The node-gyp of this old npm needs Python 2, and the image has none",
+      title: "The node-gyp of this old npm needs Python 2, which is not installed in the image",
       level: 88, confidence: .likely,
       patterns: [
         "Can't find Python executable \"{}\", you can set the PYTHON env variable"
       ],
       causes: [
-        "A package has no prebuilt file for this Node, processor or C library, so that it is compiled; node-gyp before 5.0 knows Python 2 alone."
+        "A package has no prebuilt binary for this Node, CPU architecture or C library, so it is compiled. node-gyp before 5.0 supports only Python 2."
       ],
       fixes: [
         Fix(
-          "Install Python 2 and a compiler before this step.",
+          "Install Python 2, make and a C++ compiler before this step, or use a newer Node image, whose npm uses Python 3.",
           snippet: "RUN apk add --no-cache python2 make g++", base: .apk),
         Fix(
-          "Install Python 2 and a compiler before this step.",
+          "Install Python 2, make and a C++ compiler before this step, or use a newer Node image, whose npm uses Python 3.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python2 make g++",
           base: .apt),
         Fix(
-          "Install Python 2 and a compiler before this step.",
+          "Install Python 2, make and a C++ compiler before this step, or use a newer Node image, whose npm uses Python 3.",
           snippet: "RUN dnf install -y python2 make gcc-c++", base: .dnf),
-        "Update Node and the package: newer ones have prebuilt files, and take Python 3.",
+        "Or update Node and the package: newer releases have prebuilt binaries and use Python 3.",
       ],
       verify: ["npm explain node-gyp"],
       docs: ["https://github.com/nodejs/node-gyp#installation"],

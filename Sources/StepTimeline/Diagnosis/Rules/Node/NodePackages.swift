@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-404-scope", partOf: "npm-404", family: "npm", subject: .registry,
       title:
-        "The registry has no {package|such package}, or shows it only after a login: names with a scope (@…) are often private",
+        "The registry has no {package|such package}, or requires a login for it: names with a scope (@…) are often private",
       level: 91, confidence: .likely,
       repairs: [.passArgument, .mountNpmrc],
       patterns: [
@@ -28,19 +28,19 @@ extension RuleCatalog {
           ], more: ["'{package}' is not in", "Couldn't find package \"{package}\"", "GET {url}"])
       },
       causes: [
-        "It is a private package: registries answer 404 instead of 401 to requests without a valid token, and a build has none of yours.",
-        "The scope belongs to another registry (GitHub Packages, a company's own), and no .npmrc that says so is in the image.",
-        "The name or the version is misspelt, or was never published.",
+        "The package is private: registries answer 404 instead of 401 without a valid token, and the build has no token.",
+        "The scope belongs to another registry (GitHub Packages, a company registry), and no .npmrc in the image says so.",
+        "The name or version is misspelled, or was never published.",
       ],
       fixes: [
         Fix(
-          "If it is private, give the step your .npmrc, which names the scope's registry and holds a token.",
+          "If it is private, pass your .npmrc with the scope's registry and a token to the step as a secret. If it is public, check the name and version with `npm view`.",
           snippet:
             "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci\n# docker build --secret id=npmrc,src=$HOME/.npmrc ."
         ),
-        "If the scope has a registry of its own, copy the project's .npmrc before the installation.",
+        "If the scope has its own registry, copy the project's .npmrc before the install step.",
         Fix(
-          "If it is public, look the name and the version up.", snippet: "npm view {package|<name>} versions"),
+          "If it is public, check the name and version.", snippet: "npm view {package|<name>} versions"),
       ],
       verify: ["npm view {package|<name>} versions"],
       docs: [
@@ -58,7 +58,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-own-package-missing", partOf: "npm-404", family: "npm", subject: .package,
       title:
-        "{package|A package} was looked for at npm: most likely it is one of your own workspace that is not in the image",
+        "{package|A package} was not found on npm: it is probably a package of your workspace that was not copied",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(
@@ -69,14 +69,14 @@ extension RuleCatalog {
           notOnLine: ["@babel", "@types", "@angular"], more: ["Couldn't find package \"{package}\""]),
       ],
       causes: [
-        "Yarn links the packages of the workspace only if their folders are there before `yarn install`; what is missing it asks the registry for.",
-        "It is a private package, and the build has no login.",
+        "Yarn links workspace packages only if their folders exist before `yarn install`. It looks up missing ones in the registry.",
+        "The package is private, and the build has no token.",
       ],
       fixes: [
         Fix(
-          "Copy the package.json of each workspace package before the installation.",
+          "Copy the package.json of every workspace package before `yarn install`.",
           snippet: "COPY packages/<package>/package.json packages/<package>/"),
-        "If it is a private package, give the step your .npmrc as a secret.",
+        "If it is a private package, pass your .npmrc to the step as a secret.",
       ],
       verify: ["yarn workspaces info"],
       docs: ["https://classic.yarnpkg.com/en/docs/workspaces/"],
@@ -87,7 +87,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
       title:
-        "A script of the installation calls husky, which is not installed here: it sets up git hooks, which an image does not need",
+        "The `prepare` script runs husky (git hooks), which is not installed and not needed in an image",
       level: 92, confidence: .certain,
       repairs: [.dropPrepare],
       patterns: .each([
@@ -95,30 +95,32 @@ extension RuleCatalog {
         "Cannot find module 'husky'",
       ]),
       causes: [
-        "npm and Yarn run `prepare` after an installation. husky is a development dependency, and this installation leaves those out."
+        "npm and Yarn run `prepare` after an install. husky is a development dependency, and this step does not install those."
       ],
       fixes: [
         Fix(
-          "Take the script out before the installation.",
+          "Remove the `prepare` script before the install step, or install with `--ignore-scripts` if no package needs its install script.",
           snippet: "RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
-        "Or install with --ignore-scripts, if no package needs its install script.",
-        "Or let the project's script do without it: `\"prepare\": \"husky || true\"`.",
+        "Or install with `--ignore-scripts`, if no package needs its install script.",
+        "Or make the `prepare` script ignore a missing husky: `\"prepare\": \"husky || true\"`.",
       ],
       docs: ["https://typicode.github.io/husky/how-to.html#ci-server-and-docker"],
       examples: ["> api@1.0.0 prepare\n> husky install\n\nsh: husky: not found"]
     ),
     Rule(
       id: "yarn-is-cmdtest", family: "npm", subject: .program,
-      title: "`yarn` in this image is a program of Debian's package cmdtest, not the package manager",
+      title: "`yarn` in this image comes from Debian's package cmdtest; it is not the package manager",
       level: 96, confidence: .certain,
       patterns: [
         Pattern("Parsing scenario file {}", with: ["ERROR: [Errno 2] No such file or directory: '"]),
         "ERROR: There are no scenarios; must have at least one.",
       ],
-      causes: ["`apt-get install yarn` installs cmdtest: Debian calls the package manager yarnpkg."],
+      causes: [
+        "`apt-get install yarn` installs cmdtest. Debian's package of the package manager is `yarnpkg`."
+      ],
       fixes: [
         Fix(
-          "Do not install `yarn` with apt; install it with npm.", snippet: "RUN npm install -g yarn")
+          "Remove `yarn` from the apt packages, and install it with npm.", snippet: "RUN npm install -g yarn")
       ],
       verify: ["RUN dpkg -S $(command -v yarn)"],
       docs: ["https://classic.yarnpkg.com/en/docs/install"],
@@ -134,40 +136,41 @@ extension RuleCatalog {
         "error: Workspace not found \"{workspace}\"",
       ]),
       causes: [
-        "The package.json of that workspace member was not copied before the installation, or .dockerignore leaves it out.",
-        "The build context is a member's folder and not the root of the workspace.",
+        "The package.json of that workspace package was not copied before the install step, or .dockerignore excludes it.",
+        "The build context is a package's folder, not the workspace root.",
       ],
       fixes: [
         Fix(
-          "Copy the package.json of every member before the installation, keeping the folders.",
+          "Copy the package.json of every workspace package before `bun install`, and keep the folder structure.",
           snippet: "COPY package.json bun.lock* ./\nCOPY packages/<member>/package.json packages/<member>/"),
-        "Build from the root of the workspace, with its Dockerfile named by -f.",
+        "Build from the workspace root, and name the Dockerfile with `-f`.",
       ],
       docs: ["https://bun.sh/docs/install/workspaces"],
       examples: ["error: Workspace dependency \"@team/shared\" not found"]
     ),
     Rule(
       id: "bun-lock-frozen", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
-      title: "bun.lock does not agree with package.json, or was written by another version of Bun",
+      title: "bun.lock does not match package.json, or was written by a different version of Bun",
       level: 93, confidence: .certain,
       patterns: ["error: lockfile had changes, but lockfile is frozen"],
       causes: [
-        "package.json was changed, and the lock file was not written anew or not committed.",
-        "The image has another Bun than the one that wrote the file (bun.lockb became bun.lock in 1.2), or only one of the workspace's package.json files is copied.",
+        "package.json changed, but the lock file was not updated or not committed.",
+        "The image has a different Bun than the one that wrote the file (bun.lockb became bun.lock in 1.2), or not every package.json of the workspace is copied.",
       ],
       fixes: [
         Fix(
-          "Write the lock file on your machine and commit it.",
+          "Run `bun install` on your machine and commit the lock file.",
           snippet: "bun install && git add bun.lock bun.lockb"
         ),
-        "Use the Bun of your machine in the image: FROM oven/bun:<version>.",
+        "Or use the same Bun in the image as on your machine: `FROM oven/bun:<version>`.",
       ],
       docs: ["https://bun.sh/docs/install/lockfile"],
       examples: ["error: lockfile had changes, but lockfile is frozen"]
     ),
     Rule(
       id: "pnpm-lock-stub", partOf: "npm-pnpm-lock", family: "npm", subject: .file,
-      title: "The Dockerfile itself writes {path|a package.json}, and pnpm-lock.yaml does not fit that stub",
+      title:
+        "The Dockerfile writes its own {path|a package.json}, and pnpm-lock.yaml does not match that stub",
       level: 95, confidence: .likely,
       patterns: ["}' > ", "}\" > ", "}' >", "}\" >"].map {
         Pattern(
@@ -176,14 +179,14 @@ extension RuleCatalog {
           inDockerfile: [$0, "package.json", "echo"])
       },
       causes: [
-        "A step writes a package.json without the dependencies of the real one; the lock file covers the real one. The lock file is right."
+        "A step writes a package.json without the dependencies of the real one. The lock file is right: it belongs to the real one."
       ],
       fixes: [
         Fix(
-          "Copy the project's own {path|package.json} instead of writing one.",
+          "Copy the project's {path|package.json} instead of writing one in the Dockerfile.",
           snippet: "COPY {path|package.json} {path|package.json}"),
         Fix(
-          "Or install only the package that this stage needs, with what it depends on.",
+          "Or install only the package that this stage needs, with its dependencies.",
           snippet: "RUN pnpm install --frozen-lockfile --prod --filter <package>..."),
       ],
       docs: ["https://pnpm.io/filtering", "https://pnpm.io/docker"],
@@ -199,20 +202,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-client-types", partOf: "prisma-client-not-generated", family: "npm", subject: .program,
-      title: "The Prisma client of the image is not generated from the project's schema",
+      title: "The Prisma client in the image was not generated from the project's schema",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("does not exist on type 'PrismaClient<")
       ],
       causes: [
-        "`prisma generate` did not run in this stage: the installation ran before the schema was copied, or with --ignore-scripts.",
+        "`prisma generate` did not run in this stage: the packages were installed before the schema was copied, or with --ignore-scripts.",
         "The schema in the image is not the one that the code was written for.",
       ],
       fixes: [
         Fix(
-          "Generate the client before the build, after the schema is copied.",
+          "Run `npx prisma generate` after the schema is copied and before the build.",
           snippet: "COPY prisma ./prisma\nRUN npx prisma generate"),
-        "Or let the build script do it: `\"build\": \"prisma generate && next build\"`.",
+        "Or run it in the build script: `\"build\": \"prisma generate && next build\"`.",
       ],
       docs: ["https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/generating-prisma-client"],
       examples: [
@@ -225,7 +228,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
-      title: "The browser of Playwright or Puppeteer is not in the image",
+      title: "The browser of Playwright or Puppeteer is not installed in the image",
       level: 93, confidence: .certain,
       patterns: .each([
         "Executable doesn't exist at {path}ms-playwright/",
@@ -235,25 +238,25 @@ extension RuleCatalog {
         "Could not find expected browser ({}) locally",
       ]),
       causes: [
-        "npm and pip install the library; its browsers are a download of their own, which no step of this stage made.",
-        "It was made for another user or version: the folder (~/.cache/ms-playwright, ~/.cache/puppeteer) is that of the user who installs.",
+        "npm and pip install only the library. The browser is a separate download, and no step of this stage runs it.",
+        "The browser was downloaded by another user or for another version: it is in the home directory of the user who installs it (~/.cache/ms-playwright, ~/.cache/puppeteer).",
       ],
       fixes: [
         Fix(
-          "Install the browser and its libraries before it is used, as the user who uses it.",
+          "Install the browser and its libraries before this step, as the user who runs it.",
           snippet: "RUN npx playwright install --with-deps chromium", when: ["laywright"],
           unless: ["/python", ".py"]),
         Fix(
-          "Install the browser and its libraries before it is used, as the user who uses it.",
+          "Install the browser and its libraries before this step, as the user who runs it.",
           snippet: "RUN playwright install --with-deps chromium", when: ["laywright", ".py"]),
         Fix(
-          "Install the browser before it is used, as the user who uses it.",
+          "Install the browser before this step, as the user who runs it.",
           snippet: "RUN npx puppeteer browsers install chrome", unless: ["laywright"]),
         Fix(
-          "Or use an image that has them.",
+          "Or use Playwright's own image, which includes the browsers.",
           snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
           when: ["laywright"]),
-        "Or skip what needs a browser in the build, and run it in a job that has one.",
+        "Or skip the tests that need a browser in docker build, and run them in a CI job.",
       ],
       docs: ["https://playwright.dev/docs/docker", "https://pptr.dev/guides/docker"],
       examples: [
@@ -262,7 +265,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "browser-library-missing", partOf: "glibc-mismatch", family: "npm", subject: .package,
-      title: "The image lacks the libraries that Chromium needs ({library|see the message})",
+      title: "Libraries that Chromium needs are missing in the image ({library|see the message})",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -272,20 +275,21 @@ extension RuleCatalog {
         "Host system is missing dependencies to run browsers",
       ]),
       causes: [
-        "The browser that npm or pip downloads brings no system libraries, and slim images have none of a desktop's."
+        "The browser that npm or pip downloads does not include system libraries, and slim images do not have them."
       ],
       fixes: [
         Fix(
-          "Let Playwright install them.", snippet: "RUN npx playwright install-deps chromium",
+          "Install the libraries with `playwright install-deps`, or use Playwright's own image.",
+          snippet: "RUN npx playwright install-deps chromium",
           when: ["laywright"]),
         Fix(
-          "Install the distribution's Chromium, which brings all of its libraries; or these.",
+          "Install the missing libraries, or Debian's `chromium` package, which installs them.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 \\
                 libdrm2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libgbm1 libasound2 libpango-1.0-0 libcairo2
             """, base: .apt),
         Fix(
-          "Use Alpine's own browser: downloaded ones are made for glibc.",
+          "Install Alpine's `chromium` package and use it: downloaded browsers need glibc.",
           snippet:
             "RUN apk add --no-cache chromium nss freetype harfbuzz ca-certificates ttf-freefont\nENV PUPPETEER_SKIP_DOWNLOAD=true PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium-browser",
           base: .apk),
@@ -297,19 +301,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "postcss-plugin-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "PostCSS does not find its plug-in {module}: it is not installed in this stage",
+      title: "PostCSS cannot find its plugin {module}: it is not installed in this stage",
       level: 82, confidence: .certain,
       patterns: [
         "Loading PostCSS Plugin failed: Cannot find module '{module}'",
         "Error: Loading PostCSS Plugin failed: Cannot find module '{module}'",
       ],
       causes: [
-        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
-        "package.json does not name it.",
+        "It is a development dependency, and those are not installed (--omit=dev, NODE_ENV=production).",
+        "It is missing in package.json.",
       ],
       fixes: [
         Fix(
-          "Install development dependencies too in the stage that builds; add {module} to package.json if it is not there.",
+          "Install the development dependencies in the build stage (`--include=dev`), and add {module} to package.json if it is missing.",
           snippet: "RUN npm ci --include=dev"),
         Fix("Or add it to the project.", snippet: "npm install --save-dev {module|<module>}"),
       ],
@@ -318,15 +322,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tsc-other-package", partOf: "npm-bin-not-found", family: "npm", subject: .package,
-      title: "npx took another package called tsc: TypeScript is not installed in this stage",
+      title: "npx ran a different package called tsc: TypeScript is not installed in this stage",
       level: 92, confidence: .certain,
       patterns: ["This is not the tsc command you are looking for"],
       causes: [
-        "TypeScript is a development dependency that was left out (--omit=dev, NODE_ENV=production), or package.json does not name it."
+        "TypeScript is a development dependency that was not installed (--omit=dev, NODE_ENV=production), or it is missing in package.json."
       ],
       fixes: [
         Fix(
-          "Install TypeScript with the project in this stage.",
+          "Install the development dependencies in this stage (`--include=dev`), and add `typescript` to package.json if it is missing.",
           snippet: "RUN npm ci --include=dev   # package.json: npm install --save-dev typescript")
       ],
       docs: ["https://www.typescriptlang.org/download/"],
@@ -334,7 +338,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-global-eacces", partOf: "npm-eacces", family: "npm", subject: .file,
-      title: "A global installation ({path|-g}) needs root, and the step runs as another user",
+      title: "A global npm install ({path|-g}) needs root, but the step runs as another user",
       level: 91, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: .each(["/usr/local/lib/node_modules", "/usr/lib/node_modules", "/usr/local/", "/usr/lib/"]) {
@@ -348,11 +352,13 @@ extension RuleCatalog {
           // The project itself may lie below /usr/local.
           confidence: folder.hasSuffix("/") ? .likely : nil)
       },
-      causes: ["USER stands before the step, and /usr/local belongs to root."],
+      causes: ["USER is set before the step, and /usr/local belongs to root."],
       fixes: [
-        Fix("Install as root, before USER.", snippet: "USER root\nRUN npm install -g <package>\nUSER node"),
         Fix(
-          "Or into a folder of the user.",
+          "Run `npm install -g` as root, before USER.",
+          snippet: "USER root\nRUN npm install -g <package>\nUSER node"),
+        Fix(
+          "Or install global packages into a folder of the user.",
           snippet: "ENV NPM_CONFIG_PREFIX=/home/node/.npm-global PATH=$PATH:/home/node/.npm-global/bin"),
       ],
       docs: ["https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#global-npm-dependencies"],

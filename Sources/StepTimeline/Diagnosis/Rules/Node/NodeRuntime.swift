@@ -3,18 +3,18 @@ extension RuleCatalog {
   static let nodeRuntime: [Rule] = [
     Rule(
       id: "node-env-file-missing", family: "npm", subject: .file,
-      title: "Node is to read {file}, which is not in the image",
+      title: "Node cannot read {file} (`--env-file`): it is not in the image",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("^node: {file}: not found", with: ["--env-file="]),
         Pattern("^node: {file}: not found", inStep: "--env-file="),
       ],
       causes: [
-        "`--env-file` names a file that `.dockerignore` excludes or git ignores; Node ends without it."
+        "`--env-file` names a file that .dockerignore excludes or git ignores. Node stops if it is missing."
       ],
       fixes: [
-        "Write `--env-file-if-exists` (Node 22.9 and later), or leave the option out for the build and set the variables with ENV.",
-        "Copy the file before this step if it holds no secrets, and take it out of `.dockerignore`.",
+        "Use `--env-file-if-exists` (Node 22.9 and later), or remove the option for the build and set the variables with ENV.",
+        "If the file has no secrets, copy it before this step and remove it from .dockerignore.",
       ],
       verify: ["grep -n env .dockerignore .gitignore"],
       docs: ["https://nodejs.org/api/cli.html"],
@@ -68,17 +68,19 @@ extension RuleCatalog {
         "ERROR: npm v{tool} is known not to run on Node.js {version}",
       ],
       causes: [
-        "The base image has an old Node, and an unpinned tool was installed in its newest version.",
-        "`Unexpected token` inside node_modules: the package uses syntax that this Node does not know.",
+        "The base image has an old Node, and the newest version of an unpinned tool was installed.",
+        "`Unexpected token` in node_modules: the package uses syntax that this Node does not support.",
       ],
       fixes: [
         Fix(
-          "Install a newer Node: the distribution's own is old.",
+          "Install a newer Node from NodeSource: the distribution's package is too old.",
           snippet:
             "RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs",
           base: .apt, when: ["install -y nodejs"]),
-        Fix("Use a newer Node image.", snippet: "FROM node:22"),
-        "Or pin the tool to its last version for this Node, and install from the lock file.",
+        Fix(
+          "Use a newer Node image, or pin the tool to a version that supports this Node.",
+          snippet: "FROM node:22"),
+        "Or pin the tool to the last version that supports this Node, and install from the lock file.",
       ],
       verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
@@ -89,22 +91,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-openssl-unsupported", family: "npm",
-      title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
+      title: "An old bundler (webpack 4) uses a hash that OpenSSL 3 in Node 17 and later does not support",
       level: 93, confidence: .certain,
       repairs: [.toolSetting],
       patterns: [
         "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
         Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
       ],
-      causes: ["webpack 4 and tools built on it hash with MD4, which Node 17 and later refuse."],
+      causes: [
+        "webpack 4 and tools that use it hash with MD4, which OpenSSL 3 in Node 17 and later disables."
+      ],
       fixes: [
         Fix(
-          "Allow the old hash in the step that builds; it is harmless there.",
+          "Set `NODE_OPTIONS=--openssl-legacy-provider` for the build step, or use a Node 16 image.",
           snippet: "ENV NODE_OPTIONS=--openssl-legacy-provider",
           change: .variable(
             "NODE_OPTIONS=--openssl-legacy-provider", of: "npm run", "yarn build", "yarn run", "pnpm build",
             "pnpm run", "npx", "next build", "vite build", "ng build")),
-        "Better in the long run: update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
+        "For the long term, update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
       ],
       verify: ["npm ls webpack"],
       docs: [
@@ -115,7 +119,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-esm-require", family: "npm",
-      title: "A package that is an ES module only is loaded with require()",
+      title: "Module type mismatch: an ES module is loaded with require(), or the reverse",
       level: 84, confidence: .certain,
       repairs: [.moduleKind],
       patterns: [
@@ -127,13 +131,13 @@ extension RuleCatalog {
         Pattern("ReferenceError: module is not defined in ES module scope", confidence: .likely),
       ],
       causes: [
-        "The newest major of a package dropped CommonJS, and the version is not pinned.",
-        "A configuration file is read as the other module kind (\"type\": \"module\" in package.json).",
-        "Node is older than 20.19 or 22.12, which can require() ES modules.",
+        "The newest major version of a package dropped CommonJS, and the version is not pinned.",
+        "A config file is loaded as the wrong module type (\"type\": \"module\" in package.json).",
+        "Node is older than 20.19 or 22.12, which can load ES modules with require().",
       ],
       fixes: [
-        "Pin the last version that has CommonJS, or load it with import().",
-        "Rename a configuration file to .cjs or .mjs.",
+        "Pin the last version of the package that supports CommonJS, load it with `import()`, or use a newer Node image.",
+        "If it is a config file, rename it to .cjs (CommonJS) or .mjs (ES module).",
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
       ],
       verify: ["docker run --rm {image|<image>} node -v"],
@@ -147,7 +151,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-native-other-platform", family: "npm",
-      title: "node_modules holds the native part of {module|a package} for another platform",
+      title: "node_modules has {module|a package} for a different platform",
       level: 91, confidence: .certain,
       patterns: [
         "You installed esbuild for another platform than the one you're currently using",
@@ -163,23 +167,20 @@ extension RuleCatalog {
           "Prisma Client could not locate the Query Engine for runtime \"{platform}\"", confidence: .likely),
       ],
       causes: [
-        "node_modules was copied from the host (macOS, Windows, glibc) or from a stage with another libc.",
-        "The lock file holds only the optional packages of the machine it was written on.",
-        "Optional dependencies were left out (--omit=optional).",
+        "node_modules was copied from the host (macOS, Windows, glibc) or from a stage with a different C library.",
+        "The lock file lists only the optional packages of the machine that wrote it.",
+        "Optional dependencies were not installed (--omit=optional).",
       ],
       fixes: [
         Fix(
-          "Let the installation run its scripts and bring optional packages: leave out --ignore-scripts and --omit=optional.",
+          "Remove `--ignore-scripts` and `--omit=optional` from the install step.",
           when: ["--ignore-scripts"]),
         Fix(
-          "Keep the host's node_modules out and install in the image.",
+          "Exclude node_modules with .dockerignore, and install the packages in the image (`npm ci`).",
           snippet: "# .dockerignore\nnode_modules"),
-        """
-        Use the same kind of base image (both alpine, or both Debian) in the stage that installs and the \
-        one that runs.
-        """,
+        "Use the same base image (both Alpine, or both Debian) in the stage that installs the packages and the stage that runs them.",
         Fix(
-          "For sharp, name the platforms.",
+          "For sharp, specify the platform.",
           snippet: """
             RUN npm install --os=linux --libc=musl --cpu=x64 sharp
             """),

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let nodeWorkspaces: [Rule] = [
     Rule(
       id: "yarn-member-not-copied", partOf: "npm-pnpm-lock", family: "npm", subject: .file,
-      title: "yarn.lock has the workspace {folder}, whose package.json is not in the image",
+      title: "yarn.lock lists the workspace {folder}, but its package.json is not in the image",
       level: 95, confidence: .likely, repairs: [],
       // The lines that Yarn would take out of the lock file. `workspace:.` is the root.
       patterns: .each(
@@ -12,14 +12,14 @@ extension RuleCatalog {
           "YN0028:{...}-  resolution: \"{member}@workspace:{folder}\"",
         ], notOnLine: ["@workspace:.\"", ", "]),
       causes: [
-        "Only some members' package.json files are copied before the installation. Yarn finds no {folder}, and would take it out of yarn.lock.",
-        ".dockerignore leaves the folder out, or the member was removed and yarn.lock was not written anew.",
+        "Not every workspace package.json is copied before `yarn install`. Yarn cannot find {folder}, and would remove it from yarn.lock.",
+        ".dockerignore excludes the folder, or the workspace was removed and yarn.lock was not updated.",
       ],
       fixes: [
         Fix(
-          "Copy the package.json of every member before the installation, also that of {folder}.",
+          "Copy the package.json of every workspace before `yarn install`, also that of {folder}.",
           snippet: "COPY {folder}/package.json {folder}/"),
-        "If {folder} is gone, run `yarn install` on your machine and commit yarn.lock.",
+        "If {folder} was removed, run `yarn install` on your machine and commit yarn.lock.",
       ],
       verify: ["yarn workspaces list"],
       docs: ["https://yarnpkg.com/features/workspaces", "https://yarnpkg.com/cli/install"],
@@ -33,17 +33,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-workspaces-in-root", partOf: "npm-workspace-missing", family: "npm",
-      title: "npm finds no workspaces, as the project is in the root directory / of the image",
+      title: "npm finds no workspaces, because the project is in the root directory (/) of the image",
       level: 94, confidence: .likely, repairs: [],
       patterns: ["npm error No workspaces found:", "npm ERR! No workspaces found:"].map {
         Pattern($0, inDockerfile: ["COPY . ."], notInDockerfile: ["WORKDIR ", "cd /", "--prefix"])
       },
       causes: [
-        "No WORKDIR stands before the step, so that everything was copied to /. npm takes no folder of / for a workspace."
+        "No WORKDIR is set before the step, so everything was copied to /. npm does not recognize workspaces there."
       ],
       fixes: [
         Fix(
-          "Give the project a directory before the first COPY.",
+          "Set a working directory (`WORKDIR /app`) before the first COPY.",
           snippet: """
             WORKDIR /app
             COPY . .
@@ -62,21 +62,21 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-catalog-not-copied", family: "npm", subject: .file,
       title:
-        "pnpm finds no version for {package|a package} in the catalog: pnpm-workspace.yaml is not in the image, or has no such entry",
+        "pnpm cannot find {package|a package} in the catalog: pnpm-workspace.yaml is not in the image, or has no such entry",
       level: 94, confidence: .certain,
       patterns: [
         "No catalog entry '{package}' was found for catalog '{catalog}'", "ERR_PNPM_CATALOG_ENTRY_NOT_FOUND",
       ],
       causes: [
-        "package.json says `catalog:`, and the versions are in pnpm-workspace.yaml, which is not copied before this step.",
-        "The entry is missing in the catalog.",
+        "package.json uses `catalog:`. The versions are in pnpm-workspace.yaml, which is not copied before this step.",
+        "The catalog has no entry for the package.",
       ],
       fixes: [
         Fix(
-          "Copy pnpm-workspace.yaml before the installation.",
+          "Copy pnpm-workspace.yaml before `pnpm install`.",
           snippet: "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./",
           unless: ["pnpm-workspace.yaml "]),
-        "Name {package|the package} in the catalog of pnpm-workspace.yaml, and commit it.",
+        "Add {package|the package} to the catalog in pnpm-workspace.yaml, and commit it.",
       ],
       verify: ["grep -n -A9 catalog pnpm-workspace.yaml"],
       docs: ["https://pnpm.io/catalogs"],
@@ -87,22 +87,23 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-verify-deps", family: "npm", subject: .file,
       title:
-        "pnpm does not run the script, because node_modules no longer fits the project: {change|see its message}",
+        "pnpm does not run the script, because node_modules is out of date: {change|see its message}",
       level: 94, confidence: .certain,
       patterns: [
         "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN] {change...}", "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN{}  {change...}",
         "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN",
       ],
       causes: [
-        "Before it runs a script, pnpm compares what it installed with package.json, pnpm-lock.yaml and pnpm-workspace.yaml. An instruction after `pnpm install` changed them, often a `COPY` that adds the other packages of the workspace or another node_modules."
+        "Before a script, pnpm checks that node_modules matches package.json, pnpm-lock.yaml and pnpm-workspace.yaml. An instruction after `pnpm install` changed one of them, often a `COPY` of more workspace packages or of another node_modules."
       ],
       fixes: [
         Fix(
-          "Copy all package.json files and pnpm-workspace.yaml before `pnpm install`, or install once more after the `COPY` that adds the sources.",
+          "Copy all package.json files and pnpm-workspace.yaml before `pnpm install`, or run `pnpm install` again after the `COPY` of the sources.",
           snippet: "COPY . .\nRUN pnpm install --frozen-lockfile"),
         Fix(
-          "Exclude node_modules from the context.", snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
-        Fix("Leave the check out in the image.", snippet: "ENV pnpm_config_verify_deps_before_run=false"),
+          "Exclude node_modules with .dockerignore.",
+          snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
+        Fix("Or turn the check off in the image.", snippet: "ENV pnpm_config_verify_deps_before_run=false"),
       ],
       verify: ["pnpm install --frozen-lockfile && git status --short"],
       docs: ["https://pnpm.io/settings#verifydepsbeforerun"],
@@ -112,18 +113,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-deploy-injected", family: "npm", subject: .program,
-      title: "`pnpm deploy` of pnpm 10 and later wants injected workspace packages, or `--legacy`",
+      title: "`pnpm deploy` of pnpm 10 and later requires injected workspace packages, or `--legacy`",
       level: 94, confidence: .certain,
       patterns: ["ERR_PNPM_DEPLOY_NONINJECTED_WORKSPACE"],
       causes: [
-        "From pnpm 10 on, `pnpm deploy` works only in a workspace with `inject-workspace-packages=true`; pnpm 9 did not ask for it. An unpinned pnpm brings the change along."
+        "Since pnpm 10, `pnpm deploy` requires `inject-workspace-packages=true`; pnpm 9 did not. An unpinned pnpm got this change."
       ],
       fixes: [
         Fix(
-          "Deploy the old way.", snippet: "RUN pnpm deploy --legacy <the other words of the command>",
+          "Add `--legacy` to `pnpm deploy`, or set `injectWorkspacePackages: true` in pnpm-workspace.yaml.",
+          snippet: "RUN pnpm deploy --legacy <the other words of the command>",
           change: .option("--legacy", of: "pnpm deploy")),
         Fix(
-          "Or let pnpm inject the packages: set it in pnpm-workspace.yaml, write the lock file anew and commit both.",
+          "Or set it in pnpm-workspace.yaml, run `pnpm install` to update the lock file, and commit both.",
           snippet: "injectWorkspacePackages: true"),
       ],
       verify: ["pnpm --version"],
@@ -134,7 +136,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-deploy-refused", family: "npm", subject: .program,
-      title: "`pnpm deploy` cannot work here: {problem|see its message}",
+      title: "`pnpm deploy` failed: {problem|see its message}",
       level: 92, confidence: .certain,
       patterns: [
         "ERR_PNPM_NOTHING_TO_DEPLOY{...}  {problem...}", "ERR_PNPM_CANNOT_DEPLOY{...}  {problem...}",
@@ -142,18 +144,18 @@ extension RuleCatalog {
         "ERR_PNPM_INVALID_DEPLOY_TARGET{...}  {problem...}",
       ],
       causes: [
-        "The command has to run in the workspace, with a filter that chooses one package, and writes to a folder that is empty or not there.",
-        "pnpm-workspace.yaml or the package is not copied.",
+        "The command must run in the workspace, with a filter that selects one package, and its target folder must be empty or not exist.",
+        "pnpm-workspace.yaml or the package was not copied.",
       ],
       fixes: [
         Fix(
-          "Deploy to a folder that is not there yet.",
+          "Deploy to a folder that does not exist yet.",
           snippet: "RUN pnpm --filter <package> deploy --prod <folder>",
           when: ["DEPLOY_DIR_NOT_EMPTY"]),
         Fix(
-          "Copy pnpm-workspace.yaml and the packages, and name one package of the workspace by its name in package.json.",
+          "Copy pnpm-workspace.yaml and the packages, and select one package with `--filter` by its name in package.json.",
           snippet: "RUN pnpm --filter <package> deploy --prod <folder>", unless: ["DEPLOY_DIR_NOT_EMPTY"]),
-        "See which packages the workspace has: `pnpm list --recursive --depth -1`.",
+        "Check which packages the workspace has: `pnpm list --recursive --depth -1`.",
       ],
       verify: ["pnpm list --recursive --depth -1"],
       docs: ["https://pnpm.io/cli/deploy"],
@@ -161,7 +163,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "turbo-package-manager", family: "npm", subject: .file,
-      title: "Turborepo needs the field `packageManager` in package.json",
+      title: "Turborepo needs the field `packageManager` in the root package.json",
       level: 94, confidence: .certain,
       patterns: [
         "Missing `packageManager` field in package.json",
@@ -169,24 +171,24 @@ extension RuleCatalog {
         "Could not find \"packageManager\" field in package.json",
       ],
       causes: [
-        "From version 2 on Turborepo reads the package manager and its version from the root package.json, and guesses no more.",
-        "The root package.json is not copied, and turbo reads that of a member.",
+        "Since version 2, Turborepo reads the package manager and its version from the root package.json and no longer guesses it.",
+        "The root package.json was not copied, and turbo reads that of a workspace package.",
       ],
       fixes: [
         Fix(
-          "Name the package manager in the root package.json and commit it.",
+          "Add `packageManager` to the root package.json and commit it.",
           snippet: "npm pkg set packageManager=pnpm@$(pnpm --version)", when: ["pnpm"]),
         Fix(
-          "Name the package manager in the root package.json and commit it.",
+          "Add `packageManager` to the root package.json and commit it.",
           snippet: "npm pkg set packageManager=yarn@$(yarn --version)", when: ["yarn"], unless: ["pnpm"]),
         Fix(
-          "Name the package manager in the root package.json and commit it.",
+          "Add `packageManager` to the root package.json and commit it.",
           snippet: "npm pkg set packageManager=bun@$(bun --version)", when: ["bun install"],
           unless: ["pnpm", "yarn"]),
         Fix(
-          "Name the package manager in the root package.json and commit it.",
+          "Add `packageManager` to the root package.json and commit it.",
           snippet: "npm pkg set packageManager=npm@$(npm --version)", unless: ["pnpm", "yarn", "bun install"]),
-        "If the field is there, copy the root package.json before this step.",
+        "If the field is already there, copy the root package.json before this step.",
       ],
       verify: ["grep packageManager package.json"],
       docs: ["https://turborepo.com/docs/crafting-your-repository/upgrading"],
@@ -195,7 +197,7 @@ extension RuleCatalog {
     Rule(
       id: "nx-project-missing", family: "npm", subject: .file,
       title:
-        "Nx does not know {project|the project} or its target: its folder is not in the image, or its name differs",
+        "Nx cannot find {project|the project} or its target: its folder is not in the image, or its name is different",
       level: 93, confidence: .certain,
       // Nx marks what a task of a task says with `>`.
       patterns: .each(["^NX", "^>  NX"]) { head in
@@ -206,14 +208,14 @@ extension RuleCatalog {
         ]) { Pattern(head + "{...}" + $0) }
       },
       causes: [
-        "The folder of the project, with its project.json or package.json, is not copied before this step, or .dockerignore leaves it out.",
-        "The project has another name, or no such target; a target that a plug-in makes needs the file that the plug-in looks for (vite.config.ts).",
+        "The project folder with its project.json or package.json is not copied before this step, or .dockerignore excludes it.",
+        "The project has a different name, or no such target. A target from a plugin needs that plugin's config file (vite.config.ts).",
       ],
       fixes: [
         Fix(
           "Copy the folder of {project|the project}, with its project.json, before this step.",
           snippet: "COPY . ."),
-        "If everything is copied, compare the project name and the target with `npx nx show project {project|<project>}`.",
+        "If everything is copied, check the project name and the target with `npx nx show project {project|<project>}`.",
       ],
       verify: ["RUN npx nx show projects"],
       docs: ["https://nx.dev/reference/project-configuration"],
@@ -223,20 +225,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "turbo-in-root", family: "npm", subject: .file,
-      title: "turbo runs in the root folder of the image: no WORKDIR stands before the step",
+      title: "turbo runs in the root directory of the image: no WORKDIR is set before the step",
       level: 88, confidence: .certain,
       patterns: ["package.json path should have parent"],
       causes: [
-        "turbo looks for package.json in the working folder, and in / it stops with a fault of its own."
+        "turbo looks for package.json in the working directory, and crashes if that is /."
       ],
-      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /app")],
+      fixes: [
+        Fix(
+          "Set a working directory (`WORKDIR /app`) before the sources are copied.", snippet: "WORKDIR /app")
+      ],
       docs: ["https://turborepo.com/docs/guides/tools/docker"],
       examples: ["thread 'main' panicked at 'package.json path should have parent', builder.rs:459:14"]
     ),
     Rule(
       id: "yarn-not-installed", family: "npm", subject: .package,
       title:
-        "Yarn finds no installation of the project in {path}: what `yarn install` makes is not in this stage",
+        "The project in {path} is not installed for Yarn: the results of `yarn install` are not in this stage",
       level: 92, confidence: .certain,
       patterns: .each(
         [
@@ -244,15 +249,15 @@ extension RuleCatalog {
           "couldn't find the node_modules state file{...}an install might help (findPackageLocation) {path}",
         ], more: ["The project in {path} doesn't"]),
       causes: [
-        "The stage has the sources, but not what `yarn install` made: .pnp.cjs, .yarn/install-state.gz or node_modules.",
-        "`yarn install` ran in another folder, or in a stage that nothing was copied from.",
+        "The stage has the sources, but not the results of `yarn install`: .pnp.cjs, .yarn/install-state.gz or node_modules.",
+        "`yarn install` ran in another folder, or in a stage from which nothing was copied.",
       ],
       fixes: [
         Fix(
-          "Install in this stage, before the command.",
+          "Run `yarn install` in this stage before the command, or copy the project folder from the stage that ran it.",
           snippet:
             "COPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn .yarn\nRUN yarn install --immutable"),
-        "Or copy the whole folder of the stage in which it ran.",
+        "Or copy the whole project folder from the stage that ran `yarn install`.",
       ],
       docs: ["https://yarnpkg.com/cli/install"],
       examples: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let npm: [Rule] = [
     Rule(
       id: "npm-ci-lock", family: "npm",
-      title: "npm ci needs a package-lock.json that agrees with package.json",
+      title: "npm ci needs a package-lock.json that matches package.json",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -19,14 +19,17 @@ extension RuleCatalog {
         Pattern("npm ERR! code EUSAGE", with: ["npm ci"], confidence: .likely),
       ],
       causes: [
-        "package.json was changed and the lock file was not written anew ({missing|a package} is not in it).",
+        "package.json changed, but the lock file was not updated ({missing|a package} is not in it).",
         "package-lock.json is not in the image: not committed, not copied, or in .dockerignore.",
-        "The lock file was written by another major version of npm, which resolves peers differently.",
+        "The lock file was written by a different major version of npm, which resolves peer dependencies differently.",
       ],
       fixes: [
-        Fix("Run npm install on your machine and commit package-lock.json.", snippet: "npm install"),
-        Fix("Copy both files before npm ci.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
-        "Use the same npm in the image as on your machine (the Node version decides which one it is).",
+        Fix(
+          "Run `npm install` on your machine and commit package-lock.json; or use `npm install` instead of `npm ci` in the Dockerfile.",
+          snippet: "npm install"),
+        Fix(
+          "Copy both files before `npm ci`.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
+        "Use the same npm version in the image as on your machine (the Node version determines it).",
       ],
       verify: ["npm ci --dry-run", "docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
@@ -36,7 +39,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-eresolve", family: "npm",
-      title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
+      title:
+        "Peer dependency conflict between packages: {asker|one} requires {peer|another version of its peer}",
       level: 92, confidence: .certain,
       repairs: [.legacyPeers],
       patterns: [
@@ -50,23 +54,23 @@ extension RuleCatalog {
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project ({found|see the message}) does not meet.",
-        "No lock file is in the image, so that npm resolves newer versions than on your machine.",
+        "{asker|a package} requires {peer|a version of a package} as a peer dependency, and the version in the project ({found|see the message}) does not match.",
+        "No lock file is in the image, so npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
       fixes: [
         Fix(
-          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          "Install with `--legacy-peer-deps`, as npm suggests, or update the packages to compatible versions ({asker|one} requires {peer|another version}).",
           snippet: "RUN npm ci --legacy-peer-deps", when: ["npm ci"],
           change: .option(
             "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
         Fix(
-          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          "Install with `--legacy-peer-deps`, as npm suggests, or update the packages to compatible versions ({asker|one} requires {peer|another version}).",
           snippet: "RUN npm install --legacy-peer-deps", unless: ["npm ci"],
           change: .option(
             "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
-        "Commit the lock file that works on your machine and install from it with `npm ci`.",
-        "With --legacy-peer-deps the result may break at run time: test it.",
+        "Commit the lock file that works on your machine, and install from it with `npm ci`.",
+        "With `--legacy-peer-deps` the app may break at run time: test it.",
       ],
       verify: ["npm explain {found|<package>}"],
       docs: [
@@ -84,7 +88,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-404", family: "npm",
-      title: "The registry says that it has no {package|such package or version}",
+      title: "The registry has no {package|such package or version}",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
@@ -109,14 +113,14 @@ extension RuleCatalog {
         Pattern("error: GET {url} - 404", confidence: .likely),
       ],
       causes: [
-        "The name or the version ({url|see the log}) is misspelt, was never published, or was unpublished.",
-        "It is a private package: registries answer 404 instead of 401 to requests without a valid token.",
-        "The scope points at the wrong registry, or no .npmrc is in the image.",
+        "The name or version ({url|see the log}) is misspelled, was never published, or was unpublished.",
+        "It is a private package: registries answer 404 instead of 401 without a valid token.",
+        "The scope points to the wrong registry, or there is no .npmrc in the image.",
       ],
       fixes: [
-        "Look the version up with npm view and correct package.json and the lock file.",
+        "Check the name and version with `npm view`, and correct package.json and the lock file. If the package is private, pass an .npmrc with a token to the step.",
         Fix(
-          "Give the token of a private registry to the step as a secret.",
+          "For a private registry, pass the token to the step as a secret.",
           snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
       ],
       verify: ["npm view {package} versions"],
@@ -132,7 +136,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-auth", family: "npm",
-      title: "The package registry {host|in use} refuses the credentials of this build",
+      title: "The package registry {host|in use} rejects the credentials of this build",
       level: 92, confidence: .certain,
       repairs: [.passArgument, .mountNpmrc],
       patterns: [
@@ -155,15 +159,15 @@ extension RuleCatalog {
         Pattern("Failed to replace env in config: $", notOnLine: ["WARN", "warn"], confidence: .likely),
       ],
       causes: [
-        "The token is empty in the build: .npmrc names a variable that the step does not have.",
-        "No .npmrc for this registry is in the image, or it names another host.",
-        "The token is expired, was revoked, or may not read this package.",
+        "The token is empty in the build: .npmrc uses a variable that is not set in this step.",
+        "There is no .npmrc for this registry in the image, or it names a different host.",
+        "The token is expired or revoked, or has no permission to read this package.",
       ],
       fixes: [
         Fix(
-          "Mount an .npmrc with the token as a secret, so that it stays out of the image.",
+          "Mount an .npmrc with a valid token as a secret, so it does not end up in the image.",
           snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
-        "Do not pass the token as a build-arg: it stays readable in the image's history.",
+        "Do not pass the token as a build argument: it stays visible in the image's history.",
       ],
       verify: ["npm whoami --registry https://{host|npm.example.com}/"],
       docs: [
@@ -195,20 +199,20 @@ extension RuleCatalog {
         Pattern("YN0001: {message...}", with: ["RequestError"]),
       ],
       causes: [
-        "The build container has no DNS or no route to the registry (VPN, firewall, a company proxy).",
-        "The registry, a mirror or a CDN is slow or broke the connection.",
-        "A proxy or a login page answered with HTML (FETCH_ERROR).",
+        "The build container has no DNS or no route to the registry (VPN, firewall, company proxy).",
+        "The registry, a mirror or a CDN is slow or closed the connection.",
+        "A proxy or a login page returned HTML (FETCH_ERROR).",
       ],
       fixes: [
         Fix(
-          "Build again; if it fails every time, look whether containers reach the registry at all.",
+          "Retry the build; if it fails again, check whether containers can reach the registry (DNS, proxy, firewall).",
           snippet: """
             docker run --rm node:lts-alpine npm ping
             docker build --network=host .   # if only the build's network is broken
             """),
-        "If it happens often, raise fetch-retries and fetch-timeout.",
+        "If it happens often, increase npm's `fetch-retries` and `fetch-timeout`.",
         Fix(
-          "Hand the company's proxy to the build.",
+          "If you are behind a company proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Use a mirror inside your network.",
@@ -248,18 +252,14 @@ extension RuleCatalog {
         Pattern("ERR_PNPM_UNSUPPORTED_PLATFORM"),
       ],
       causes: [
-        """
-        The base image has another Node major than {package|the package} asks for ({required|see its \
-        engines}).
-        """,
-        """
-        The package is made for another operating system or processor (often an optional one, listed as \
-        required).
-        """,
+        "The base image has a different Node major version than {package|the package} requires ({required|see its engines}).",
+        "The package is for a different operating system or CPU architecture (often an optional package that is listed as required).",
       ],
       fixes: [
-        Fix("Use a Node image that the package supports.", snippet: "FROM node:22"),
-        "Move a package of one platform to optionalDependencies.",
+        Fix(
+          "Use a Node image of a version that the package supports, or install a version of the package that supports your Node.",
+          snippet: "FROM node:22"),
+        "Move a package that is only for one platform to `optionalDependencies`.",
       ],
       verify: ["docker run --rm {image|<image>} node -v"],
       docs: [
@@ -276,7 +276,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-eacces", family: "npm",
-      title: "npm may not write to {path|its directories}: they belong to another user",
+      title: "Permission denied: npm cannot write to {path|its directories}, which belong to another user",
       level: 90, confidence: .certain,
       repairs: [.ownCacheMount],
       patterns: [
@@ -289,17 +289,17 @@ extension RuleCatalog {
         "ERR_PNPM_EACCES", Pattern("EACCES: permission denied, {...}node_modules", confidence: .likely),
       ],
       causes: [
-        "WORKDIR was made by root, and the step runs as another USER.",
-        "A cache mount or COPY left files that belong to root.",
-        "npm install -g runs without root rights.",
+        "WORKDIR was created by root, and the step runs as a different USER.",
+        "A cache mount or COPY created files that belong to root.",
+        "npm install -g runs without root permissions.",
       ],
       fixes: [
         Fix(
-          "Give the cache mount to the user: without `uid` it belongs to root.",
+          "Set `uid` and `gid` of the cache mount to the user: without them it belongs to root.",
           snippet: "RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci",
           when: ["--mount=type=cache"]),
         Fix(
-          "Give the directory to the user before switching to it.",
+          "Make the user the owner of the working directory before USER (`chown`, `COPY --chown`).",
           snippet: """
             RUN chown node:node <the working folder>
             USER node
@@ -315,7 +315,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-integrity", family: "npm",
-      title: "The downloaded package {package|archive} does not have the checksum of the lock file",
+      title: "Checksum mismatch: the downloaded package {package|archive} does not match the lock file",
       level: 92, confidence: .certain,
       patterns: [
         "npm error code EINTEGRITY", "npm ERR! code EINTEGRITY",
@@ -324,18 +324,16 @@ extension RuleCatalog {
         "The remote archive doesn't match the expected checksum",
       ],
       causes: [
-        "A mirror or proxy delivers other bytes than the registry the lock file was made with.",
-        "The npm cache (often a cache mount) holds a broken download.",
-        "The lock file was edited or merged by hand, or the author replaced the published file.",
+        "A mirror or proxy delivers a different file than the registry that the lock file was made with.",
+        "The npm cache (often a cache mount) has a corrupted download.",
+        "The lock file was edited or merged by hand, or the published file was replaced.",
       ],
       fixes: [
         Fix(
-          "Empty the cache and try again.", snippet: "RUN npm cache clean --force && npm ci",
+          "Clear the npm cache and retry; if it fails again, update the lock file after `npm view` confirms the registry's checksum.",
+          snippet: "RUN npm cache clean --force && npm ci",
           change: .before("npm ci", "npm install", "npm i", run: "npm cache clean --force")),
-        """
-        Compare the checksum with npm view; write that lock entry anew only if the registry's value is \
-        right.
-        """,
+        "Compare the checksum with `npm view`: update the lock entry only if the registry's value is right.",
       ],
       verify: ["npm view {package} dist.integrity"],
       docs: [

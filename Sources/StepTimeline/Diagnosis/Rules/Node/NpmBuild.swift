@@ -4,10 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-bin-not-found", family: "npm",
       title:
-        """
-        {tool|A tool of the project} cannot run: development dependencies are missing or not the image's \
-        own
-        """,
+        "{tool|A tool of the project} cannot run: development dependencies are missing, or node_modules is from another system",
       level: 90, confidence: .likely,
       repairs: [.developmentPackages],
       patterns: [
@@ -42,32 +39,29 @@ extension RuleCatalog {
           "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
         ],
       causes: [
-        "npm ci --omit=dev or NODE_ENV=production left the development dependencies out before the build.",
-        """
-        node_modules of the host was copied over the image's (`Permission denied`, or links of another \
-        system).
-        """,
+        "npm ci --omit=dev or NODE_ENV=production skipped the development dependencies before the build.",
+        "node_modules of the host was copied over that of the image (`Permission denied`, or links of another system).",
         "A prepare script (husky) runs although its package is not installed.",
       ],
       fixes: [
         Fix(
-          "Leave the package's own `prepare` script out in this stage: it builds, and its tools are development dependencies.",
+          "Skip the `prepare` script in this stage (`--ignore-scripts`): it runs a build, and its tools are development dependencies.",
           snippet: "RUN npm ci --omit=dev --ignore-scripts", when: [" prepare", "--omit=dev"]),
         Fix(
-          "Install development dependencies too in the stage that builds; remove them after the build.",
+          "Install the development dependencies in the build stage, and remove them after the build (`npm prune --omit=dev`).",
           snippet: "RUN npm ci --include=dev", unless: ["yarn", "pnpm"]),
         Fix(
-          "Install development dependencies too in the stage that builds.",
+          "Install the development dependencies in the build stage.",
           snippet: "RUN yarn install --production=false", when: ["yarn"]),
         Fix(
-          "Install development dependencies too in the stage that builds.",
+          "Install the development dependencies in the build stage.",
           snippet: "RUN pnpm install --prod=false",
           when: ["pnpm"]),
         Fix(
-          "Or install everything in the build stage and only the rest in the last one.",
+          "Or install everything in the build stage, and only production dependencies in the final stage.",
           snippet: "RUN npm ci\nRUN npm run build\n# final stage: RUN npm ci --omit=dev --ignore-scripts"),
         Fix(
-          "Keep the host's node_modules out of the context.",
+          "Exclude the host's node_modules with .dockerignore.",
           snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
       ],
       verify: ["RUN ls node_modules/.bin && echo $NODE_ENV"],
@@ -82,7 +76,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-node-gyp", family: "npm",
-      title: "The native part of {package|a package} cannot be compiled with node-gyp",
+      title: "The native addon of {package|a package} cannot be compiled with node-gyp",
       level: 84, confidence: .certain,
       patterns: [
         // An optional package may fail to be built; the installation goes on.
@@ -103,20 +97,24 @@ extension RuleCatalog {
         Pattern("gyp ERR! not ok", confidence: .likely),
       ],
       causes: [
-        "python3, make or a C++ compiler is missing: slim and alpine images come without them.",
-        "There is no prebuilt file for this Node version, processor or musl, so it is compiled here.",
+        "python3, make or a C++ compiler is missing: slim and alpine images do not include them.",
+        "There is no prebuilt binary for this Node version, CPU architecture or musl, so the addon is compiled here.",
         "The package is too old for this Node, or the Node headers cannot be downloaded.",
       ],
       fixes: [
         Fix(
-          "Install the build tools.",
+          "Install Python 3, make and a C++ compiler before the install step, or use the full `node` image in the build stage.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ \\
              && rm -rf /var/lib/apt/lists/*
             """, base: .apt),
-        Fix("Install the build tools.", snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
-        Fix("Install the build tools.", snippet: "RUN dnf install -y python3 make gcc-c++", base: .dnf),
-        "Update {package|the package} to a version with prebuilt files for this Node.",
+        Fix(
+          "Install Python 3, make and a C++ compiler before the install step, or use the full `node` image in the build stage.",
+          snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
+        Fix(
+          "Install Python 3, make and a C++ compiler before the install step, or use the full `node` image in the build stage.",
+          snippet: "RUN dnf install -y python3 make gcc-c++", base: .dnf),
+        "Or update {package|the package} to a version with prebuilt binaries for this Node.",
       ],
       verify: ["RUN python3 -V; make -v; g++ --version; node -v"],
       docs: ["https://github.com/nodejs/node-gyp#installation"],
@@ -124,7 +122,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-module-not-found", family: "npm",
-      title: "The module {module|that is asked for} is not in the image",
+      title: "The module {module|that is asked for} cannot be found in the image",
       level: 80, confidence: .certain,
       patterns: [
         Pattern("Error: Cannot find module '{module}'", notOnLine: ["TS2307"]),
@@ -148,37 +146,31 @@ extension RuleCatalog {
           "Can't resolve '{module}' in '{directory}'",
         ]).certain(unless: ["ompiled with warnings"]),
       causes: [
-        """
-        A relative path or alias: the file is not copied, is in .dockerignore, or differs in letter case \
-        (Linux cares).
-        """,
-        """
-        A package: it is missing from package.json, or only development dependencies hold it and they are \
-        left out.
-        """,
-        "A name with linux, musl or arm64: the lock file or node_modules was made on another platform.",
+        "A relative path or alias: the file is not copied, is in .dockerignore, or differs in letter case (Linux is case-sensitive).",
+        "A package: it is missing in package.json, or is a development dependency and those are not installed.",
+        "A name with linux, musl or arm64: the lock file or node_modules was created on another platform.",
       ],
       fixes: [
         Fix(
-          "Install the project's packages before this step, in the folder with its package.json.",
+          "Run `bun install` before this step, in the folder with package.json.",
           snippet: "RUN bun install", when: ["Maybe you need to \"bun install\""]),
         Fix(
-          "Declare the package in package.json, and install by the lock file (`npm ci`): it came only along with another package before.",
+          "Add the package to package.json and install from the lock file (`npm ci`): until now, only another package installed it.",
           when: ["Could not load", "/node_modules/"]),
         Fix(
-          "Compare the path with the file's name, also in upper and lower case (Linux tells them apart; `git mv` renames the file), and see that it is copied and that .dockerignore lets it pass.",
+          "If it is a file, check its path and letter case (Linux is case-sensitive; rename with `git mv`), copy it before this step, and check .dockerignore. If it is a package, install it.",
           unless: ["Could not load", "error: Cannot find package"]),
         Fix(
-          "Add the package to the project.", snippet: "npm install {module}",
+          "Add the package to package.json.", snippet: "npm install {module}",
           unless: pathBeginnings + ["bun build", "bun run"]),
         Fix(
-          "Add the package to the project.", snippet: "bun add {module}", when: ["bun build"],
+          "Add the package to package.json.", snippet: "bun add {module}", when: ["bun build"],
           unless: pathBeginnings),
         Fix(
-          "Install the project's packages in this stage, and see that package.json names this one.",
+          "Run `bun install` in this stage, and add the package to package.json if it is missing.",
           snippet: "RUN bun install --frozen-lockfile", when: ["error: Cannot find package", "bun run"]),
         Fix(
-          "For a native package: write the lock file anew and keep the host's node_modules out.",
+          "For a native package, generate the lock file again and exclude node_modules with .dockerignore.",
           snippet: """
             rm -rf node_modules package-lock.json && npm install
             echo node_modules >> .dockerignore
@@ -197,7 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-optional-part-missing", partOf: "npm-module-not-found", family: "npm",
-      title: "npm left out {module|a package's native part}, the part for this platform",
+      title: "npm did not install {module|a package's native part}, the binary for this platform",
       level: 86, confidence: .certain,
       patterns: [
         "Cannot find module {module}. npm has a bug related to optional dependencies",
@@ -206,18 +198,17 @@ extension RuleCatalog {
         "npm has a bug related to optional dependencies",
       ],
       causes: [
-        """
-        The lock file was written on another system, and npm noted only that system's optional packages in it \
-        (npm/cli issue 4828).
-        """,
-        "node_modules of the host, or of an image with another C library, was copied in.",
+        "The lock file was written on another system, and npm listed only that system's optional packages in it (npm/cli issue 4828).",
+        "node_modules was copied from the host, or from an image with a different C library.",
       ],
       fixes: [
         Fix(
-          "Write the lock file anew, from nothing, and commit it.",
+          "Delete node_modules and package-lock.json, run `npm install`, and commit the new lock file.",
           snippet: "rm -rf node_modules package-lock.json && npm install"),
-        Fix("Keep the host's node_modules out.", snippet: "echo node_modules >> .dockerignore"),
-        "Install with optional dependencies: no --omit=optional, no --no-optional.",
+        Fix(
+          "Exclude the host's node_modules with .dockerignore.", snippet: "echo node_modules >> .dockerignore"
+        ),
+        "Install the optional dependencies: remove `--omit=optional` and `--no-optional`.",
       ],
       verify: ["grep -c 'linux-x64' package-lock.json", "RUN ls node_modules/@rollup node_modules/@esbuild"],
       docs: ["https://github.com/npm/cli/issues/4828"],
@@ -231,7 +222,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-heap", family: "npm",
-      title: "Node ran out of heap memory",
+      title: "Node ran out of memory (JavaScript heap)",
       level: 93, confidence: .certain,
       patterns: [
         "JavaScript heap out of memory", "Reached heap limit Allocation failed",
@@ -239,18 +230,15 @@ extension RuleCatalog {
         "Worker terminated due to reaching memory limit: JS heap out of memory",
       ],
       causes: [
-        "The bundler needs more than V8's own limit, which depends on the memory of the container.",
-        "The Docker VM or the CI runner has little memory.",
+        "The bundler needs more than V8's heap limit, which depends on the container's memory.",
+        "The Docker VM or the CI runner does not have enough memory.",
       ],
       fixes: [
         Fix(
-          "Raise the limit, in megabytes, before the step.",
+          "Increase Node's heap limit (in MB) before the step, and make sure that the Docker VM or CI runner has more memory than that.",
           snippet: "ENV NODE_OPTIONS=--max-old-space-size=4096"),
-        """
-        Give the VM or the runner more memory than this limit, else the kernel kills the step (exit code \
-        137).
-        """,
-        "Turn source maps off and build fewer packages at once.",
+        "The VM or runner needs more memory than this limit; otherwise the kernel kills the step (exit code 137).",
+        "Turn off source maps, and build fewer packages at the same time.",
       ],
       verify: ["docker run --rm {image|node:22} node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'"],
       docs: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"],
@@ -283,16 +271,18 @@ extension RuleCatalog {
         "CssSyntaxError: {problem...}", "SassError: {problem...}",
       ],
       causes: [
-        "The code has an error; the first message says where.",
+        "The code has an error; the first message shows where.",
         "TypeScript or the @types packages are newer in the image, because no lock file is used.",
         "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
       ],
       fixes: [
         Fix(
-          "Correct {source} first ({problem}); later errors often follow from it.",
+          "Fix {source} first ({problem}); later errors are often a consequence.",
           when: ["{source}", "{problem}"]),
-        Fix("Correct the first error; later ones often follow from it.", unless: ["{source}"]),
-        Fix("Install exactly what the lock file says.", snippet: "RUN npm ci"),
+        Fix(
+          "Fix the first error: most often a type error, a missing import or a wrong letter case. If it compiles on your machine, install from the lock file (`npm ci`).",
+          unless: ["{source}"]),
+        Fix("Install the exact versions of the lock file.", snippet: "RUN npm ci"),
       ],
       verify: ["npx tsc --noEmit"],
       docs: ["https://www.typescriptlang.org/tsconfig/#forceConsistentCasingInFileNames"],
@@ -308,7 +298,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "angular-too-old-for-library", partOf: "npm-ts-error", family: "npm", subject: .package,
-      title: "A library was made for a newer Angular ({needed|see the message}) than the project has",
+      title: "A library requires a newer Angular ({needed|see the message}) than the project has",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
@@ -319,7 +309,7 @@ extension RuleCatalog {
         "Without a lock file, or with a range such as `^1.0.0`, the build installs a newer release of the library than your machine has."
       ],
       fixes: [
-        "Install exactly what the lock file says (`npm ci`), or name an older release of the library in package.json. Or raise Angular (`ng update`)."
+        "Install from the lock file (`npm ci`), or pin an older release of the library in package.json. Or update Angular (`ng update`)."
       ],
       verify: ["npm ls @angular/core"],
       docs: ["https://angular.dev/tools/libraries/creating-libraries"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let npmFrameworks: [Rule] = [
     Rule(
       id: "node-worker-crashed", family: "npm", subject: .program,
-      title: "A worker of the build crashed ({signal|SIGSEGV}): a native module does not fit this image",
+      title: "A build worker crashed ({signal|SIGSEGV}): a native module is not compatible with this image",
       level: 88, confidence: .likely,
       patterns: [
         "build worker exited with code: null and signal: {signal}",
@@ -11,15 +11,15 @@ extension RuleCatalog {
         "exited with code: 139",
       ],
       causes: [
-        "The image is Alpine, and a native module (SWC, sharp, better-sqlite3) is made for glibc.",
-        "The module does not fit this Node.js, or the processor is emulated.",
-        "SIGKILL in its place means that the memory was not enough.",
+        "The image is Alpine (musl), and a native module (SWC, sharp, better-sqlite3) is built for glibc.",
+        "The module does not support this Node.js version, or the CPU is emulated.",
+        "If the signal is SIGKILL, the build ran out of memory.",
       ],
       fixes: [
         Fix(
-          "On Alpine, install the layer for glibc, or take an image with glibc.",
+          "On Alpine, install `libc6-compat`, or use a glibc image (`node:22-slim`).",
           snippet: "RUN apk add --no-cache libc6-compat\n# or: FROM node:22-slim"),
-        "Else take a newer Node.js, and install the modules anew in the image.",
+        "Otherwise use a newer Node.js, and reinstall the modules in the image.",
       ],
       verify: ["RUN npm rebuild && node -p process.report.getReport().header.glibcVersionRuntime"],
       docs: ["https://github.com/nodejs/docker-node#nodealpine"],
@@ -27,25 +27,27 @@ extension RuleCatalog {
     ),
     Rule(
       id: "next-google-fonts", family: "npm",
-      title: "The font {font|of the site} cannot be fetched from Google during the build",
+      title: "The font {font|of the site} could not be downloaded from Google Fonts during the build",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Failed to fetch font `{font...}`", "Failed to fetch `{font...}` from Google Fonts.",
         Pattern("next/font/google", with: ["Error while requesting resource"]),
       ],
       causes: [
-        "The build has no way to fonts.googleapis.com (no network, proxy, blocked).",
-        "The network or Google's server failed for a moment.",
+        "The build cannot reach fonts.googleapis.com (no network, proxy, blocked).",
+        "The network or Google's server failed temporarily.",
       ],
       fixes: [
         Fix(
-          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          "Retry the build; if the name still cannot be resolved, try the host's network. Or store the font in the repository (`next/font/local`).",
           snippet: "docker build --network=host .", when: ["EAI_AGAIN"]),
         Fix(
-          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          "Retry the build; if the name still cannot be resolved, try the host's network. Or store the font in the repository (`next/font/local`).",
           snippet: "docker build --network=host .", when: ["ENOTFOUND"], unless: ["EAI_AGAIN"]),
-        Fix("Run the build again.", unless: ["EAI_AGAIN", "ENOTFOUND"]),
-        "Keep the font in the repository and load it with next/font/local.",
+        Fix(
+          "Retry the build; if it fails again, store the font in the repository and load it with `next/font/local`.",
+          unless: ["EAI_AGAIN", "ENOTFOUND"]),
+        "Store the font in the repository and load it with `next/font/local`.",
       ],
       verify: [
         """
@@ -58,17 +60,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "next-no-pages", family: "npm",
-      title: "Next.js finds neither a pages nor an app directory",
+      title: "Next.js cannot find a `pages` or `app` directory",
       level: 92, confidence: .certain,
       patterns: [
         "Couldn't find any `pages` or `app` directory. Please create one under the project root",
         "Couldn't find a `pages` directory. Please create one under the project root",
       ],
       causes: [
-        "The sources are not copied before the build, or .dockerignore leaves them out.",
+        "The sources are not copied before the build, or .dockerignore excludes them.",
         "WORKDIR is not the directory of the Next.js project (monorepo).",
       ],
-      fixes: [Fix("Copy the sources before building.", snippet: "COPY . .\nRUN npm run build")],
+      fixes: [
+        Fix(
+          "Copy the sources into WORKDIR before the build, and check that .dockerignore does not exclude `app` or `pages`.",
+          snippet: "COPY . .\nRUN npm run build")
+      ],
       verify: ["RUN ls -la . app src 2>/dev/null"],
       docs: ["https://nextjs.org/docs/app/getting-started/project-structure"],
       examples: ["> Couldn't find any `pages` or `app` directory. Please create one under the project root"]
@@ -89,18 +95,18 @@ extension RuleCatalog {
         "The OPENAI_API_KEY environment variable is missing or empty",
       ],
       causes: [
-        "Variables of compose (`environment:`, `env_file:`) exist at run time only, not during the build.",
+        "Variables of compose (`environment:`, `env_file:`) exist only at run time, not during the build.",
         "The ARG is not declared in this stage, or --build-arg is missing.",
         ".env is in .dockerignore, as it should be.",
       ],
       fixes: [
         Fix(
-          "Declare a public value as build argument.",
+          "If the value is public, declare it as a build argument and pass it; if it is a secret, pass it with a secret mount.",
           snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
-          "Pass a secret value as a secret.",
+          "If the value is secret, pass it with a secret mount.",
           snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
-        "Read the variable when a request comes, not when the module is loaded.",
+        "Or read the variable at run time (when a request comes in), not when the module is loaded.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
       docs: [
@@ -111,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-schema-missing", family: "npm",
-      title: "Prisma finds no schema file",
+      title: "Prisma cannot find the schema file",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -121,12 +127,12 @@ extension RuleCatalog {
         Pattern("prisma:warn We could not find your Prisma schema", confidence: .likely),
       ],
       causes: [
-        "A postinstall script runs prisma generate while only package.json is copied.",
-        "The prisma directory is in .dockerignore or in another package of the workspace.",
+        "A postinstall script runs `prisma generate`, but only package.json is copied so far.",
+        "The prisma directory is in .dockerignore, or in another package of the workspace.",
       ],
       fixes: [
         Fix(
-          "Copy the schema before the installation.",
+          "Copy the `prisma` directory before the install step.",
           snippet: "COPY package*.json ./\nCOPY prisma ./prisma\nRUN npm ci")
       ],
       verify: ["RUN ls prisma"],
@@ -143,10 +149,11 @@ extension RuleCatalog {
         "Cannot find module '.prisma/client/{part}'",
       ],
       causes: [
-        "prisma generate did not run after the installation, or its result was not copied to this stage."
+        "`prisma generate` did not run after the install step, or its output was not copied to this stage."
       ],
       fixes: [
-        Fix("Generate the client before the build.", snippet: "RUN npx prisma generate && npm run build")
+        Fix(
+          "Run `npx prisma generate` before the build.", snippet: "RUN npx prisma generate && npm run build")
       ],
       verify: ["RUN ls node_modules/.prisma/client"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-cli-reference#generate"],
@@ -159,7 +166,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-engine-openssl", family: "npm",
-      title: "Prisma's engine does not find the OpenSSL library in the image",
+      title: "Prisma's engine cannot find the OpenSSL library in the image",
       level: 94, confidence: .certain,
       patterns: [
         Pattern(
@@ -179,13 +186,17 @@ extension RuleCatalog {
         Pattern("Unable to require(`{...}query_engine", confidence: .likely),
       ],
       causes: [
-        "slim and alpine images come without openssl, or with another version than the engine was made for.",
-        "Alpine 3.21 moved the library, and older releases of Prisma do not look there.",
+        "slim and alpine images do not include openssl, or have a different version than the engine needs.",
+        "Alpine 3.21 moved the library, and older Prisma releases do not find it there.",
       ],
       fixes: [
-        Fix("Install openssl.", snippet: "RUN apk add --no-cache openssl", base: .apk),
-        Fix("Install openssl.", snippet: "RUN apt-get update && apt-get install -y openssl", base: .apt),
-        "Update Prisma, and name the platform in binaryTargets of the schema.",
+        Fix(
+          "Install openssl before Prisma runs, or update Prisma.", snippet: "RUN apk add --no-cache openssl",
+          base: .apk),
+        Fix(
+          "Install openssl before Prisma runs, or update Prisma.",
+          snippet: "RUN apt-get update && apt-get install -y openssl", base: .apt),
+        "Update Prisma, and add the image's platform to `binaryTargets` in the schema.",
       ],
       verify: ["RUN openssl version && npx prisma version"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-schema-reference#binarytargets-options"],
@@ -197,12 +208,12 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: ["Treating warnings as errors because process.env.CI = true"],
       causes: [
-        "react-scripts turns warnings into errors where CI is set; the warnings are listed below that line."
+        "With CI=true, react-scripts treats warnings as errors; the warnings are listed below that line."
       ],
       fixes: [
-        "Correct the warnings.",
+        "Fix the lint warnings in the log, or set `CI=false` for the build step.",
         Fix(
-          "Or switch this off for the step.", snippet: "RUN CI=false npm run build",
+          "Or set `CI=false` for the step.", snippet: "RUN CI=false npm run build",
           change: .variable(
             "CI=false", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
             "next build", "vite build", "ng build")),
@@ -215,7 +226,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "angular-budget-exceeded", family: "npm",
-      title: "A bundle of the Angular application is larger than its budget",
+      title: "An Angular bundle is larger than its budget",
       level: 90, confidence: .certain,
       patterns: [
         // A maximum of its own is for warnings.
@@ -224,8 +235,10 @@ extension RuleCatalog {
           notOnLine: ["arning", "WARNING"]),
         "[ERROR] {bundle...} exceeded maximum budget.",
       ],
-      causes: ["The bundle grew past maximumError of the budgets in angular.json."],
-      fixes: ["Make the bundle smaller (lazy routes, fewer imports), or raise the budget in angular.json."],
+      causes: ["The bundle is larger than `maximumError` of its budget in angular.json."],
+      fixes: [
+        "Increase `maximumError` of the budget in angular.json, or make the bundle smaller (lazy routes, fewer imports)."
+      ],
       verify: ["npx ng build --stats-json"],
       docs: ["https://angular.dev/tools/cli/build#configuring-size-budgets"],
       examples: [
@@ -237,7 +250,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "eslint-errors", family: "npm", subject: .program,
-      title: "ESLint reports errors, and the build stops on them",
+      title: "ESLint reports errors, which stop the build",
       level: 73, confidence: .certain,
       patterns: [
         // Warnings alone stop nothing, unless there is a limit.
@@ -254,10 +267,10 @@ extension RuleCatalog {
         """,
       ],
       causes: [
-        "The code breaks rules that are set to error."
+        "The code breaks rules that are set to `error`."
       ],
       fixes: [
-        "Correct the errors, or lint in CI instead of in docker build."
+        "Fix the ESLint errors (`npx eslint --fix` fixes some), or run ESLint in CI instead of in docker build."
       ],
       verify: ["npx eslint ."],
       docs: ["https://eslint.org/docs/latest/use/configure/"],
@@ -265,15 +278,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "js-tests-failed", family: "npm", subject: .test,
-      title: "Tests fail",
+      title: "Tests failed",
       level: 72, confidence: .certain,
       patterns: [
         Pattern("^Tests: {...} failed, {...} total"), Pattern("Test Suites: {failed#} failed,"),
         Pattern("^Test Files {failed#} failed"), Pattern("^{failed#} failing", with: ["passing"]),
       ],
-      causes: ["A test does not pass in the build; its message stands above the summary."],
+      causes: ["A test fails in the build; its message is above the summary."],
       fixes: [
-        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+        "Fix the first failed test, or run the tests in CI instead of in docker build. Messages that tests print (also network errors) are not errors of the build."
       ],
       verify: ["npm test"],
       docs: ["https://jestjs.io/docs/cli", "https://vitest.dev/guide/cli"],
@@ -281,7 +294,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "browser-download-failed", family: "npm",
-      title: "The browser that a test tool brings along cannot be downloaded",
+      title: "The browser for a test tool could not be downloaded",
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: Failed to set up {browser} v{version}!", "ERROR: Failed to set up Chromium",
@@ -293,18 +306,15 @@ extension RuleCatalog {
         "Failed to download Chromium",
       ],
       causes: [
-        """
-        puppeteer, playwright or cypress download a browser while they install, and the build cannot \
-        reach it.
-        """,
-        "There is no browser for this platform (alpine, arm64).",
+        "Puppeteer, Playwright and Cypress download a browser when they are installed, and the build cannot reach the server.",
+        "There is no browser for this platform (Alpine, arm64).",
       ],
       fixes: [
         Fix(
-          "Skip the download where no browser is needed.",
+          "Skip the browser download if the image does not need a browser; otherwise retry the build.",
           snippet:
             "ENV PUPPETEER_SKIP_DOWNLOAD=true CYPRESS_INSTALL_BINARY=0 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"),
-        "Start from the tool's own image, which holds the browsers.",
+        "If you need the browser, use the tool's own image, which includes it.",
       ],
       verify: ["npm ls puppeteer playwright cypress"],
       docs: [
@@ -320,7 +330,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "patch-package-failed", family: "npm",
-      title: "The patch for {package|a package} does not fit the installed version",
+      title: "The patch for {package|a package} does not apply to the installed version",
       level: 91, confidence: .certain,
       patterns: [
         "Failed to apply patch for package {package} at path",
@@ -329,10 +339,12 @@ extension RuleCatalog {
         Pattern("Error: Patch file found for package {package} which is not present at", confidence: .likely),
         Pattern("ERR_PNPM_PATCH_NOT_APPLIED", confidence: .likely),
       ],
-      causes: ["Another version than the patch was made for is installed: no lock file, or a newer one."],
+      causes: [
+        "The installed version is not the one that the patch was made for: there is no lock file, or it has a newer version."
+      ],
       fixes: [
-        "Install from the lock file, and copy the patches directory before the installation.",
-        Fix("Or make the patch anew.", snippet: "npx patch-package {package}"),
+        "Install from the lock file (`npm ci`), and copy the patches directory before the install step.",
+        Fix("Or create the patch again for the installed version.", snippet: "npx patch-package {package}"),
       ],
       verify: ["npm ls {package}", "ls patches"],
       docs: ["https://github.com/ds300/patch-package#readme", "https://pnpm.io/cli/patch"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let npmProject: [Rule] = [
     Rule(
       id: "npm-lifecycle", family: "npm",
-      title: "A package script failed; its own output says why",
+      title: "A package script failed; its own output shows why",
       kind: .wrapper, level: 20, confidence: .certain,
       patterns: [
         "npm ERR! code ELIFECYCLE", "npm error code ELIFECYCLE", "npm error Lifecycle script",
@@ -11,14 +11,16 @@ extension RuleCatalog {
         "Command failed with exit code {code#}.", "ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL",
         "npm error command failed", "npm ERR! command failed",
       ],
-      causes: ["The script itself failed: the cause stands above the first line of npm."],
-      fixes: ["Read the lines above the first npm error line."],
+      causes: ["The script itself failed: its error is above the first line of npm."],
+      fixes: [
+        "Fix the script's own error above the first npm error line: most often a missing tool, a compile error or a failed test."
+      ],
       docs: ["https://docs.npmjs.com/cli/v10/using-npm/scripts"],
       examples: ["npm ERR! code ELIFECYCLE", "error Command failed with exit code 1."]
     ),
     Rule(
       id: "npm-missing-script", family: "npm",
-      title: "npm does not find {script|package.json}: wrong directory or wrong name",
+      title: "npm cannot find {script|package.json}: wrong directory or wrong name",
       level: 92, confidence: .certain,
       repairs: [.packageScript, .copyBefore],
       patterns: [
@@ -35,14 +37,14 @@ extension RuleCatalog {
       ],
       causes: [
         "WORKDIR is not the directory that package.json was copied to.",
-        "package.json is not copied before this step, or .dockerignore leaves it out.",
+        "package.json is not copied before this step, or .dockerignore excludes it.",
         "The script was renamed, or exists only in another package of the workspace.",
       ],
       fixes: [
         Fix(
-          "Copy package.json into the working directory before the first npm command.",
+          "Check that WORKDIR and COPY put package.json into the same directory, and that the script name is in its `scripts`.",
           snippet: "COPY package*.json ./"),
-        "Compare the name in RUN with the scripts of package.json.",
+        "Compare the script name in RUN with `scripts` in package.json.",
       ],
       verify: ["RUN pwd && ls -la && npm run"],
       docs: [
@@ -59,17 +61,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-enospc", family: "npm",
-      title: "npm has no space left to write to",
+      title: "No space left on device: npm cannot write, because the disk is full",
       level: 92, confidence: .certain,
       patterns: [
         "npm error code ENOSPC", "npm ERR! code ENOSPC",
         "npm error nospc There appears to be insufficient space",
         "npm ERR! nospc There appears to be insufficient space",
       ],
-      causes: ["The disk of the Docker host or VM is full: images, build cache, or a small tmpfs."],
+      causes: [
+        "The disk of the Docker host or VM is full (images, build cache), or the step writes to a small tmpfs."
+      ],
       fixes: [
-        Fix("Remove what the build cache no longer needs.", snippet: "docker builder prune"),
-        "Give the Docker VM a larger disk.",
+        Fix(
+          "Free disk space: remove unused build cache, and unused images too if that is not enough.",
+          snippet: "docker builder prune"),
+        "Increase the disk size of the Docker VM.",
       ],
       verify: ["docker system df", "df -h"],
       docs: [
@@ -80,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-git-missing", family: "npm",
-      title: "npm needs git for a dependency, and the image has none",
+      title: "npm needs git for a dependency, but git is not installed in the image",
       level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -89,16 +95,16 @@ extension RuleCatalog {
         Pattern("error Couldn't find the binary git"), "ERR_PNPM_SPAWN_GIT_ENOENT",
         Pattern("spawn git ENOENT", confidence: .likely),
       ],
-      causes: ["A dependency is given as a git address, and slim and alpine images come without git."],
+      causes: ["A dependency is a git URL, and slim and alpine images do not include git."],
       fixes: [
-        Fix("Install git in the stage.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix("Install git before the install step.", snippet: "RUN apk add --no-cache git", base: .apk),
         Fix(
-          "Install git in the stage.",
+          "Install git before the install step.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates \\
              && rm -rf /var/lib/apt/lists/*
             """, base: .apt),
-        "Depend on a published version instead of a git address.",
+        "Or depend on a published version instead of a git URL.",
       ],
       verify: ["grep -n 'git+\\|github:' package.json package-lock.json"],
       docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json#git-urls-as-dependencies"],
@@ -116,10 +122,10 @@ extension RuleCatalog {
         Pattern("ERR_PNPM_MERGE_CONFLICT"),
       ],
       causes: [
-        "Merge marks (<<<<<<<), a comma too many, or an empty file; a lock file that was merged by hand."
+        "The file has merge conflict markers (<<<<<<<), an extra comma, or is empty; or a lock file was merged by hand."
       ],
       fixes: [
-        "Repair the JSON of {path|package.json} (a missing quote or comma, a mark of a merge); write a broken lock file anew with the package manager."
+        "Fix the JSON of {path|package.json} (a missing quote, an extra comma, a merge conflict marker). If it is a lock file, generate it again with the package manager."
       ],
       verify: [
         "node -e \"JSON.parse(require('fs').readFileSync('package.json'))\"", "grep -rn '<<<<<<<' *.json",
@@ -140,17 +146,17 @@ extension RuleCatalog {
           "ERR_PNPM_WORKSPACE_PKG_NOT_FOUND", more: ["In {path}: \"{workspace}\" is in the dependencies"]),
       ],
       causes: [
-        "The package.json of the workspace member was not copied before the installation.",
-        "The build context is the member's own directory and not the root of the workspace.",
+        "The package.json of the workspace package was not copied before the install step.",
+        "The build context is the package's own directory, not the workspace root.",
       ],
       fixes: [
         Fix(
-          "Copy the root files and each member's package.json, keeping the directories.",
+          "Copy the root files and the package.json of every workspace package, and keep the folder structure.",
           snippet: """
             COPY package.json package-lock.json ./
             COPY <member>/package.json <member>/
             """),
-        "Build from the root of the workspace: docker build -f apps/web/Dockerfile .",
+        "Build from the workspace root: `docker build -f <package folder>/Dockerfile .`",
       ],
       verify: ["RUN npm query .workspace | grep location"],
       docs: ["https://docs.npmjs.com/cli/v10/using-npm/workspaces", "https://pnpm.io/workspaces"],
@@ -165,11 +171,11 @@ extension RuleCatalog {
         Pattern("Tracker \"idealTree\" already exists", confidence: .likely),
       ],
       causes: [
-        "No WORKDIR stands before the step, so npm 7 or later works in /, where it takes its own files for the project's."
+        "No WORKDIR is set before the step, so npm 7 or later runs in / and treats the system's files as the project."
       ],
       fixes: [
         Fix(
-          "Give the project a directory before the first npm command.",
+          "Set a working directory (`WORKDIR /app`) before the first npm command.",
           snippet: """
             WORKDIR /app
             COPY package*.json ./
@@ -183,7 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-unknown-command", family: "npm", subject: .program,
-      title: "npm has no command `{command}`: a script of package.json runs with `npm run`",
+      title: "npm has no command `{command}`: run a script of package.json with `npm run`",
       level: 90, confidence: .likely,
       // The words of some commands are known to some releases of npm only; those are no scripts.
       patterns: [
@@ -194,11 +200,11 @@ extension RuleCatalog {
         Pattern("npm error Unknown command: \"{command}\"", notOnLine: someNpms),
       ],
       causes: [
-        "Only a few scripts (start, test, stop, restart) have a short form; npm before 7 kept silent about other names."
+        "Only a few scripts (start, test, stop, restart) have a short form. npm before 7 did not report other names as an error."
       ],
       fixes: [
-        Fix("Run the script by its name.", snippet: "RUN npm run <script>"),
-        Fix("Or run a program of a package.", snippet: "RUN npx <program>"),
+        Fix("Run the script with `npm run`.", snippet: "RUN npm run <script>"),
+        Fix("Or run a program of a package with `npx`.", snippet: "RUN npx <program>"),
       ],
       verify: ["npm run   # lists the scripts of package.json"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-run"],
@@ -206,18 +212,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-no-lock-file", family: "npm", subject: .file,
-      title: "The image has no lock file: none of yarn.lock, package-lock.json and pnpm-lock.yaml was copied",
+      title: "No lock file in the image: yarn.lock, package-lock.json or pnpm-lock.yaml was not copied",
       level: 93, confidence: .certain,
       patterns: [Pattern("^Lockfile not found.", place: .output)],
       causes: [
-        "In a monorepo the lock file is in the root folder, and the context is a package's folder. `COPY ../../x*` copies nothing: a path cannot leave the context.",
-        "The lock file is not committed, or .dockerignore leaves it out.",
+        "In a monorepo the lock file is in the root folder, but the context is a package's folder. `COPY ../../x*` copies nothing: a path cannot leave the context.",
+        "The lock file is not committed, or .dockerignore excludes it.",
       ],
       fixes: [
         Fix(
-          "Build with the folder that holds the lock file as the context (the root of the repository).",
+          "Build with the folder that has the lock file (the repository root) as the context, and check that .dockerignore does not exclude it.",
           snippet: "docker build -f <package>/Dockerfile ."),
-        "Or commit a lock file in the folder that is the context.",
+        "Or commit a lock file in the folder that is the build context.",
       ],
       verify: ["git ls-files | grep -E 'package-lock.json|yarn.lock|pnpm-lock.yaml'"],
       docs: ["https://docs.docker.com/build/concepts/context/"],
@@ -226,37 +232,37 @@ extension RuleCatalog {
     Rule(
       id: "node-patches-not-copied", family: "npm", subject: .file,
       title:
-        "The patch {path|of a package} is not in the image: the folder of patches is not copied before the installation",
+        "The patch {path|of a package} is not in the image: the patches folder is not copied before the install step",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("ENOENT: no such file or directory, open '{path}.patch'"),
         Pattern("ERR_PNPM_PATCH_FILE_NOT_FOUND", more: ["patch file {path}"]),
       ],
       causes: [
-        "package.json or pnpm-workspace.yaml names patches (`patchedDependencies`), which the package manager reads when it installs."
+        "package.json or pnpm-workspace.yaml lists patches (`patchedDependencies`), which the package manager reads during the install."
       ],
       fixes: [
-        Fix("Copy the folder before the installation.", snippet: "COPY patches ./patches")
+        Fix("Copy the `patches` folder before the install step.", snippet: "COPY patches ./patches")
       ],
       docs: ["https://pnpm.io/package_json#pnpmpatcheddependencies"],
       examples: ["ENOENT: no such file or directory, open '/app/patches/express.patch'"]
     ),
     Rule(
       id: "npm-mounted-folder-busy", family: "npm", subject: .file,
-      title: "npm cannot remove {path|a folder}: a cache of the build is mounted there",
+      title: "npm cannot remove {path|a folder}: a build cache is mounted there",
       level: 94, confidence: .likely,
       patterns: [
         Pattern("EBUSY: resource busy or locked, rmdir '{path}'", with: ["npm e", "node_modules"]),
         Pattern("EBUSY: resource busy or locked, rmdir '{path}'", with: ["npm ERR!", "node_modules"]),
       ],
       causes: [
-        "`npm ci` removes node_modules first, and the builder (Railway, Nixpacks, a cache mount) has mounted node_modules/.cache. Often the install step has already run it."
+        "`npm ci` deletes node_modules first, but the builder (Railway, Nixpacks, a cache mount) mounted node_modules/.cache. Often the install step has already run it."
       ],
       fixes: [
         Fix(
-          "Mount the cache at another place: `npm ci` removes node_modules with all that is in it.",
+          "Mount the cache outside node_modules: `npm ci` deletes that folder.",
           when: ["--mount=type=cache"]),
-        "If the install step has run `npm ci` already, remove it from the build command; or use `npm install` there, which keeps the folder.",
+        "If the install step already runs `npm ci`, remove it from the build command; or use `npm install` there, which keeps the folder.",
       ],
       docs: ["https://docs.npmjs.com/cli/commands/npm-ci"],
       examples: [
@@ -265,7 +271,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-global-file-exists", family: "npm", subject: .file,
-      title: "npm will not overwrite {path|a file}: the image has that program already",
+      title: "npm does not overwrite {path|a file}: the program is already in the image",
       level: 90, confidence: .certain,
       repairs: [.dropGlobalInstall],
       patterns: [
@@ -274,12 +280,12 @@ extension RuleCatalog {
         Pattern("npm error code EEXIST", more: ["File exists: {path}"], confidence: .likely),
       ],
       causes: [
-        "The node images bring Yarn along; corepack or an earlier step may have put the file there, too."
+        "The node images include Yarn; Corepack or an earlier step may also have created the file."
       ],
       fixes: [
-        Fix("Leave `npm install -g yarn` out: the node images have Yarn.", when: ["yarn"]),
+        Fix("Remove `npm install -g yarn`: the node images include Yarn.", when: ["yarn"]),
         Fix(
-          "Leave the installation out, or let npm overwrite the file.",
+          "Remove the install command, or add `--force` to overwrite the file.",
           snippet: "RUN npm install -g --force <package>"),
       ],
       verify: ["docker run --rm {image|<image>} ls -l {path|<path>}"],
@@ -290,19 +296,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "lerna-command-removed", partOf: "npm-unknown-command", family: "npm", subject: .program,
-      title: "Lerna 7 has no `lerna {command|bootstrap}` any more",
+      title: "`lerna {command|bootstrap}` was removed in Lerna 7",
       level: 94, confidence: .certain,
       patterns: [
         "ERR! {command} Learn more about this change at https://lerna.js.org/docs/legacy-package-management"
       ],
       causes: [
-        "`npm install -g lerna` takes the newest release. From 7 on the packages are linked by the workspaces of npm, Yarn or pnpm."
+        "`npm install -g lerna` installs the newest release. Since Lerna 7, the workspaces of npm, Yarn or pnpm link the packages."
       ],
       fixes: [
         Fix(
-          "Run Lerna 6.", snippet: "RUN npx lerna@6 {command|bootstrap}", when: ["npx lerna"]),
-        Fix("Install Lerna 6.", snippet: "RUN npm install -g lerna@6", unless: ["npx lerna"]),
-        "Or name the packages as `workspaces` in package.json, and run `npm install` instead.",
+          "Run Lerna 6, or use the package manager's workspaces instead.",
+          snippet: "RUN npx lerna@6 {command|bootstrap}", when: ["npx lerna"]),
+        Fix(
+          "Install Lerna 6, or use the package manager's workspaces instead.",
+          snippet: "RUN npm install -g lerna@6", unless: ["npx lerna"]),
+        "Or list the packages as `workspaces` in package.json, and run `npm install` instead.",
       ],
       docs: ["https://lerna.js.org/docs/legacy-package-management"],
       examples: [
@@ -311,16 +320,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-alias-unknown", partOf: "npm-other-manager", family: "npm", subject: .package,
-      title: "This npm is too old: it does not know aliases (`npm:`), which npm has from 6.9 on",
+      title: "This npm is too old: it does not support aliases (`npm:`), which need npm 6.9 or later",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
       patterns: ["Unsupported URL Type \"npm:\": {version}"],
       causes: [
-        "A package of today uses an alias for one of its dependencies, and the image has an old Node.js with its npm."
+        "A newer package uses an alias for one of its dependencies, and the image has an old Node.js with an old npm."
       ],
       fixes: [
         Fix("Use a newer Node.js image.", snippet: "FROM node:22"),
-        "Or install an older version of the package, which fits this Node.js.",
+        "Or install an older version of the package that supports this Node.js.",
       ],
       verify: ["docker run --rm {image|<image>} npm --version"],
       docs: [
@@ -332,7 +341,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-other-manager", family: "npm",
-      title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
+      title: "package.json is for pnpm, Yarn or Bun: npm does not support `{protocol|workspace}:`",
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -341,18 +350,18 @@ extension RuleCatalog {
       ],
       causes: [
         "The project's dependencies use `workspace:`, `catalog:` or `portal:`, and the step installs with npm.",
-        "A published package was packed without replacing `workspace:*` by a version: only its authors can repair it.",
+        "A package was published without replacing `workspace:*` with a version: only its authors can fix that.",
       ],
       fixes: [
         Fix(
-          "Install with the package manager of the project, from the root of its workspace.",
+          "Install with the project's package manager (pnpm, Yarn or Bun) from the workspace root.",
           snippet:
             """
             RUN npm install -g pnpm
             COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
             RUN pnpm install --frozen-lockfile
             """),
-        "If a dependency brings it along, take another version of that package: npm view <name>@<version> dependencies.",
+        "If a dependency uses it, install a different version of that package: `npm view <name>@<version> dependencies`.",
       ],
       verify: [
         "grep -rn 'workspace:\\|catalog:' --include=package.json . | head",
@@ -375,12 +384,12 @@ extension RuleCatalog {
         "npm ERR! Cannot read property '{property}' of undefined",
       ],
       causes: [
-        "A known fault of some npm versions, often after a network error or with too little memory.",
-        "A node_modules directory of the host was copied in and npm cannot replace it.",
+        "A known bug of some npm versions, often after a network error or with too little memory.",
+        "node_modules of the host was copied into the image, and npm cannot replace it.",
       ],
       fixes: [
-        "Run the build again, and keep node_modules out with .dockerignore.",
-        Fix("Use another npm version.", snippet: "RUN npm install -g npm@10 && npm ci"),
+        "Retry the build, and exclude node_modules with .dockerignore; if it fails again, use a different npm version.",
+        Fix("Use a different npm version.", snippet: "RUN npm install -g npm@10 && npm ci"),
       ],
       verify: ["docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/common-errors"],

@@ -3,20 +3,20 @@ extension RuleCatalog {
   static let pageRendering: [Rule] = [
     Rule(
       id: "next-prerender-error-suspense", family: "npm",
-      title: "useSearchParams() on page {page} needs a suspense boundary",
+      title: "useSearchParams() on page {page} needs a Suspense boundary",
       level: 88, confidence: .certain,
       patterns: [
         "useSearchParams() should be wrapped in a suspense boundary at page \"{page}\"",
         "{hook} should be wrapped in a suspense boundary at page \"{page}\"",
       ],
       causes: [
-        "Next.js renders {page} at build time, where no query string exists; the hook needs a fallback."
+        "Next.js renders {page} at build time, when there is no query string; the hook needs a fallback."
       ],
       fixes: [
         Fix(
-          "Wrap the component that uses the hook.",
+          "Wrap the component that calls `useSearchParams()` in `<Suspense>`.",
           snippet: "<Suspense fallback=…><SearchForm /></Suspense>"),
-        Fix("Or render the page at request time only.", snippet: "export const dynamic = 'force-dynamic'"),
+        Fix("Or render the page only at request time.", snippet: "export const dynamic = 'force-dynamic'"),
       ],
       verify: ["npm run build"],
       docs: ["https://nextjs.org/docs/messages/missing-suspense-with-csr-bailout"],
@@ -34,18 +34,18 @@ extension RuleCatalog {
         "Error: Static page generation for {page} is still timing out after",
       ],
       causes: [
-        "The page fetches from an API or database that does not run during docker build.",
-        "A variable that the page needs at build time is not set in the build.",
-        "The page's own code throws; the lines above say where.",
+        "The page requests data from an API or database that does not run during docker build.",
+        "A variable that the page needs at build time is not set.",
+        "The page's own code throws an error; the lines above show where.",
       ],
       fixes: [
         Fix(
-          "Give the build the variable that the page asks for; a placeholder is enough if the value is only used at run time.",
+          "Set the missing variable for the build (ARG, ENV); a placeholder is enough if the value is only used at run time.",
           snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
-        "Read the error above: it is the page's own. If it asks for a variable or a server, give the variable to the build (ARG, ENV), or render the page at request time.",
+        "Fix the page's own error above. If it needs a variable, pass it to the build (ARG, ENV); if it needs an API or database, render the page at request time.",
         Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
-          "Pass the variables that the build needs.",
+          "Pass the variables that the page needs to the build.",
           snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
       ],
       verify: ["npm run build, with the same variables and without the back end running"],
@@ -60,7 +60,7 @@ extension RuleCatalog {
     Rule(
       id: "next-prerender-fetch", partOf: "next-prerender-error", family: "npm", subject: .network,
       title:
-        "Next.js renders {page|a page} during the build, and cannot fetch its data: the server does not run then",
+        "Next.js renders {page|a page} during the build and cannot load its data: the server is not running then",
       level: 74, confidence: .likely,
       patterns: .each([
         "TypeError: fetch failed", "ECONNREFUSED", "PrismaClientInitializationError",
@@ -72,13 +72,15 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The page asks an API or a database, which does not run during docker build, or has no name there.",
-        "The address comes from a variable that the build does not have.",
+        "The page requests an API or a database, which does not run or has no DNS name during docker build.",
+        "The URL comes from a variable that is not set in the build.",
       ],
       fixes: [
-        Fix("Render the page at run time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
-          "Or give the build an address of the API that it can reach.",
+          "Render the page at request time, or pass the build an API URL that it can reach.",
+          snippet: "export const dynamic = 'force-dynamic'"),
+        Fix(
+          "Or pass the build an API URL that it can reach.",
           snippet: "ARG API_URL\nENV API_URL=$API_URL"),
       ],
       docs: ["https://nextjs.org/docs/messages/prerender-error"],
@@ -92,7 +94,7 @@ extension RuleCatalog {
     Rule(
       id: "next-prerender-service", partOf: "next-prerender-error", family: "npm", subject: .network,
       title:
-        "Next.js renders {page|a page} during the build, and asks the service {host}, which does not run then",
+        "Next.js renders {page|a page} during the build and requests the service {host}, which is not running then",
       level: 87, confidence: .likely,
       patterns: .each(["getaddrinfo ENOTFOUND {host}", "getaddrinfo EAI_AGAIN {host}"]) { message in
         [Pattern].each(["Error occurred prerendering page", "Export encountered an error on "]) {
@@ -102,15 +104,15 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "{host} is the name of a service in the network of the running containers (compose). A build is on no such network.",
-        "The address comes from a variable that has another value in the build.",
+        "{host} is a service name in the compose network of the running containers. A build is not in that network.",
+        "The URL comes from a variable that has a different value in the build.",
       ],
       fixes: [
         Fix(
-          "Render {page|the page} when a request comes, not during the build.",
+          "Render {page|the page} at request time, not during the build.",
           snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
-          "Or give the build an address of the service that it can reach.",
+          "Or pass the build a URL of the service that it can reach.",
           snippet: "ARG API_URL\n# docker build --build-arg API_URL=<its public address> ."),
       ],
       verify: ["npm run build, without the service running"],
@@ -126,20 +128,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "browser-code-in-node", family: "npm", subject: .program,
-      title: "Code for the browser runs in Node during the build: {name|window} is not defined",
+      title: "Browser code runs in Node during the build: {name|window} is not defined",
       level: 76, confidence: .certain,
       patterns: .each(["window", "document", "localStorage", "navigator", "self", "HTMLElement"]) {
         Pattern("ReferenceError: \($0) is not defined", more: ["ReferenceError: {name} is not defined"])
       },
       causes: [
-        "Pages are rendered in Node while they are built (prerendering), and {name|window} exists in a browser only.",
+        "Pages are rendered in Node during the build (prerendering), and {name|window} exists only in a browser.",
         "A package uses {name|it} as soon as it is imported.",
       ],
       fixes: [
         Fix(
-          "Guard the code, or run it in the browser only (an effect, a dynamic import without server rendering).",
+          "Run the code only in the browser: check `typeof` first, move it into an effect, or import it dynamically without server rendering.",
           snippet: "if (typeof window !== 'undefined') { … }"),
-        "Or build without prerendering that page.",
+        "Or exclude that page from prerendering.",
       ],
       docs: ["https://nextjs.org/docs/messages/prerender-error"],
       examples: ["ReferenceError: window is not defined"]
@@ -150,14 +152,14 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       patterns: ["\"{name}\" is not available during server-side rendering"],
       causes: [
-        "The code, or a package that it imports, uses {name|window} while the pages are rendered, and a browser alone has it."
+        "The code, or a package that it imports, uses {name|window} while the pages are rendered, but it exists only in a browser."
       ],
       fixes: [
         Fix(
-          "Use it in an effect, or guard it with a check.",
+          "Move the code into an effect (`useEffect`), or check that it exists first.",
           snippet: "if (typeof {name|window} !== 'undefined') { … }"
         ),
-        "For a package that uses it as soon as it is imported: load it by `React.lazy` or `loadable`, or replace it in gatsby-node.js with a null loader for `build-html`.",
+        "If a package uses it on import, load the package with `React.lazy` or `loadable`, or replace it with a null loader for `build-html` in gatsby-node.js.",
       ],
       verify: ["npx gatsby build"],
       docs: ["https://www.gatsbyjs.com/docs/debugging-html-builds/"],
@@ -176,17 +178,17 @@ extension RuleCatalog {
         Pattern("implement `handleHttpError`", unless: ["Error: 404 "], more: ["Error: 500 {page}"]),
       ],
       causes: [
-        "The page fetches from an API or a database, which does not run during docker build, or reads a variable that is not set there.",
-        "The page's own code throws; the lines above say where.",
+        "The page requests an API or a database that does not run during docker build, or reads a variable that is not set.",
+        "The page's own code throws an error; the lines above show where.",
       ],
       fixes: [
-        "Read the error above: it is the page's own. If it asks for a server or a variable, render the page when a request comes, or give the build an address and a value.",
+        "Fix the page's own error above. If it needs a server or a variable, exclude the page from prerendering, or pass the build a URL and a value.",
         Fix(
-          "Leave the page out of prerendering.",
+          "Exclude the page from prerendering.",
           snippet: "// nuxt.config.ts\nnitro: { prerender: { ignore: ['{page|/<the page>}'] } }",
           when: ["Exiting due to prerender"]),
         Fix(
-          "Leave the page out of prerendering.", snippet: "// +page.ts\nexport const prerender = false",
+          "Exclude the page from prerendering.", snippet: "// +page.ts\nexport const prerender = false",
           when: ["handleHttpError"]),
       ],
       verify: ["npm run build, without the API or database running"],

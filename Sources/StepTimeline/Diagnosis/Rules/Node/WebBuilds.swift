@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let webBuilds: [Rule] = [
     Rule(
       id: "svelte-public-variable", partOf: "node-env-variable-missing", family: "npm", subject: .program,
-      title: "SvelteKit needs the variable {variable} while it builds, and the build does not set it",
+      title: "SvelteKit needs the variable {variable} at build time, but it is not set",
       level: 92, confidence: .certain,
       repairs: [.buildValue],
       patterns: .each([
@@ -13,18 +13,18 @@ extension RuleCatalog {
         "\"{variable}\" is not exported by \"$env/static/private\"",
       ]),
       causes: [
-        "`$env/static/…` is filled in at build time, from variables and .env; neither is there in docker build (.env is seldom copied)."
+        "`$env/static/…` is replaced at build time with environment variables and .env values. docker build has neither (.env is seldom copied)."
       ],
       fixes: [
         Fix(
-          "Declare it as a build argument and pass its value.",
+          "Declare it as a build argument (ARG) and pass its value, or read it at run time from `$env/dynamic/…`.",
           snippet:
             "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
-          "Or read it when the server runs: `$env/dynamic/private` instead of `$env/static/private`.",
+          "Or read it at run time: use `$env/dynamic/private` instead of `$env/static/private`.",
           when: ["env/static/private"]),
         Fix(
-          "Or read it when the server runs: `$env/dynamic/public` instead of `$env/static/public`.",
+          "Or read it at run time: use `$env/dynamic/public` instead of `$env/static/public`.",
           when: ["env/static/public"]),
       ],
       docs: [
@@ -36,7 +36,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "vite-build-failed", partOf: "npm-ts-error", family: "npm", subject: .program,
-      title: "The front-end code does not build: {problem|see the lines below}",
+      title: "The front-end build failed: {problem|see the lines below}",
       level: 76, confidence: .certain,
       patterns: [
         Pattern(
@@ -45,26 +45,28 @@ extension RuleCatalog {
             "^[vite{}] {problem...}", "^{}Error: {problem...}", "^Error: {problem...}",
           ])
       ],
-      causes: ["Vite or Rollup stopped at the place that the message names."],
+      causes: ["Vite or Rollup stopped at the place shown in the message."],
       fixes: [
-        Fix("Correct what the message names: {problem}", when: ["{problem}"]),
-        Fix("Correct what the message below `error during build` names.", unless: ["{problem}"]),
-        "If it names a file that is there on your machine, compare the letter case and .dockerignore.",
+        Fix("Fix what the message reports: {problem}", when: ["{problem}"]),
+        Fix(
+          "Fix the error below `error during build`: most often a missing import, a wrong path or letter case, or a syntax error.",
+          unless: ["{problem}"]),
+        "If it names a file that exists on your machine, check the letter case and .dockerignore.",
       ],
       docs: ["https://vite.dev/guide/troubleshooting"],
       examples: ["error during build:\n[vite:vue] src/Home.vue (12:3): Element is missing end tag."]
     ),
     Rule(
       id: "pnpm-no-projects", family: "npm", subject: .file,
-      title: "pnpm installed nothing: pnpm-workspace.yaml lists no package here",
+      title: "pnpm installed nothing: pnpm-workspace.yaml lists no package in this folder",
       level: 92, confidence: .likely,
       patterns: [Pattern("No projects found in \"{directory}\"", inStep: "pnpm i")],
       causes: [
-        "A pnpm-workspace.yaml without `packages:` (or with other folders) makes a workspace of the folder, and `pnpm install` finds none of its packages."
+        "A pnpm-workspace.yaml without `packages:` (or with different folders) makes the folder a workspace, and `pnpm install` finds no packages in it."
       ],
       fixes: [
         Fix(
-          "List the packages in pnpm-workspace.yaml, or install without the workspace.",
+          "List the packages in pnpm-workspace.yaml, or install with `--ignore-workspace`.",
           snippet: "RUN pnpm install --ignore-workspace")
       ],
       docs: ["https://pnpm.io/pnpm-workspace_yaml"],
@@ -74,24 +76,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-too-new", family: "npm", subject: .package,
-      title: "The schema is written for Prisma 6 or older, and the newest Prisma (7) ran",
+      title: "Version mismatch: the schema is for Prisma 6 or older, but the newest Prisma (7) ran",
       level: 93, confidence: .certain,
       patterns: [
         "The datasource property `{name}` is no longer supported in schema files"
       ],
       causes: [
-        "`npx prisma` without a version takes the newest release, if the project does not install Prisma itself; Prisma 7 reads the address of the database from prisma.config.ts."
+        "`npx prisma` without a version runs the newest release if the project does not install Prisma. Prisma 7 reads the database URL from prisma.config.ts."
       ],
       fixes: [
-        Fix("Name the version that the schema is for.", snippet: "RUN npx prisma@6 generate"),
-        "Or move the address of the database to prisma.config.ts.",
+        Fix(
+          "Pin the Prisma version that the schema is for (`npx prisma@6`), or move the database URL to prisma.config.ts.",
+          snippet: "RUN npx prisma@6 generate"),
+        "Or move the database URL to prisma.config.ts.",
       ],
       docs: ["https://www.prisma.io/docs/orm/more/upgrade-guides/upgrading-versions/upgrading-to-prisma-7"],
       examples: ["The datasource property `url` is no longer supported in schema files."]
     ),
     Rule(
       id: "node-sass-unsupported", family: "npm", subject: .package,
-      title: "node-sass does not work with the Node of the image: it is no longer maintained",
+      title: "node-sass does not support the image's Node version; it has reached end of life",
       level: 92, confidence: .certain,
       patterns: ["Node Sass does not yet support your current environment"]
         + .each(
@@ -101,13 +105,13 @@ extension RuleCatalog {
             "node_modules/node-sass: Command failed", "gyp ERR! cwd /{}/node_modules/node-sass",
           ], confidence: .likely),
       causes: [
-        "Each release of node-sass has binaries for the Node versions of its time only; for others it is compiled, with an old node-gyp and Python 2. It was given up in 2024."
+        "Each node-sass release has binaries only for the Node versions of its time. For others it is compiled, with an old node-gyp and Python 2. The project ended in 2024."
       ],
       fixes: [
         Fix(
-          "Replace it by sass, which needs no binary.",
+          "Replace node-sass with sass, which needs no binary, or use a Node version that this node-sass supports.",
           snippet: "npm uninstall node-sass && npm install --save-dev sass"),
-        "Or use the Node that fits: node-sass 4.14 up to Node 14, 6 up to 16, 7 up to 17, 8 up to 19, 9 up to 20.",
+        "Or use the matching Node version: node-sass 4.14 supports up to Node 14, 6 up to 16, 7 up to 17, 8 up to 19, 9 up to 20.",
       ],
       docs: [
         "https://github.com/sass/node-sass#node-version-support-policy", "https://sass-lang.com/install/",
@@ -130,12 +134,12 @@ extension RuleCatalog {
         pattern.unless = ["(0 errors"]
         return pattern
       },
-      causes: ["The code breaks rules that are set to error."],
+      causes: ["The code breaks rules that are set to `error`."],
       fixes: [
         Fix(
-          "Correct /{file}, line {row}: {message}; or lint in CI instead of in docker build.",
+          "Fix /{file}, line {row}: {message}. Or run ESLint in CI instead of in docker build.",
           when: ["{file}", "{message}"]),
-        "Correct the errors, or lint in CI instead of in docker build.",
+        "Fix the ESLint errors, or run ESLint in CI instead of in docker build.",
       ],
       verify: ["npx eslint ."],
       docs: ["https://eslint.org/docs/latest/use/command-line-interface"],
@@ -151,10 +155,10 @@ extension RuleCatalog {
       patterns: [
         "bower ESUDO{...}Cannot be run with sudo", "run a command with sudo using \"--allow-root\"",
       ],
-      causes: ["The steps of a build run as root unless USER says otherwise, and bower does not allow that."],
+      causes: ["Build steps run as root unless USER is set, and bower does not allow that."],
       fixes: [
-        Fix("Allow it for the build.", snippet: "RUN bower install --allow-root"),
-        "Or run it as another user (USER node).",
+        Fix("Add `--allow-root` to the bower command.", snippet: "RUN bower install --allow-root"),
+        "Or run it as a non-root user (`USER node`).",
       ],
       verify: ["RUN id -u"],
       docs: ["https://bower.io/docs/api/#running-commands-with-sudo"],
@@ -171,12 +175,12 @@ extension RuleCatalog {
         Pattern("ReferenceError: primordials is not defined", confidence: .likely),
       ],
       causes: [
-        "gulp 3 uses graceful-fs 3, which reaches into Node's own files. Node.js 12 took away what it needs."
+        "gulp 3 uses graceful-fs 3, which depends on Node internals that Node.js 12 removed."
       ],
       fixes: [
-        Fix("Use Node.js 10 for this build.", snippet: "FROM node:10"),
-        Fix("Or update gulp.", snippet: "npm install gulp@4"),
-        "Or override graceful-fs with ^4.2.11 in package.json.",
+        Fix("Use Node.js 10 for this build, or upgrade gulp to version 4.", snippet: "FROM node:10"),
+        Fix("Or upgrade gulp.", snippet: "npm install gulp@4"),
+        "Or override graceful-fs with `^4.2.11` in package.json.",
       ],
       verify: ["npm ls gulp graceful-fs"],
       docs: ["https://github.com/gulpjs/gulp/releases/tag/v4.0.0"],
@@ -184,7 +188,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-files-vanish", family: "npm", subject: .package,
-      title: "Yarn 1 lost a file while it linked the packages: {path}",
+      title: "Yarn 1 lost a file while it linked packages: {path}",
       level: 85, confidence: .likely, retryable: true,
       patterns: .each(["lstat", "copyfile", "chmod", "scandir", "stat", "utime", "unlink", "open"]) { call in
         Pattern(
@@ -192,14 +196,14 @@ extension RuleCatalog {
           with: ["Linking dependencies"])
       },
       causes: [
-        "Two of Yarn's own tasks, or two Yarn processes with one cache, get in each other's way; it comes and goes.",
-        "A node_modules folder of the host, or a broken package in the cache, is in the image.",
+        "Two tasks of Yarn, or two Yarn processes with the same cache, interfere with each other. The error is intermittent.",
+        "The host's node_modules, or a corrupted package from the cache, is in the image.",
       ],
       fixes: [
         Fix(
-          "Run the build again; if it comes back, let Yarn do one thing at a time, with a fresh cache.",
+          "Retry the build; if it fails again, clear the cache and run Yarn with one connection and a mutex.",
           snippet: "RUN yarn cache clean && yarn install --network-concurrency 1 --mutex file"),
-        "Leave node_modules out in .dockerignore, and use a newer Yarn.",
+        "Exclude node_modules with .dockerignore, and use a newer Yarn.",
       ],
       verify: ["yarn --version"],
       docs: ["https://classic.yarnpkg.com/en/docs/cli/install"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let webFrameworks: [Rule] = [
     Rule(
       id: "site-broken-links", family: "npm", subject: .program,
-      title: "The site has a broken link ({target|see the list}), and its generator stops on it",
+      title: "The site has a broken link ({target|see the list}), which stops the site generator",
       level: 90, confidence: .certain,
       patterns: [
         Pattern(
@@ -25,21 +25,21 @@ extension RuleCatalog {
         Pattern("Links validation failed.", with: ["invalid link"], confidence: .likely),
       ],
       causes: [
-        "{page|A page} links to a page that does not exist: renamed, not committed, or left out of the context by .dockerignore.",
-        "It is a route that only the running server has: rendering during the build follows each link.",
-        "The address is missing the site's base path, or differs in upper and lower case.",
+        "{page|A page} links to a page that does not exist: it was renamed, is not committed, or is excluded by .dockerignore.",
+        "The link is a route that exists only on the running server: rendering during the build follows every link.",
+        "The link is missing the site's base path, or differs in letter case.",
       ],
       fixes: [
-        Fix("Correct the link to {target} in {page}, or add the page.", when: ["{target}", "{page}"]),
-        Fix("Correct the link to {target}, or add the page.", when: ["{target}"], unless: ["{page}"]),
-        Fix("Correct the links that the list names.", unless: ["{target}"]),
+        Fix("Fix the link to {target} in {page}, or add the missing page.", when: ["{target}", "{page}"]),
+        Fix("Fix the link to {target}, or add the missing page.", when: ["{target}"], unless: ["{page}"]),
+        Fix("Fix the links in the list above, or add the missing pages.", unless: ["{target}"]),
         Fix(
-          "Or let the generator only warn, and check the links in CI.",
+          "Or set the generator to warn only, and check the links in CI.",
           snippet: "// docusaurus.config.js\nonBrokenLinks: 'warn'", when: ["ocusaurus"]),
         Fix(
-          "Or leave such links out of the check.",
+          "Or ignore dead links in the build.",
           snippet: "// .vitepress/config.mts\nignoreDeadLinks: true", when: ["dead link(s) found"]),
-        "Or check the links in CI, and leave that check out of the image's build.",
+        "Or check the links in CI, and turn the check off in docker build.",
       ],
       verify: ["npm run build"],
       docs: [
@@ -64,12 +64,12 @@ extension RuleCatalog {
           "trying to use {purpose...} but don't have the required dependencies installed",
           more: ["npx expo install {packages...}"])
       ],
-      causes: ["package.json does not name the packages that this platform needs."],
+      causes: ["package.json does not list the packages that this platform needs."],
       fixes: [
         Fix(
-          "Add them to the project, and commit package.json and the lock file.",
+          "Add the packages to the project with `npx expo install`, and commit package.json and the lock file.",
           snippet: "npx expo install {packages|<the packages>}"),
-        "Or take the platform out of `platforms` in the app's configuration.",
+        "Or remove the platform from `platforms` in the app config.",
       ],
       verify: ["npx expo-doctor"],
       docs: ["https://docs.expo.dev/workflow/web/"],
@@ -83,15 +83,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gatsby-plugin-missing", family: "npm", subject: .package,
-      title: "Gatsby cannot load its plug-in {plugin}",
+      title: "Gatsby cannot load the plugin {plugin}",
       level: 91, confidence: .certain,
       patterns: ["There was a problem loading plugin \"{plugin}\". Perhaps you need to install its package?"],
       causes: [
-        "package.json does not name the plug-in, or it was left out with the development or optional packages.",
-        "A package that the plug-in needs (sharp) has no part for this platform.",
+        "The plugin is missing in package.json, or development or optional dependencies were not installed.",
+        "A package that the plugin needs (sharp) has no binary for this platform.",
       ],
       fixes: [
-        Fix("Add the plug-in to package.json, and commit the lock file.", snippet: "npm install {plugin}")
+        Fix(
+          "Add the plugin to package.json if it is missing, and commit the lock file.",
+          snippet: "npm install {plugin}")
       ],
       verify: ["npm ls {plugin}"],
       docs: ["https://www.gatsbyjs.com/docs/plugins/"],
@@ -101,7 +103,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-config-variable", partOf: "node-env-variable-missing", family: "npm", subject: .program,
-      title: "prisma.config.ts reads the variable {variable}, which the build does not set",
+      title: "prisma.config.ts reads the variable {variable}, which is not set in the build",
       level: 93, confidence: .certain,
       repairs: [.buildValue],
       patterns: [
@@ -109,10 +111,10 @@ extension RuleCatalog {
         "PrismaConfigEnvError: Cannot resolve environment variable: {variable}",
       ],
       causes: [
-        "`env('…')` in prisma.config.ts (Prisma 7) stops if the variable is not set, also for commands that ask no database."
+        "`env('…')` in prisma.config.ts (Prisma 7) fails if the variable is not set, even for commands that do not connect to the database."
       ],
       fixes: [
-        "Read `process.env.{variable}` in prisma.config.ts, which may be missing: `prisma generate` does not connect."
+        "Use `process.env.{variable}` instead of `env('…')` in prisma.config.ts, or set a placeholder value for the build: `prisma generate` does not connect to the database."
       ],
       verify: ["grep -n 'env(' prisma.config.ts"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-config-reference"],
@@ -120,18 +122,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gatsby-plugin-failed", family: "npm", subject: .program,
-      title: "Gatsby's plug-in {plugin} failed in {hook}: its own message is below",
+      title: "The Gatsby plugin {plugin} failed in {hook}: its own message is below",
       level: 72, confidence: .likely,
       patterns: ["\"{plugin}\" threw an error while running the {hook} lifecycle:"],
       causes: [
-        "The plug-in fetches data from a server, whose address or token comes from a variable that the build does not have (.env is seldom copied).",
-        "The server cannot be reached from the build.",
+        "The plugin loads data from a server, and the URL or token comes from a variable that is not set in the build (.env is seldom copied).",
+        "The build cannot reach the server.",
       ],
       fixes: [
         Fix(
-          "Read the message below this line. If it asks for a token or an address, give it to this step as a secret.",
+          "Check the plugin's message below this line. If it needs a token or URL, pass it to this step as a secret; if it is a network error, retry the build.",
           snippet: "RUN --mount=type=secret,id=token,env=<the variable that {plugin} reads> npm run build"),
-        "Or correct the plug-in's options in gatsby-config.js.",
+        "Or correct the plugin's options in gatsby-config.js.",
       ],
       verify: ["npx gatsby build --verbose"],
       docs: ["https://www.gatsbyjs.com/docs/reference/config-files/node-api-helpers/"],

@@ -3,13 +3,15 @@ extension RuleCatalog {
   static let webTools: [Rule] = [
     Rule(
       id: "vue-tsc-too-old", family: "npm", subject: .package,
-      title: "vue-tsc is too old for this TypeScript: it does not find the place that it patches",
+      title: "vue-tsc is too old for this TypeScript: it cannot find the code that it patches",
       level: 93, confidence: .certain,
       patterns: ["Search string not found: \"/supportedTSExtensions"],
-      causes: ["TypeScript was raised (5.7 changed that code), and vue-tsc was not."],
+      causes: ["TypeScript was updated (5.7 changed that code), but vue-tsc was not."],
       fixes: [
-        Fix("Raise vue-tsc, and commit the lock file.", snippet: "npm install --save-dev vue-tsc@latest"),
-        "Or keep TypeScript at the release before, exactly, in package.json.",
+        Fix(
+          "Update vue-tsc, or pin the previous TypeScript version, and commit the lock file.",
+          snippet: "npm install --save-dev vue-tsc@latest"),
+        "Or pin the exact previous version of TypeScript in package.json.",
       ],
       verify: ["npm ls vue-tsc typescript"],
       docs: ["https://github.com/vuejs/language-tools"],
@@ -17,21 +19,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ts-config-missing", partOf: "npm-ts-error", family: "npm", subject: .file,
-      title: "TypeScript cannot read {path}, which a tsconfig.json names: it is not in the image",
+      title:
+        "TypeScript cannot read {path}, which a tsconfig.json extends or includes: it is not in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "error TS5083: Cannot read file '{path}'", "error TS6053: File '{path}.json' not found",
       ],
       causes: [
-        "The file lies above the folder that is copied (the root of the repository), or COPY does not name it.",
-        "In the image the folders have other places than in the repository, so that `../` leads elsewhere.",
+        "The file is above the folder that is copied (in the repository root), or COPY does not include it.",
+        "The folder structure in the image differs from the repository, so `../` leads to a different folder.",
       ],
       fixes: [
         Fix(
-          "Build from the root of the repository, and copy the file to where `extends` looks for it.",
+          "Build from the repository root, and copy the file to the place where `extends` expects it.",
           snippet: "COPY tsconfig*.json ./\n# docker build -f <folder>/Dockerfile ."),
-        "Check .dockerignore: it may leave the file out.",
+        "Check that .dockerignore does not exclude the file.",
       ],
       verify: ["grep -n extends tsconfig.json"],
       docs: ["https://www.typescriptlang.org/tsconfig/#extends"],
@@ -39,19 +42,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-sass-no-binary", family: "npm", subject: .download,
-      title: "node-sass has no ready binary for this Node and processor",
+      title: "node-sass has no prebuilt binary for this Node version and CPU architecture",
       level: 92, confidence: .likely,
       patterns: [
         "Cannot download \"https://github.com/sass/node-sass/releases/download/{...}"
       ],
       causes: [
-        "Each release of node-sass has binaries for a few Node versions, and none for arm64; without one it is compiled by node-gyp."
+        "Each node-sass release has binaries for a few Node versions, and none for arm64. Without one, node-gyp compiles it."
       ],
       fixes: [
         Fix(
           "Replace node-sass with sass, which needs no binary.",
           snippet: "npm uninstall node-sass && npm install --save-dev sass"),
-        "On a machine with arm64, build for linux/amd64, if the old package has to stay: --platform=linux/amd64.",
+        "If the old package has to stay on an arm64 machine, build for amd64: `--platform=linux/amd64`.",
       ],
       verify: ["npm ls node-sass"],
       docs: ["https://sass-lang.com/blog/libsass-is-deprecated/"],
@@ -61,19 +64,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "webpack-cli-missing", family: "npm", subject: .package,
-      title: "webpack's command is not installed: webpack-cli is a package of its own",
+      title: "webpack-cli is not installed: webpack's command is a separate package",
       level: 93, confidence: .certain,
       patterns: [
         "CLI for webpack must be installed.", "Do you want to install 'webpack-cli' (yes/no)",
         "Error: Cannot find module 'webpack-cli/{...}'", "Error: Cannot find module 'webpack-cli'",
       ],
       causes: [
-        "webpack-cli is a development dependency, and those are left out: NODE_ENV=production or --omit=dev.",
-        "package.json does not name webpack-cli.",
+        "webpack-cli is a development dependency, and those are not installed: NODE_ENV=production or --omit=dev.",
+        "package.json does not list webpack-cli.",
       ],
       fixes: leftOut + [
         Fix(
-          "Add webpack-cli to package.json if it is not there, commit the lock file, and install development dependencies too in this stage (npm ci --include=dev).",
+          "Install the development dependencies in this stage (npm ci --include=dev). If webpack-cli is missing in package.json, add it and commit the lock file.",
           snippet: "npm install --save-dev webpack-cli")
       ],
       verify: ["RUN npm ls webpack-cli; echo $NODE_ENV"],
@@ -98,23 +101,23 @@ extension RuleCatalog {
           "Preset {package} not found.", with: ["Validation Error"], notOnLine: ["<rootDir>", " ./", " /"])
       ],
       causes: [
-        "package.json does not name it: Vitest and Jest have such parts in packages of their own (jsdom since Jest 28).",
-        "It is a development dependency, and those are left out: NODE_ENV=production or --omit=dev.",
+        "It is missing in package.json: Vitest and Jest have these parts in separate packages (jsdom since Jest 28).",
+        "It is a development dependency, and those are not installed: NODE_ENV=production or --omit=dev.",
       ],
       fixes: leftOut + [
         Fix(
-          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          "Add it as a development dependency, in the version that matches the test tool, and commit the lock file.",
           snippet: "pnpm add --save-dev {package}", when: ["pnpm"]),
         Fix(
-          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          "Add it as a development dependency, in the version that matches the test tool, and commit the lock file.",
           snippet: "yarn add --dev {package}", when: ["yarn"], unless: ["pnpm"]),
         Fix(
-          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          "Add it as a development dependency, in the version that matches the test tool, and commit the lock file.",
           snippet: "bun add --dev {package}", when: ["bun "], unless: ["pnpm", "yarn"]),
         Fix(
-          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          "Add it as a development dependency, in the version that matches the test tool, and commit the lock file.",
           snippet: "npm install --save-dev {package}", unless: ["pnpm", "yarn", "bun "]),
-        "Or leave out what asks for it: `--coverage`, `environment`, `testEnvironment`, `preset`.",
+        "Or remove the setting that needs it: `--coverage`, `environment`, `testEnvironment`, `preset`.",
       ],
       verify: ["npm ls {package}"],
       docs: ["https://vitest.dev/guide/coverage", "https://jestjs.io/docs/configuration"],
@@ -133,21 +136,21 @@ extension RuleCatalog {
         "Error: 'sharp' is required to be installed in standalone mode",
       ],
       causes: [
-        "sharp is a package of its own; pnpm and Yarn do not let a project use what only another package depends on.",
-        "Optional dependencies were left out (--omit=optional).",
+        "sharp is a separate package. pnpm and Yarn do not let a project use a package that only another package depends on.",
+        "Optional dependencies were not installed (--omit=optional).",
       ],
       fixes: [
-        Fix("Add sharp to the project and commit the lock file.", snippet: "pnpm add sharp", when: ["pnpm"]),
+        Fix("Add sharp to the project, and commit the lock file.", snippet: "pnpm add sharp", when: ["pnpm"]),
         Fix(
-          "Add sharp to the project and commit the lock file.", snippet: "yarn add sharp", when: ["yarn"],
+          "Add sharp to the project, and commit the lock file.", snippet: "yarn add sharp", when: ["yarn"],
           unless: ["pnpm"]),
         Fix(
-          "Add sharp to the project and commit the lock file.", snippet: "bun add sharp", when: ["bun "],
+          "Add sharp to the project, and commit the lock file.", snippet: "bun add sharp", when: ["bun "],
           unless: ["pnpm", "yarn"]),
         Fix(
-          "Add sharp to the project and commit the lock file.", snippet: "npm install sharp",
+          "Add sharp to the project, and commit the lock file.", snippet: "npm install sharp",
           unless: ["pnpm", "yarn", "bun "]),
-        "Or choose another image service in the settings (Astro: `passthroughImageService()`).",
+        "Or configure a different image service (Astro: `passthroughImageService()`).",
       ],
       verify: ["npm ls sharp"],
       docs: [
@@ -160,22 +163,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "eslint-flat-config-missing", partOf: "eslint-errors", family: "npm", subject: .file,
-      title: "ESLint 9 and later finds no eslint.config.js, and reads no .eslintrc any more",
+      title: "ESLint 9 or later cannot find eslint.config.js, and no longer reads .eslintrc by default",
       level: 92, confidence: .certain, repairs: [],
       patterns: [
         "ESLint couldn't find an eslint.config.(js|mjs|cjs) file",
         "Could not find config file.",
       ].map { Pattern($0, with: ["ESLint:"]) },
       causes: [
-        "The project has the old .eslintrc only, and ESLint 9 was installed: without a version, or by an update.",
-        "eslint.config.js is not copied, or .dockerignore leaves it out.",
+        "The project has only the old .eslintrc, but ESLint 9 was installed: no version was set, or it was updated.",
+        "eslint.config.js is not copied, or .dockerignore excludes it.",
       ],
       fixes: [
         Fix(
-          "Copy eslint.config.js before this step. If the project has only .eslintrc, make the new file of it and commit it.",
+          "Copy eslint.config.js before this step. If the project has only .eslintrc, migrate it and commit the new file, or stay on ESLint 8.",
           snippet: "npx @eslint/migrate-config .eslintrc.json"),
-        Fix("Or let ESLint 9 read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false"),
-        Fix("Or stay with ESLint 8.", snippet: "npm install --save-dev eslint@8"),
+        Fix("Or set ESLint 9 to read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false"),
+        Fix("Or stay on ESLint 8.", snippet: "npm install --save-dev eslint@8"),
       ],
       verify: ["npx eslint --version", "cat .dockerignore"],
       docs: ["https://eslint.org/docs/latest/use/configure/migration-guide"],
@@ -185,7 +188,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "eslint-config-missing", partOf: "eslint-errors", family: "npm", subject: .file,
-      title: "ESLint does not find its settings or a part that they name ({config|.eslintrc})",
+      title: "ESLint cannot find its config or a part of it ({config|.eslintrc})",
       level: 91, confidence: .certain, repairs: [],
       patterns: [
         Pattern("ESLint couldn't find a configuration file"),
@@ -193,17 +196,17 @@ extension RuleCatalog {
         Pattern("ESLint couldn't find the plugin \"{config}\""),
       ],
       causes: [
-        "The file with the settings begins with a dot (.eslintrc), and is not copied, or .dockerignore leaves it out.",
-        "The shared settings or the plug-in are development dependencies, and those are left out.",
+        "The config file (.eslintrc, a dotfile) is not copied, or .dockerignore excludes it.",
+        "The shared config or plugin is a development dependency, and those are not installed.",
       ],
       fixes: [
         Fix(
-          "Copy .eslintrc before this step, and see that .dockerignore lets it pass.",
+          "Copy .eslintrc before this step, and check that .dockerignore does not exclude it.",
           snippet: "COPY .eslintrc* ./", unless: ["{config}"]),
         Fix(
-          "Install development dependencies too in this stage, and add the package of {config} to package.json if it is not there.",
+          "Install the development dependencies in this stage (`--include=dev`), and add the package of {config} to package.json if it is missing.",
           snippet: "RUN npm ci --include=dev", when: ["{config}"]),
-        "Or lint in CI instead of in docker build.",
+        "Or run ESLint in CI instead of in docker build.",
       ],
       verify: ["npx eslint --print-config package.json", "cat .dockerignore"],
       docs: ["https://eslint.org/docs/v8.x/use/configure/configuration-files"],
@@ -218,11 +221,12 @@ extension RuleCatalog {
   private static let leftOut: [Fix] =
     ["ENV NODE_ENV=production", "ENV NODE_ENV production"].map {
       Fix(
-        "NODE_ENV=production leaves out the development dependencies, which this step needs: set it after the step, or install with --include=dev.",
+        "Set NODE_ENV=production only after this step, or install with `--include=dev`: production mode skips the development dependencies that this step needs.",
         snippet: "RUN npm ci --include=dev", when: [$0], unless: ["yarn", "pnpm"])
     } + [
       Fix(
-        "Install the development dependencies too in this stage.", snippet: "RUN npm ci --include=dev",
+        "Install the development dependencies in this stage: remove `--omit=dev`.",
+        snippet: "RUN npm ci --include=dev",
         when: ["--omit=dev"], unless: ["ENV NODE_ENV=production", "ENV NODE_ENV production"])
     ]
 }

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let yarnPnpm: [Rule] = [
     Rule(
       id: "npm-lock-of-clone", partOf: "npm-pnpm-lock", family: "npm",
-      title: "The lock file of the cloned project lags behind its package.json",
+      title: "The cloned project's lock file is out of date with its package.json",
       level: 94, confidence: .likely,
       patterns: [
         "ERR_PNPM_OUTDATED_LOCKFILE",
@@ -11,14 +11,14 @@ extension RuleCatalog {
         "The lockfile would have been modified by this install",
       ].map { Pattern($0, inDockerfile: ["git clone"]) },
       causes: [
-        "The Dockerfile clones the project's newest commit, in which package.json and the lock file do not agree."
+        "The Dockerfile clones the newest commit, where package.json and the lock file do not match."
       ],
       fixes: [
         Fix(
-          "Clone a release instead of the newest commit.",
+          "Clone a release tag instead of the newest commit, or install without the frozen lock file option.",
           snippet: "RUN git clone --depth 1 --branch <tag of a release> <address> ."),
         Fix(
-          "Or let the installation change the lock file.", snippet: "RUN pnpm install --no-frozen-lockfile",
+          "Or allow the install to update the lock file.", snippet: "RUN pnpm install --no-frozen-lockfile",
           when: ["pnpm"]),
       ],
       docs: ["https://pnpm.io/cli/install"],
@@ -32,7 +32,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-pnpm-lock", family: "npm",
-      title: "The frozen lock file does not agree with package.json, or is not in the image",
+      title: "The frozen lock file does not match package.json, or is not in the image",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("ERR_PNPM_OUTDATED_LOCKFILE", more: ["not up to date with {path}"]),
@@ -46,20 +46,17 @@ extension RuleCatalog {
         Pattern("This package doesn't seem to be present in your lockfile; run \"yarn install\""),
       ],
       causes: [
-        "package.json was changed and the lock file was not written anew, or was not committed.",
-        "The lock file is not copied before the installation, or is in .dockerignore.",
-        "Another version of the package manager wrote it (pin it with packageManager in package.json).",
-        """
-        In a workspace, a member's package.json is missing in the image, so the lock file has too much in \
-        it.
-        """,
+        "package.json changed, but the lock file was not updated or not committed.",
+        "The lock file is not copied before the install step, or is in .dockerignore.",
+        "A different version of the package manager wrote it (pin it with `packageManager` in package.json).",
+        "In a workspace, a package.json is missing in the image, so the lock file lists more than the image has.",
       ],
       fixes: [
         Fix(
-          "Write the lock file on your machine and commit it.",
+          "Run the install on your machine (`pnpm install`, `yarn install` or `bun install`) and commit the lock file.",
           snippet: "pnpm install   # or: yarn install, bun install"),
         Fix(
-          "Copy the lock file along with every package.json it covers.",
+          "Copy the lock file together with every package.json that it covers.",
           snippet:
             "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nRUN pnpm install --frozen-lockfile"),
       ],
@@ -78,28 +75,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-ignored-builds", family: "npm",
-      title: "pnpm stops because install scripts were not approved: {packages|see the list}",
+      title: "pnpm stops because install scripts are not approved: {packages|see the list}",
       level: 91, confidence: .certain,
       patterns: [
         "[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: {packages...}",
         "ERR_PNPM_IGNORED_BUILDS{...}Ignored build scripts: {packages...}",
       ],
       causes: [
-        """
-        pnpm runs install scripts only of packages that the project allows; an unreviewed one is an error \
-        with strictDepBuilds, the default since pnpm 11.
-        """,
-        "The pnpm version is not pinned, so that a newer major than on your machine runs in the image.",
+        "pnpm runs install scripts only of packages that the project allows. An unapproved script is an error with strictDepBuilds, the default since pnpm 11.",
+        "The pnpm version is not pinned, so the image has a newer major version than your machine.",
       ],
       fixes: [
         Fix(
-          "Decide which packages may run scripts, and commit pnpm-workspace.yaml.",
+          "Approve the packages that may run scripts (`pnpm approve-builds`), commit pnpm-workspace.yaml, and copy it before `pnpm install`.",
           snippet: "pnpm approve-builds"),
         Fix(
-          "Copy that file before the installation.",
+          "Copy pnpm-workspace.yaml before `pnpm install`.",
           snippet:
             "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nRUN pnpm install --frozen-lockfile"),
-        "Pin pnpm with packageManager in package.json.",
+        "Pin the pnpm version with `packageManager` in package.json.",
       ],
       verify: ["pnpm --version", "pnpm ignored-builds"],
       docs: ["https://pnpm.io/cli/approve-builds", "https://pnpm.io/settings"],
@@ -107,7 +101,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-lockfile-version", family: "npm",
-      title: "The lock file was written by another major version of the package manager",
+      title:
+        "Version mismatch: the lock file was written by a different major version of the package manager",
       level: 92, confidence: .certain,
       patterns: [
         "ERR_PNPM_LOCKFILE_BREAKING_CHANGE",
@@ -115,10 +110,10 @@ extension RuleCatalog {
         Pattern("Ignoring not compatible lockfile at {path}", with: ["ERR_PNPM_NO_LOCKFILE"]),
         Pattern("Ignoring not compatible lockfile at {path}", with: ["frozen-lockfile"]),
       ],
-      causes: ["The image installs pnpm without a version, or an older one than your machine has."],
+      causes: ["The image installs pnpm without a version, or an older version than your machine has."],
       fixes: [
         Fix(
-          "Use the version that wrote the lock file: pin it in package.json and let Corepack provide it.",
+          "Use the pnpm version that wrote the lock file: pin it with `packageManager` in package.json and run `corepack enable`.",
           snippet:
             """
             # package.json: \"packageManager\": \"pnpm@<what `pnpm --version` says where the lock file was written>\"
@@ -136,10 +131,7 @@ extension RuleCatalog {
     Rule(
       id: "package-manager-version", family: "npm",
       title:
-        """
-        The project asks for another package manager or version ({wanted|see packageManager}) than the \
-        one that runs
-        """,
+        "Package manager mismatch: the project requires a different tool or version ({wanted|see packageManager})",
       level: 93, confidence: .certain,
       patterns: [
         """
@@ -155,17 +147,16 @@ extension RuleCatalog {
         "The engine \"pnpm\" is incompatible with this module. Expected version \"{wanted...}\"",
       ],
       causes: [
-        """
-        package.json names the tool in packageManager or engines, and the image has another one (node images \
-        bring Yarn 1).
-        """,
-        "Corepack is not enabled, or not part of the image: Node 25 and later come without it.",
+        "package.json sets the tool in `packageManager` or `engines`, and the image has a different one (node images include Yarn 1).",
+        "Corepack is not enabled, or is missing in the image: Node 25 and later do not include it.",
       ],
       fixes: [
         Fix(
-          "Name the tool in packageManager, and enable Corepack before the first command.",
+          "Run `corepack enable` before the first yarn or pnpm command, and set the version with `packageManager` in package.json.",
           snippet: "RUN corepack enable", change: .before("yarn", "pnpm", run: "corepack enable")),
-        Fix("Where it is missing, install it.", snippet: "RUN npm install -g corepack && corepack enable"),
+        Fix(
+          "If Corepack is missing in the image, install it.",
+          snippet: "RUN npm install -g corepack && corepack enable"),
       ],
       verify: ["grep packageManager package.json", "RUN corepack --version"],
       docs: ["https://github.com/nodejs/corepack#readme", "https://yarnpkg.com/corepack"],
@@ -183,13 +174,14 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.toolSetting],
       patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
-      causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones built in."],
+      causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones."],
       fixes: [
         Fix(
-          "Update Corepack first.", snippet: "RUN npm install -g corepack@latest && corepack enable",
+          "Update Corepack before the first pnpm or yarn command, or use a newer Node image.",
+          snippet: "RUN npm install -g corepack@latest && corepack enable",
           change: .before("corepack", "pnpm", "yarn", run: "npm install -g corepack@latest")),
-        "Or use a newer Node image, which brings a newer Corepack.",
-        "COREPACK_INTEGRITY_KEYS=0 turns the check off; use it as a stop-gap only.",
+        "Or use a newer Node image, which includes a newer Corepack.",
+        "As a temporary workaround, `COREPACK_INTEGRITY_KEYS=0` turns the check off.",
       ],
       verify: ["RUN corepack --version"],
       docs: [
@@ -210,16 +202,13 @@ extension RuleCatalog {
         Pattern("Server answered with HTTP {status#} when performing the request to {url}"),
       ],
       causes: [
-        "The build has no way to the npm registry (proxy, DNS, firewall).",
-        """
-        USER or HOME changed after corepack prepare, so that the prepared version is not found and is \
-        fetched again.
-        """,
+        "The build cannot reach the npm registry (proxy, DNS, firewall).",
+        "USER or HOME changed after `corepack prepare`, so the prepared version is not found and is downloaded again.",
       ],
       fixes: [
-        "Run the build again; behind a proxy hand HTTPS_PROXY over as build argument.",
+        "Retry the build; if it fails again, check DNS, and pass the proxy as a build argument (`HTTPS_PROXY`).",
         Fix(
-          "Prepare the tool in the image, in a directory that every user reads.",
+          "Install the tool into the image, in a directory that every user can read.",
           snippet:
             """
             ENV COREPACK_HOME=/usr/local/share/corepack
@@ -238,7 +227,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-unsupported-option", family: "npm",
-      title: "The installed Yarn does not know the option {option|of the command}",
+      title: "The installed Yarn does not support the option {option|of the command}",
       level: 92, confidence: .certain,
       patterns: [
         "Unknown Syntax Error: Unsupported option name (\"{option}\")",
@@ -246,10 +235,14 @@ extension RuleCatalog {
         Pattern("The --{option} option has been deprecated; use", confidence: .likely),
         Pattern("Usage Error: Extraneous positional argument", confidence: .likely),
       ],
-      causes: ["Options of Yarn 1 are used with Yarn 2 or later, or the other way round."],
+      causes: ["An option of Yarn 1 is used with Yarn 2 or later, or the other way round."],
       fixes: [
-        Fix("Yarn 2 and later.", snippet: "RUN yarn install --immutable"),
-        Fix("Yarn 1.", snippet: "RUN yarn install --frozen-lockfile --production"),
+        Fix(
+          "With Yarn 2 or later, use `--immutable` instead of `--frozen-lockfile`, and remove `--production`.",
+          snippet: "RUN yarn install --immutable"),
+        Fix(
+          "With Yarn 1, use `--frozen-lockfile` instead of `--immutable`.",
+          snippet: "RUN yarn install --frozen-lockfile --production"),
       ],
       verify: ["RUN yarn --version"],
       docs: ["https://yarnpkg.com/cli/install", "https://yarnpkg.com/migration/guide"],
@@ -257,7 +250,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-pnp-undeclared", family: "npm",
-      title: "{package|A package} is used but not declared, which Yarn's Plug'n'Play refuses",
+      title:
+        "{package|A package} is used but not declared in package.json, which Yarn's Plug'n'Play does not allow",
       level: 90, confidence: .certain,
       patterns: [
         "Your application tried to access {package}, but it isn't declared in your dependencies",
@@ -268,15 +262,17 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "The package came in through another one only; Plug'n'Play allows declared dependencies only.",
+        "The package was installed only through another one. Plug'n'Play allows only declared dependencies.",
         ".yarn/cache or .pnp.cjs is not copied into the image.",
       ],
       fixes: [
-        Fix("Declare it.", snippet: "yarn add {package}"),
         Fix(
-          "Copy what Yarn needs.",
+          "Add it to package.json with `yarn add`, or set `nodeLinker: node-modules` in .yarnrc.yml.",
+          snippet: "yarn add {package}"),
+        Fix(
+          "Copy Yarn's files into the image.",
           snippet: "COPY .yarn ./.yarn\nCOPY package.json yarn.lock .yarnrc.yml .pnp.cjs ./"),
-        "Or set nodeLinker: node-modules in .yarnrc.yml.",
+        "Or set `nodeLinker: node-modules` in .yarnrc.yml.",
       ],
       verify: ["yarn why {package}"],
       docs: ["https://yarnpkg.com/features/pnp"],
@@ -289,7 +285,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-release-missing", family: "npm",
-      title: "The Yarn release that .yarnrc names is not in the image",
+      title: "The Yarn release set in .yarnrc or .yarnrc.yml is not in the image",
       level: 93, confidence: .certain,
       patterns: [
         "Error: Cannot find module '{...}.yarn/releases/yarn-{version}'",
@@ -298,11 +294,11 @@ extension RuleCatalog {
         "{path}.yarn/releases/yarn-{version}: not found",
       ],
       causes: [
-        ".yarn/releases is not copied before the first yarn command, or .dockerignore leaves .yarn out."
+        ".yarn/releases is not copied before the first yarn command, or .dockerignore excludes .yarn."
       ],
       fixes: [
         Fix(
-          "Copy it first.",
+          "Copy .yarn/releases before the first yarn command, and check that .dockerignore does not exclude .yarn.",
           snippet:
             "COPY .yarn ./.yarn\nCOPY .yarnrc.yml package.json yarn.lock ./\nRUN yarn install --immutable")
       ],
@@ -312,19 +308,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-no-tty", family: "npm",
-      title: "pnpm wants to ask before it removes node_modules, and a build has no terminal",
+      title: "pnpm asks before it removes node_modules, but a build has no terminal (TTY)",
       level: 92, confidence: .certain,
       patterns: ["ERR_PNPM_ABORTED_REMOVE_MODULES_DIR_NO_TTY", "ERR_PNPM_ABORT_REMOVE_MODULES_DIR_NO_TTY"],
       causes: [
-        """
-        node_modules came from elsewhere: from the host through COPY, or from an installation with other \
-        settings.
-        """,
-        "CI is not set, so pnpm asks instead of going on.",
+        "node_modules comes from somewhere else: from the host through COPY, or from an install with different settings.",
+        "CI is not set, so pnpm asks instead of continuing.",
       ],
       fixes: [
         Fix(
-          "Keep node_modules out and tell pnpm that nobody answers.",
+          "Set `CI=true` so pnpm does not ask, and exclude node_modules with .dockerignore.",
           snippet: "ENV CI=true\n# .dockerignore: node_modules")
       ],
       verify: ["cat .dockerignore"],
@@ -335,18 +328,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pnpm-global-bin", family: "npm",
-      title: "pnpm has no directory for global commands in the image",
+      title: "pnpm has no directory for global commands (PNPM_HOME) in the image",
       level: 92, confidence: .certain,
       patterns: [
         "ERR_PNPM_NO_GLOBAL_BIN_DIR", "Unable to find the global bin directory",
         "ERR_PNPM_GLOBAL_BIN_DIR_NOT_IN_PATH",
       ],
       causes: [
-        "pnpm add -g needs PNPM_HOME, which an interactive `pnpm setup` would write to a shell's profile."
+        "`pnpm add -g` needs PNPM_HOME, which an interactive `pnpm setup` would write to the shell's profile."
       ],
       fixes: [
         Fix(
-          "Set it before the command.",
+          "Set PNPM_HOME and add it to PATH before the command.",
           snippet: "ENV PNPM_HOME=/pnpm\nENV PATH=$PNPM_HOME:$PATH\nRUN pnpm add -g turbo")
       ],
       verify: ["RUN echo $PNPM_HOME $PATH"],
@@ -355,15 +348,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bun-cpu", family: "npm",
-      title: "Bun needs processor instructions (AVX) that this machine does not offer",
+      title: "Bun needs CPU instructions (AVX) that this machine does not support",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("CPU lacks AVX support", with: ["Illegal instruction"])
       ],
-      causes: ["An old processor, a VM that hides AVX, or emulation of amd64 on another processor."],
+      causes: ["The CPU is old, a VM hides AVX, or amd64 is emulated on a different CPU."],
       fixes: [
-        "Build for the machine's own platform instead of under emulation.",
-        "Or install Bun's baseline build (the release files that end in -baseline.zip).",
+        "On an ARM machine, build for linux/arm64 instead of emulating amd64; on an old CPU, install Bun's baseline build.",
+        "Or install Bun's baseline build (the release files that end in `-baseline.zip`).",
       ],
       verify: ["grep -c avx2 /proc/cpuinfo"],
       docs: ["https://bun.sh/docs/installation"],
@@ -371,17 +364,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bun-lock-version", partOf: "pnpm-lockfile-version", family: "npm", subject: .package,
-      title: "Another version of Bun wrote the lock file, which the Bun of the image cannot read",
+      title:
+        "The lock file was written by a different version of Bun, which the Bun in the image cannot read",
       level: 93, confidence: .certain,
       patterns: [
         "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
       ],
       causes: [
-        "Your Bun is newer than the image's: Bun 1.2 writes bun.lock as text, and later releases raise its version."
+        "Your Bun is newer than the image's: Bun 1.2 writes bun.lock as text, and later releases increase its version."
       ],
       fixes: [
         Fix(
-          "Use the Bun that wrote the lock file.",
+          "Use the Bun version that wrote the lock file.",
           snippet: "FROM oven/bun:<what `bun --version` says where the lock file was written>"),
         "Or generate the lock file again with the version in the image.",
       ],

@@ -3,18 +3,18 @@ extension RuleCatalog {
   static let archives: [Rule] = [
     Rule(
       id: "tar-owner-not-mapped", family: "filesystem",
-      title: "tar cannot give files to the user number {uid}, which this rootless builder does not map",
+      title: "tar cannot change the owner of files to UID {uid}: the rootless builder does not map it",
       level: 91, confidence: .certain,
       patterns: ["Cannot change ownership to uid {uid#}, gid {gid#}: Invalid argument"],
       causes: [
-        "The archive names its maker's user number, and as root tar keeps it; the builder maps 65,536 numbers."
+        "The archive stores the UID of its files, and tar keeps it if it runs as root. The builder maps only 65,536 IDs."
       ],
       fixes: [
         Fix(
-          "Have tar not keep owners.", snippet: "RUN tar --no-same-owner -xf <file>",
+          "Extract the archive with `--no-same-owner`.", snippet: "RUN tar --no-same-owner -xf <file>",
           change: .option("--no-same-owner", of: "tar")),
         Fix(
-          "Or give the builder's user a larger range.",
+          "Or assign a larger range of subordinate IDs to the builder's user.",
           snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),
       ],
       verify: ["docker run --rm {image} cat /proc/self/uid_map"],
@@ -26,16 +26,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tar-mode-not-permitted", family: "filesystem",
-      title: "tar may not change the modes of files: the host's Docker is older than the image needs",
+      title: "tar cannot change file modes: Docker or libseccomp on the host is too old for this image",
       level: 90, confidence: .likely,
       patterns: [": Cannot change mode to {mode}: Operation not permitted"],
       causes: [
-        "New C libraries use the system call fchmodat2, which an old libseccomp or Docker on the host refuses.",
-        "The files lie on a mount that allows no such change.",
+        "New C libraries use the system call `fchmodat2`, which an old Docker or libseccomp on the host blocks.",
+        "The files are on a mount that does not allow mode changes.",
       ],
       fixes: [
-        "Update Docker, containerd and libseccomp on the host that builds.",
-        Fix("As a stopgap, an older base image.", snippet: "FROM debian:bookworm"),
+        "Update Docker, containerd and libseccomp on the build host.",
+        Fix("As a stopgap, use an older base image (`debian:bookworm`).", snippet: "FROM debian:bookworm"),
       ],
       verify: ["docker version; uname -r"],
       docs: [
@@ -46,18 +46,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "unzip-not-a-zip", family: "filesystem",
-      title: "The archive is damaged, cut or no zip file",
+      title: "The archive is damaged, truncated or not a zip file",
       level: 80, confidence: .likely,
       patterns: [
         "unzip: short read", "zipfile.BadZipFile: File is not a zip file",
         "BadZipFile: File is not a zip file", "zipfile.BadZipfile: File is not a zip file",
       ],
-      causes: ["The download was cut off, or an error page was saved under the name of the archive."],
+      causes: ["The download was cut off, or an error page was saved under the archive's name."],
       fixes: [
         Fix(
-          "Let curl fail on an error, follow redirects and try again.",
+          "Download the archive with `curl -fsSL --retry 5`: it follows redirects, retries, and fails on HTTP errors.",
           snippet: "RUN curl -fsSL --retry 5 -o <file>.zip <address> && unzip <file>.zip"),
-        "Check that the address still serves the file.",
+        "Check that the URL still serves the file.",
       ],
       docs: ["https://curl.se/docs/manpage.html#-f"],
       examples: ["unzip: short read", "zipfile.BadZipFile: File is not a zip file"]

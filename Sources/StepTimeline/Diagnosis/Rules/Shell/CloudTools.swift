@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let cloudTools: [Rule] = [
     Rule(
       id: "aws-no-credentials", family: "shell", subject: .download,
-      title: "The AWS command has no credentials in this step",
+      title: "AWS credentials not found in this step",
       level: 86, confidence: .certain,
       patterns: [
         "Unable to locate credentials", "NoCredentialsError: Unable to locate credentials",
@@ -12,35 +12,35 @@ extension RuleCatalog {
         "The config profile ({profile}) could not be found",
       ],
       causes: [
-        "Steps see neither the variables nor the files of the machine that builds."
+        "Steps cannot see the environment variables or files of the build machine."
       ],
       fixes: [
         Fix(
-          "Mount the credentials as a secret for this step; never copy them or pass them as build arguments.",
+          "Mount the AWS credentials as a build secret for this step. Do not copy them or pass them as build arguments.",
           snippet: """
             RUN --mount=type=secret,id=aws,target=/root/.aws/credentials {command|<command>}
             # docker build --secret id=aws,src=$HOME/.aws/credentials .
             """),
-        "Or fetch the files before the build, in the CI job, and COPY them.",
+        "Or download the files in the CI job before the build, and COPY them.",
       ],
       docs: ["https://docs.docker.com/build/building/secrets/"],
       examples: ["fatal error: Unable to locate credentials"]
     ),
     Rule(
       id: "aws-refused", family: "shell", subject: .download,
-      title: "AWS refuses {operation}: {reason}",
+      title: "AWS {operation} failed: {reason}",
       level: 83, confidence: .certain,
       patterns: [
         "An error occurred ({}) when calling the {operation} operation: {reason...}",
         "An error occurred ({}) when calling the {operation} operation (reached max retries: {#}): {reason...}",
       ],
       causes: [
-        "403, AccessDenied: the credentials have no right to it, or bucket and key are of another account. S3 answers the same for a file that does not exist, unless one may list the bucket.",
+        "403, AccessDenied: the credentials do not have permission, or the bucket or key belongs to another account. S3 also answers 403 for a missing file if you cannot list the bucket.",
         "ExpiredToken, InvalidClientTokenId: the credentials have expired, or belong to another account.",
-        "404, NoSuchKey, NoSuchBucket: the path is misspelt, or in another region.",
+        "404, NoSuchKey, NoSuchBucket: the path is misspelled, or in another region.",
       ],
       fixes: [
-        "Check the name and its region, then give the credentials of the build the right for {operation}."
+        "Check the resource's name and region. If they are correct, renew expired credentials, or grant the build's credentials permission for {operation}."
       ],
       verify: ["aws sts get-caller-identity"],
       docs: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html"],
@@ -50,15 +50,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "aws-no-region", family: "shell", subject: .program,
-      title: "The AWS command does not know the region",
+      title: "The AWS region is not set",
       level: 84, confidence: .certain,
       patterns: [
         "You must specify a region. You can also configure your region by running",
         "NoRegionError: You must specify a region", "MissingRegion: could not find region configuration",
       ],
-      causes: ["The region is set on the machine that builds (`~/.aws/config`), which a step does not see."],
+      causes: ["The region is set on the build machine (`~/.aws/config`), which a step cannot see."],
       fixes: [
-        Fix("Name it for the command or the stage.", snippet: "ENV AWS_DEFAULT_REGION=<region>")
+        Fix(
+          "Set AWS_DEFAULT_REGION in this stage, or pass `--region` to the command.",
+          snippet: "ENV AWS_DEFAULT_REGION=<region>")
       ],
       docs: ["https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html"],
       examples: [
@@ -67,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cloud-login-missing", family: "shell", subject: .download,
-      title: "The command wants a login, and a step of a build has none",
+      title: "The command requires a login, and the build step has none",
       level: 84, confidence: .likely,
       patterns: [
         "Please run 'az login' to setup account", "Please run \"az login\"",
@@ -84,21 +86,21 @@ extension RuleCatalog {
               "set the GH_TOKEN environment variable",
             ], inStep: inStep, confidence: confidence)
         },
-      causes: ["Steps see neither the variables nor the logins of the machine that builds."],
+      causes: ["Steps cannot see the environment variables or logins of the build machine."],
       fixes: [
         Fix(
-          "Pass the token to this step as a secret.",
+          "Pass GH_TOKEN to this step as a build secret.",
           snippet: """
             RUN --mount=type=secret,id=gh_token,env=GH_TOKEN {command|<command>}
             # docker build --secret id=gh_token,env=GH_TOKEN .
             """, when: ["GH_TOKEN"]),
         Fix(
-          "Mount a key file as a secret for this step, and name it.",
+          "Mount a key file as a build secret for this step, and set GOOGLE_APPLICATION_CREDENTIALS to its path.",
           snippet: """
             RUN --mount=type=secret,id=gcp,target=/run/gcp.json GOOGLE_APPLICATION_CREDENTIALS=/run/gcp.json {command|<command>}
             # docker build --secret id=gcp,src=<key file> .
             """, unless: ["GH_TOKEN", "GitHub CLI", "az login"]),
-        "Do it before the build, in the CI job that is logged in, and COPY what was fetched.",
+        "Run the command before the build, in a CI job that is logged in, and COPY the result.",
       ],
       docs: ["https://docs.docker.com/build/building/secrets/"],
       examples: [
@@ -107,7 +109,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "helm-repository-missing", family: "shell", subject: .package,
-      title: "helm does not know the repository {repository}",
+      title: "Helm repository not found: {repository}",
       level: 84, confidence: .certain,
       patterns: [
         "Error: no repository definition for {repository}. Please add",
@@ -116,14 +118,14 @@ extension RuleCatalog {
         "Error: failed to download \"{repository}\"{...}(hint: running `helm repo update` may help)",
       ],
       causes: [
-        "The list of repositories is a file of the user's home, and this stage has none or another user."
+        "Helm stores its list of repositories in the user's home, and this stage has no list or runs as another user."
       ],
       fixes: [
         Fix(
-          "Add the repository in the same RUN, before the command.",
+          "Add the repository with `helm repo add` in the same RUN, before the command.",
           snippet: "RUN helm repo add <name> <address of the repository> && {command|<command>}"),
         Fix(
-          "Or take the chart from a registry, which needs no such list.",
+          "Or pull the chart from an OCI registry, which needs no such list.",
           snippet: "RUN helm pull oci://<registry>/<chart> --version <version>"),
       ],
       verify: ["docker run --rm {image} helm repo list"],
@@ -134,13 +136,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "helm-repository-moved", family: "shell", subject: .package,
-      title: "The repository {repository} is closed; its charts are at {new} now",
+      title: "Helm repository {repository} no longer exists; its charts moved to {new}",
       level: 88, confidence: .certain,
       patterns: ["Error: repo \"{repository}\" is no longer available; try \"{new}\" instead"],
-      causes: ["Helm moved its first repositories in 2020, and they get no new charts since."],
+      causes: ["Helm moved its first repositories in 2020, and they get no new charts."],
       fixes: [
-        Fix("Write the new address.", snippet: "helm repo add <name> {new}"),
-        "Better, use the chart repository of the project itself: the old charts are not maintained.",
+        Fix("Use the new URL in `helm repo add`.", snippet: "helm repo add <name> {new}"),
+        "Better: use the project's chart repository, because the old charts are not maintained.",
       ],
       docs: ["https://helm.sh/blog/charts-repo-deprecation/"],
       examples: [
@@ -149,17 +151,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "terraform-provider-unreachable", family: "shell", subject: .network,
-      title: "Terraform could not fetch the list of versions of the provider {provider}",
+      title: "Terraform could not get the available versions of the provider {provider}",
       level: 84, confidence: .likely, retryable: true,
       patterns: [
         "Could not retrieve the list of available versions for provider {provider}:"
       ],
       causes: [
-        "The registry could not be reached (proxy, firewall, DNS), or the certificate of a proxy is not trusted in the image.",
-        "The provider has no such name: without `required_providers` Terraform looks under `hashicorp/`.",
+        "The registry could not be reached (proxy, firewall, DNS), or the image does not trust the proxy's certificate.",
+        "The provider's name is wrong: without `required_providers`, Terraform looks for it under `hashicorp/`.",
       ],
       fixes: [
-        "Read what follows the name: if it is the network, build again or pass the proxy; if the registry has no such provider, name its source in `required_providers`."
+        "Retry the build; if it fails again, set the proxy. If the registry does not have this provider, set its `source` in `required_providers`."
       ],
       docs: ["https://developer.hashicorp.com/terraform/language/providers/requirements"],
       examples: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let commandForms: [Rule] = [
     Rule(
       id: "folder-without-recursion", family: "shell",
-      title: "{file|A path} is a folder, and the command was not told to take folders",
+      title: "{file|A path} is a folder, and the command accepts folders only with -r",
       level: 72, confidence: .certain,
       repairs: [.wholeFolder],
       patterns: [
@@ -12,8 +12,8 @@ extension RuleCatalog {
         "rm: cannot remove '{file}': Is a directory",
         "rm: '{file}' is a directory",
       ],
-      causes: ["cp and rm take a folder only with -r; the path was meant to be a file, or became a folder."],
-      fixes: ["Add -r to the command."],
+      causes: ["cp and rm accept a folder only with -r. Perhaps the path should be a file."],
+      fixes: ["Add `-r` to the command (`cp -r`, `rm -r`)."],
       verify: ["docker run --rm {image|<image>} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/cp-invocation.html"],
       examples: ["cp: -r not specified; omitting directory 'conf'"]
@@ -21,7 +21,7 @@ extension RuleCatalog {
     Rule(
       id: "mounted-file-replaced", family: "filesystem", subject: .engine,
       title:
-        "{file|A file of /etc} is mounted into the build: the step can write into it, but not replace it",
+        "{file|A file of /etc} is mounted into the build: the step can write to it, but not replace it",
       level: 86, confidence: .certain,
       patterns: [
         "sed: cannot rename /etc/sed{}: Device or resource busy"
@@ -38,15 +38,15 @@ extension RuleCatalog {
           ]
         },
       causes: [
-        "The builder mounts /etc/hosts, /etc/resolv.conf and /etc/hostname into each step; a program that replaces the file (`sed -i`, `mv`, `rm`) is refused.",
-        "What a step writes into them is gone when it ends.",
+        "The builder mounts /etc/hosts, /etc/resolv.conf and /etc/hostname into each step. Programs that replace the file (`sed -i`, `mv`, `rm`) fail.",
+        "Changes to these files are lost when the step ends.",
       ],
       fixes: [
         Fix(
-          "Leave the change out of the build: name hosts when the container starts.",
+          "Remove the change from the Dockerfile, and set the host when the container starts (`docker run --add-host`).",
           snippet: "docker run --add-host <name>:<address> <image>"),
         Fix(
-          "If the step itself needs it, name the host for the build.",
+          "If the step itself needs the host, pass `--add-host` to the build.",
           snippet: "docker build --add-host <name>:<address> ."),
       ],
       verify: ["docker run --rm {image} mount"],
@@ -58,13 +58,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-update-with-arguments", family: "shell",
-      title: "apt-get update got arguments: two commands are written as one",
+      title: "apt-get update takes no arguments: `&&` is missing before the next command",
       level: 92, confidence: .certain,
       repairs: [.joinCommands],
       patterns: ["E: The update command takes no arguments"],
       causes: ["`&&` is missing between `apt-get update` and the next command."],
       fixes: [
-        Fix("Put `&&` between the commands.", snippet: "RUN apt-get update && apt-get install -y <package>")
+        Fix(
+          "Add `&&` between `apt-get update` and the next command.",
+          snippet: "RUN apt-get update && apt-get install -y <package>")
       ],
       verify: ["apt-get update"],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
@@ -80,13 +82,15 @@ extension RuleCatalog {
         Pattern("cd: {before}//{after}: No such file or directory", notOnLine: ["://"]),
       ],
       causes: [
-        "The `ARG` is declared before FROM or in another stage only: there it is empty in this step.",
-        "No `--build-arg` was given, or with another spelling; Docker only warns about unknown ones.",
+        "`ARG` is declared only before FROM or in another stage, so it is empty in this step.",
+        "`--build-arg` was not passed, or its name is misspelled. Docker only warns about unknown names.",
       ],
       fixes: [
-        Fix("Declare it in this stage.", snippet: "ARG <name>"),
-        Fix("Stop early when it is empty.", snippet: #"RUN test -n "$<name>""#),
-        Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
+        Fix(
+          "Declare the variable with ARG in this stage, and pass its value with `--build-arg`.",
+          snippet: "ARG <name>"),
+        Fix("Stop early if it is empty.", snippet: #"RUN test -n "$<name>""#),
+        Fix("Pass its value to the build.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
       docs: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let files: [Rule] = [
     Rule(
       id: "file-not-found", family: "filesystem",
-      title: "{file|a file} is not there (no such file or directory)",
+      title: "No such file or directory: {file|a file}",
       level: 35, confidence: .likely,
       repairs: [
         .aptSourcesFile, .plainEcho,
@@ -49,25 +49,25 @@ extension RuleCatalog {
         "System.IO.FileNotFoundException: Could not find file '{file}'",
       ],
       causes: [
-        "The file was not copied, or not yet: the COPY stands below this step.",
-        "The step runs in another directory: a `cd` of an earlier RUN is forgotten, only WORKDIR lasts.",
-        "`.dockerignore` or git leaves it out; or a command before did not make it.",
-        "The letter case differs, which Linux does not forgive.",
+        "The file is not copied, or COPY comes after this step.",
+        "The step runs in another directory: `cd` in an earlier RUN has no effect here, only WORKDIR persists.",
+        "`.dockerignore` or .gitignore excludes it, or an earlier command did not create it.",
+        "The letter case is different: Linux file names are case-sensitive.",
       ],
       fixes: [
         Fix(
-          "Use the name that Package.swift gives the executable; `swift build --show-bin-path` prints its folder.",
+          "Use the executable's name from Package.swift; `swift build --show-bin-path` prints its folder.",
           snippet: "RUN swift build -c release && ls \"$(swift build -c release --show-bin-path)\"",
           when: ["/.build/"]),
         Fix(
-          "Set the directory by WORKDIR and copy before use.",
+          "Copy or create the file before this step, or correct its path or WORKDIR. Check that `.dockerignore` does not exclude it.",
           snippet: """
             WORKDIR <folder>
             COPY <source> <destination>
             RUN ls -la && <command>
             """, unless: ["/.build/", "/... "]),
         Fix(
-          "Build each command with `-o`: for several packages `go build` writes no file.",
+          "Pass `-o` with a folder: for several packages, `go build` writes no file without it.",
           snippet: "RUN go build -o /usr/local/bin/ ./cmd/...", when: ["go build", "/... "]),
         "Use absolute paths.",
       ],
@@ -94,11 +94,11 @@ extension RuleCatalog {
         Pattern("^/bin/bash: {file}: No such file or directory", exitCodes: [127]),
       ],
       causes: [
-        "The base image does not have it: another tag, or a newer release of the image, keeps its scripts elsewhere.",
-        "The file is not copied before this step, or into another folder.",
+        "The base image does not have it: another tag or a newer release of the image has its scripts elsewhere.",
+        "The file is not copied before this step, or is copied to another folder.",
       ],
       fixes: [
-        "If the file is the project's, copy it before this step. If it is the base image's, look where the tag of today has it, or name the tag that had it."
+        "If the script belongs to the project, copy it before this step. If it belongs to the base image, correct its path, or use a tag that includes it."
       ],
       verify: ["docker run --rm {image|<image>} ls -l {file}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
@@ -106,7 +106,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-header-missing", family: "filesystem",
-      title: "The C header {header} is not in the image",
+      title: "C header not found: {header}",
       level: 82, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
@@ -128,14 +128,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The development package of the library (`-dev`, `-devel`) is not installed in this stage.",
-        "The header belongs to the project: it was not copied, or its directory is not given by `-I`.",
+        "The header belongs to the project: it was not copied, or its directory is not passed with `-I`.",
       ],
       fixes: [
         Fix(
-          "Copy the folder that it is in: the header lies above the folder that this build has, so the build context must be the folder above, too.",
+          "Use the parent folder as the build context, and copy the header's folder too: the header is outside the folder that this build has.",
           when: ["fatal error: ../"]),
         Fix(
-          "Find out whose header it is. If it is the project's own, a submodule or a folder is missing in the image; if it is a library's, install its development package.",
+          "If the header belongs to a library, install its development package (`-dev`, `-devel`). If it belongs to the project, copy its folder or update the submodules.",
           snippet: "git submodule update --init --recursive   # before the build",
           unless: ["{aptPackages}", "fatal error: ../"]),
       ] + .developmentPackage,
@@ -151,7 +151,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "make-not-found", family: "filesystem",
-      title: "The image has no compiler or no make",
+      title: "Compiler or make not found in the image",
       level: 89, confidence: .certain,
       repairs: [.installProgram, .installCompiler],
       patterns: [
@@ -175,21 +175,23 @@ extension RuleCatalog {
         "exec: \"make\": executable file not found in $PATH",
       ],
       causes: [
-        "Slim and Alpine images come without compilers; a package without a ready-made build wants one.",
-        "The compiler is in another stage.",
+        "Slim and Alpine images do not include compilers, and a package without a prebuilt binary needs one.",
+        "The compiler is installed in another stage.",
       ],
       fixes: [
         Fix(
-          "Install the tools in the stage that builds.",
+          "Install the compiler and make in this stage, before this step.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
           base: .apt),
         Fix(
-          "Install the tools in the stage that builds.", snippet: "RUN apk add --no-cache build-base",
+          "Install the compiler and make in this stage, before this step.",
+          snippet: "RUN apk add --no-cache build-base",
           base: .apk),
         Fix(
-          "Install the tools in the stage that builds.", snippet: "RUN dnf install -y gcc gcc-c++ make",
+          "Install the compiler and make in this stage, before this step.",
+          snippet: "RUN dnf install -y gcc gcc-c++ make",
           base: .dnf),
-        "Or use a version of the package that has a ready-made build for this platform.",
+        "Or use a version of the package with a prebuilt binary for this platform.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v cc gcc make cmake'"],
       docs: [
@@ -213,15 +215,15 @@ extension RuleCatalog {
         "open {file}: read-only file system", "mkdir {file}: read-only file system", "read-only file system",
       ],
       causes: [
-        "`--mount=type=bind` is read-only unless `rw` is given; secret mounts are read-only as well.",
-        "/proc, /sys or a file that Docker manages (/etc/hosts, /etc/resolv.conf) is written.",
-        "The host's disk has errors and was switched to read-only.",
+        "`--mount=type=bind` is read-only unless `rw` is set. Secret mounts are read-only too.",
+        "The step writes to /proc, /sys or a file that Docker manages (/etc/hosts, /etc/resolv.conf).",
+        "The host's disk has errors and was remounted read-only.",
       ],
       fixes: [
         Fix(
-          "Allow writing; the changes are thrown away after the step.",
+          "Add `rw` to the bind mount; the changes are discarded after the step.",
           snippet: "RUN --mount=type=bind,target=.,rw {command|<command>}", when: ["type=bind"]),
-        "Write the output outside the mount.",
+        "Write the output to a folder outside the read-only mount. If nothing is mounted there, check the host's disk for errors.",
       ],
       verify: ["RUN grep ' ro[ ,]' /proc/mounts", "dmesg | grep -i 'remounting filesystem read-only'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypebind"],
@@ -229,19 +231,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tar-helper-missing", family: "filesystem",
-      title: "tar needs the program {program} to unpack this archive, and the image has none",
+      title: "tar needs {program} to extract this archive, and it is not installed",
       level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "tar (child): {program}: Cannot exec: No such file or directory",
         "tar: {program}: Cannot exec: No such file",
       ],
-      causes: ["The archive is compressed with xz, bzip2 or zstd, whose program slim images lack."],
+      causes: [
+        "The archive is compressed with xz, bzip2 or zstd, and slim images do not include these programs."
+      ],
       fixes: [
         Fix(
-          "Install it.", snippet: "RUN apt-get update && apt-get install -y xz-utils bzip2 zstd", base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache tar xz bzip2 zstd", base: .apk),
-        Fix("Install it.", snippet: "RUN dnf install -y tar xz bzip2 zstd", base: .dnf),
+          "Install the decompression program (xz, bzip2 or zstd) in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y xz-utils bzip2 zstd", base: .apt),
+        Fix(
+          "Install the decompression program (xz, bzip2 or zstd) in this stage.",
+          snippet: "RUN apk add --no-cache tar xz bzip2 zstd", base: .apk),
+        Fix(
+          "Install the decompression program (xz, bzip2 or zstd) in this stage.",
+          snippet: "RUN dnf install -y tar xz bzip2 zstd", base: .dnf),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
       docs: ["https://www.gnu.org/software/tar/manual/html_node/gzip.html"],
@@ -249,7 +258,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "folder-missing", family: "shell",
-      title: "The folder of {file} does not exist",
+      title: "The parent folder of {file} does not exist",
       level: 58, confidence: .certain,
       repairs: [.nearestPath, .makeFolder],
       patterns: [
@@ -263,12 +272,12 @@ extension RuleCatalog {
         "^tee: {file}: No such file or directory",
       ],
       causes: [
-        "The command writes into a folder that nothing has made: mv, cp, tee and the shell make none.",
-        "The path is misspelt, or the folder comes with a later instruction.",
+        "The command writes to a folder that does not exist: mv, cp, tee and the shell do not create it.",
+        "The path is misspelled, or a later instruction creates the folder.",
       ],
       fixes: [
-        "Make the folder first with `mkdir -p`, or write into one that exists.",
-        "Use `WORKDIR` or `COPY` for the folder: both make it.",
+        "Create the folder first with `mkdir -p`, or correct the path.",
+        "Or use `WORKDIR` or `COPY`: both create the folder.",
       ],
       verify: ["RUN ls -la the folder above it, just before the command."],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
@@ -278,7 +287,7 @@ extension RuleCatalog {
       ]),
     Rule(
       id: "file-exists", family: "filesystem",
-      title: "{file} is there already",
+      title: "{file} already exists",
       level: 45, confidence: .likely,
       repairs: [.makeParents, .forceLink],
       patterns: [
@@ -287,10 +296,12 @@ extension RuleCatalog {
         "ln: failed to create symbolic link '{file}': File exists",
         "ln: {file}: File exists",
       ],
-      causes: ["The base image or an earlier step made it."],
+      causes: ["The base image or an earlier step created it."],
       fixes: [
-        Fix("If it is a folder, accept it.", snippet: "RUN mkdir -p {file}", when: ["mkdir"]),
-        Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>"),
+        Fix(
+          "If it is a folder, use `mkdir -p`, which accepts an existing folder.",
+          snippet: "RUN mkdir -p {file}", when: ["mkdir"]),
+        Fix("If it is a link, replace it with `ln -sfn`.", snippet: "RUN ln -sfn <target> <path>"),
       ],
       verify: ["docker run --rm {image} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
@@ -298,7 +309,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "options-unknown-busybox", family: "filesystem",
-      title: "The command {program} of this image does not know the option {option|used}",
+      title: "{program} in this image does not support the option {option|used}",
       level: 64, confidence: .likely,
       repairs: [.unixLineEnds],
       patterns: [
@@ -306,14 +317,15 @@ extension RuleCatalog {
         "{program}: invalid option -- '{option}'", "{program}: Illegal option {option}",
       ],
       causes: [
-        "Alpine's commands are busybox's, with fewer options than GNU's.",
-        "The option is misspelt, or newer than the tool.",
+        "Alpine's commands come from BusyBox and have fewer options than the GNU tools.",
+        "The option is misspelled, or the tool is too old for it.",
       ],
       fixes: [
         Fix(
-          "Install the full tools.", snippet: "RUN apk add --no-cache coreutils findutils grep sed tar",
+          "Install the GNU tools, or remove the option.",
+          snippet: "RUN apk add --no-cache coreutils findutils grep sed tar",
           base: .apk),
-        "Use an option that the tool has (`--help` lists them).",
+        "Remove the option, or use one that the tool supports (`--help` lists them).",
       ],
       verify: ["docker run --rm {image} {program} --help"],
       docs: [

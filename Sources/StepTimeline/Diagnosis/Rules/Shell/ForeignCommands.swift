@@ -20,13 +20,13 @@ extension RuleCatalog {
       },
       causes: [
         "{program} is not part of the base image, and no step of this stage installs it.",
-        "It was installed in another stage, or for another user, into a folder that is not in PATH.",
+        "It is installed in another stage, for another user, or in a folder that is not in PATH.",
       ],
       fixes: LanguagePrograms.lines.map { tool in
-        Fix("Install it in this stage.", snippet: tool.text, when: [": \(tool.program): "])
+        Fix("Install the tool in this stage.", snippet: tool.text, when: [": \(tool.program): "])
       } + [
-        "Install it in this stage, or use an image that has it.",
-        "If it is there, name its folder in PATH.",
+        "Install the tool in this stage, or use an image that includes it.",
+        "If it is already installed, add its folder to PATH.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program|<program>}; echo $PATH'"],
       docs: ["https://docs.docker.com/build/building/best-practices/"],
@@ -34,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-of-the-driver", partOf: "command-not-found", family: "shell", subject: .resource,
-      title: "{program|nvidia-smi} is not there while an image is built: the NVIDIA driver is the host's",
+      title: "{program|nvidia-smi} is not available in a build: it belongs to the host's NVIDIA driver",
       level: 75, confidence: .certain,
       repairs: [.keepPath],
       patterns: ["nvidia-smi"].flatMap { program in
@@ -49,13 +49,13 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "nvidia-smi and libcuda.so.1 belong to the driver. The NVIDIA runtime puts them into a container that is run with --gpus; a build has no GPU, and no package of the image brings them."
+        "nvidia-smi and libcuda.so.1 belong to the driver. The NVIDIA runtime adds them to containers that run with `--gpus`. A build has no GPU, and no package in the image includes them."
       ],
       fixes: [
         Fix(
-          "Leave the command out of the build, and run it in the container.",
+          "Remove the command from the Dockerfile, and run it in a container with `--gpus all`.",
           snippet: "docker run --rm --gpus all {image|<image>} nvidia-smi"),
-        "To compile for a GPU that the build does not see, name its architecture (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES).",
+        "To compile for a GPU that the build cannot see, set its architecture (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES).",
       ],
       docs: [
         "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/docker-specialized.html"
@@ -64,7 +64,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-conda", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The shell finds no {program|conda}: Conda is not installed, or its folder is not in PATH",
+      title: "{program|conda} not found: it is not installed, or its folder is not in PATH",
       level: 75, confidence: .certain,
       repairs: [.addToPath, .keepPath],
       patterns: .each(["conda", "mamba", "micromamba"]) { program in
@@ -75,24 +75,24 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "No package of a distribution brings it; its installer puts it into a folder of its own, such as /opt/conda/bin.",
-        "The download of the installer failed unseen: `curl` without -L saves the page of a redirect.",
+        "Its installer uses a separate folder such as /opt/conda/bin, which is not in PATH by default.",
+        "The installer download failed without an error: `curl` without `-L` saves the redirect page.",
       ],
       fixes: [
         Fix(
-          "Put the folder into PATH after the installation (curl needs -fL to fetch the installer).",
+          "Add conda's bin folder to PATH after the installation (and download the installer with `curl -fL`).",
           snippet: "ENV PATH=/opt/conda/bin:$PATH", when: ["conda3"]),
         Fix(
-          "Take a base image that has it, or install Miniforge and put its bin folder into PATH.",
+          "Use a base image with conda (`condaforge/miniforge3`), or install Miniforge and add its bin folder to PATH.",
           snippet: "FROM condaforge/miniforge3", unless: ["conda3"]),
-        "Fetch the installer with `curl -fsSL`, so that a failed download ends the step.",
+        "Download the installer with `curl -fsSL`, so a failed download stops the step.",
       ],
       docs: ["https://docs.conda.io/projects/conda/en/latest/user-guide/install/linux.html"],
       examples: ["/bin/sh: 1: conda: not found"]
     ),
     Rule(
       id: "command-apt-key", partOf: "command-not-found", family: "apt", subject: .package,
-      title: "apt-key is gone: Debian 13 and Ubuntu 24.10 no longer have it",
+      title: "apt-key not found: it was removed in Debian 13 and Ubuntu 24.10",
       level: 75, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
@@ -101,11 +101,11 @@ extension RuleCatalog {
         Pattern(": apt-key: not found", confidence: .likely),
       ],
       causes: [
-        "apt-key was removed from apt 2.9. A repository names its own key file since, by `signed-by=`."
+        "apt 2.9 removed apt-key. Each repository now specifies its key file with `signed-by=`."
       ],
       fixes: [
         Fix(
-          "Write the key into a file, and name that file in the source.",
+          "Save the key in /usr/share/keyrings, and set `signed-by=` to that file in the repository's source line.",
           snippet: """
             RUN curl -fsSL <address of the key> | gpg --dearmor -o /usr/share/keyrings/<name>.gpg && \\
                 echo 'deb [signed-by=/usr/share/keyrings/<name>.gpg] <address> <suite> main' \\
@@ -118,16 +118,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jenkins-install-plugins-gone", partOf: "command-not-found", family: "shell",
-      title: "The Jenkins image no longer has install-plugins.sh: jenkins-plugin-cli has replaced it",
+      title: "install-plugins.sh was removed from the Jenkins image: jenkins-plugin-cli replaces it",
       level: 90, confidence: .certain,
       repairs: [.jenkinsPlugins],
       patterns: ["install-plugins.sh has been removed, please switch to jenkins-plugin-cli"],
-      causes: ["A newer release of the base image dropped the old tool; the Dockerfile still calls it."],
+      causes: ["A newer release of the base image removed the script, and the Dockerfile still calls it."],
       fixes: [
         Fix(
-          "Call jenkins-plugin-cli in place of install-plugins.sh.",
+          "Use jenkins-plugin-cli instead of install-plugins.sh.",
           snippet: "RUN jenkins-plugin-cli --plugin-file /usr/share/jenkins/ref/plugins.txt"),
-        "Pin the last release of the base image that had it, for the time being.",
+        "As a stopgap, pin the base image to the last release that has install-plugins.sh.",
       ],
       docs: ["https://github.com/jenkinsci/docker#usage-1"],
       examples: ["WARN: install-plugins.sh has been removed, please switch to jenkins-plugin-cli"]
@@ -135,7 +135,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-installed-twice", partOf: "command-not-found", family: "shell",
       title:
-        "The image has lost its command yarn: the Dockerfile installs Yarn over the one that the image brings",
+        "yarn not found: the Dockerfile installs Yarn over the Yarn of the Node image",
       level: 75, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -150,12 +150,12 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The images of Node bring Yarn 1 in /usr/local/bin; `npm install -g yarn` replaces its links, which some engines and old releases of npm leave broken."
+        "The Node images include Yarn 1 in /usr/local/bin. `npm install -g yarn` replaces its links, and some engines and old npm releases leave them broken."
       ],
       fixes: [
-        "Remove `npm install -g yarn` from the Dockerfile: the image node has Yarn already.",
+        "Remove `npm install -g yarn` from the Dockerfile: the Node image already includes Yarn.",
         Fix(
-          "Install both in one step, if another version is needed.",
+          "If you need another Yarn version, install it with `--force`.",
           snippet: "RUN npm install -g --force yarn"),
       ],
       verify: ["docker run --rm {image|<image>} yarn --version"],

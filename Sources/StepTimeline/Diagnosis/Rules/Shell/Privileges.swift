@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let privileges: [Rule] = [
     Rule(
       id: "sudo-asks-password", partOf: "permission-denied", family: "shell",
-      title: "sudo or su wants a password here, and nobody can type one in a build",
+      title: "sudo or su asks for a password, and a build cannot enter one",
       level: 84, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -16,18 +16,18 @@ extension RuleCatalog {
         Pattern("Sorry, user {user} is not allowed to execute", confidence: .likely),
       ],
       causes: [
-        "`USER`, here or in the base image, is an ordinary user, whom sudo asks for a password; membership in the group sudo does not change that."
+        "`USER`, here or in the base image, is not root, so sudo asks for a password. Membership in the sudo group does not change that."
       ],
       fixes: [
         Fix(
-          "Be root for this step, and leave sudo out.",
+          "Set `USER root` before this step, and remove sudo from the command.",
           snippet: """
             USER root
             RUN <the command without sudo>
             USER <the user from before>
             """),
         Fix(
-          "Or, as root in a step before, let the user use sudo without a password.",
+          "Or allow passwordless sudo for the user, in an earlier step that runs as root.",
           snippet:
             "RUN echo '{user|<user>} ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/{user|<user>} && chmod 440 /etc/sudoers.d/{user|<user>}"
         ),
@@ -42,7 +42,7 @@ extension RuleCatalog {
     Rule(
       id: "sudo-no-new-privileges", partOf: "permission-denied", family: "shell",
       title:
-        "sudo may not become root here: the container forbids new privileges, or its files lie on `nosuid`",
+        "sudo cannot become root: the container forbids new privileges, or is mounted with `nosuid`",
       level: 84, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -50,11 +50,11 @@ extension RuleCatalog {
         "sudo: effective uid is not 0, is ",
       ],
       causes: [
-        "The builder (rootless, a sandbox of the CI system) runs steps without permission to gain privileges."
+        "The builder (rootless, or a CI sandbox) runs steps without permission to gain privileges."
       ],
       fixes: [
         Fix(
-          "Be root for this step, and leave sudo out.",
+          "Set `USER root` before this step, and remove sudo from the command.",
           snippet: """
             USER root
             RUN <the command without sudo>
@@ -68,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "password-of-user", family: "shell", subject: .program,
-      title: "passwd asks for a new password, and nobody can type it in a build",
+      title: "passwd asks for a new password, and a build cannot enter one",
       level: 84, confidence: .likely,
       patterns: [
         "passwd: Authentication token manipulation error", "passwd: password unchanged",
@@ -77,9 +77,9 @@ extension RuleCatalog {
       causes: ["passwd reads from a terminal, and a build has none."],
       fixes: [
         Fix(
-          "Let chpasswd read the user's name, a colon and the password from a secret: a password in the Dockerfile stays readable in the image.",
+          "Set the password with `chpasswd` from a build secret that contains `<user>:<password>`. A password in the Dockerfile stays readable in the image.",
           snippet: "RUN --mount=type=secret,id=accounts chpasswd < /run/secrets/accounts"),
-        Fix("Better: set no password and lock the account.", snippet: "RUN passwd --lock <user>"),
+        Fix("Better: lock the account instead of setting a password.", snippet: "RUN passwd --lock <user>"),
       ],
       docs: ["https://manpages.debian.org/bookworm/passwd/chpasswd.8.en.html"],
       examples: ["passwd: Authentication token manipulation error\npasswd: password unchanged"]
@@ -101,19 +101,19 @@ extension RuleCatalog {
       examples: [Example("sysctl: setting key \"fs.file-max\": Read-only file system", step: "RUN ./setup")]),
     Rule(
       id: "file-capabilities-refused", family: "shell", subject: .resource,
-      title: "The file {file|of the step} cannot get capabilities here",
+      title: "Cannot set capabilities on the file {file|of the step}",
       level: 84, confidence: .likely,
       patterns: [
         "ailed to set capabilities on file '{file}'", "ailed to set capabilities on file `{file}'",
       ],
       causes: [
-        "The step does not run as root, or the builder (rootless, kaniko) may not set them.",
-        "The storage driver of the builder keeps no extended attributes.",
-        "The file is a link: capabilities belong to the file that it points to.",
+        "The step does not run as root, or the builder (rootless, kaniko) cannot set capabilities.",
+        "The builder's storage driver does not support extended attributes.",
+        "The file is a symbolic link: set capabilities on the file that it points to.",
       ],
       fixes: [
-        Fix("Be root for this step.", snippet: "USER root\nRUN <command>\nUSER <user>"),
-        "If it is root already, name the file itself instead of a link to it, or let the program use a port above 1024.",
+        Fix("Set `USER root` before this step.", snippet: "USER root\nRUN <command>\nUSER <user>"),
+        "If the step already runs as root, use the file's path instead of a link to it, or run the program on a port above 1023.",
       ],
       docs: ["https://man7.org/linux/man-pages/man8/setcap.8.html"],
       examples: ["Failed to set capabilities on file '/usr/bin/agent': Operation not supported"]
@@ -153,16 +153,16 @@ extension RuleCatalog {
   ) -> Rule {
     Rule(
       id: id, family: "shell", subject: .resource,
-      title: "The step changes the kernel or its mounts, which no step of a build may do",
+      title: "The step changes kernel settings, mounts or network rules, which a build does not allow",
       level: level, confidence: confidence,
       patterns: patterns,
       causes: [
-        "Kernel settings, mounts and network rules belong to the host; none of them is kept in an image."
+        "Kernel settings, mounts and network rules belong to the host. An image does not store them."
       ],
       fixes: [
-        "Leave the command out of the build, and set it where the container runs (`docker run --sysctl`, `--cap-add`, `--mount`), or on the host.",
+        "Remove the command from the Dockerfile, and apply the setting when the container runs (`docker run --sysctl`, `--cap-add`, `--mount`) or on the host.",
         Fix(
-          "If a step really needs it, allow it.",
+          "If the step really needs it, allow privileged commands with `--security=insecure`.",
           snippet:
             "# syntax=docker/dockerfile:1\nRUN --security=insecure {command|<command>}\n# docker buildx build --allow security.insecure ."
         ),

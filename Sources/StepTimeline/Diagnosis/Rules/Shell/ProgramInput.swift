@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let programInput: [Rule] = [
     Rule(
       id: "program-option-unknown", family: "shell",
-      title: "A program of this step does not know the option {option}",
+      title: "A program in this step does not support the option {option}",
       level: 46, confidence: .likely,
       patterns: .each(
         [
@@ -19,12 +19,12 @@ extension RuleCatalog {
           ": unrecognized option `{option}'",
         ], place: .output),
       causes: [
-        "The program is installed in another version than the command was written for: an option was removed, renamed, or is newer.",
-        "The option is misspelt, or belongs to another command of the program.",
+        "The command was written for another version of the program: the option was removed, renamed, or is newer.",
+        "The option is misspelled, or belongs to another command of the program.",
       ],
       fixes: [
-        "Look at the options of the installed version (`--help`), and remove or replace {option}.",
-        "Install the version that the command was written for, by its number.",
+        "Remove or replace {option} (`--help` lists the supported options), or install a version of the program that supports it.",
+        "Pin the program to the version that the command was written for.",
       ],
       docs: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
       examples: [
@@ -34,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "option-without-value", family: "shell", subject: .program,
-      title: "The option {option|of the command} lacks its value: a variable behind it may be empty",
+      title: "The option {option|of the command} has no value: the variable after it may be empty",
       level: 62, confidence: .likely,
       patterns: [
         "{option} option requires 1 argument", "option requires an argument -- '{option}'",
@@ -42,11 +42,11 @@ extension RuleCatalog {
         "flag needs an argument: {option...}",
       ],
       causes: [
-        "The command ends with the option, or the variable that should give the value is empty (a build argument that was not passed, or not declared in this stage)."
+        "The command ends with the option, or the variable with its value is empty (the build argument was not passed, or is not declared in this stage)."
       ],
       fixes: [
         Fix(
-          "Pass the build argument and declare it in this stage, or write the value out.",
+          "Pass the value with `--build-arg` and declare it with ARG in this stage, or write the value in the command.",
           snippet: "docker build --build-arg <name>=<value> ."),
         "Or remove the option.",
       ],
@@ -55,24 +55,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yaml-invalid", family: "filesystem", subject: .file,
-      title: "A YAML file that this step reads has an error in line {line}: {reason}",
+      title: "Invalid YAML in line {line} of a file that this step reads: {reason}",
       level: 62, confidence: .likely,
       patterns: [
         Pattern("yaml: line {line#}: {reason...}", place: .output),
         Pattern("error converting YAML to JSON: yaml: line {line#}: {reason...}", place: .output),
       ],
       causes: [
-        "The indentation is wrong, a tab stands where blanks are expected, or a text with a colon is not quoted."
+        "The indentation is wrong, a tab is used instead of spaces, or a value with a colon is not quoted."
       ],
       fixes: [
-        "Correct that line, or the one before it; the message before it names the file, if the program does."
+        "Fix that line or the line before it: indent with spaces instead of tabs, and quote values that contain a colon."
       ],
       docs: ["https://yaml.org/spec/1.2.2/"],
       examples: ["Error: yaml: line 12: mapping values are not allowed in this context"]
     ),
     Rule(
       id: "program-asks", family: "shell", subject: .program,
-      title: "A program asks a question, and nobody can answer during a build",
+      title: "A program asks a question, and a build cannot answer it",
       level: 60, confidence: .likely,
       patterns: [
         Pattern("Enter file in which to save the key", unless: ["has been saved in"]),
@@ -81,14 +81,15 @@ extension RuleCatalog {
         "prompts are not supported in non-interactive mode",
         "Cannot prompt for input in non-interactive mode",
       ],
-      causes: ["The command waits for input; in a build the standard input is empty, so that it gives up."],
+      causes: ["The command waits for input. Standard input is empty in a build, so the command fails."],
       fixes: [
         Fix(
-          "Give the answers on the command line: no passphrase and a file for the key.",
+          "Pass the answers on the command line: an empty passphrase (`-N ''`) and the key file (`-f`).",
           snippet: "RUN ssh-keygen -q -N '' -t ed25519 -f <file>", when: ["save the key"], unless: ["abuild"]),
         Fix(
-          "Run it without questions.", snippet: "RUN abuild-keygen -a -i -n", when: ["abuild"]),
-        "Use the program's option against questions (`-y`, `-n`, `--yes`, `--no-input`), or pass the answers by arguments or a file.",
+          "Run `abuild-keygen` in non-interactive mode (`-n`).", snippet: "RUN abuild-keygen -a -i -n",
+          when: ["abuild"]),
+        "Use the program's non-interactive option (`-y`, `-n`, `--yes`, `--no-input`), or pass the answers as arguments or in a file.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: ["Enter file in which to save the key [/root/.ssh/id_rsa]:"]
@@ -114,8 +115,8 @@ extension RuleCatalog {
         Pattern("{program} is required, but wasn't found on this system", with: ["configure"]),
       ],
       causes: [
-        "{program|It} is a package of its own, which neither the base image nor build-essential or build-base brings.",
-        "It is installed in another stage, or the line that should install it does not (packages behind `&&` or `rm`).",
+        "{program|It} is in a separate package, which the base image, build-essential and build-base do not include.",
+        "It is installed in another stage, or the install command is wrong (packages after `&&` or `rm`).",
       ],
       fixes: .each([
         ("cmake", "cmake", "cmake"), ("ninja", "ninja-build", "samurai"), ("clang", "clang", "clang"),
@@ -124,21 +125,22 @@ extension RuleCatalog {
       ]) { program, debian, alpine in
         [
           Fix(
-            "Install it in this stage, before this step.",
+            "Install the missing program in this stage, before this step.",
             snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(debian)", base: .apt,
             when: [program]),
           Fix(
-            "Install it in this stage, before this step.", snippet: "RUN apk add --no-cache \(alpine)",
+            "Install the missing program in this stage, before this step.",
+            snippet: "RUN apk add --no-cache \(alpine)",
             base: .apk,
             when: [program]),
         ]
-      } + ["Install the package that brings {program|it} in the stage of this step."],
+      } + ["Install the package that provides {program|it} in this stage, before this step."],
       docs: ["https://www.debian.org/distrib/packages", "https://pkgs.alpinelinux.org/packages"],
       examples: ["/bin/sh: 1: cmake: not found", "bash: line 1: ninja: command not found"]
     ),
     Rule(
       id: "installer-needs-program", family: "shell", subject: .package,
-      title: "The script asks for `{program}`, which the image does not have",
+      title: "The script needs `{program}`, which is not installed in the image",
       level: 59, confidence: .likely,
       repairs: [.installProgram],
       patterns: .each(
@@ -166,25 +168,25 @@ extension RuleCatalog {
         ],
         exitCodes: Array(1...255)),
       causes: [
-        "An installer or a script of the project looks for the programs that it needs, and stops at the first that is missing. Slim images have few."
+        "An installer or script checks for the programs that it needs, and stops if one is missing. Slim images include few programs."
       ],
       fixes: [
         Fix(
-          "Install it in this stage, before this step.",
+          "Install the missing program in this stage, before this step.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptProgram}",
           base: .apt, when: ["{aptProgram}"]),
         Fix(
-          "Install it in this stage, before this step.",
+          "Install the missing program in this stage, before this step.",
           snippet: "RUN apk add --no-cache {apkProgram}", base: .apk,
           when: ["{apkProgram}"]),
         Fix(
-          "Install it in this stage, before this step.",
+          "Install the missing program in this stage, before this step.",
           snippet: "RUN dnf install -y {dnfProgram}", base: .dnf, when: ["{dnfProgram}"]),
         Fix(
-          "Install what the message asks for in this stage, before this step.",
+          "Install the program that the message names in this stage, before this step.",
           unless: ["{aptProgram}", "{apkProgram}", "{dnfProgram}"]),
-        Fix("Install `zip` too, which SDKMAN looks for next.", when: ["get.sdkman.io"]),
-        "Or take a base image that has it.",
+        Fix("Also install `zip`, which SDKMAN checks for next.", when: ["get.sdkman.io"]),
+        "Or use a base image that includes it.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
       docs: ["https://docs.docker.com/build/building/best-practices/#run"],
@@ -196,21 +198,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
-      title: "{path|The program} is not there: the installer of an earlier step installed nothing",
+      title: "{path|The program} not found: the installer in an earlier step did not install it",
       level: 82, confidence: .likely,
       repairs: [],
       patterns: .each(["conda", "mamba", "micromamba"]) {
         Pattern("/bin/\($0): not found", more: [": {path}: not found"])
       },
       causes: [
-        "`curl` without -L saves the page of a redirect, which the shell runs as an empty script; the step ends without an error.",
-        "The installer was put into another folder than the one that is called.",
+        "`curl` without `-L` saves the redirect page instead of the installer. The shell runs it as an empty script, and the step ends without an error.",
+        "The program was installed in a different folder.",
       ],
       fixes: [
         Fix(
-          "Download the installer with -fsSL, so that redirects are followed and errors end the step.",
+          "Download the installer with `curl -fsSL`: it follows redirects, and a failed download stops the step.",
           snippet: "RUN curl -fsSLo /tmp/installer.sh <address> && bash /tmp/installer.sh -b -p <folder>"),
-        "Check the folder of the installer (-p) against PATH and this command.",
+        "Check that the installer's folder (`-p`) matches PATH and this command.",
       ],
       docs: ["https://curl.se/docs/manpage.html#-L"],
       examples: ["/bin/sh: 1: /miniconda/bin/conda: not found"]

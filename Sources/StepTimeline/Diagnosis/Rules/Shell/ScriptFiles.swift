@@ -7,7 +7,7 @@ extension RuleCatalog {
   static let scriptFiles: [Rule] = [
     Rule(
       id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell",
-      title: "The script {script|of the step} has Windows line ends (CRLF)",
+      title: "The script {script|of the step} has Windows line endings (CRLF)",
       level: 90, confidence: .likely,
       repairs: [.unixLineEnds],
       patterns: [
@@ -41,11 +41,11 @@ extension RuleCatalog {
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
       causes: [
-        "The file was written or checked out on Windows with CRLF line ends; the carriage return, which no terminal shows, becomes part of the word before it."
+        "The file was saved or checked out on Windows with CRLF line endings. The shell reads the invisible carriage return as part of the word before it."
       ],
       fixes: [
         Fix(
-          "Let git keep Unix line ends for all text files, then check the file out anew.",
+          "Convert the file to Unix line endings (LF): run `dos2unix` on it, or set `eol=lf` in .gitattributes and check the file out again.",
           snippet: """
             # .gitattributes
             * text=auto eol=lf
@@ -111,7 +111,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
-      title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",
+      title: "./{tool|gradle} not found: the name of the wrapper script ends in w (./gradlew, ./mvnw)",
       level: 91, confidence: .likely,
       repairs: [],
       patterns: .each(["gradle", "mvn"]) { tool in
@@ -122,10 +122,10 @@ extension RuleCatalog {
           ], more: ["./{tool}: not", "./{tool}: No", "./{tool} "])
       },
       causes: [
-        "The command names the build tool itself; the script that a project has is called ./{tool|gradle}w."
+        "The command calls the build tool itself. The project's wrapper script is called ./{tool|gradle}w."
       ],
       fixes: [
-        Fix("Call the wrapper script: ./{tool|gradle}w instead of ./{tool|gradle}."),
+        Fix("Run the wrapper script ./{tool|gradle}w instead of ./{tool|gradle}."),
         "Or use an image that has the tool, and call it without `./`.",
       ],
       docs: [
@@ -135,7 +135,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "wrapper-script-not-executable", partOf: "permission-denied", family: "filesystem",
-      title: "./{script|the script} has no execute bit",
+      title: "./{script|the script} is not executable (permission denied)",
       level: 62, confidence: .likely,
       repairs: [.makeExecutable],
       patterns: .each([
@@ -155,20 +155,22 @@ extension RuleCatalog {
             more: ["./{script} "])
         },
       causes: [
-        "Git records it without the bit, which is usual when it was added on Windows, or the archive did not keep it.",
-        "The file system is mounted without exec rights.",
+        "Git stores the script without the execute bit, usually because it was added on Windows; or an archive did not keep the bit.",
+        "The file system is mounted with `noexec`.",
       ],
       fixes: [
         Fix(
-          "Set the bit before the call.", snippet: "RUN chmod +x {script}", when: ["{script}"]),
+          "Make the script executable before you run it.", snippet: "RUN chmod +x {script}",
+          when: ["{script}"]),
         Fix(
-          "Set the bit before the call.", snippet: "RUN chmod +x ./gradlew", when: ["./gradlew"],
+          "Make the script executable before you run it.", snippet: "RUN chmod +x ./gradlew",
+          when: ["./gradlew"],
           unless: ["{script}"]),
         Fix(
-          "Set the bit before the call.", snippet: "RUN chmod +x ./mvnw", when: ["./mvnw"],
+          "Make the script executable before you run it.", snippet: "RUN chmod +x ./mvnw", when: ["./mvnw"],
           unless: ["{script}"]),
         Fix(
-          "Better, let git record it.",
+          "Better: set the execute bit in git and commit it.",
           snippet: "git update-index --chmod=+x {script} && git commit -m 'Make it executable'"),
       ],
       docs: ["https://git-scm.com/docs/git-update-index#Documentation/git-update-index.txt---chmod-x"],
@@ -181,7 +183,7 @@ extension RuleCatalog {
     Rule(
       id: "exec-format-script", partOf: "exec-format-error", family: "platform", subject: .engine,
       title:
-        "{file|The file} cannot be started: a script without a first line that names its interpreter (`#!`), or a damaged file",
+        "{file|The file} cannot be started (exec format error): it has no `#!` line, or is damaged",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(
@@ -203,12 +205,14 @@ extension RuleCatalog {
             "Exec format error: '{file}'",
           ]),
       causes: [
-        "A script is not made for a processor; what is missing is its first line (`#!/bin/sh`), or a blank line or a byte-order mark stands before it.",
-        "The file is empty, cut or an error page that was downloaded.",
+        "The script has no `#!/bin/sh` line, or an empty line or a byte order mark (BOM) comes before it.",
+        "The file is empty, truncated, or a downloaded error page.",
       ],
       fixes: [
-        Fix("Begin the file with the line that names its interpreter.", snippet: "#!/bin/sh"),
-        "Or call it through its interpreter: `sh {file}`.",
+        Fix(
+          "Make `#!/bin/sh` (or the interpreter that the script needs) the very first line of the file.",
+          snippet: "#!/bin/sh"),
+        "Or run it with its interpreter: `sh {file}`.",
       ],
       verify: ["head -c 64 {file} | od -c | head -3"],
       docs: ["https://man7.org/linux/man-pages/man2/execve.2.html"],
@@ -219,17 +223,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-test-failed", family: "shell",
-      title: "The test of the step is not true: {test|see the instruction}",
+      title: "A check in this step failed: {test|see the instruction}",
       level: 42, confidence: .likely,
       patterns: [Pattern.exitCode(1, inStep: "RUN test ", more: ["RUN {test...}"])],
       causes: [
-        "`test` prints nothing and ends with 1: the variable is empty (a build argument that was not passed), or the file is not there."
+        "`test` prints nothing and exits with 1: the variable is empty (the build argument was not passed), or the file does not exist."
       ],
       fixes: [
         Fix(
-          "If it tests a variable, pass it and declare it in this stage.",
+          "Pass the variable with `--build-arg`, and declare it with ARG in this stage.",
           snippet: "docker build --build-arg <NAME>=<value> .", when: ["test -n"]),
-        "Check what the command tests; if it is a file, look where it is copied to.",
+        "If the step checks a variable, set it. If it checks a file, copy the file first, or correct its path.",
       ],
       docs: ["https://docs.docker.com/build/building/variables/#scoping"],
       examples: [Example(step: #"[2/3] RUN test -n "$VERSION""#, exitCode: 1)]
@@ -237,7 +241,7 @@ extension RuleCatalog {
     Rule(
       id: "script-crlf-syntax", partOf: "script-not-found-crlf", family: "shell", subject: .file,
       title:
-        "The script {path} ends in the middle for the shell: most likely it has Windows line ends (CRLF)",
+        "Syntax error in the script {path}: it probably has Windows line endings (CRLF)",
       level: 90, confidence: .likely,
       repairs: [.unixLineEnds],
       patterns: .each(
@@ -254,17 +258,18 @@ extension RuleCatalog {
           "{path}: {row#}: Syntax error: \"elif\" unexpected (expecting \"then\")",
         ], notOnLine: ["/bin/sh: ", "bash: -c"]),
       causes: [
-        "git checked the script out on Windows with CRLF: the shell reads `then` and `do` with a carriage return at their end, and does not know them.",
-        "Or the script is really cut off, or a `fi` or `done` is missing.",
+        "Git checked out the script on Windows with CRLF. The shell reads `then` and `do` with a carriage return at the end and does not recognize them.",
+        "The script is truncated, or a `fi` or `done` is missing.",
       ],
       fixes: [
         Fix(
-          "Let git keep Unix line ends, and check the file out anew.",
+          "Convert the script to Unix line endings (LF): run `dos2unix` on it, or set `eol=lf` in .gitattributes and check it out again.",
           snippet:
             "# .gitattributes\n*.sh text eol=lf\n# then: git add --renormalize . && git commit -m 'Unix line ends'"
         ),
         Fix(
-          "Or take them out in the image, before the script is used.", snippet: "RUN sed -i 's/\\r$//' {path}"
+          "Or remove the carriage returns in the image, before the script is used.",
+          snippet: "RUN sed -i 's/\\r$//' {path}"
         ),
       ],
       verify: ["file {path|<script>}   # with CRLF line terminators"],
@@ -274,7 +279,7 @@ extension RuleCatalog {
     Rule(
       id: "script-gone-upstream", partOf: "script-not-found-crlf", family: "shell", subject: .file,
       title:
-        "{script|The script} is not in the sources that this Dockerfile clones: the current branch is built in another way",
+        "{script|The script} is not in the cloned sources: the project may use a different build system now",
       level: 83, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -288,14 +293,14 @@ extension RuleCatalog {
           }
       },
       causes: [
-        "The project moved to another build system (CMake, Meson) or renamed the script after this Dockerfile was written; `git clone` without a branch takes what is newest.",
-        "The script is there, but in another folder, or the clone is of another project.",
+        "The project moved to another build system (CMake, Meson) or renamed the script. `git clone` without `--branch` uses the newest commit.",
+        "The script is in another folder, or the Dockerfile clones a different project.",
       ],
       fixes: [
         Fix(
-          "Check out the release that these commands were written for.",
+          "Clone the release that these build commands were written for (`--branch <tag>`).",
           snippet: "RUN git clone --depth 1 --branch <tag> <address>"),
-        "Or build as the project's current README says, often `cmake -B build && cmake --build build`.",
+        "Or follow the build instructions in the project's current README, often `cmake -B build && cmake --build build`.",
       ],
       verify: ["git ls-remote --tags <address>"],
       docs: ["https://git-scm.com/docs/git-clone#Documentation/git-clone.txt---branchname"],

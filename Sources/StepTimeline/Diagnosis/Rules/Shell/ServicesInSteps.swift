@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let servicesInSteps: [Rule] = [
     Rule(
       id: "systemd-not-running", family: "platform", subject: .engine,
-      title: "The step wants systemd or another service, and none runs in a build",
+      title: "The step needs systemd or D-Bus, and neither runs in a build",
       level: 80, confidence: .likely,
       patterns: [
         "System has not been booted with systemd as init system (PID 1). Can't operate",
@@ -11,11 +11,11 @@ extension RuleCatalog {
         "Failed to get D-Bus connection: {reason...}",
       ],
       causes: [
-        "Only the step's command runs: `systemctl start` and `service` have no init process to talk to."
+        "A build runs only the step's command. `systemctl start` and `service` have no init process to talk to."
       ],
       fixes: [
-        "Leave `systemctl` out of the build, and name the program in CMD: the container starts it in the foreground.",
-        "If the step itself needs the service, start its program in the same RUN, and stop it again.",
+        "Remove `systemctl` from the Dockerfile, and start the program in the foreground with CMD.",
+        "If the step itself needs the service, start and stop its program in the same RUN.",
       ],
       verify: ["grep -nE 'systemctl|service ' Dockerfile"],
       docs: [
@@ -28,7 +28,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "systemctl-missing", partOf: "command-not-found", family: "shell", subject: .program,
-      title: "`{program|systemctl}` is not in the image: a container has no init system that starts services",
+      title: "`{program|systemctl}` not found: a container has no init system to start services",
       level: 84, confidence: .certain,
       repairs: [],
       // Installers and the scripts of packages say the same, and go on: the exit code tells whether it was this.
@@ -46,11 +46,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "A container runs one program, not an init system, and base images come without one."
+        "A container runs one program, not an init system, and base images do not include one."
       ],
       fixes: [
-        "Leave that command out, and start the program in CMD, in the foreground.",
-        "If a step needs the service, start its program in the same RUN, and stop it again.",
+        "Remove the command from the Dockerfile, and start the program in the foreground with CMD.",
+        "If a step needs the service, start and stop its program in the same RUN.",
       ],
       verify: ["grep -nE 'systemctl|initctl|rc-service|rc-update' Dockerfile"],
       docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
@@ -58,7 +58,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "service-unknown", family: "shell", subject: .program,
-      title: "There is no service {service} in the image",
+      title: "Service {service} not found in the image",
       level: 80, confidence: .certain,
       patterns: [
         "{service}: unrecognized service", "Failed to enable unit: Unit file {service} does not exist",
@@ -67,12 +67,12 @@ extension RuleCatalog {
         "Unit {service} could not be found",
       ],
       causes: [
-        "Its package is not installed in this stage, or names the service differently (`redis-server`, `apache2` or `httpd`, `postgresql`).",
-        "The package contains only a systemd unit, which `service` does not know.",
+        "Its package is not installed in this stage, or the service has a different name (`redis-server`, `apache2` or `httpd`, `postgresql`).",
+        "The package contains only a systemd unit, which `service` cannot start.",
       ],
       fixes: [
-        "Start the program itself instead of the service, in CMD and in the foreground.",
-        "If the step needs it, start the program in the same RUN.",
+        "Start the program in the foreground with CMD instead of the service. If it is not installed, install its package first.",
+        "If the step itself needs it, start the program in the same RUN.",
       ],
       verify: ["docker run --rm {image} ls /etc/init.d"],
       docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],

@@ -3,18 +3,22 @@ extension RuleCatalog {
   static let shell: [Rule] = [
     Rule(
       id: "echo-option-printed", family: "shell",
-      title: "A file that `echo -e` wrote begins with -e: {file|see the line}",
+      title: "A file written with `echo -e` starts with -e: {file|see the line}",
       level: 86, confidence: .likely,
       repairs: [.plainEcho],
       patterns: ["{file}: -e: not found", "{file}: line {#}: -e: command not found"],
-      causes: ["The /bin/sh of Debian and Ubuntu (dash) prints the `-e` of `echo`."],
-      fixes: [Fix("Write with printf.", snippet: "RUN printf '%b\\n' \"<text>\" > <file>")],
+      causes: ["/bin/sh in Debian and Ubuntu is dash, whose `echo` prints `-e` as text."],
+      fixes: [
+        Fix(
+          "Write the file with `printf` instead of `echo -e`.",
+          snippet: "RUN printf '%b\\n' \"<text>\" > <file>")
+      ],
       docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/echo.html"],
       examples: ["/usr/local/bin/poller: 1: /etc/poller.env: -e: not found"]
     ),
     Rule(
       id: "home-not-writable", family: "shell",
-      title: "The user has no home folder: a program writes its settings into /",
+      title: "The user has no home folder, so a program tries to write its settings to /",
       level: 88, confidence: .likely,
       repairs: [.homeFolder, .runAsRoot],
       patterns: [
@@ -26,7 +30,7 @@ extension RuleCatalog {
       causes: [
         "USER is a number, or a name without an entry in /etc/passwd, so HOME is `/`, which belongs to root."
       ],
-      fixes: [Fix("Give it a home folder that it may write to.", snippet: "ENV HOME=/tmp")],
+      fixes: [Fix("Set HOME to a folder that the user can write to.", snippet: "ENV HOME=/tmp")],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: [
         "error: could not lock config file //.gitconfig: Permission denied",
@@ -63,32 +67,34 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The package that brings it is not installed; Alpine and slim images \
+        The package that provides it is not installed. Alpine and slim images \
         have no bash, curl, git or sudo.
         """,
-        "It was installed in another stage, or into a directory that is not in PATH.",
+        "It is installed in another stage, or in a folder that is not in PATH.",
         """
-        A variable that should name the command is empty, or a tool was dropped from the release \
+        The variable with the command's name is empty, or the release no longer includes the tool \
         (`apt-key`, `python`).
         """,
       ],
       fixes: [
         Fix(
-          "Install it in this stage with its language's own tool: distributions have no package of it, or an old one.",
+          "Install it in this stage with its language's package manager: distributions have no package for it, or an old one.",
           snippet: "RUN {install}", when: ["{install}"]),
         Fix(
-          "Install it in this stage.", snippet: "RUN apk add --no-cache {program|<the package that has it>}",
+          "Install the package that provides the command in this stage.",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk, unless: ["{install}"]),
         Fix(
-          "Install it in this stage.",
+          "Install the package that provides the command in this stage.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
           base: .apt, unless: ["{install}"]),
         Fix(
-          "Install it in this stage.", snippet: "RUN dnf install -y {program|<the package that has it>}",
+          "Install the package that provides the command in this stage.",
+          snippet: "RUN dnf install -y {program|<the package that has it>}",
           base: .dnf, unless: ["{install}"]),
-        Fix("If it is there, name its directory.", snippet: "ENV PATH=<its folder>:$PATH"),
-        "Leave `sudo` out: steps run as root unless USER says otherwise.",
+        Fix("If it is already installed, add its folder to PATH.", snippet: "ENV PATH=<its folder>:$PATH"),
+        "Remove `sudo`: steps run as root unless USER sets another user.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program|<program>}; echo $PATH'"],
       docs: [
@@ -107,7 +113,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "no-shell-in-base", family: "shell",
-      title: "The base image has no shell, so RUN in text form cannot work",
+      title: "The base image has no shell, so the shell form of RUN cannot work",
       level: 95, confidence: .certain,
       patterns: [
         "exec: \"/bin/sh\": stat /bin/sh: no such file or directory",
@@ -119,17 +125,17 @@ extension RuleCatalog {
         "executable file `/bin/sh` not found",
       ],
       causes: [
-        "The stage starts from `scratch` or a distroless image, which hold no shell.",
+        "The stage starts from `scratch` or a distroless image, which do not include a shell.",
         """
-        The image is for another processor, and its emulator was registered without the F flag: the kernel \
-        then looks for the emulator inside the image.
+        The image is for another CPU architecture, and its emulator is registered without the F flag: the kernel \
+        looks for the emulator inside the image.
         """,
-        "The name in `FROM $IMAGE` is empty, which the classic builder takes as an empty image.",
-        "`SHELL` names bash, and the image has only sh.",
+        "The variable in `FROM $IMAGE` is empty, which the classic builder treats as an empty image.",
+        "`SHELL` sets bash, and the image has only sh.",
       ],
       fixes: [
         Fix(
-          "Do the work in a stage with a shell, and copy the result.",
+          "Run the command in an earlier stage whose image has a shell and copy the result, or use a base image with a shell.",
           snippet: """
             FROM <an image with a shell> AS <stage>
             RUN <the command>
@@ -137,15 +143,15 @@ extension RuleCatalog {
             COPY --from=<stage> <path> <path>
             """),
         Fix(
-          "Building for another processor, register the emulators so that they work in containers.",
+          "If you build for another CPU architecture, register the emulators so they work in containers.",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
         Fix(
-          "Give the argument of FROM a default.",
+          "Set a default for the build argument in FROM.",
           snippet: """
             ARG <name>=<image>
             FROM $<name>
             """),
-        Fix("Install bash where SHELL asks for it.", snippet: "RUN apk add --no-cache bash", base: .apk),
+        Fix("If SHELL sets bash, install bash first.", snippet: "RUN apk add --no-cache bash", base: .apk),
       ],
       verify: [
         "docker run --rm --entrypoint /bin/sh {image} -c true", "grep -nE '^(FROM|ARG|SHELL)' Dockerfile",
@@ -165,7 +171,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "binary-read-as-script", family: "shell",
-      title: "/bin/{file} is no program for this system, so the shell reads it as a script",
+      title: "/bin/{file} is not a program for this system, so the shell reads it as a script",
       level: 86, confidence: .likely,
       patterns: [
         Pattern("/bin/{file}: line 0: syntax error: {...}", notOnLine: ["sh: line"]),
@@ -177,13 +183,13 @@ extension RuleCatalog {
         Pattern("/bin/{file}: {#}: \u{7F}ELF", notOnLine: ["sh: 1:"]),
       ],
       causes: [
-        "It is a program for another processor: the kernel refuses it, and the shell takes it for a script.",
+        "It is a program for another CPU architecture: the kernel cannot run it, so the shell reads it as a script.",
         "The download was an error page or another file format, saved under the program's name.",
-        "It is a script for bash without a `#!` line, and sh runs it.",
+        "It is a bash script without a `#!` line, so sh runs it.",
       ],
       fixes: [
         Fix(
-          "Choose the download by architecture, and let curl fail on errors.",
+          "Download the program for the right architecture (`TARGETARCH`), and use `curl -f` so HTTP errors stop the step.",
           snippet: #"""
             ARG TARGETARCH
             RUN curl -fsSL -o /usr/local/bin/{file|<program>} <address with $TARGETARCH> \
@@ -203,7 +209,7 @@ extension RuleCatalog {
     Rule(
       id: "script-not-found-crlf", family: "shell",
       title:
-        "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
+        "{path|the script} cannot be run: file or interpreter not found, or Windows line endings (CRLF)",
       level: 80, confidence: .likely,
       repairs: [.useCopied, .goStatic, .unixLineEnds, .scriptShell],
       patterns: [
@@ -227,30 +233,35 @@ extension RuleCatalog {
         Pattern("^exec ./{}: no such file or directory", more: ["exec {path}: no such file"]),
       ],
       causes: [
-        "The file has Windows line ends (git `autocrlf`), so its first line names `/bin/bash` plus a CR.",
-        "Its first line names an interpreter that is not there: bash on Alpine.",
+        "The file has Windows line endings (CRLF, git `autocrlf`), so its first line names `/bin/bash` plus a carriage return.",
+        "Its first line names an interpreter that is not installed, such as bash on Alpine.",
         """
-        The file is really not there: not copied, excluded by `.dockerignore`, another name or WORKDIR. The \
+        The file is missing: not copied, excluded by `.dockerignore`, or the name or WORKDIR is wrong. The \
         message is the same.
         """,
-        "It is a program for glibc on Alpine: its loader is missing. The message is the same.",
+        "It is a glibc program on Alpine, where its loader is missing. The message is the same.",
       ],
       fixes: [
         Fix(
-          "Install bash, if the first line of the script names it: Alpine has none.",
+          "If the script's first line names bash, install it: Alpine does not include bash. Otherwise, check that the file is copied and has Unix line endings (LF).",
           snippet: "RUN apk add --no-cache bash", base: .apk, when: [".sh: not found"],
           unless: [" bash", "#!/bin/sh", "\\r"]),
         Fix(
-          "If it is a program, take one that is built for Alpine (musl), or a Debian image: a program for glibc finds no loader here; gcompat helps small ones.",
+          "If it is a program, use its Alpine (musl) build or a Debian-based image: glibc programs do not run on Alpine. For small programs, try gcompat.",
           snippet: "RUN apk add --no-cache gcompat", base: .apk, when: [": not found"],
           unless: [
             ".sh: not found", "gcompat", "gradlew", "mvnw", "configure", "console", "artisan", "entrypoint",
             ".py: not", ".rb: not", ".pl: not",
           ]),
-        Fix("Let git keep Unix line ends.", snippet: "# .gitattributes\n*.sh text eol=lf"),
-        Fix("Or repair them in the image.", snippet: "RUN sed -i 's/\\r$//' {path|/entrypoint.sh}"),
         Fix(
-          "Or install the interpreter.", snippet: "RUN apk add --no-cache bash", base: .apk,
+          "Convert the script from Windows line endings (CRLF) to LF, with `dos2unix` or .gitattributes. If it is not in the image, copy it first.",
+          snippet: "# .gitattributes\n*.sh text eol=lf"),
+        Fix(
+          "Or remove the carriage returns in the image.",
+          snippet: "RUN sed -i 's/\\r$//' {path|/entrypoint.sh}"),
+        Fix(
+          "Or install the interpreter that the script's first line names.",
+          snippet: "RUN apk add --no-cache bash", base: .apk,
           unless: [".sh: not found"]),
       ],
       verify: [
@@ -268,7 +279,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "permission-denied", family: "shell",
-      title: "{file|a file} may not be used by this step (permission denied)",
+      title: "Permission denied for {file|a file} in this step",
       level: 50, confidence: .likely,
       repairs: [.goProgramInFolder, .ownCacheMount, .makeExecutable, .runAsRoot],
       patterns: [
@@ -288,23 +299,24 @@ extension RuleCatalog {
         .exitCode(126, unless: ["xec format error"]),
       ],
       causes: [
-        "A script has no execute bit: it was added on Windows, or git does not record it.",
+        "The script has no execute bit: it was added on Windows, or git does not store the bit.",
         """
-        `USER` is an ordinary user, and the directory belongs to root (COPY \
+        `USER` is not root, and the directory belongs to root (COPY \
         without `--chown`, a cache mount).
         """,
-        "The file system is mounted without exec rights, or a security module forbids it.",
+        "The file system is mounted with `noexec`, or a security module blocks access.",
       ],
       fixes: [
         Fix(
-          "If it is a script or program, set its execute bit.", snippet: "RUN chmod +x {file}",
+          "If it is a script or program, make it executable. If the step writes to it, set its owner with `COPY --chown`, or run the step as root.",
+          snippet: "RUN chmod +x {file}",
           unless: ["chown"]),
         Fix(
-          "Let the files belong to the user.",
+          "Copy the files with the user of the step as their owner.",
           snippet: "COPY --chown=<user of the step> <source> <destination>"),
-        Fix("Let git record the bit.", snippet: "git update-index --chmod=+x {file}"),
+        Fix("Set the execute bit in git and commit it.", snippet: "git update-index --chmod=+x {file}"),
         Fix(
-          "Give a cache mount to the user.",
+          "For a cache mount, set `uid` and `gid` to the user's numbers.",
           snippet: "RUN --mount=type=cache,target=<folder>,uid=<number>,gid=<number> <command>"),
       ],
       verify: ["docker run --rm {image} sh -c 'id; ls -ld {file|<file>}'"],
@@ -321,7 +333,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-syntax", family: "shell",
-      title: "The shell does not understand the command: {message|bash syntax in sh, or a missing quote}",
+      title: "Shell syntax error: {message|bash syntax in sh, or a missing quote}",
       level: 82, confidence: .certain,
       repairs: [.unixLineEnds, .useBash],
       patterns: [
@@ -344,16 +356,16 @@ extension RuleCatalog {
       ]
         + wordsOfBash,
       causes: [
-        "RUN uses /bin/sh (dash or busybox), which has no `[[`, `source`, arrays or `pipefail`.",
+        "RUN uses /bin/sh (dash or BusyBox), which does not support all bash syntax (`[[`, `source`, arrays, `pipefail`).",
         "A quote is not closed, a backslash at a line's end is missing, or a comment follows it.",
-        "`&&`, `;` or `then` stands at the wrong place after joining lines.",
+        "`&&`, `;` or `then` is in the wrong place after lines were joined.",
       ],
       fixes: [
         Fix(
-          "Use bash for the RUN lines that follow, where the image has it.",
+          "If the command uses bash syntax, set bash with SHELL (the image must have it). Otherwise, fix the missing quote, backslash or `&&`.",
           snippet: "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]"),
-        Fix("Or write several lines as a heredoc.", snippet: "RUN <<EOF\nset -e\nmake\nmake install\nEOF"),
-        "Or keep to POSIX: `[ a = b ]` instead of `[[ a == b ]]`, `.` instead of `source`.",
+        Fix("Or write the lines as a heredoc.", snippet: "RUN <<EOF\nset -e\nmake\nmake install\nEOF"),
+        "Or use POSIX syntax: `[ a = b ]` instead of `[[ a == b ]]`, `.` instead of `source`.",
       ],
       verify: ["sh -n <script>; docker build --check ."],
       docs: [
@@ -378,13 +390,15 @@ extension RuleCatalog {
         "sh: {#}: {name}: is required", "{}: line {#}: {name}: is required", "{}: {#}: {name}: must be set",
       ],
       causes: [
-        "The `ARG` is missing in this stage: each stage must declare its own, after FROM.",
-        "No `--build-arg` (compose: `build.args`) was given, or with another spelling.",
-        "A variable set by an earlier RUN is gone: only ARG and ENV last.",
+        "`ARG` is missing in this stage: each stage must declare it after FROM.",
+        "`--build-arg` (Compose: `build.args`) was not passed, or its name is misspelled.",
+        "A variable that an earlier RUN sets is lost: only ARG and ENV persist.",
       ],
       fixes: [
-        Fix("Declare it in the stage that uses it.", snippet: "ARG {name}"),
-        Fix("Pass it.", snippet: "docker build --build-arg {name}=<value> ."),
+        Fix(
+          "Declare the variable with ARG in the stage that uses it, and pass its value with `--build-arg`.",
+          snippet: "ARG {name}"),
+        Fix("Pass its value to the build.", snippet: "docker build --build-arg {name}=<value> ."),
       ],
       verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
       docs: [

@@ -3,22 +3,26 @@ extension RuleCatalog {
   static let shellCommands: [Rule] = [
     Rule(
       id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
-      title: "The step calls sudo, which the image does not have and a build rarely needs",
+      title: "sudo not found: the image does not have it, and a build rarely needs it",
       level: 70, confidence: .certain,
       repairs: [.dropSudo],
       patterns: [
         "/bin/sh: {#}: sudo: not found", "/bin/sh: sudo: not found", "/bin/ash: sudo: not found",
         ": sudo: command not found", "exec: \"sudo\": executable file not found in $PATH",
       ],
-      causes: ["Steps run as root unless USER names somebody else, so images come without sudo."],
+      causes: ["Steps run as root unless USER sets another user, so images do not include sudo."],
       fixes: [
         Fix(
-          "Leave sudo out.",
+          "Remove `sudo` from the command: steps run as root by default.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>", base: .apt),
-        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache <packages>", base: .apk),
-        Fix("Leave sudo out.", snippet: "RUN dnf install -y <packages>", base: .dnf),
         Fix(
-          "After USER, be root for the steps that need it.",
+          "Remove `sudo` from the command: steps run as root by default.",
+          snippet: "RUN apk add --no-cache <packages>", base: .apk),
+        Fix(
+          "Remove `sudo` from the command: steps run as root by default.",
+          snippet: "RUN dnf install -y <packages>", base: .dnf),
+        Fix(
+          "Remove `sudo`. If USER sets another user, switch to root for the steps that need it.",
           snippet: """
             USER root
             RUN <command>
@@ -31,7 +35,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
-      title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
+      title: "{program|The command} not found: it is a shell function that this step has not loaded",
       level: 70, confidence: .certain,
       repairs: [],
       patterns: .each(["nvm", "sdk", "rvm"]) { name in
@@ -41,14 +45,16 @@ extension RuleCatalog {
       },
       causes: [
         """
-        nvm, SDKMAN and RVM are loaded by ~/.bashrc, which a RUN does not read; each RUN is a new shell, so what one \
-        has loaded the next has not.
+        ~/.bashrc loads nvm, SDKMAN and RVM, and RUN does not read that file. Each RUN is a new shell, so what one \
+        RUN loads is lost in the next.
         """
       ],
       fixes: [
-        Fix("Take an image that has the version.", snippet: "FROM node:22"),
         Fix(
-          "Or load it in the same RUN.",
+          "Use an image that includes the version you need, or load the function in the same RUN that uses it.",
+          snippet: "FROM node:22"),
+        Fix(
+          "Or load nvm in the same RUN that uses it.",
           snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'"),
       ],
       verify: ["docker run --rm {image|<image>} bash -ic 'type nvm'"],
@@ -64,11 +70,11 @@ extension RuleCatalog {
         "unknown option to `s'", "unknown option to 's'", "sed: bad option in substitution expression",
       ],
       causes: [
-        "A variable in `s/…/…/` holds a path or an address, and its slashes end the expression early."
+        "A variable in `s/…/…/` contains a path or a URL, and its slashes end the expression early."
       ],
       fixes: [
         Fix(
-          "Use another delimiter, one that the value does not have.",
+          "Use a delimiter that the value does not contain, such as `|`.",
           snippet: "RUN sed -i \"s|@ROOT@|${ROOT}|\" <file>")
       ],
       verify: ["RUN echo \"$<variable>\""],
@@ -77,7 +83,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
-      title: "apt takes the next command for a package: the command line goes on where it should end",
+      title: "apt reads the next command as a package: `&&` is missing, or there is a backslash too many",
       level: 71, confidence: .certain,
       repairs: [.joinCommands],
       patterns: .each(["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"]) {
@@ -93,11 +99,11 @@ extension RuleCatalog {
             confidence: .likely)
         },
       causes: [
-        "A backslash stands at the end of the last package's line, so the next instruction belongs to it.",
+        "The line of the last package ends with a backslash, so the next instruction becomes part of the command.",
         "`&&` is missing between two commands.",
       ],
       fixes: [
-        "End every line but the last with a backslash, and put `&&` between commands: take the backslash away before the next instruction."
+        "Add `&&` between the commands, and remove the backslash at the end of the last line before the next instruction."
       ],
       verify: ["docker build --check ."],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
@@ -105,7 +111,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bash-missing", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The image has no bash, and the script's first line or the command asks for it",
+      title: "bash not found: the script's first line or the command needs it",
       level: 82, confidence: .certain,
       repairs: [.scriptShell, .renameProgram, .installProgram],
       patterns: [
@@ -115,14 +121,16 @@ extension RuleCatalog {
         "/bin/sh: {program}: not found",
       ].map { Pattern($0.replacing("{program}", with: "bash"), more: [$0]) },
       causes: [
-        "Alpine and busybox images come without bash; the script names it in its first line, or the command calls it."
+        "Alpine and BusyBox images do not include bash. The script's first line names it, or the command calls it."
       ],
       fixes: [
-        Fix("Install bash.", snippet: "RUN apk add --no-cache bash", base: .apk),
         Fix(
-          "Install bash.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends bash",
+          "Install bash in this stage, before this step.", snippet: "RUN apk add --no-cache bash", base: .apk),
+        Fix(
+          "Install bash in this stage, before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends bash",
           base: .apt),
-        "Or let the script begin with `#!/bin/sh`, if it uses nothing of bash.",
+        "Or change the script's first line to `#!/bin/sh`, if it uses no bash features.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v bash'"],
       docs: ["https://hub.docker.com/_/alpine"],
@@ -130,7 +138,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-in-capitals", family: "shell",
-      title: "{program|A command} is written in capitals: names of programs are in small letters",
+      title: "{program|A command} not found: write the command in lowercase",
       level: 91, confidence: .certain,
       patterns: .each([
         "PIP", "PIP3", "NPM", "YARN", "APT", "APT-GET", "APK", "PYTHON", "GO", "CD", "MKDIR", "ECHO", "CURL",
@@ -144,8 +152,8 @@ extension RuleCatalog {
           Pattern("process \"/bin/sh -c \(name) ", place: .error, more: ["/bin/sh -c {program} "]),
         ]
       },
-      causes: ["Linux tells capitals from small letters, Windows does not."],
-      fixes: [Fix("Write the name in small letters (`pip`, `npm`, `apt-get`).")],
+      causes: ["Command names are case-sensitive on Linux, but not on Windows."],
+      fixes: [Fix("Write the command in lowercase (`pip`, `npm`, `apt-get`).")],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [
         Example("/bin/sh: 1: PIP: not found", step: "[4/5] RUN PIP install flask", exitCode: 127)
@@ -153,7 +161,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "path-lost", family: "shell",
-      title: "A basic command ({program|see the message}) is not found: PATH may have been replaced",
+      title: "Basic command not found ({program|see the message}): PATH may have been overwritten",
       level: 90, confidence: .likely,
       repairs: [.keepPath],
       patterns: .each(["mkdir", "uname", "rm", "ls", "cat", "cp"]) { program in
@@ -165,12 +173,13 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "`ENV PATH=/new/folder` without `:$PATH` takes all other folders away, for all later steps.",
-        "The image is one without these tools (distroless, scratch, a -nanoserver).",
+        "`ENV PATH=/new/folder` without `:$PATH` removes all other folders from PATH in later steps.",
+        "The image does not include these tools (distroless, scratch, a -nanoserver).",
       ],
       fixes: [
         Fix(
-          "Keep the old value where PATH is set.", snippet: "ENV PATH=<new folder>:$PATH")
+          "Append `:$PATH` where the Dockerfile sets PATH, to keep the default folders.",
+          snippet: "ENV PATH=<new folder>:$PATH")
       ],
       verify: ["docker run --rm --entrypoint '' {image|<image>} /bin/sh -c 'echo $PATH'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#env"],
@@ -178,7 +187,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-in-quotes", family: "shell", subject: .file,
-      title: "The shell looks for one program with the name `{first} {rest}`: the whole command is in quotes",
+      title: "Command not found: `{first} {rest}` is in quotes, so the shell reads it as one program name",
       level: 91, confidence: .certain,
       patterns: [
         "sh: {#}: {first} {rest...}: not found", "{}: line {#}: {first} {rest...}: command not found",
@@ -186,9 +195,9 @@ extension RuleCatalog {
         ["\"", "'"].map { Pattern(text, notOnLine: ["syntax error"], inStep: "RUN \($0)") }
       },
       causes: [
-        "Quotes around all of a command make one word of it: the shell takes it for the name of a program."
+        "Quotes around a whole command make it one word, which the shell reads as the name of a program."
       ],
-      fixes: ["Take the quotes around the whole command away, so that each word stands by itself."],
+      fixes: ["Remove the quotes around the whole command."],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v {first}'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
       examples: [
@@ -197,7 +206,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "exec-form-one-word", family: "shell", subject: .file,
-      title: "The exec form names one program `{first} {rest}`: each word needs quotes of its own",
+      title: "The exec form reads `{first} {rest}` as one program name: quote each word separately",
       level: 92, confidence: .certain,
       patterns: [
         "exec: \"{first} {rest...}\": stat {path...}: no such file",
@@ -205,10 +214,10 @@ extension RuleCatalog {
         "exec: \\\"{first} {rest...}\\\": stat {path...}: no such file",
       ],
       causes: [
-        "In `RUN [\"a b\"]` the text between two quotes is one word: the name of a program with a blank in it."
+        "In `RUN [\"a b\"]`, the quoted text is one word: the name of a program with a space in it."
       ],
       fixes: [
-        "Use the shell form (RUN without brackets and quotes), or separate the words: give each one quotes of its own."
+        "Use the shell form (RUN without brackets and quotes), or quote each word separately (`[\"a\", \"b\"]`)."
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#exec-form"],
       examples: [
@@ -217,7 +226,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-of-the-base-image", partOf: "command-not-found", family: "shell", subject: .file,
-      title: "{program|The program} comes with the base image, but this step does not find it in its PATH",
+      title: "{program|The program} is in the base image, but not in the PATH of this step",
       level: 77, confidence: .likely,
       repairs: [.keepPath],
       patterns: .each([
@@ -237,11 +246,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The step's PATH is another one than the image's: `ENV PATH=…` without `:$PATH`, a login shell (`bash -l`), or kaniko, which did not look through the image's PATH for a RUN in exec form.",
-        "The step is in another stage than the one that begins with this image.",
+        "The step's PATH is different from the image's: `ENV PATH=…` without `:$PATH`, a login shell (`bash -l`), or kaniko, which did not search the image's PATH for a RUN in exec form.",
+        "The step is in a different stage, which does not use this image.",
       ],
       fixes: [
-        "Use the shell form of RUN, or name the program with its folder; keep `$PATH` where PATH is set."
+        "Keep `:$PATH` where the Dockerfile sets PATH. Otherwise, use the shell form of RUN, or call the program with its full path."
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'echo $PATH; command -v {program}'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
@@ -261,10 +270,10 @@ extension RuleCatalog {
           "dpkg-query: package '{package}' is not installed and no information is available",
           inStep: "dpkg-reconfigure", confidence: .likely),
       ],
-      causes: ["The base image of today does not bring {package}; an earlier one may have."],
+      causes: ["The current base image does not include {package}; an earlier one may have."],
       fixes: [
         Fix(
-          "Install it before.",
+          "Install the package before you run `dpkg-reconfigure`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}")
       ],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],

@@ -24,10 +24,10 @@ extension RuleCatalog {
         ],
         exitCodes: Array(1...255)),
       causes: [
-        "The program stopped and names the command that it misses. What that command makes is not in the image."
+        "The program stopped and named a command to run first. The output of that command is not in the image."
       ],
       fixes: [
-        "Run `{command}` in a step before this one, or in the same `RUN` in front of the command that failed."
+        "Run `{command}` in an earlier step, or in the same `RUN` before the command that failed."
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [Example("Flux is not calibrated. Please run `flux calibrate` first.", exitCode: 1)]
@@ -66,9 +66,11 @@ extension RuleCatalog {
           Pattern("^\($0): {message...}", place: .output, with: ["> Build error occurred"])
         },
       causes: [
-        "This is the first line of the output that reads like an error; a later one may say more."
+        "This is the first line of the output that looks like an error. A later line may say more."
       ],
-      fixes: ["Read this line and those after it: the program names what it misses."],
+      fixes: [
+        "Fix the error in this line: often a file, a package or an environment variable is missing. The lines after it may give details."
+      ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
       examples: [
         Example("error: flux capacitor is inverted", exitCode: 1),

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let users: [Rule] = [
     Rule(
       id: "users-not-root", partOf: "permission-denied", family: "filesystem",
-      title: "This step may not make users or groups: it does not run as root",
+      title: "This step cannot create users or groups: it does not run as root",
       level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -15,10 +15,10 @@ extension RuleCatalog {
         "adduser: permission denied (are you root?)", "usermod: Permission denied",
         "adduser: Only root may add a user or group to the system",
       ],
-      causes: ["The base image, or a line above, sets USER to an ordinary user."],
+      causes: ["The base image or an earlier instruction sets USER to a user that is not root."],
       fixes: [
         Fix(
-          "Be root for this step.",
+          "Set `USER root` before this step, and switch back to the user after it.",
           snippet: """
             USER root
             RUN <command>
@@ -33,7 +33,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "not-owner", partOf: "permission-denied", family: "shell",
-      title: "Only root or the owner may change {file|a file}, and this step may run as another user",
+      title: "Operation not permitted: only root or its owner can change {file|a file}",
       level: 72, confidence: .likely,
       repairs: [.runAsRoot],
       patterns: [
@@ -43,15 +43,16 @@ extension RuleCatalog {
         "chgrp: changing group of '{file}': Operation not permitted",
       ],
       causes: [
-        "`USER` is an ordinary user here, in this Dockerfile or in that of the base image.",
-        "The folder is a mount, or the builder runs without the right to change owners (rootless, a user namespace).",
+        "`USER` is not root, in this Dockerfile or in the base image.",
+        "The folder is a mount, or the builder does not have permission to change owners (rootless, a user namespace).",
       ],
       fixes: [
         Fix(
-          "Run the command as root, and go back to the user after it.",
+          "Set `USER root` before the command, and switch back to the user after it.",
           snippet: "USER root\nRUN <command>\nUSER <user>"),
         Fix(
-          "Or let COPY set it.", snippet: "COPY --chown=<user> --chmod=755 <source> <destination>"),
+          "Or set the owner and the mode with COPY.",
+          snippet: "COPY --chown=<user> --chmod=755 <source> <destination>"),
       ],
       verify: ["docker run --rm {image|<image>} id"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -62,7 +63,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-without-home", partOf: "permission-denied", family: "shell",
-      title: "The user of this step has no home folder ({path|see the message}), and may not make it",
+      title: "The user of this step has no home folder ({path|see the message}) and cannot create it",
       level: 92, confidence: .likely,
       repairs: [.runAsRoot],
       patterns: [
@@ -75,12 +76,14 @@ extension RuleCatalog {
         Pattern("[Errno 13] Permission denied: '/nonexistent'", more: ["denied: '{path}'"]),
       ],
       causes: [
-        "The user was made without a home (`useradd` without `-m`, `adduser --no-create-home`, `-S` on Alpine), and the program keeps its cache there."
+        "The user was created without a home folder (`useradd` without `-m`, `adduser --no-create-home`, `-S` on Alpine), and the program stores its cache there."
       ],
       fixes: [
-        Fix("Make the home together with the user.", snippet: "RUN useradd --create-home <user>"),
         Fix(
-          "Or install before USER, or give the program another folder.",
+          "Create the user with a home folder (`useradd --create-home`).",
+          snippet: "RUN useradd --create-home <user>"),
+        Fix(
+          "Or run the installation before USER, or set HOME to a writable folder.",
           snippet: "ENV HOME=/tmp npm_config_cache=/tmp/.npm"),
       ],
       verify: ["RUN getent passwd; ls -ld /home/*"],
@@ -89,7 +92,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "group-already-exists", family: "filesystem",
-      title: "The group or its number {name} exists already",
+      title: "The group or GID {name} already exists",
       level: 91, confidence: .certain,
       repairs: [.sharedNumber, .keepExisting],
       patterns: [
@@ -100,23 +103,24 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The base image brings groups of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), \
+        The base image already has groups: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), \
         `dialout` (20 in Debian), `users` (100).
         """,
-        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
+        "The GID comes from the host (`id -g`): macOS uses 20, which is `dialout` in Debian.",
       ],
       fixes: [
         Fix(
-          "Make it only where it is missing.", snippet: "RUN getent group {name} || groupadd {name}",
+          "Create the group only if it does not exist.",
+          snippet: "RUN getent group {name} || groupadd {name}",
           unless: ["GID", "gid '"]),
         Fix(
-          "Let two groups have the number, and two users: the same number of a user is taken as well, most likely.",
+          "Allow the duplicate GID with `--non-unique`. The UID is probably in use too: pass the same option to `useradd`.",
           snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"],
           unless: ["addgroup: gid '"]),
         Fix(
-          "Use the group that has the number, or another number: this addgroup gives no number twice.",
+          "Use the existing group with this GID, or choose another GID: this `addgroup` does not allow duplicates.",
           snippet: "RUN addgroup -g <a free number> <group>", when: ["addgroup: gid '"]),
-        "Use the user and group that are there, or take another number for both.",
+        "Use the existing user and group, or choose another UID and GID.",
       ],
       verify: ["docker run --rm {image} getent group {name}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -124,7 +128,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-already-exists", family: "filesystem",
-      title: "The user or number {name} exists already",
+      title: "The user or UID {name} already exists",
       level: 90, confidence: .certain,
       repairs: [.sharedNumber, .keepExisting],
       patterns: [
@@ -135,19 +139,19 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The base image brings a user of its own: `ubuntu` (1000) since Ubuntu \
+        The base image already has users: `ubuntu` (1000) since Ubuntu \
         24.04, `node` (1000), `www-data`.
         """,
-        "The number comes from the host (`id -u`).",
+        "The UID comes from the host (`id -u`).",
       ],
       fixes: [
         Fix(
-          "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
+          "The user name comes from a variable: run the build without sudo, or pass a name other than root.",
           when: ["user 'root' already exists"]),
         Fix(
-          "First remove the user that has this number (`ubuntu` since Ubuntu 24.04), or take another number.",
+          "Remove the existing user with this UID first (`ubuntu` since Ubuntu 24.04), or choose another UID.",
           snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home <user>"),
-        "Or use the user that is there.",
+        "Or use the existing user.",
       ],
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -155,16 +159,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-group-exists", partOf: "user-already-exists", family: "filesystem",
-      title: "useradd cannot make the group {name} for the new user: the image has one of that name",
+      title: "useradd cannot create the group {name} for the new user: the group already exists",
       level: 91, confidence: .certain,
       repairs: [.keepExisting],
       patterns: ["useradd: group {name} exists - if you want to add this user to that group, use -g"],
       causes: [
-        "useradd makes a group with the name of the user, and the base image or a command above has that group."
+        "useradd creates a group with the user's name, and the base image or an earlier command already created that group."
       ],
       fixes: [
-        Fix("Put the user into that group.", snippet: "RUN useradd --gid {name} {name}"),
-        "Or give the user another name.",
+        Fix("Add the user to the existing group with `--gid`.", snippet: "RUN useradd --gid {name} {name}"),
+        "Or choose another user name.",
       ],
       verify: ["docker run --rm {image} getent group {name}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -175,7 +179,7 @@ extension RuleCatalog {
     Rule(
       id: "group-number-empty", family: "filesystem", subject: .program,
       title:
-        "The number of the group or user is empty or no number: look at the build argument that holds it",
+        "The GID or UID is empty or not a number: check the build argument that sets it",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("groupadd: invalid group ID '{name}'", inStep: "-g $"),
@@ -184,15 +188,15 @@ extension RuleCatalog {
         "groupadd: invalid group ID ''", "useradd: invalid user ID ''", "usermod: invalid user ID ''",
       ],
       causes: [
-        "The variable in the command has no value, so the next word is taken for the number; or its value is a name.",
-        "A wrapper such as Laravel's `sail` sets it (WWWGROUP, WWWUSER), and compose was called without it.",
+        "The variable in the command is empty, so the next word is used as the number; or its value is a name.",
+        "A wrapper such as Laravel's `sail` sets the variable (WWWGROUP, WWWUSER), and Compose was run without the wrapper.",
       ],
       fixes: [
         Fix(
-          "Set the variable, in `.env` or for the command (Sail: WWWGROUP and WWWUSER), or start with the wrapper (`./vendor/bin/sail up`).",
+          "Set WWWGROUP and WWWUSER in `.env` or for the command, or start with Laravel Sail (`./vendor/bin/sail up`).",
           snippet: "WWWGROUP=$(id -g) WWWUSER=$(id -u) docker compose build", when: ["WWWGROUP"]),
         Fix(
-          "Pass the build argument, or give it a default.", snippet: "ARG <variable>=1000"),
+          "Pass the build argument, or set a default for it.", snippet: "ARG <variable>=1000"),
       ],
       verify: ["docker compose config | grep -A5 args"],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
@@ -212,10 +216,14 @@ extension RuleCatalog {
         "usermod: user '{name}' does not exist",
         "adduser: The group `{name}' does not exist",
       ],
-      causes: ["The group is created below, in another stage, or the base image has none of that name."],
+      causes: ["The group or user is created later or in another stage, or the base image does not have it."],
       fixes: [
-        Fix("Create it first.", snippet: "RUN groupadd {name}", base: .apt),
-        Fix("Create it first.", snippet: "RUN addgroup -S {name}", base: .apk),
+        Fix(
+          "Create the missing group (or user) before this command.", snippet: "RUN groupadd {name}",
+          base: .apt),
+        Fix(
+          "Create the missing group (or user) before this command.", snippet: "RUN addgroup -S {name}",
+          base: .apk),
       ],
       verify: ["docker run --rm {image} cat /etc/group"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -223,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
-      title: "The image has no {program|useradd}: Alpine makes users with other commands",
+      title: "{program|useradd} not found: Alpine creates users with adduser and addgroup",
       level: 70, confidence: .certain,
       repairs: [.userOptions, .installProgram],
       patterns: .each(["useradd", "groupadd", "usermod", "groupmod"]) { name in
@@ -237,11 +245,13 @@ extension RuleCatalog {
           ]
       },
       causes: [
-        "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
+        "`useradd` and similar commands are in the package `shadow`. Alpine has BusyBox's `adduser` and `addgroup`."
       ],
       fixes: [
-        Fix("Use what the image has.", snippet: "RUN addgroup -S <group> && adduser -S -G <group> <user>"),
-        Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
+        Fix(
+          "Use `addgroup` and `adduser` instead.",
+          snippet: "RUN addgroup -S <group> && adduser -S -G <group> <user>"),
+        Fix("Or install the package `shadow`.", snippet: "RUN apk add --no-cache shadow", base: .apk),
       ],
       verify: ["docker run --rm {image|<image>} adduser --help"],
       docs: ["https://wiki.alpinelinux.org/wiki/Setting_up_a_new_user"],
@@ -249,7 +259,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-options-of-alpine", family: "shell",
-      title: "adduser or addgroup of this image does not know the options of Alpine's",
+      title: "adduser or addgroup in this image does not support Alpine's options",
       level: 76, confidence: .certain,
       repairs: [.userOptions],
       patterns: [
@@ -259,14 +269,14 @@ extension RuleCatalog {
         Pattern("Unknown option: {option}", with: ["addgroup ["]),
       ],
       causes: [
-        "Debian's adduser is a Perl script with long options; BusyBox's, which Alpine has, knows `-S`, `-D` and `-G`."
+        "Debian's adduser is a Perl script with long options. `-S`, `-D` and `-G` are options of BusyBox's adduser, which Alpine has."
       ],
       fixes: [
         Fix(
-          "Make groups and users with groupadd and useradd.",
+          "Create groups and users with `groupadd` and `useradd`.",
           snippet: "RUN groupadd --system <group> && useradd --system --gid <group> <user>"),
         Fix(
-          "Or use the long options.",
+          "Or use the long options of Debian's adduser.",
           snippet: "RUN addgroup --system <group> && adduser --system --ingroup <group> <user>"),
       ],
       verify: ["docker run --rm {image|<image>} adduser --help"],

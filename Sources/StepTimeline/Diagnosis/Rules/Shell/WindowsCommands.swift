@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let windowsCommands: [Rule] = [
     Rule(
       id: "windows-command-missing", partOf: "command-not-found", family: "shell",
-      title: "The Windows image has no command {program}",
+      title: "Command not found in the Windows image: {program}",
       level: 67, confidence: .certain,
       repairs: [],
       patterns: [
@@ -16,22 +16,24 @@ extension RuleCatalog {
           "The term '{program}' is not recognized as {...}cmdlet", inDockerfile: ["SHELL [\"powershell\""]),
       ],
       causes: [
-        "The base image does not bring it (a runtime image has no SDK), or a step before installed it into a folder that is not in PATH.",
-        "It is a command of Linux: Windows containers have none of those.",
+        "The base image does not include it (a runtime image has no SDK), or an earlier step installed it in a folder that is not in PATH.",
+        "It is a Linux command, and Windows containers do not have it.",
       ],
       fixes: [
         Fix(
-          "Start from the image that builds the .NET Framework: the runtime image has no `dotnet` command.",
+          "Use the .NET Framework SDK image: the runtime image has no `dotnet` command.",
           snippet: "FROM mcr.microsoft.com/dotnet/framework/sdk:4.8",
           when: ["'dotnet'", "framework"]),
         Fix(
-          "Start from an image with the SDK: a runtime image has no `dotnet` command.",
+          "Use an image with the .NET SDK: this image has no `dotnet` command.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>-windowsservercore-ltsc2022",
           when: ["'dotnet'"], unless: ["framework"]),
         Fix(
-          "Start from an image that brings {program}, or install it in a step before.",
+          "Use an image that includes {program}, or install it in an earlier step.",
           unless: ["'dotnet'"]),
-        Fix("If it is there, name its folder.", snippet: "RUN setx /M PATH \"%PATH%;<its folder>\""),
+        Fix(
+          "If it is already installed, add its folder to PATH.",
+          snippet: "RUN setx /M PATH \"%PATH%;<its folder>\""),
       ],
       verify: ["docker run --rm {image|<image>} cmd /c where {program}"],
       docs: [
@@ -43,7 +45,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "windows-nanoserver-powershell", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The image has no Windows PowerShell; Nano Server images leave it out",
+      title: "Windows PowerShell not found: Nano Server images do not include it",
       level: 76, confidence: .certain,
       repairs: [],
       patterns: [
@@ -59,18 +61,18 @@ extension RuleCatalog {
           "'powershell.exe' is not recognized as an internal or external command", confidence: .likely),
       ],
       causes: [
-        "Nano Server has cmd, curl and tar, but no Windows PowerShell; .NET's Nano Server images are made from it."
+        "Nano Server has cmd, curl and tar, but no Windows PowerShell. The .NET images for Nano Server are based on it."
       ],
       fixes: [
         Fix(
-          "Do this step in a stage from Server Core, and copy the result.",
+          "Run this step in a stage based on Server Core and copy the result, or use a `windowsservercore` base image.",
           snippet: """
             FROM mcr.microsoft.com/windows/servercore:ltsc2022 AS files
             RUN powershell -Command "<command>"
             FROM {image|<image>}
             COPY --from=files <folder> <folder>
             """),
-        "Unpack with `tar -xf <file>.zip`, download with `curl -fsSLO <address>`: both are there.",
+        "Or use tools that Nano Server includes: extract with `tar -xf <file>.zip`, download with `curl -fsSLO <address>`.",
       ],
       verify: ["docker run --rm {image} cmd /C where pwsh"],
       docs: [
@@ -80,22 +82,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "powershell-tls", family: "shell", subject: .network,
-      title: "Windows PowerShell and the server could not agree on TLS",
+      title: "TLS handshake failed: Windows PowerShell does not offer a TLS version that the server accepts",
       level: 88, confidence: .likely,
       patterns: [
         "The request was aborted: Could not create SSL/TLS secure",
         "The underlying connection was closed: An unexpected error occurred on a send",
       ],
       causes: [
-        "Windows PowerShell on Server 2016 offers TLS 1.0 unless it is told otherwise; the server wants TLS 1.2."
+        "Windows PowerShell on Server 2016 uses TLS 1.0 by default, and the server requires TLS 1.2."
       ],
       fixes: [
         Fix(
-          "Choose TLS 1.2 in the same RUN, before the download.",
+          "Enable TLS 1.2 in the same RUN, before the download.",
           snippet:
             "RUN [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12; <command>"),
-        "Take a newer base image: ltsc2019 and ltsc2022 offer TLS 1.2 by default.",
-        "Download by `curl.exe -fsSLO <address>`, if the image has it.",
+        "Or use a newer base image: ltsc2019 and ltsc2022 use TLS 1.2 by default.",
+        "Or download with `curl.exe -fsSLO <address>`, if the image has it.",
       ],
       verify: ["docker run --rm {image} powershell [Net.ServicePointManager]::SecurityProtocol"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/framework/network-programming/tls"],
