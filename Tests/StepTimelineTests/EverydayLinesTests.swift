@@ -53,13 +53,14 @@ import Testing
     Case(
       step: "COPY conf/app.yml ../etc/",
       error: "failed to calculate checksum of ref 1a::2b: \"/conf/app.yml\": not found",
-      title: "/conf/app.yml is not in the build context", fix: "holds /conf/app.yml"),
+      title: "/conf/app.yml is not in the build context",
+      fix: "Check that /conf/app.yml is in the build context"),
     Case(
       step: "COPY Go.mod ./", error: "failed to calculate checksum of ref 1a::2b: \"/Go.mod\": not found",
-      title: "capitalized differently", fix: "Spell the name"),
+      title: "capitalized differently", fix: "Use the same letter case"),
     Case(
       step: "COPY Gemfile ./", error: "failed to calculate checksum of ref 1a::2b: \"/Gemfile\": not found",
-      title: "/Gemfile is not in the build context", fix: "holds /Gemfile"),
+      title: "/Gemfile is not in the build context", fix: "Check that /Gemfile is in the build context"),
     Case(
       step: "RUN set -x; curl -fsSLO https://get.example.com/agent_${AGENT_VERSION}_linux.tgz",
       lines: [
@@ -98,11 +99,11 @@ import Testing
     Case(
       step: "COPY web/../assets /srv/assets",
       error: "failed to calculate checksum of ref 1a::2b: \"/assets\": not found",
-      title: "/assets is not in the build context", fix: "holds /assets"),
+      title: "/assets is not in the build context", fix: "Check that /assets is in the build context"),
     Case(
       step: "COPY assets ../assets",
       error: "failed to calculate checksum of ref 1a::2b: \"/assets\": not found",
-      title: "/assets is not in the build context", fix: "holds /assets"),
+      title: "/assets is not in the build context", fix: "Check that /assets is in the build context"),
     Case(
       base: "debian:trixie", step: "RUN add-apt-repository ppa:acme/tools",
       lines: [

@@ -92,7 +92,7 @@ struct FirstFixTests {
       "WARNING in ./src/a.js\nexport 'x' (imported as 'y') was not found in 'lib' (possible exports: z)",
     ])
   func likeWords(_ output: String) {
-    let claims = ["is not whole", "emulator", "no longer has", "does not export"]
+    let claims = ["is incomplete", "emulator", "no longer has", "does not export"]
     let text = output + "\nThe command '/bin/sh -c make' returned a non-zero code: 1"
     let found = builds(in: Array(text.utf8)).flatMap(\.diagnoses)
     #expect(!found.contains { diagnosis in claims.contains { diagnosis.title.contains($0) } }, "\(found)")

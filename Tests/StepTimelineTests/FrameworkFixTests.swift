@@ -113,7 +113,7 @@ struct FrameworkFixTests {
       (
         ["FROM eclipse-temurin:21", "COPY target/*.jar /srv/shop.jar"],
         "When using COPY with more than one source file, the destination must be a directory and end with a /",
-        "copy-destination-not-directory", "Let the wildcard match one jar"
+        "copy-destination-not-directory", "Make the wildcard match one jar"
       ),
       (
         ["FROM ruby:3.4", "RUN bundle install"],
@@ -262,7 +262,7 @@ struct FrameworkFixTests {
       (
         ["FROM python:3.11", "RUN pip install torch==2.4.0", "RUN pip install flash-attn"],
         "  Preparing metadata (setup.py): finished with status 'error'\n      ModuleNotFoundError: No module named 'torch'\n      [end of output]",
-        "Build without isolation"
+        "Add `--no-build-isolation`"
       ),
       (
         ["FROM python:3.11-slim", "RUN python manage.py collectstatic"],

@@ -40,19 +40,21 @@ extension RuleCatalog {
       ],
       causes: [
         "The path is relative to the build context, not to the Dockerfile.",
-        "`.dockerignore` leaves the file out (BuildKit adds the warning `CopyIgnoredFile`).",
-        "Git ignores the file, or a job before should have made it: it is there on your machine, not in CI.",
-        "A space in a file's name ends the name: what follows is taken for another file. Only the form with brackets, COPY [\"a b\", \"/c/\"], keeps it together.",
+        "`.dockerignore` excludes the file (BuildKit adds the warning `CopyIgnoredFile`).",
+        "Git ignores the file, or an earlier job should create it: it exists on your machine, but not in CI.",
+        "A file name contains a space, and COPY reads it as two files. Use the JSON form, COPY [\"a b\", \"/c/\"].",
       ],
       fixes: [
         Fix(
           """
-          Check that the folder that is sent as the context holds {path|the file}; a path of COPY is relative to it. If the \
-          Dockerfile is in a sub-folder, build from the project's root folder that holds both.
+          Check that {path|the file} is in the build context (the last argument of `docker build`): COPY paths are relative to it. If the \
+          Dockerfile is in a subfolder, build from the project's root folder.
           """,
           snippet: "docker build -f <folder>/Dockerfile ."),
-        Fix("Let it through the ignore file.", snippet: "# .dockerignore\n!{path}"),
-        "Commit the file (a lock file), or build it before the image.",
+        Fix(
+          "If .dockerignore excludes it, remove that line or add an exception.",
+          snippet: "# .dockerignore\n!{path}"),
+        "If it is missing only in CI, commit it, or create it before the image build.",
       ],
       verify: [
         """
@@ -109,26 +111,26 @@ extension RuleCatalog {
           "COPY failed: stat {path}: file does not exist", notOnLine: ["build context"], confidence: .likely),
       ],
       causes: [
-        "The build in the other stage wrote elsewhere: another WORKDIR, another output path, another name.",
-        "It produced nothing, but ended without an error.",
-        "`--from=` names another stage than the one that holds the file.",
+        "The build in the other stage wrote to a different place: a different WORKDIR, output path or name.",
+        "That build produced no output, but did not fail.",
+        "`--from=` names the wrong stage.",
       ],
       fixes: .each(["/public\"", "/public:"]) {
         [
           Fix(
-            "If the project has no folder `public`, make it with one file in it, or remove the line.",
+            "If the project has no `public` folder, create it with one file in it, or remove this COPY.",
             snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: [$0],
             unless: ["/public/"])
         ]
       } + [
         Fix(
-          "Name the folder into which the other stage writes: it is below its WORKDIR, and each build tool has its own (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
+          "Correct the source path: use the output folder under the WORKDIR of the other stage (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
           unless: ["go build"]),
         Fix(
-          "Write to an absolute path in the one stage, and copy the same path in the other.",
+          "Write the output to an absolute path in the build stage, and use the same path in COPY.",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
-        "List the directory at the end of the first stage to see what is there.",
+        "To find the path, run `ls -la` at the end of the build stage.",
       ],
       verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|<folder>}"],
       docs: [
@@ -145,18 +147,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-not-a-directory", family: "dockerfile", subject: .engine,
-      title: "{path|a directory of this path} is a file where the build needs a directory",
+      title: "{path|a directory of this path} is a file, but the build needs a directory there",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("mkdir {path}: not a directory", place: .error),
         Pattern("cannot mkdir: {path} is not a directory", place: .error, ignoresCase: true),
       ],
       causes: [
-        "An earlier step made a file with that name: `COPY app /app`, then `WORKDIR /app`.",
-        "The base image has a file or a dangling link there.",
+        "An earlier step created a file with that name: `COPY app /app`, then `WORKDIR /app`.",
+        "The base image has a file or a broken symlink there.",
       ],
       fixes: [
-        Fix("Copy the file under another name.", snippet: "COPY <file> <another name>")
+        Fix(
+          "Copy the file to a different name, or into the directory: end the destination with a slash (`/app/`).",
+          snippet: "COPY <file> <another name>")
       ],
       verify: ["docker run --rm {image} ls -ld {path|/app}"],
       docs: [
@@ -167,7 +171,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-directory-over-link", partOf: "df-not-a-directory", family: "dockerfile", subject: .engine,
-      title: "COPY brings a directory where the image has a link or file: {path|see the line}",
+      title: "COPY cannot replace a symlink or file in the image with a directory: {path|see the line}",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("cannot copy to non-directory: {}/merged/{path}", place: .error),
@@ -175,28 +179,28 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        In the image it is a link (`/var/run`, `/bin`, `/lib`, `/etc/service`), in the copied tree a directory; \
-        COPY does not follow the link.
+        It is a symlink in the image (`/var/run`, `/bin`, `/lib`, `/etc/service`), and a directory in the copied files; \
+        COPY does not follow the symlink.
         """,
-        "A file of that name is in the image.",
+        "The image has a file with that name.",
       ],
       fixes: [
         Fix(
-          "Copy what is below the folder separately, so that the link stays.",
+          "Copy the contents of the folder separately, so the symlink stays.",
           snippet: "COPY --from=<stage> <folder>/lib/ /lib/", when: ["--from="]),
         Fix(
-          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
+          "Move the folder `{path}` of the copied files to `usr`: in the image, it is a symlink to there.",
           when: ["merged/lib"], unless: ["--from="]),
         Fix(
-          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
+          "Move the folder `{path}` of the copied files to `usr`: in the image, it is a symlink to there.",
           when: ["merged/bin"], unless: ["--from=", "merged/lib"]),
         Fix(
-          "Move the folder `{path}` of the copied files under `usr`: in the image it is a link to there.",
+          "Move the folder `{path}` of the copied files to `usr`: in the image, it is a symlink to there.",
           when: ["merged/sbin"], unless: ["--from=", "merged/lib", "merged/bin"]),
         Fix(
-          "Put the files of the folder {path|of the message} where the link of that name points to.",
+          "Move the files of the folder {path|of the message} to the target of the symlink.",
           unless: ["--from=", "merged/lib", "merged/bin", "merged/sbin"]),
-        "Or remove the link in a RUN before, if nothing else needs it.",
+        "Or remove the symlink in an earlier RUN, if nothing else needs it.",
       ],
       verify: ["docker run --rm {image} ls -ld /{path|var/run}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
@@ -209,7 +213,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-over-linked-package", partOf: "copy-over-directory", family: "dockerfile", subject: .engine,
-      title: "COPY brings a node_modules that does not fit the one in the image ({package})",
+      title: "The copied node_modules conflicts with the one in the image ({package})",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: [
@@ -217,11 +221,11 @@ extension RuleCatalog {
         Pattern("cannot replace to directory {...}node_modules/{package...} with file", place: .error),
       ],
       causes: [
-        "The installation in the image linked a package of the workspace; the node_modules of the host has a folder there, or the reverse."
+        "The installation in the image created a symlink for a workspace package; the host's node_modules has a folder there, or the reverse."
       ],
       fixes: [
         Fix(
-          "Keep the node_modules of the host out of the build context.",
+          "Exclude the host's node_modules from the build context.",
           snippet: "# .dockerignore\n**/node_modules")
       ],
       verify: ["ls -ld node_modules/{package}   # on the host"],
@@ -235,7 +239,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-over-directory", family: "dockerfile", subject: .engine,
-      title: "COPY would replace a directory by a file, or the reverse",
+      title: "COPY cannot replace a directory with a file, or a file with a directory",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("cannot replace to directory {path} with file", place: .error),
@@ -246,12 +250,14 @@ extension RuleCatalog {
         Pattern("cannot copy directory {path} to file", place: .error, ignoresCase: true),
       ],
       causes: [
-        "A file or link of the context has the same name as a directory of the image (often `node_modules`).",
-        "Two sources of one COPY hold the same name as different kinds.",
+        "A file or symlink in the context has the same name as a directory in the image (often `node_modules`).",
+        "Two sources of one COPY contain the same name, once as a file and once as a directory.",
       ],
       fixes: [
-        Fix("Leave it out of the context.", snippet: "# .dockerignore\n**/node_modules\n**/.venv"),
-        "Copy to another path, or remove the directory in a RUN before.",
+        Fix(
+          "Exclude it in .dockerignore (often `node_modules` or `.venv`).",
+          snippet: "# .dockerignore\n**/node_modules\n**/.venv"),
+        "Or copy to a different path, or remove the directory in an earlier RUN.",
       ],
       verify: ["find . -maxdepth 2 -type l -ls", "docker run --rm {image} ls -ld {path|/app}"],
       docs: [
@@ -283,13 +289,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Let the wildcard match one jar: name it, or have Gradle make no second one (Spring Boot: `-plain.jar`).",
+          "Make the wildcard match one jar: use its full name, or disable Gradle's second jar (Spring Boot: `-plain.jar`).",
           snippet: "jar { enabled = false }   // build.gradle", when: ["build/libs/*.jar "]),
         Fix(
-          "Let the wildcard match one jar: name it; the build may make one with the sources, too.",
+          "Make the wildcard match one jar: use its full name. The build may also create a jar with the sources.",
           when: ["target/*.jar "]),
         Fix("End the destination with a slash: `./` instead of `.`, `/app/` instead of `/app`."),
-        "If the destination is a file, narrow the wildcard until it matches a single one.",
+        "If the destination is a file, narrow the wildcard so it matches a single file.",
       ],
       verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
@@ -308,15 +314,15 @@ extension RuleCatalog {
         "chown: invalid group: '{group...}'",
       ],
       causes: [
-        "`--chown=app` means the group `app` too, and the user was made without one (`useradd --no-user-group`).",
-        "`--chown=app:` has nothing behind the colon.",
-        "The group is made in another stage, or further down.",
+        "`--chown=app` also means the group `app`, but the user was created without one (`useradd --no-user-group`).",
+        "`--chown=app:` has nothing after the colon.",
+        "The group is created in a different stage, or later in the Dockerfile.",
       ],
       fixes: [
         Fix(
-          "Name a group that is there, or numbers.",
+          "Use a group that exists in the image, or numeric IDs.",
           snippet: "COPY --chown=10001:10001 <source> <destination>"),
-        Fix("Or make it first.", snippet: "RUN groupadd --system {group|app}"),
+        Fix("Or create the group first.", snippet: "RUN groupadd --system {group|app}"),
       ],
       verify: ["docker run --rm {image} getent group"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],
@@ -345,21 +351,21 @@ extension RuleCatalog {
         "chown: unknown user {user}",
       ],
       causes: [
-        "The user is created in another stage, or further down, or not at all.",
-        "The base image changed (`node` and `nginx` bring their user, a distroless or slim image does not).",
-        "`scratch` has no /etc/passwd: only numbers work there.",
+        "The user is created in a different stage, later in the Dockerfile, or not at all.",
+        "The base image changed (`node` and `nginx` images include their user, a distroless or plain distribution image does not).",
+        "`scratch` has no /etc/passwd: only numeric IDs work there.",
       ],
       fixes: [
         Fix(
-          "Create it in this stage.",
+          "Create the user in this stage.",
           snippet: "RUN addgroup -S {user|<user>} && adduser -S -G {user|<user>} {user|<user>}", base: .apk),
         Fix(
-          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
+          "Create the user in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
           base: .apt),
         Fix(
-          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
+          "Create the user in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
           base: .dnf),
-        Fix("Or use numbers, which need no entry.", snippet: "USER 10001:10001"),
+        Fix("Or use numeric IDs, which do not need an entry in /etc/passwd.", snippet: "USER 10001:10001"),
       ],
       verify: ["docker run --rm --entrypoint cat {image} /etc/passwd"],
       docs: [
@@ -377,7 +383,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-json-array-shell", family: "dockerfile", subject: .engine,
-      title: "The list form of the command is not valid JSON, so the shell gets the brackets",
+      title: "The exec form of the command is not valid JSON, so the brackets are passed to the shell",
       level: 93, confidence: .certain,
       repairs: [.doubleQuotes],
       patterns: [
@@ -388,11 +394,13 @@ extension RuleCatalog {
         Pattern("/bin/sh: {#}: [{command}]: not found", confidence: .likely),
       ],
       causes: [
-        "`RUN ['a','b']` is not JSON: only double quotes are, anything else is handed to the shell as text.",
+        "`RUN ['a','b']` is not valid JSON, which requires double quotes; anything else is passed to the shell as text.",
         "A comma is missing, or a quote is curly (copied from a web page).",
       ],
       fixes: [
-        Fix("Use double quotes.", snippet: #"RUN ["<program>", "<argument>"]"#)
+        Fix(
+          "Use double quotes, and a comma between the arguments.",
+          snippet: #"RUN ["<program>", "<argument>"]"#)
       ],
       verify: ["docker build --check ."],
       docs: [

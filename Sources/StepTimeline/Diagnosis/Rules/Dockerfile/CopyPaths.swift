@@ -26,14 +26,14 @@ extension RuleCatalog {
             ], place: .error, inStep: source)
         },
       causes: [
-        "`..` in a source leads out of the folder that is sent to the builder. Nothing outside it can be reached; BuildKit drops the dots and looks inside."
+        "COPY can only read files in the build context, and `..` leads out of it. BuildKit removes the `..` and looks inside the context."
       ],
       fixes: [
         Fix(
-          "Build from the folder above that holds both, and write the paths in the Dockerfile as seen from there.",
+          "Build from the parent folder that contains both, and change the COPY paths to be relative to it.",
           snippet: "docker build -f <folder>/Dockerfile <the folder above>"),
         Fix(
-          "Or name the other folder as a context of its own.",
+          "Or pass the other folder as an additional context.",
           snippet: """
             docker buildx build --build-context <name>=<other folder> .
             # COPY --from=<name> <source> <destination>
@@ -78,11 +78,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Linux distinguishes `A` from `a`; macOS and Windows do not, so the name works only there.",
-        "The file was renamed in git on such a machine, where git does not notice a change of case.",
+        "File names are case-sensitive on Linux, but usually not on macOS and Windows, so the name works only there.",
+        "The file was renamed on such a machine, where git does not notice a change of letter case.",
       ],
       fixes: [
-        "Spell the name in COPY, and in the commands after it, as git has it. Most tools look for lowercase names (requirements.txt, package.json, go.mod); Gemfile, Cargo.toml, Pipfile and Makefile are capitalized.",
+        "Use the same letter case as in git (`git ls-files`) in COPY and the later commands. Most names are lowercase (requirements.txt, package.json, go.mod); Gemfile, Cargo.toml, Pipfile and Makefile are capitalized.",
         Fix(
           "Or rename the file in git.",
           snippet: "git mv <name that git has> <name that the Dockerfile has>"),

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let copySources: [Rule] = [
     Rule(
       id: "copy-artifact-not-built", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "{path|A build result} is not in the build context: it has to be built before the image",
+      title: "{path|A build result} is not in the build context: it must be built before the image",
       level: 95, confidence: .likely,
       repairs: [.nearestPath],
       patterns: .each([
@@ -61,12 +61,12 @@ extension RuleCatalog {
           ]
         },
       causes: [
-        "The file or folder is a result of a build that has not run on this machine, or whose results did not reach this job.",
-        ".dockerignore leaves it out.",
+        "The file or folder is the output of a build that did not run on this machine, or whose output was not passed to this job.",
+        ".dockerignore excludes it.",
       ],
       fixes: [
-        "Build it before the image (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it. If the folder is already there, .dockerignore leaves it out (`gcloud builds submit` also reads .gitignore): remove that line.",
-        "If the context is another folder, correct the path: it is relative to the context.",
+        "Build it before the image (for instance `mvn package`, `npm run build`), or in a stage of the Dockerfile. If it already exists, remove the .dockerignore line that excludes it (`gcloud builds submit` also reads .gitignore).",
+        "If the context is a different folder, correct the path: it is relative to the context.",
       ],
       verify: ["ls -l <the path, in the folder of the build>"],
       docs: [
@@ -84,7 +84,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-vendor-missing", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title:
-        "Go's folder `vendor` is not in the build context: it was never made, or git ignores it",
+        "Go's `vendor` folder is not in the build context: it was not created, or git ignores it",
       level: 96, confidence: .likely,
       repairs: [.unignore],
       patterns: [
@@ -95,11 +95,11 @@ extension RuleCatalog {
         Pattern("docker-builder{#}/{path}vendor/: no such file", place: .error, inDockerfile: ["go.mod"]),
       ],
       causes: [
-        "`go mod vendor` makes it; it is often in .gitignore or .dockerignore."
+        "`go mod vendor` creates it; it is often in .gitignore or .dockerignore."
       ],
       fixes: [
         Fix(
-          "Make it before the build and commit it, or remove the line and let the build download the modules (`go mod download`).",
+          "Run `go mod vendor` and commit the folder, or remove this COPY and download the modules in the build (`go mod download`).",
           snippet: "go mod vendor && git add vendor")
       ],
       verify: ["git check-ignore -v vendor"],
@@ -112,7 +112,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-source-with-comma", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "COPY has a comma after {path|a file}, and Docker takes it as part of the name",
+      title: "COPY has a comma after {path|a file}, and Docker reads it as part of the name",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [
@@ -124,9 +124,11 @@ extension RuleCatalog {
           "failed: file not found in build context or excluded by .dockerignore: stat {path},:", place: .error
         ),
       ],
-      causes: ["Commas separate the files only in the form with brackets and quotes."],
+      causes: ["Commas separate the files only in the JSON form, with brackets and quotes."],
       fixes: [
-        Fix("Remove the commas, or write the list in brackets.", snippet: "COPY <source> <source> <folder>/")
+        Fix(
+          "Remove the commas, or use the JSON form with brackets and double quotes.",
+          snippet: "COPY <source> <source> <folder>/")
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [
@@ -140,29 +142,29 @@ extension RuleCatalog {
     Rule(
       id: "copy-placeholder", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title:
-        "The Dockerfile still has the placeholder `{name}` in braces, where an address or a path belongs",
+        "The Dockerfile still has the placeholder `{name}` in braces instead of a URL or path",
       level: 98, confidence: .certain,
       repairs: [],
       patterns: [
         Pattern("checksum of ref {}: \"/{{name}}\": not found", place: .error),
         Pattern("cache key: \"/{{name}}\" not found", place: .error),
       ],
-      causes: ["The Dockerfile is a template, and nobody replaced the name in braces."],
-      fixes: ["Replace the braces and the name in them by the address or the path that is meant."],
+      causes: ["The Dockerfile is a template, and the name in braces was not replaced."],
+      fixes: ["Replace the placeholder, including the braces, with the real URL or path."],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [Example(error: "failed to calculate checksum of ref moby::4d: \"/{link}\": not found")]
     ),
     Rule(
       id: "copy-with-comment", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "There is a comment after COPY on the same line: its words are taken for files",
+      title: "COPY has a comment on the same line: its words are read as file names",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern("failed to calculate checksum of ref", place: .error, inStep: " # "),
         Pattern("\"/#\": not found", place: .error),
       ],
-      causes: ["A Dockerfile knows comments only on lines of their own."],
-      fixes: ["Put the comment on a line of its own, above the COPY."],
+      causes: ["A Dockerfile supports comments only on separate lines."],
+      fixes: ["Move the comment to a separate line above the COPY."],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
       examples: [
         Example(
@@ -183,10 +185,10 @@ extension RuleCatalog {
           "failed to compute cache key: \"{path...}\" not found", place: .error,
           inDockerfile: ["Attempting to Copy file", "excluded by .dockerignore"]),
       ],
-      causes: ["BuildKit says so itself: a line of .dockerignore leaves the path out of the build context."],
+      causes: ["BuildKit reports it: a line of .dockerignore excludes the path from the build context."],
       fixes: [
         Fix(
-          "Remove the line that excludes it from .dockerignore, or add an exception after that line.",
+          "Remove the line of .dockerignore that excludes it, or add an exception after that line.",
           snippet: "# .dockerignore\n!{path}")
       ],
       verify: ["cat .dockerignore"],
@@ -205,7 +207,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-lock-file-missing", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title:
-        "{path|A lock file} is not in the build context: never written, not committed, or left out by .dockerignore",
+        "{path|A lock file} is not in the build context: not created, not committed, or excluded by .dockerignore",
       level: 96, confidence: .likely,
       repairs: [.unignore, .nearestPath, .dropLockFile, .dropSumMount],
       patterns: .each(LockFileNames.all) { file in
@@ -225,24 +227,26 @@ extension RuleCatalog {
             more: ["stat: \"/{path}\": no such"]),
         ]
       },
-      causes: ["COPY names the lock file, and the folder that is sent as the context has none."],
+      causes: ["COPY lists the lock file, but the build context does not contain it."],
       fixes: [
         Fix(
-          "If the module requires nothing, it has no go.sum, and a bind mount cannot do without: remove the mount, or create an empty file.",
+          "If the module has no dependencies, it has no go.sum, but the bind mount requires the file: remove the mount, or create an empty go.sum.",
           snippet: "touch go.sum && git add go.sum", when: ["source=go.sum"]),
-        Fix("Write the lock file and commit it.", snippet: "go mod tidy && git add go.sum", when: ["go.sum"]),
         Fix(
-          "Write the lock file and commit it.",
+          "Create go.sum with `go mod tidy`, and commit it.", snippet: "go mod tidy && git add go.sum",
+          when: ["go.sum"]),
+        Fix(
+          "Create package-lock.json with npm, and commit it.",
           snippet: "npm install --package-lock-only && git add package-lock.json", when: ["package-lock.json"]
         ),
         Fix(
-          "Write the lock file and commit it; check .gitignore and .dockerignore.",
+          "Create the lock file and commit it; check that .gitignore and .dockerignore do not exclude it.",
           unless: ["go.sum", "package-lock.json"]),
         Fix(
-          "If the module requires nothing, it has no go.sum: let COPY do without.",
+          "If the module has no dependencies, it has no go.sum: make it optional in COPY.",
           snippet: "COPY go.mod go.sum* ./", when: ["go.sum"]),
-        Fix("If the project has none, take it out of the COPY.", unless: ["go.sum"]),
-        "Check that the context is the folder that holds it.",
+        Fix("If the project has no lock file, remove it from the COPY.", unless: ["go.sum"]),
+        "Check that the build context is the folder with the lock file.",
       ],
       docs: ["https://docs.docker.com/build/concepts/context/"],
       examples: [
@@ -256,7 +260,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-next-standalone", partOf: "copy-from-stage-missing", family: "dockerfile",
       subject: .file,
-      title: "{path} is not in the build stage: Next.js makes it only with `output: 'standalone'`",
+      title: "{path} is not in the build stage: Next.js creates it only with `output: 'standalone'`",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: [
@@ -267,8 +271,10 @@ extension RuleCatalog {
         "next.config.js does not set `output: 'standalone'`, or it is not copied into the build stage."
       ],
       fixes: [
-        Fix("Let Next.js make it.", snippet: "// next.config.js\nmodule.exports = { output: 'standalone' }"),
-        "In a monorepo the folder holds the path from the root: `.next/standalone/apps/<name>`.",
+        Fix(
+          "Set `output: 'standalone'` in next.config.js.",
+          snippet: "// next.config.js\nmodule.exports = { output: 'standalone' }"),
+        "In a monorepo, the folder contains the path from the root: `.next/standalone/apps/<name>`.",
       ],
       docs: ["https://nextjs.org/docs/app/api-reference/config/next-config-js/output"],
       examples: [
@@ -280,7 +286,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-from-jar", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .file,
-      title: "{path} is not in the build stage: the jar has another name or place",
+      title: "{path} is not in the build stage: the jar has a different name or path",
       level: 98, confidence: .likely,
       repairs: [.nearestPath],
       patterns: [
@@ -292,16 +298,18 @@ extension RuleCatalog {
           inStep: "--from="),
       ],
       causes: [
-        "Maven and Gradle name it after artifactId or project and version (target/<name>-<version>.jar, build/libs/<name>-<version>.jar).",
-        "The build stage has another WORKDIR, or packages a module in a sub-folder.",
+        "Maven and Gradle use the project name and version as the file name (target/<name>-<version>.jar, build/libs/<name>-<version>.jar).",
+        "The build stage has a different WORKDIR, or builds a module in a subfolder.",
       ],
       fixes: [
         Fix(
-          "Copy it by a pattern.", snippet: "COPY --from=build /app/target/*.jar app.jar", unless: ["gradle"]),
+          "Use a wildcard in COPY instead of the file name, and check the WORKDIR of the build stage.",
+          snippet: "COPY --from=build /app/target/*.jar app.jar", unless: ["gradle"]),
         Fix(
-          "Copy it by a pattern.", snippet: "COPY --from=build /app/build/libs/*.jar app.jar",
+          "Use a wildcard in COPY instead of the file name, and check the WORKDIR of the build stage.",
+          snippet: "COPY --from=build /app/build/libs/*.jar app.jar",
           when: ["gradle"]),
-        "Or fix the name: <finalName> in pom.xml, archiveFileName in build.gradle.",
+        "Or set a fixed name: <finalName> in pom.xml, archiveFileName in build.gradle.",
       ],
       verify: [
         "docker build --target STAGE -t s . && docker run --rm s find / -name '*.jar' -newer /etc/hostname"
@@ -329,16 +337,16 @@ extension RuleCatalog {
         Pattern("/.git: no such file or directory", place: .error, with: ["COPY failed"]),
       ],
       causes: [
-        "The sources came as an archive (a release's .zip or .tar.gz), which has no .git.",
-        ".dockerignore leaves it out, or the context is a sub-folder of the repository.",
+        "The sources are from an archive (a release's .zip or .tar.gz), which has no .git.",
+        ".dockerignore excludes it, or the context is a subfolder of the repository.",
         "It is a submodule or a worktree, whose .git is a file that points elsewhere.",
       ],
       fixes: [
         Fix(
-          "Build from a clone of the repository.",
+          "Build from a clone of the repository, in its root folder, and remove .git from .dockerignore.",
           snippet: "git clone <address of the repository> && cd <its folder> && docker build ."),
-        "Take .git out of .dockerignore, if it stands there.",
-        "Or leave that COPY out, and pass the version as a build argument.",
+        "Check that no line of .dockerignore excludes .git.",
+        "Or remove this COPY, and pass the version as a build argument.",
       ],
       verify: ["ls -d .git; grep -n git .dockerignore"],
       docs: ["https://docs.docker.com/build/concepts/context/"],
@@ -352,19 +360,19 @@ extension RuleCatalog {
     Rule(
       id: "copy-device-full", family: "dockerfile", subject: .file,
       title:
-        "The copy takes the device /dev/full for a file: it always says `no space left`; the disk is not full",
+        "The build copies the device /dev/full, which always returns `no space left`; the disk is not full",
       level: 98, confidence: .certain,
       patterns: .each([
         "/dev/full: no space left on device", "dev/full: no space left on device",
       ]),
       causes: [
-        "`COPY --from=<stage> . .` (or `/ /`) copies the whole root of the other stage, with its /dev; kaniko copies device files by their content."
+        "`COPY --from=<stage> . .` (or `/ /`) copies the whole root of the other stage, including /dev; kaniko reads device files like regular files."
       ],
       fixes: [
         Fix(
-          "Name the folders that are needed instead of the whole root.",
+          "Copy only the folders that you need instead of the whole root.",
           snippet: "COPY --from=<stage> /usr /usr\nCOPY --from=<stage> /app /app"),
-        "Or build with BuildKit or Buildah, which leave devices out.",
+        "Or build with BuildKit or Buildah, which do not copy devices.",
       ],
       docs: ["https://docs.docker.com/build/building/multi-stage/"],
       examples: [

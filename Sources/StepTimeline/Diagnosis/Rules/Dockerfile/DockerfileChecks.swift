@@ -3,16 +3,16 @@ extension RuleCatalog {
   static let dockerfileChecks: [Rule] = [
     Rule(
       id: "df-heredoc-open", partOf: "df-parse-error", family: "dockerfile",
-      title: "A here-document of the Dockerfile does not end: no line holds its end word alone",
+      title: "A here-document in the Dockerfile is not closed: no line contains only its end word",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: [Pattern("unterminated heredoc", place: .error)],
       causes: [
-        "The end word is indented, or blanks or a carriage return follow it.",
-        "The end word is missing, or written in another way than behind `<<`.",
+        "The end word is indented, or followed by spaces or a Windows line ending (CRLF).",
+        "The end word is missing, or spelled differently than after `<<`.",
       ],
       fixes: [
-        "Write the end word alone, at the beginning of its line. With `<<-` it may be indented, by tabs only."
+        "Put the end word on its own line, without indentation or trailing spaces. With `<<-`, it may be indented with tabs."
       ],
       verify: ["grep -nE '^[[:space:]]+EOF|EOF[[:space:]]+$' Dockerfile   # the end word is mostly EOF"],
       docs: ["https://docs.docker.com/reference/dockerfile/#here-documents"],
@@ -20,21 +20,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-encoding", family: "dockerfile", subject: .engine,
-      title: "The Dockerfile is not UTF-8 text; most likely it was saved as UTF-16",
+      title: "The Dockerfile is not UTF-8 text; it was probably saved as UTF-16",
       level: 97, confidence: .likely,
       patterns: [
         Pattern("nknown instruction: \u{FFFD}"),
         Pattern("nknown instruction: \u{FF}\u{FE}"),
       ],
       causes: [
-        "Windows PowerShell writes UTF-16 with `>` and Out-File, and BuildKit reads UTF-8.",
+        "Windows PowerShell writes UTF-16 with `>` and Out-File, but BuildKit requires UTF-8.",
         "An editor saved the file as Unicode (UTF-16).",
       ],
       fixes: [
         Fix(
-          "Save it as UTF-8.",
+          "Save the Dockerfile as UTF-8.",
           snippet: "Set-Content -Encoding utf8 Dockerfile -Value (Get-Content Dockerfile)"),
-        Fix("Or convert it on Linux.", snippet: "iconv -f UTF-16 -t UTF-8 Dockerfile -o Dockerfile.utf8"),
+        Fix(
+          "Or convert the file on Linux.", snippet: "iconv -f UTF-16 -t UTF-8 Dockerfile -o Dockerfile.utf8"),
       ],
       verify: ["file Dockerfile", "head -c 4 Dockerfile | od -c"],
       docs: [
@@ -49,7 +50,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-lint-error", family: "dockerfile", subject: .program,
-      title: "The Dockerfile breaks a build check, and checks are set to fail the build",
+      title: "The Dockerfile violates a build check, and build checks are configured as errors",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("lint violation found for rules: {rules...}", place: .error)
@@ -58,8 +59,8 @@ extension RuleCatalog {
         "`# check=error=true` or `BUILDKIT_DOCKERFILE_CHECK` turns the warnings of build checks into errors."
       ],
       fixes: [
-        "Correct the lines that the warnings name.",
-        Fix("Or leave a check out.", snippet: "# check=skip=JSONArgsRecommended;error=true"),
+        "Correct the lines that the warnings name (`docker build --check .` lists them).",
+        Fix("Or skip the check.", snippet: "# check=skip=JSONArgsRecommended;error=true"),
       ],
       verify: ["docker build --check ."],
       docs: [
@@ -69,7 +70,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "platform-invalid", family: "dockerfile", subject: .engine,
-      title: "The platform that was asked for does not exist",
+      title: "The requested platform is not valid",
       level: 95, confidence: .certain,
       patterns: [
         "\"{platform}\": unknown operating system or architecture: invalid argument",
@@ -78,12 +79,12 @@ extension RuleCatalog {
         "unknown operating system or architecture",
       ],
       causes: [
-        "A misspelt name in `--platform`, or a variable that is empty there.",
-        "A name of another tool was used: it is `linux/amd64`, `linux/arm64`, `linux/arm/v7`.",
+        "The name in `--platform` is misspelt, or its variable is empty.",
+        "A name from another tool was used: Docker uses `linux/amd64`, `linux/arm64`, `linux/arm/v7`.",
       ],
       fixes: [
         Fix(
-          "Use os/architecture[/variant].",
+          "Use the form os/architecture[/variant], for example `linux/amd64` or `linux/arm64`.",
           snippet: "docker buildx build --platform linux/amd64,linux/arm64 .")
       ],
       verify: ["docker buildx inspect --bootstrap"],
@@ -102,12 +103,12 @@ extension RuleCatalog {
         "InvalidBaseImagePlatform: {reason...}",
       ],
       causes: [
-        "The `ARG` is only filled by `--build-arg`; without it the name of the image is empty.",
-        "The base image was pulled for another platform than the one that is built.",
+        "The `ARG` gets its value only from `--build-arg`; without it, the image name is empty.",
+        "The base image was pulled for a different platform than the build's.",
       ],
       fixes: [
-        Fix("Give the argument a default.", snippet: "ARG <name>=<image>"),
-        "Choose a base image that is published for the platform.",
+        Fix("Set a default for the ARG.", snippet: "ARG <name>=<image>"),
+        "If the platform is wrong, use a base image that is published for it.",
       ],
       verify: ["docker build --check ."],
       docs: [
@@ -124,12 +125,12 @@ extension RuleCatalog {
     Rule(
       id: "df-platform-empty", family: "dockerfile", subject: .engine,
       title:
-        "The platform in FROM is empty: the classic builder does not know BUILDPLATFORM and TARGETPLATFORM",
+        "The platform in FROM is empty: the classic builder does not set BUILDPLATFORM and TARGETPLATFORM",
       level: 96, confidence: .certain,
       patterns: [
         "failed to parse platform: \"\" is an invalid", "failed to parse platform : \"\" is an invalid",
       ],
-      causes: ["Only BuildKit sets these arguments; without it `--platform=$BUILDPLATFORM` has no value."],
+      causes: ["Only BuildKit sets these arguments; without it, `--platform=$BUILDPLATFORM` has no value."],
       fixes: [Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build .")],
       verify: ["docker buildx version"],
       docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
@@ -137,19 +138,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-echo-e", partOf: "df-unknown-instruction", family: "dockerfile", subject: .program,
-      title: "The Dockerfile begins with `-e`: it is piped in by `echo -e`, which sh prints as it is",
+      title: "The Dockerfile starts with `-e`: it comes from `echo -e`, and sh prints the `-e`",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: .each(["nknown instruction: -e", "nknown instruction: -E"]) {
         Pattern($0, notOnLine: [" -en", " -EN", " -ex", " -EX"])
       },
       causes: [
-        "Make and most CI systems run commands by /bin/sh; dash's `echo` has no option `-e`, so the text begins with it. In bash the same line works."
+        "Make and most CI systems run commands with /bin/sh; the `echo` of dash has no option `-e` and prints it. In bash, the same line works."
       ],
       fixes: [
         Fix(
-          "Write the text with printf.", snippet: "printf 'FROM scratch\\nCOPY . /\\n' | docker build -f - ."),
-        Fix("In a makefile, let bash run the commands.", snippet: "SHELL := /bin/bash"),
+          "Use `printf` instead of `echo -e`.",
+          snippet: "printf 'FROM scratch\\nCOPY . /\\n' | docker build -f - ."),
+        Fix("Or, in a Makefile, use bash as the shell.", snippet: "SHELL := /bin/bash"),
       ],
       docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/echo.html"],
       examples: [

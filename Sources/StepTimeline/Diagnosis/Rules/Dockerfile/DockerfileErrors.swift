@@ -14,19 +14,19 @@ extension RuleCatalog {
       ],
       causes: [
         "The instruction is misspelt.",
-        "The line before lacks its backslash, so this line is read as an instruction of its own.",
-        "A heredoc (`RUN <<EOF`) is read by the classic builder or an old frontend, which do not know it.",
-        "The file is not a Dockerfile: an HTML page, a shell script, merge conflict markers.",
+        "The line before is missing its backslash, so this line is read as a new instruction.",
+        "The classic builder or an old frontend reads a heredoc (`RUN <<EOF`), which it does not support.",
+        "The file is not a Dockerfile: an HTML page or a shell script.",
       ],
       fixes: [
         Fix(
-          "Continue the command with a backslash at the very end of the line.",
+          "Correct the spelling of the instruction. If the line continues a command, end the line before with a backslash.",
           snippet: #"""
             RUN <command> && \
                 <the next command>
             """#),
         Fix(
-          "Heredocs need BuildKit and a current frontend; make this the first line.",
+          "If it is a heredoc, build with BuildKit, and make this the first line.",
           snippet: "# syntax=docker/dockerfile:1"),
       ],
       verify: ["docker build --check ."],
@@ -45,20 +45,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-conflict-markers", partOf: "df-unknown-instruction", family: "dockerfile", subject: .file,
-      title: "The Dockerfile holds the marks of a merge that was not resolved (`{word|=======}`)",
+      title: "The Dockerfile contains unresolved merge conflict markers (`{word|=======}`)",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: .each(["<<<<<<<", "=======", ">>>>>>>"]) {
         Pattern("nknown instruction: \($0)", place: .error, more: ["nknown instruction: {word}"])
       },
       causes: [
-        "`git merge`, `rebase`, `stash pop` or `pull` found changes of both sides and left both in the file, between these marks."
+        "`git merge`, `rebase`, `stash pop` or `pull` found conflicting changes, and left both versions in the file between these markers."
       ],
       fixes: [
         Fix(
-          "Choose one of the two sides, delete the three marks, and commit; or take the file of one side whole.",
+          "Keep the correct lines, delete the three conflict markers, and commit; or use the whole file of one side.",
           snippet: "git checkout --ours Dockerfile     # or --theirs"),
-        "Search the other files for such marks, too.",
+        "Check the other files for conflict markers, too.",
       ],
       verify: ["git grep -n -e '^<<<<<<< ' -e '^>>>>>>> '"],
       docs: ["https://git-scm.com/docs/git-merge#_how_to_resolve_conflicts"],
@@ -68,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-lone-returns", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "The lines of the Dockerfile end in a carriage return alone, so the builder reads one long line",
+      title: "The Dockerfile has old Mac line endings (CR only), so the builder reads it as one long line",
       level: 97, confidence: .likely,
       repairs: [],
       patterns: [
@@ -76,13 +76,13 @@ extension RuleCatalog {
         Pattern("parse error line 1: {...}", place: .error, inDockerfile: ["\r"], ignoresCase: true),
       ],
       causes: [
-        "The file was saved with the line ends of an old Mac (CR), which no builder takes for line ends."
+        "The file was saved with the line endings of old Macs (CR), which no builder supports."
       ],
       fixes: [
         Fix(
-          "Give the file the line ends of Unix (LF).",
+          "Convert the file to Unix line endings (LF).",
           snippet: "tr '\\r' '\\n' < {file|Dockerfile} > Dockerfile.lf && mv Dockerfile.lf {file|Dockerfile}"),
-        "Or choose LF as line ends in the editor and save the file.",
+        "Or set the line endings to LF in your editor, and save the file.",
       ],
       verify: ["file {file|Dockerfile}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
@@ -127,43 +127,44 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The line that the message names, or the one before it, is misspelt: \
+        The line that the message names, or the line before it, has a mistake: \
         quotes, `=`, backslash, arguments.
         """,
         """
         A flag (`--mount`, `--chmod`, `--link`) needs a newer frontend or \
-        BuildKit than the one that reads it.
+        BuildKit than the build uses.
         """,
         "A value from an `ARG` is empty, so an argument is missing.",
       ],
       fixes: [
         Fix(
-          "Write one argument after ARG: an ARG line for each.",
+          "Use a separate ARG line for each argument.",
           snippet: """
             ARG <first>
             ARG <second>
             """, when: ["ARG requires exactly one argument"]),
         Fix(
-          "Give the variable a value.", snippet: "ENV <NAME>=<value>", when: ["ENV must have two arguments"]),
-        Fix("Remove or correct the flag: this instruction does not know it.", when: ["nknown flag"]),
+          "Set a value for the variable.", snippet: "ENV <NAME>=<value>",
+          when: ["ENV must have two arguments"]),
+        Fix("Correct or remove the flag: this instruction does not support it.", when: ["nknown flag"]),
         Fix(
-          "Put CMD before the command (or write NONE).", snippet: "HEALTHCHECK CMD <command>",
+          "Add CMD before the command (or use NONE).", snippet: "HEALTHCHECK CMD <command>",
           when: ["in HEALTHCHECK (try CMD)"]),
         Fix(
           "Put the value in double quotes: otherwise a space ends it.",
           snippet: "ENV <NAME>=\"<value with spaces>\"", when: ["Must be of the form: name=value"]),
         Fix(
-          "Write both source and destination, with a space between them.",
+          "Add both the source and the destination, with a space between them.",
           snippet: "COPY <source> <destination>", when: ["requires at least two arguments"]),
         Fix(
-          "Write `FROM <image>` or `FROM <image> AS <name>`, and nothing else on the line: a stage's name has no spaces, and a comment goes on its own line.",
+          "Use `FROM <image>` or `FROM <image> AS <name>`, with nothing else on the line: no spaces in the stage name, and comments on a separate line.",
           snippet: "FROM <image> AS <name>", when: ["FROM requires either one or three arguments"]),
         Fix(
-          "Write only the container's port: EXPOSE does not take a port of the host.",
+          "Use only the container port: EXPOSE does not accept a host port.",
           snippet: "EXPOSE <port>", when: ["nvalid containerPort"]),
-        "Correct the line; close every quote, and put no comment after a backslash.",
+        "Correct the line that the message names: close every quote, check the arguments, and remove comments after a backslash.",
         Fix(
-          "Ask for the current frontend in the first line, and build with BuildKit.",
+          "If the syntax is newer than your Docker, request the current frontend in the first line, and build with BuildKit.",
           snippet: "# syntax=docker/dockerfile:1"),
       ],
       verify: ["docker build --check ."],
@@ -199,12 +200,12 @@ extension RuleCatalog {
         "Error: no FROM statement found", Pattern("no FROM statement found", place: .error),
       ],
       causes: [
-        "An instruction other than `ARG` stands before the first `FROM`.",
+        "An instruction other than `ARG` is before the first `FROM`.",
         "The file is empty: failed checkout, Git LFS pointer, output of a generator that failed, wrong path.",
       ],
       fixes: [
-        Fix("Begin with FROM; only ARG may stand before it.", snippet: "FROM <image>"),
-        "Check which file the build reads (`-f`, compose `build.dockerfile`).",
+        Fix("Start the Dockerfile with FROM; only ARG is allowed before it.", snippet: "FROM <image>"),
+        "If it starts with FROM, check which file the build reads (`-f`, compose `build.dockerfile`).",
       ],
       verify: ["head -n 5 {file|Dockerfile}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#from"],
@@ -217,13 +218,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-arg-before-from-old-docker", partOf: "df-no-from", family: "dockerfile", subject: .engine,
-      title: "This Docker is older than 17.05: it does not know ARG before FROM",
+      title: "This Docker is too old: ARG before FROM needs Docker 17.05 or newer",
       level: 96, confidence: .certain,
       patterns: [Pattern("Please provide a source image with `from` prior to commit", inStep: "ARG ")],
-      causes: ["Docker has taken ARG before the first FROM since 17.05."],
+      causes: ["Docker supports ARG before the first FROM since 17.05."],
       fixes: [
-        "Update Docker, best to a release that is still supported.",
-        Fix("Or name the image in FROM, without a variable.", snippet: "FROM <image>"),
+        "Update Docker to a release that is still supported.",
+        Fix("Or write the image name directly in FROM, without a variable.", snippet: "FROM <image>"),
       ],
       verify: ["docker version"],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
@@ -235,7 +236,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-json-form-operators", family: "dockerfile",
-      title: "RUN in the JSON form hands `&&` to the program: no shell reads it",
+      title: "RUN in exec form passes `&&` to the program as an argument: no shell is used",
       level: 93, confidence: .likely,
       repairs: [.shellForm],
       patterns: [
@@ -248,10 +249,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y <package>"
+          "Use the shell form: remove the brackets, quotes and commas.",
+          snippet: "RUN apt-get update && apt-get install -y <package>"
         ),
         Fix(
-          "Or start a shell.",
+          "Or start a shell in the exec form.",
           snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y <package>\"]"),
       ],
       verify: ["grep -n 'RUN \\[' Dockerfile"],
@@ -271,11 +273,11 @@ extension RuleCatalog {
         "cd: can't cd to  ",
       ],
       causes: [
-        "An `ARG` before the first `FROM` belongs to no stage: in a `RUN` its value is empty, unless the stage declares it again.",
-        "The argument was not passed with `--build-arg`, and has no default value.",
+        "An `ARG` before the first `FROM` is outside of all stages: in a `RUN` it is empty, unless the stage declares it again.",
+        "The argument has no default value, and was not passed with `--build-arg`.",
       ],
       fixes: [
-        "Declare the argument in the stage that uses it, before the instruction: `ARG <name>` takes the value from above."
+        "Add `ARG <name>` after the FROM of this stage: it inherits the value from above. If it has no default there, pass `--build-arg <name>=<value>`."
       ],
       verify: ["RUN echo the variable just before the command."],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
@@ -291,18 +293,18 @@ extension RuleCatalog {
         Pattern("empty platform value from expression {arg}", place: .error, confidence: .likely),
       ],
       causes: [
-        "The `ARG` has no default and no `--build-arg` was given (compose: `build.args`, an unset variable).",
-        "The `ARG` stands after the first `FROM`: only those before it count for `FROM` lines.",
+        "The `ARG` has no default, and no `--build-arg` was passed (compose: `build.args`, an unset variable).",
+        "The `ARG` is after the first `FROM`: `FROM` can only use an `ARG` before it.",
         "The name differs in spelling or case from the `--build-arg`.",
       ],
       fixes: [
         Fix(
-          "Declare it before the first FROM, with a default.",
+          "Declare the ARG before the first FROM, with a default.",
           snippet: """
             ARG <name>=<image>
             FROM $<name>
             """),
-        Fix("Or pass it.", snippet: "docker build --build-arg <name>=<image> ."),
+        Fix("Or pass its value with `--build-arg`.", snippet: "docker build --build-arg <name>=<image> ."),
       ],
       verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
       docs: [
@@ -338,13 +340,13 @@ extension RuleCatalog {
         "error opening dockerfile: {path}, error: open {...}: no such file or directory",
       ],
       causes: [
-        "The file has another name or letter case, or lies in another directory.",
+        "The file has a different name or letter case, or is in a different directory.",
         """
-        `-f` is relative to the current directory, not to the context; compose \
-        `dockerfile:` is the reverse.
+        `-f` is relative to the current directory, not to the context; in compose, \
+        `dockerfile:` is relative to the context.
         """,
-        "The `.dockerignore` of a remote context leaves it out.",
-        "CI runs in another directory, or did not check the repository out.",
+        "The `.dockerignore` of a remote context excludes it.",
+        "CI runs in a different directory, or did not check out the repository.",
       ],
       fixes: [
         // Compose and bake name the service before `internal`.
@@ -353,9 +355,9 @@ extension RuleCatalog {
           snippet: "build:\n  context: <folder>\n  dockerfile: <path as seen from that folder>",
           when: [" internal] load build definition"], unless: ["[internal] load build definition"]),
         Fix(
-          "Run docker build in the folder that holds it, or name both, the file and the context.",
+          "Run `docker build` in the folder with the Dockerfile, or pass both the file (`-f`) and the context.",
           snippet: "docker build -f <folder>/Dockerfile <context>"),
-        "Let CI check the repository out before the build.",
+        "In CI, check out the repository before the build.",
       ],
       verify: ["pwd; ls -la"],
       docs: [
@@ -374,7 +376,7 @@ extension RuleCatalog {
     Rule(
       id: "docker-of-snap", partOf: "df-not-found", family: "dockerfile", subject: .engine,
       title:
-        "The Dockerfile was not found. Docker is from snap, which sees only folders of the home that are not hidden",
+        "Dockerfile not found: Docker from snap can read only non-hidden folders in your home directory",
       level: 96, confidence: .likely,
       repairs: [],
       patterns: [
@@ -382,12 +384,12 @@ extension RuleCatalog {
         "lstat /var/snap/docker/{}/Dockerfile: no such file",
       ],
       causes: [
-        "The snap is confined: for folders such as ~/.cache, /tmp or /srv it gets an empty context (`transferring dockerfile: 2B`).",
-        "Or there is no file of that name in the folder.",
+        "The snap is confined: for folders such as ~/.cache, /tmp or /srv, it gets an empty context (`transferring dockerfile: 2B`).",
+        "Or the folder has no file with that name.",
       ],
       fixes: [
-        "Check that a file `Dockerfile` is in the folder. If it is, move the project into a folder of the home that is not hidden (not ~/.cache, /tmp or /srv).",
-        "Or use Docker from its own packages instead of the snap: docs.docker.com/engine/install.",
+        "Check that the folder has a file `Dockerfile`. If it does, move the project to a non-hidden folder in your home directory (not ~/.cache, /tmp or /srv).",
+        "Or install Docker from Docker's packages instead of the snap: docs.docker.com/engine/install.",
       ],
       verify: ["which docker"],
       docs: ["https://docs.docker.com/engine/install/"],

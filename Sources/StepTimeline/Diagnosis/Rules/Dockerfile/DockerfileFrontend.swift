@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dockerfileFrontend: [Rule] = [
     Rule(
       id: "df-mount-needs-buildkit", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`RUN --mount` is not known here: it needs BuildKit and a current Dockerfile syntax",
+      title: "`RUN --mount` is not supported here: it needs BuildKit and a current Dockerfile syntax",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -11,22 +11,22 @@ extension RuleCatalog {
         Pattern("unknown flag: --mount", ignoresCase: true, confidence: .likely),
       ],
       causes: [
-        "The classic builder does not know the flag, and an old BuildKit knows it only with a newer frontend, which the first line of the Dockerfile can ask for."
+        "The classic builder does not support the flag. An old BuildKit supports it only with a newer frontend, which the first line of the Dockerfile can request."
       ],
       fixes: [
         Fix(
-          "Ask for the current syntax in the first line.", snippet: "# syntax=docker/dockerfile:1",
+          "Request the current Dockerfile syntax in the first line.", snippet: "# syntax=docker/dockerfile:1",
           when: ["with frontend dockerfile.v0"]),
         Fix(
-          "Build with BuildKit (`docker buildx build`), or write the RUN without `--mount`: old releases of kaniko refuse the flag, and no release of it keeps such a cache.",
+          "Build with BuildKit (`docker buildx build`), or remove `--mount` from the RUN: old releases of kaniko reject the flag, and no release keeps such a cache.",
           when: ["error building image: parsing dockerfile"]),
         Fix(
-          "Ask for the current syntax in the first line, and build with BuildKit.",
+          "Build with BuildKit, and request the current Dockerfile syntax in the first line.",
           snippet:
             "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .   (or: docker buildx build .)",
           unless: ["with frontend dockerfile.v0", "error building image: parsing dockerfile"]),
         Fix("Or update Docker.", unless: ["error building image: parsing dockerfile"]),
-        "Or leave a cache mount out: the step only takes longer without it.",
+        "Or remove a cache mount: without it, the step only takes longer.",
       ],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#syntax",
@@ -36,7 +36,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-flag-needs-frontend", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "The flag {flag|that is used} is not known here: it needs BuildKit or a newer Dockerfile syntax",
+      title:
+        "The flag {flag|that is used} is not supported here: it needs BuildKit or a newer Dockerfile syntax",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -51,21 +52,21 @@ extension RuleCatalog {
             confidence: ["security", "network", "platform"].contains(flag) ? .likely : nil)
         }
       },
-      causes: ["The builder or its built-in Dockerfile frontend is older than the flag."],
+      causes: ["The builder or its built-in Dockerfile frontend is too old for the flag."],
       fixes: [
         Fix(
-          "Ask for the current syntax in the first line, and build with BuildKit.",
+          "Build with BuildKit, and request the current Dockerfile syntax in the first line.",
           snippet: "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build ."),
-        Fix("Or leave the flag out and do the same in a RUN.", unless: ["start-interval"]),
+        Fix("Or remove the flag and do the same in a RUN.", unless: ["start-interval"]),
         Fix(
-          "Or leave the option out: Docker knows it since version 25.", when: ["start-interval"]),
+          "Or remove the option: it needs Docker 25 or newer.", when: ["start-interval"]),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#syntax"],
       examples: [Example(error: "dockerfile parse error line 7: unknown flag: --link")]
     ),
     Rule(
       id: "df-heredoc-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "The here-document is not read as one: a blank stands before its word (two arrows, blank, EOF)",
+      title: "The here-document is not recognized: there is a space between the arrows and its end word",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -75,11 +76,11 @@ extension RuleCatalog {
         Pattern("unknown instruction: {word}", inDockerfile: [$0])
       },
       causes: [
-        "A Dockerfile knows a here-document only as <<EOF; with a blank it is the shell's affair, and the next line is read as an instruction."
+        "A Dockerfile supports a here-document only as <<EOF without a space; with a space, the next line is read as an instruction."
       ],
       fixes: [
         Fix(
-          "Take out the blank between the arrows and the word, and nothing else: BuildKit reads it as a here-document then.",
+          "Remove the space between `<<` and the word, so BuildKit recognizes the here-document.",
           snippet: "RUN cat > <file> <<'EOF'"),
         Fix("Or copy the text with COPY.", snippet: "COPY <<'EOF' <file>"),
       ],
@@ -92,7 +93,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-unknown-mount-type", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`{type}` is no mount type: bind, cache, tmpfs, secret and ssh are",
+      title: "`{type}` is not a mount type; the types are bind, cache, tmpfs, secret and ssh",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: .each(
@@ -106,9 +107,9 @@ extension RuleCatalog {
       causes: ["The type is misspelt."],
       fixes: [
         Fix(
-          "Did you mean cache? Correct the type.", snippet: "RUN --mount=type=cache,target=…",
+          "Correct the mount type: did you mean `cache`?", snippet: "RUN --mount=type=cache,target=…",
           when: ["type=ca"]),
-        "Correct the type of the mount: bind, cache, tmpfs, secret or ssh.",
+        "Correct the mount type: bind, cache, tmpfs, secret or ssh.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---mount"],
       examples: [Example(error: "dockerfile parse error on line 3: unknown mount type \"cahce\"")]
@@ -117,7 +118,7 @@ extension RuleCatalog {
       id: "df-shell-word-as-instruction", partOf: "df-unknown-instruction", family: "dockerfile",
       subject: .engine,
       title:
-        "{word|A word} is a shell command, read as an instruction: a line before it lacks its backslash, or a here-document is not known here",
+        "{word|A word} is a shell command, read as an instruction: the line before is missing its backslash, or a here-document is not supported",
       level: 97, confidence: .likely,
       repairs: [.continueLine],
       patterns: .each([
@@ -129,12 +130,12 @@ extension RuleCatalog {
         "dnf", "||", "#!/bin/bash", "#!/bin/sh",
       ]) { Pattern("unknown instruction: \($0)", more: ["unknown instruction: {word}"]) },
       causes: [
-        "The line before does not end with a backslash (or ends with one and a blank after it), so that the command goes on as an instruction of its own.",
-        "It stands inside a here-document (RUN <<EOF), which only BuildKit with a current Dockerfile syntax knows.",
+        "The line before does not end with a backslash (or has a space after it), so this line is read as a new instruction.",
+        "It is in a here-document (RUN <<EOF), which only BuildKit with a current Dockerfile syntax supports.",
       ],
       fixes: [
         Fix(
-          "End the line before with a backslash; if it is a here-document, build with BuildKit and the current syntax.",
+          "End the line before with a backslash, or add RUN if it is a new command. If it is a here-document, build with BuildKit and the current syntax.",
           snippet: "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .")
       ],
       docs: [
@@ -153,7 +154,7 @@ extension RuleCatalog {
         "unknown instruction: <HTML",
       ],
       causes: ["The page that shows the file was downloaded instead of the file itself."],
-      fixes: ["Download the raw file (on GitHub: the button Raw, raw.githubusercontent.com)."],
+      fixes: ["Download the raw file (on GitHub: the Raw button, or raw.githubusercontent.com)."],
       docs: [
         "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files"
       ],
@@ -162,7 +163,7 @@ extension RuleCatalog {
     Rule(
       id: "docker-flag-unknown", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title:
-        "This docker command does not know the flag --{flag}: buildx is missing, or the Docker client is too old",
+        "This docker command does not support the flag --{flag}: buildx is missing, or the Docker client is too old",
       level: 97, confidence: .certain,
       patterns: .each([
         "progress", "platform", "secret", "ssh", "cache-to", "load", "push", "output", "build-context",
@@ -183,7 +184,7 @@ extension RuleCatalog {
           snippet:
             "apt-get install -y docker-buildx-plugin   # Docker's repository; in GitHub Actions: docker/setup-buildx-action"
         ),
-        "Or build with BuildKit by DOCKER_BUILDKIT=1, which knows some of the flags.",
+        "Or build with DOCKER_BUILDKIT=1: BuildKit supports some of the flags.",
       ],
       docs: ["https://github.com/docker/buildx#installing"],
       examples: [Example(error: "unknown flag: --progress")]
@@ -203,11 +204,11 @@ extension RuleCatalog {
           inDockerfile: ["  # "], ignoresCase: true),
       ],
       causes: [
-        "A comment behind a command was wrapped, and its second half stands on a line of its own without `#`.",
-        "The line before lacks its backslash; behind a comment there is none either.",
+        "A comment after a command was wrapped, and its second line does not start with `#`.",
+        "The line before is missing its backslash, or ends with a comment.",
       ],
       fixes: [
-        "Join line {line} with the comment before it, or put `# ` in front of it; a command goes on only after a backslash at the very end of the line before."
+        "If line {line} belongs to the comment, add `# ` before it. If it continues a command, end the line before with a backslash."
       ],
       verify: ["docker build --check ."],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],

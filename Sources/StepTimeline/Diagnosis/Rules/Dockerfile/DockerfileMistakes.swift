@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dockerfileMistakes: [Rule] = [
     Rule(
       id: "df-chmod-not-octal", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`--chmod` takes only an octal number here, and {mode} is not one",
+      title: "`--chmod` requires an octal number here, and {mode} is not one",
       level: 96, confidence: .certain,
       repairs: [.octalMode],
       patterns: [
@@ -12,14 +12,15 @@ extension RuleCatalog {
         Pattern("parsing chmod \"{mode}\": ", place: .error),
       ],
       causes: [
-        "COPY and ADD want the permissions as an octal number, such as 755; letters (`+x`) came with version 1.14 of the Dockerfile syntax.",
-        "The value is a variable that is empty, or that this builder does not fill in.",
+        "COPY and ADD require the permissions as an octal number, such as 755; letters (`+x`) need version 1.14 of the Dockerfile syntax.",
+        "The value is a variable that is empty, or that this builder does not expand.",
       ],
       fixes: [
         Fix(
-          "Write the permissions as a number: 755 for a program or folder, 644 for another file.",
+          "Use an octal number: 755 for a program or folder, 644 for other files.",
           snippet: "COPY --chmod=755 <source> <destination>"),
-        Fix("Or ask for a newer syntax in the first line.", snippet: "# syntax=docker/dockerfile:1"),
+        Fix(
+          "Or request a newer Dockerfile syntax in the first line.", snippet: "# syntax=docker/dockerfile:1"),
       ],
       verify: ["grep -n 'chmod=' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],
@@ -38,12 +39,12 @@ extension RuleCatalog {
       repairs: [],
       patterns: [Pattern("invalid name for build stage: \"{name...}\"", place: .error)],
       causes: [
-        "A name that begins with a digit could be the number of a stage.",
-        "The name contains a slash, a colon or a variable: a stage's name is not an image name, and cannot contain variables.",
+        "A name that begins with a digit could be a stage number.",
+        "The name contains a slash, a colon or a variable: a stage name is not an image name, and cannot contain variables.",
       ],
       fixes: [
         Fix(
-          "Begin the name with a letter, and rename it in each `--from={name}` and `FROM {name}` too.",
+          "Rename the stage so it starts with a letter and has only letters, digits, `-`, `_` and `.`; also change each `--from={name}` and `FROM {name}`.",
           snippet: "FROM <image> AS <name that begins with a letter>")
       ],
       verify: ["grep -niE '^FROM .* AS |--from=' Dockerfile"],
@@ -57,17 +58,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-from-takes-no-variable", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "`from=` cannot contain a variable, neither in COPY nor in a mount",
+      title: "`from=` does not support variables, in COPY or in a mount",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
         Pattern("'from' doesn't support variable expansion", place: .error),
         Pattern("variable expansion is not supported for --from", place: .error),
       ],
-      causes: ["Only FROM can name an image by a variable, one that is declared before the first FROM."],
+      causes: ["Only FROM can use a variable for the image: an ARG before the first FROM."],
       fixes: [
         Fix(
-          "Make a stage of the image, and name the stage.",
+          "Define a stage from the image, and use the stage name.",
           snippet: """
             # at the top, before the first FROM
             ARG <variable>=<image>
@@ -76,7 +77,7 @@ extension RuleCatalog {
             COPY --from=<stage> <source> <destination>
             """, unless: ["'from' doesn't"]),
         Fix(
-          "Make a stage of the image, and name the stage in the mount.",
+          "Define a stage from the image, and use the stage name in the mount.",
           snippet: """
             # at the top, before the first FROM
             ARG <variable>=<image>
@@ -84,7 +85,7 @@ extension RuleCatalog {
             # in place of from=${<variable>}
             RUN --mount=from=<stage>,source=<source>,target=<target> <command>
             """, when: ["'from' doesn't"]),
-        "Or write the name of the image itself.",
+        "Or use the image name directly, without a variable.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [
@@ -100,22 +101,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-shell-not-json", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "SHELL has to be a list in brackets with double quotes",
+      title: "SHELL must be a JSON array: brackets and double quotes",
       level: 96, confidence: .certain,
       repairs: [.doubleQuotes],
       patterns: [Pattern("SHELL requires the arguments to be in JSON form", place: .error)],
       causes: [
-        "The list is JSON: single quotes, curly quotes, a missing comma or no brackets at all break it."
+        "SHELL accepts only JSON: single quotes, curly quotes, a missing comma or missing brackets are not valid."
       ],
       fixes: [
         Fix(
-          "Write the list with double quotes.", snippet: #"SHELL ["/bin/bash", "-o", "pipefail", "-c"]"#,
+          "Use a JSON array with double quotes.", snippet: #"SHELL ["/bin/bash", "-o", "pipefail", "-c"]"#,
           unless: ["powershell", "pwsh", "cmd"]),
         Fix(
-          "Write the list with double quotes.", snippet: #"SHELL ["powershell", "-Command"]"#,
+          "Use a JSON array with double quotes.", snippet: #"SHELL ["powershell", "-Command"]"#,
           when: ["powershell"]),
         Fix(
-          "Write the list with double quotes, and each backslash twice.",
+          "Use a JSON array with double quotes, and double each backslash.",
           snippet: #"SHELL ["<shell>", "<option>"]"#),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell"],
@@ -125,7 +126,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-copy-quotes", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
-      title: "COPY and ADD do not understand quotes around a name: the space splits it in two",
+      title: "COPY and ADD do not support quotes around a name: the space splits it in two",
       level: 97, confidence: .likely,
       repairs: [],
       // The word that the engine names must be one of COPY: other instructions have quotes, too.
@@ -139,12 +140,12 @@ extension RuleCatalog {
             place: .error, inDockerfile: ["\(instruction) '{word} "]),
         ]
       },
-      causes: ["COPY is split at spaces, whatever the quotes say."],
+      causes: ["COPY splits its arguments at spaces, even inside quotes."],
       fixes: [
         Fix(
-          "Write a name with spaces in the form with brackets.",
+          "Use the JSON form for a name with spaces.",
           snippet: #"COPY ["<name with spaces>", "<destination>"]"#),
-        "Or give the file a name without spaces.",
+        "Or rename the file so it has no spaces.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [
@@ -168,8 +169,8 @@ extension RuleCatalog {
           notOnLine: ["---"] + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "--\($0)" },
           more: ["unknown instruction: {word}"])
       ],
-      causes: ["The line is commented out as in another language."],
-      fixes: [Fix("Begin each line of the comment with `#`.", snippet: "# <comment>")],
+      causes: ["The line uses the comment syntax of another language."],
+      fixes: [Fix("Start each line of the comment with `#`.", snippet: "# <comment>")],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
       examples: [Example(error: "dockerfile parse error on line 3: unknown instruction: //")]
     ),
@@ -199,11 +200,11 @@ extension RuleCatalog {
       ],
       causes: [
         "A command continues on the next line only after a backslash at the very end of the line; even a space after it breaks that.",
-        "The lines belong to a here-document (`RUN <<EOF`), which the classic builder and old frontends do not know.",
+        "The lines belong to a here-document (`RUN <<EOF`), which the classic builder and old frontends do not support.",
       ],
       fixes: [
         Fix(
-          "End the line before with a backslash, nothing after it.",
+          "End the line before with a backslash, with no space after it.",
           snippet: #"""
             RUN <command> \
                 {word}
@@ -234,18 +235,18 @@ extension RuleCatalog {
           Pattern("unknown \($0)\(sign)", place: .error, notOnLine: ["did you mean"])
         }
       },
-      causes: ["The engine takes everything up to the first space for the instruction's name."],
+      causes: ["Docker reads everything up to the first space as the instruction name."],
       fixes: [
         Fix(
-          "Put a space after the name.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
-        "Put a space between the instruction and what follows.",
+          "Add a space after COPY.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
+        "Add a space between the instruction and its first argument.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
       examples: [Example(error: "dockerfile parse error on line 4: unknown instruction: COPY.")]
     ),
     Rule(
       id: "df-command-without-run", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "`{word|This}` is a command, not an instruction: RUN is missing in front of it",
+      title: "`{word|This}` is a command, not an instruction: RUN is missing before it",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -259,8 +260,8 @@ extension RuleCatalog {
           more: ["unknown instruction: {word}"], inDockerfile: [Surroundings.lineBeforeEndsNote],
           ignoresCase: true)
       },
-      causes: ["The line before it is complete, so this line is an instruction of its own."],
-      fixes: [Fix("Put RUN in front of the line.", snippet: "RUN {word|<command>} <its arguments>")],
+      causes: ["The line before is complete, so this line is read as a new instruction."],
+      fixes: [Fix("Add RUN before the command.", snippet: "RUN {word|<command>} <its arguments>")],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [
         Example(

@@ -20,15 +20,15 @@ extension RuleCatalog {
         Pattern("^invalid reference format", confidence: .likely),
       ],
       causes: [
-        "Capital letters in the repository part: often a GitHub owner's name used as it is.",
+        "The repository name contains uppercase letters, often from a GitHub owner's name.",
         "A variable is empty, which leaves `image:` or `:tag`.",
-        "Spaces, quotes or a Windows line end came along with a variable.",
+        "A variable contains spaces, quotes or a Windows line ending (CRLF).",
       ],
       fixes: [
         Fix(
-          "Lower-case the name before it is used.",
+          "Use a lowercase name, and check that no variable in it is empty or contains spaces.",
           snippet: #"echo "ghcr.io/$GITHUB_REPOSITORY" | tr '[:upper:]' '[:lower:]'"#),
-        Fix("Give arguments of FROM a default.", snippet: "ARG <name>=<default>"),
+        Fix("Set a default for each ARG that FROM uses.", snippet: "ARG <name>=<default>"),
       ],
       verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
       docs: [
@@ -47,7 +47,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "from-variable-in-stage", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "FROM uses a variable that has no value there, so that no valid image name is left",
+      title: "FROM uses a variable that has no value there, so the image name is not valid",
       level: 95, confidence: .likely,
       repairs: [.baseArgument],
       patterns: [
@@ -57,11 +57,11 @@ extension RuleCatalog {
         Pattern("invalid reference format", inStep: "FROM $"),
       ],
       causes: [
-        "FROM sees only an ARG before the first FROM; one inside a stage is empty there. Or it has no default, and none was passed."
+        "FROM can only use an ARG before the first FROM; an ARG inside a stage is empty there. Or the ARG has no default, and no value was passed."
       ],
       fixes: [
         Fix(
-          "Declare the ARG before the first FROM of the Dockerfile, with a default.",
+          "Declare the ARG before the first FROM, with a default.",
           snippet: "ARG <name>=<default>\nFROM …")
       ],
       verify: ["grep -nE '^(FROM|ARG)' Dockerfile"],
@@ -72,7 +72,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "from-variable-is-a-path", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "The image's name has a path in it: the variable in FROM holds something else than was meant",
+      title: "The image name in FROM contains a file path: its variable has the wrong value",
       level: 96, confidence: .likely,
       repairs: [],
       patterns: [
@@ -80,10 +80,10 @@ extension RuleCatalog {
         "failed to parse stage name \"{name}:/{path...}\": invalid reference format",
       ],
       causes: [
-        "A variable of the same name is set in the shell or by the editor (VS Code sets BROWSER), and compose or the command passes it as a build argument."
+        "A variable with the same name is set in the shell or by the editor (VS Code sets BROWSER), and compose or the command passes it as a build argument."
       ],
       fixes: [
-        Fix("Set the build argument by yourself.", snippet: "docker build --build-arg <name>=<value> .")
+        Fix("Pass the build argument explicitly.", snippet: "docker build --build-arg <name>=<value> .")
       ],
       verify: ["env | grep -i <name>"],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg"],
@@ -97,7 +97,7 @@ extension RuleCatalog {
     Rule(
       id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title:
-        "An image's name and tag may not have `+` in them: only letters, digits, `_`, `.` and `-` are allowed",
+        "An image name or tag cannot contain `+`: only letters, digits, `_`, `.` and `-` are allowed",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -106,12 +106,12 @@ extension RuleCatalog {
         "Error parsing reference: \"{}:{}+{}\" is not a valid repository/tag",
       ],
       causes: [
-        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag.",
-        "Or the plus sign is in the name: the colon before it is that of the registry's port.",
+        "The tag is a SemVer version with build metadata after a plus sign.",
+        "Or the plus sign is in the name: the colon before it belongs to the registry's port.",
       ],
       fixes: [
         Fix(
-          "Replace the plus sign. If it is in a version, do so before that is used as a tag.",
+          "Replace the `+` in the tag or name, for example with `-`.",
           snippet: #"docker build -t "<name>:$(git describe --tags | tr + -)" ."#)
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
@@ -122,7 +122,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "The tag of the image is an ARN or an address: the variable does not hold a tag",
+      title: "The image tag is an ARN: the variable does not contain a tag",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: [
@@ -130,13 +130,13 @@ extension RuleCatalog {
         "Error parsing reference: \"{}:arn:aws{}\" is not",
       ],
       causes: [
-        "CODEBUILD_SOURCE_VERSION is the place of the source in S3 if a pipeline starts the build; only for a commit it is a hash."
+        "CODEBUILD_SOURCE_VERSION is the S3 location of the source if a pipeline starts the build; it is a hash only for a commit."
       ],
       fixes: [
         Fix(
-          "Take the commit or the number of the build as the tag.",
+          "Use the commit or the build number as the tag.",
           snippet: "docker build -t <name>:$CODEBUILD_RESOLVED_SOURCE_VERSION ."),
-        "Print the variable to see what it is in this build.",
+        "Print the variable to check its value in this build.",
       ],
       docs: ["https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html"],
       examples: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-unknown-stage", partOf: "registry-pull-denied", family: "dockerfile", subject: .registry,
       title:
-        "COPY --from={image} names no stage of this Dockerfile, so that {image} is looked up as an image",
+        "COPY --from={image} names no stage of this Dockerfile, so {image} is pulled as an image",
       level: 93, confidence: .certain,
       repairs: [.nearestStage],
       patterns: [
@@ -12,10 +12,10 @@ extension RuleCatalog {
         Pattern("invalid from flag value {image}: ", confidence: .likely),
       ],
       causes: [
-        "No `FROM … AS {image}` stands before it: the stage has another name, or the name is misspelt."
+        "There is no `FROM … AS {image}` before it: the stage has a different name, or the name is misspelt."
       ],
       fixes: [
-        "Write the name that the stage has after AS, or give the stage this name: `FROM … AS {image}`."
+        "Use the name that the stage has after AS, or name the stage: `FROM … AS {image}`."
       ],
       docs: ["https://docs.docker.com/build/building/multi-stage/#name-your-build-stages"],
       examples: [
@@ -25,7 +25,7 @@ extension RuleCatalog {
     Rule(
       id: "image-named-like-stage", partOf: "registry-pull-denied", family: "dockerfile", subject: .registry,
       title:
-        "There is no image {image|of that name}; a stage of that name is probably meant, and this Dockerfile has none (misspelt, or not before this line)",
+        "There is no image {image|of that name}: it is probably a stage that is misspelt or not defined before this line",
       level: 92, confidence: .likely,
       repairs: [.nearestStage],
       patterns: .each([
@@ -54,11 +54,11 @@ extension RuleCatalog {
             inDockerfile: part.hasPrefix("-") ? ["\(part):"] : [])
         },
       causes: [
-        "`FROM` or `COPY --from=` uses the name of a stage that is misspelt, defined later, or not defined; an unknown stage is looked up at Docker Hub."
+        "`FROM` or `COPY --from=` uses a stage name that is misspelt, defined later, or not defined; an unknown stage is pulled from Docker Hub."
       ],
       fixes: [
-        "Compare the names of the stages: `FROM … AS {image}` must stand before the line that uses it, spelt the same.",
-        "If it is an image of yours, write its full name and log in.",
+        "Define the stage before the line that uses it, with the same spelling: `FROM … AS {image}`.",
+        "If it is your private image, use its full name with the registry, and log in.",
       ],
       docs: ["https://docs.docker.com/build/building/multi-stage/#name-your-build-stages"],
       examples: [
@@ -71,7 +71,7 @@ extension RuleCatalog {
     Rule(
       id: "df-from-arg-empty", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title:
-        "The image name of FROM is incomplete ({name|see the instruction}): the build argument in it has no value here",
+        "The image name in FROM is incomplete ({name|see the instruction}): its build argument has no value",
       level: 95, confidence: .likely,
       repairs: [.baseArgument],
       patterns: [
@@ -91,13 +91,13 @@ extension RuleCatalog {
             ], inStep: step)
         },
       causes: [
-        "The variable of {reference|FROM} is empty: an ARG that FROM uses must be declared before the first FROM; one inside a stage does not count there. Or it has no default and was not passed."
+        "The variable in {reference|FROM} is empty: its ARG is not declared before the first FROM (an ARG inside a stage does not count), or it has no default and was not passed."
       ],
       fixes: [
         Fix(
-          "Declare the ARG of {reference|this FROM} before the first FROM of the Dockerfile, with a default, or pass its value.",
+          "Declare the ARG of {reference|this FROM} before the first FROM, with a default, or pass its value with `--build-arg`.",
           snippet: "ARG <name>=<default>   # at the top, before every FROM"),
-        Fix("Or pass it.", snippet: "docker build --build-arg <name>=<value> ."),
+        Fix("Or pass its value with `--build-arg`.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [Example(error: "failed to parse stage name \"runtime-\": invalid reference format")],
@@ -105,7 +105,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-multistage-old-docker", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "This Docker is too old for stages (`FROM … AS …`, `COPY --from`)",
+      title: "This Docker is too old for multi-stage builds (`FROM … AS …`, `COPY --from`)",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -113,8 +113,8 @@ extension RuleCatalog {
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",
         Pattern("Unknown flag: from", place: .error),
       ],
-      causes: ["Docker before 17.05 does not know multi-stage builds."],
-      fixes: ["Update Docker (17.05 or newer; install docker-ce from Docker's own repository)."],
+      causes: ["Docker before 17.05 does not support multi-stage builds."],
+      fixes: ["Update Docker to 17.05 or newer: install docker-ce from Docker's package repository."],
       docs: ["https://docs.docker.com/engine/install/"],
       examples: [
         "Error parsing reference: \"golang:1.9 as builder\" is not a valid repository/tag: invalid reference format"
@@ -133,11 +133,13 @@ extension RuleCatalog {
       ],
       causes: [
         "`--target` or compose `build.target` is misspelt, or the stage was renamed or removed.",
-        "Another Dockerfile is read than the one meant.",
+        "The build reads a different Dockerfile.",
       ],
       fixes: [
-        Fix("Use the name of a stage.", snippet: "docker build --target <stage> ."),
-        "Update compose `build.target` and CI after renaming a stage.",
+        Fix(
+          "Correct `--target` (compose: `build.target`) to the name of a stage, or name the stage with `FROM … AS`.",
+          snippet: "docker build --target <stage> ."),
+        "After you rename a stage, update compose `build.target` and CI.",
       ],
       verify: ["grep -niE '^FROM .* AS ' Dockerfile"],
       docs: [
@@ -151,7 +153,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-circular", family: "dockerfile", subject: .engine,
-      title: "Stage {name|of the Dockerfile} needs itself or a later stage",
+      title: "Stage {name|of the Dockerfile} depends on itself or a later stage",
       level: 95, confidence: .certain,
       patterns: [
         "circular dependency detected on stage: {name}",
@@ -159,12 +161,12 @@ extension RuleCatalog {
         "invalid from flag value {name}: refers to current build block",
       ],
       causes: [
-        "`COPY --from=` or `--mount=from=` names the stage it stands in, or two stages copy from each other.",
-        "The stage that is copied from stands further down in the file.",
+        "`COPY --from=` or `--mount=from=` names the stage that it is in, or two stages copy from each other.",
+        "The source stage is later in the file.",
       ],
       fixes: [
-        "Move the stage that is copied from above the one that copies.",
-        "Split a stage that both gives and takes into two.",
+        "Move the source stage above the stage that copies from it. If a stage copies from itself, correct `--from=`.",
+        "If two stages copy from each other, split one of them.",
       ],
       verify: ["grep -nE '^FROM|--from=|,from=' Dockerfile"],
       docs: ["https://docs.docker.com/build/building/multi-stage/"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let conda: [Rule] = [
     Rule(
       id: "conda-unsatisfiable", family: "pip",
-      title: "conda finds no set of packages that fits the environment file",
+      title: "conda cannot find compatible packages for the environment file",
       level: 90, confidence: .certain,
       patterns: [
         "Dependencies missing in current {platform} channels",
@@ -15,30 +15,30 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The file was exported on another system (its builds carry macOS or Windows tags, or another \
-        processor).
+        The file was exported on a different system (its builds are for macOS, Windows or a different \
+        architecture).
         """,
         """
-        A pinned version or build was removed from the channel, or is in a channel the file does not name \
+        A pinned version or build was removed from the channel, or is in a channel that the file does not list \
         (conda-forge).
         """,
-        "Two packages exclude each other, or the wanted Python.",
+        "Two packages conflict with each other, or with the requested Python.",
       ],
       fixes: [
         Fix(
-          "Take what the message lists from another channel (conda-forge) or by pip, and drop its version: these channels have no such package for the platform of the build.",
+          "Install the listed packages from conda-forge or with pip, without the version: these channels do not have them for the platform of the build.",
           snippet: "conda install -c conda-forge <package>",
           when: ["ResolvePackageNotFound"], unless: ["=py", "=h", "_0"]),
         Fix(
-          "Loosen one of the pins that exclude each other: the lines below the message name both.",
+          "Loosen one of the two conflicting pins: the lines below the message name both.",
           when: ["conflicts with any installable"]),
         Fix(
-          "Export without builds, only what you asked for.",
+          "Export the environment without builds, with only the packages that you requested.",
           snippet: "conda env export --from-history > environment.yml",
           unless: ["conflicts with any installable"]),
-        "Name the channel (conda-forge), and loosen the pins that the message lists.",
+        "Add the channel (conda-forge) to the environment file, and loosen the pins that the message lists.",
         Fix(
-          "Build for the platform the packages exist for.", snippet: "docker build --platform linux/amd64 ."),
+          "Or build for a platform that has the packages.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["conda search <package> --subdir linux-64"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
@@ -49,7 +49,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-terms-of-service", family: "pip",
-      title: "conda's default channels want their terms of service accepted",
+      title: "conda's default channels require you to accept their terms of service",
       level: 95, confidence: .certain,
       repairs: [.toolSetting],
       patterns: [
@@ -57,14 +57,14 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        Newer Miniconda and Anaconda images ask before they use the channels of Anaconda, and nobody can \
+        Newer Miniconda and Anaconda images ask before they use the channels of Anaconda, and a build cannot \
         answer.
         """
       ],
       fixes: [
         Fix("Use conda-forge, which has no such terms.", snippet: "FROM condaforge/miniforge3"),
         Fix(
-          "Or accept them, if your organisation may.",
+          "Or accept the terms, if your organisation allows it.",
           snippet: "RUN conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main"),
       ],
       verify: ["RUN conda tos && conda config --show channels"],
@@ -82,13 +82,13 @@ extension RuleCatalog {
         "CondaError: Run 'conda init' before 'conda activate'",
         Pattern("EnvironmentNameNotFound: Could not find conda environment: {name}", confidence: .likely),
       ],
-      causes: ["Each RUN is a new, non-interactive shell that has not read conda's set-up."],
+      causes: ["Each RUN starts a new, non-interactive shell that does not load conda's setup."],
       fixes: [
         Fix(
-          "Run the command inside the environment.",
+          "Run the command in the environment with `conda run`.",
           snippet: "RUN conda run -n {name|<environment>} <command>"),
         Fix(
-          "Or put the environment first in PATH.",
+          "Or add the environment to the start of PATH.",
           snippet: """
             ENV PATH=/opt/conda/envs/{name|myenv}/bin:$PATH
             """),
@@ -99,7 +99,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-http-error", family: "pip",
-      title: "conda cannot read a channel ({url|see the message})",
+      title: "conda cannot download from a channel ({url|see the message})",
       level: 84, confidence: .certain, retryable: true,
       patterns: [
         Pattern("CondaHTTPError: HTTP {status...} for url <{url}>"), "CondaHTTPError: HTTP", "CondaSSLError:",
@@ -107,10 +107,13 @@ extension RuleCatalog {
         Pattern("CondaDependencyError", confidence: .likely),
       ],
       causes: [
-        "The network or the channel's server failed, or a proxy stands between.",
-        "The channel does not exist under that name.",
+        "The network, the channel's server or a proxy failed.",
+        "The channel does not exist with that name.",
       ],
-      fixes: ["Run the build again.", "Check the channel's name and conda's proxy_servers setting."],
+      fixes: [
+        "Retry the build; if it fails again, check the channel name, the network and the proxy.",
+        "Behind a proxy, configure conda's proxy_servers setting.",
+      ],
       verify: ["docker run --rm {image|<image>} conda search -c conda-forge python"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/troubleshooting.html"],
       examples: [
@@ -122,7 +125,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-file-missing", family: "pip",
-      title: "The environment file of conda is missing or not valid",
+      title: "The conda environment file is missing or not valid",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -131,10 +134,12 @@ extension RuleCatalog {
         "SpecNotFound: Environment with requirements.txt file needs a name",
       ],
       causes: [
-        "The file is not copied before the command, or lies elsewhere."
+        "The file is not copied before the command, or is in a different folder."
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY environment.yml .\nRUN conda env create -f environment.yml")
+        Fix(
+          "Copy the environment file before this command, and use the same path.",
+          snippet: "COPY environment.yml .\nRUN conda env create -f environment.yml")
       ],
       verify: ["RUN ls -la"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
@@ -142,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-no-gpu", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "A CUDA build of a package wants `__cuda`, the driver of a GPU, and a build has none",
+      title: "A CUDA build of a package requires `__cuda`, the GPU driver, which is not available in a build",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -150,7 +155,7 @@ extension RuleCatalog {
         " __cuda >={...}, which is missing on the system",
       ]),
       causes: [
-        "conda sees a GPU only on a machine with NVIDIA's driver; a container that is being built has neither."
+        "conda detects a GPU only on a machine with the NVIDIA driver; a build container has neither."
       ],
       fixes: .each([
         ("cuda112", "11.2"), ("cuda118", "11.8"), ("cuda120", "12.0"), ("cuda126", "12.6"),
@@ -158,7 +163,7 @@ extension RuleCatalog {
       ]) { build, version in
         [
           Fix(
-            "Tell conda for this step that a driver will be there when the container runs.",
+            "Set CONDA_OVERRIDE_CUDA for this step: the GPU driver is available only when the container runs.",
             snippet: "ENV CONDA_OVERRIDE_CUDA=\(version)",
             when: [build],
             change: .variable(
@@ -168,10 +173,10 @@ extension RuleCatalog {
         ]
       } + [
         Fix(
-          "Tell conda that a driver will be there when the container runs: set the CUDA version of the packages.",
+          "Set CONDA_OVERRIDE_CUDA to the CUDA version of the packages: the GPU driver is available only when the container runs.",
           snippet: "ENV CONDA_OVERRIDE_CUDA=<version>",
           unless: ["cuda112", "cuda118", "cuda120", "cuda126", "cuda128", "cuda129", "cuda130"]),
-        "If the image runs without a GPU, take the CPU builds: remove the build strings with `cuda` from the environment file.",
+        "If the image runs without a GPU, use the CPU builds: remove the build strings with `cuda` from the environment file.",
       ],
       verify: ["docker run --rm {image|<image>} conda info   # virtual packages"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-virtual.html"],
@@ -182,16 +187,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-system-too-old", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "A package of conda needs a newer C library (`__glibc`) than the image has",
+      title: "A conda package needs a newer C library (`__glibc`) than the image has",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "nothing provides __glibc >=", " __glibc >={...}, which is missing on the system",
       ],
-      causes: ["The base image is of an older distribution than the packages are made for."],
+      causes: ["The distribution of the base image is older than the packages require."],
       fixes: [
-        "Start from a newer base image; the version after `__glibc` is the oldest C library that it may have.",
-        "Take an older release of the package that the message names.",
+        "Use a newer base image; the version after `__glibc` is the oldest C library that works.",
+        "Or use an older release of the package that the message names.",
       ],
       verify: ["docker run --rm {image|<image>} ldd --version"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-virtual.html"],
@@ -201,7 +206,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-other-system", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "The environment file holds packages of {system|another system}, and the build runs on Linux",
+      title:
+        "The environment file contains packages for {system|another system}, but the build runs on Linux",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(["__osx", "__win"]) { name in
@@ -211,12 +217,12 @@ extension RuleCatalog {
             " \(name) >={...}, which is missing on the system",
           ], more: ["nothing provides __{system} ", "─ __{system}, which is"])
       },
-      causes: ["The file was exported there with its builds, and some packages exist for that system alone."],
+      causes: ["The file was exported there with its builds, and some packages exist only for that system."],
       fixes: [
         Fix(
-          "Export only what you asked for, without builds.",
+          "Export the environment without builds, with only the packages that you requested.",
           snippet: "conda env export --from-history > environment.yml"),
-        "Remove the package that needs it from the environment file: the line of the message names it.",
+        "Or remove the package that the message names from the environment file.",
       ],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
       examples: [
@@ -225,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "micromamba-not-active", partOf: "command-not-found", family: "pip", subject: .program,
-      title: "{program|The program} is in the environment of micromamba, which is not active in this step",
+      title: "{program|The program} is in the micromamba environment, which is not active in this step",
       level: 92, confidence: .likely, repairs: [],
       patterns: [Pattern].each(["python", "pip", "python3", "pytest"]) { name in
         [
@@ -239,11 +245,11 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The image activates its environment when a container starts, and in a RUN only if MAMBA_DOCKERFILE_ACTIVATE is 1."
+        "The image activates its environment when a container starts, but in a RUN only if MAMBA_DOCKERFILE_ACTIVATE is 1."
       ],
       fixes: [
         Fix(
-          "Activate the environment for this step and the following ones.",
+          "Activate the environment for this step and the next ones.",
           snippet: "ARG MAMBA_DOCKERFILE_ACTIVATE=1"),
         Fix(
           "Or run the command in the environment.", snippet: "RUN micromamba run -n base {program} …"),
@@ -259,15 +265,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mamba-environment-missing", family: "pip", subject: .file,
-      title: "The environment {path} that is to be activated does not exist",
+      title: "The environment {path} to activate does not exist",
       level: 92, confidence: .certain,
       patterns: ["Cannot activate, prefix does not exist at: '{path}'"],
       causes: [
-        "ENV_NAME (or `-n`) names an environment that no step before has made: `micromamba install -n base` fills only base."
+        "ENV_NAME (or `-n`) names an environment that no earlier step created: `micromamba install -n base` installs only into base."
       ],
       fixes: [
         Fix(
-          "Make the environment before it is activated, or leave ENV_NAME at base.",
+          "Create the environment before it is activated, or set ENV_NAME to base.",
           snippet: "RUN micromamba create -y -n <name> -f environment.yml")
       ],
       verify: ["RUN micromamba env list"],
@@ -284,17 +290,17 @@ extension RuleCatalog {
         Pattern("ResolvePackageNotFound", with: ["==", $0], more: ["- {package}=={version}={build}"])
       },
       causes: [
-        "`conda env export` writes the build of each package, too. A build exists for one system and processor only, and channels drop old ones."
+        "`conda env export` also writes the build of each package. A build is only for one system and architecture, and channels remove old ones."
       ],
       fixes: [
         Fix(
           "Export without builds on the machine where it works, and commit the file.",
           snippet: "conda env export --no-builds > environment.yml"),
         Fix(
-          "Better, write only what you asked for yourself.",
+          "Better: export only the packages that you requested.",
           snippet: "conda env export --from-history > environment.yml"),
         Fix(
-          "If the builds are for another processor, build for that platform.",
+          "If the builds are for a different architecture, build for that platform.",
           snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["conda search <package> --subdir linux-64"],
@@ -311,13 +317,13 @@ extension RuleCatalog {
         "/envs/{environment}/bin/{program}: No such file or directory",
       ]) { Pattern($0, place: .output) },
       causes: [
-        "No earlier step makes the environment, or the base image no longer has it: a newer tag of the image has other environments."
+        "No earlier step creates the environment, or the base image no longer has it: a newer tag has different environments."
       ],
       fixes: [
         Fix(
-          "Make the environment before this step.",
+          "Create the environment before this step.",
           snippet: "RUN conda create -y -n {environment|<name>} python=<version>"),
-        "If the base image should have it, use the last tag that still did.",
+        "If the base image should have it, use the last tag that still has it.",
       ],
       verify: ["docker run --rm {image|<image>} conda env list"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pip: [Rule] = [
     Rule(
       id: "pip-command-as-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .file,
-      title: "pip takes `{word|install}`, a word of a command, for a package",
+      title: "pip reads `{word|install}`, a word of the command, as a package name",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: .each(["install", "RUN", "apt-get", "update", "requirements", "requirements.txt"]) {
@@ -18,17 +18,17 @@ extension RuleCatalog {
             more: ["distribution found for {word}"], notInDockerfile: ["-r "])
         },
       causes: [
-        "Two commands were joined without `&&`, or `-r` is missing before the file: pip reads each further word as the name of a package."
+        "Two commands were joined without `&&`, or `-r` is missing before the file: pip reads each word after `install` as a package name."
       ],
       fixes: [
         Fix(
-          "Put `-r` before the file.", snippet: "RUN pip install -r requirements.txt",
+          "Add `-r` before the file.", snippet: "RUN pip install -r requirements.txt",
           when: ["found for requirements"]),
         Fix(
-          "Write the word once (`pip install install x` has it twice), or put `&&` between two commands.",
+          "Remove the extra word (`pip install install x`), or add `&&` between two commands.",
           snippet: "RUN pip install --upgrade pip && pip install -r requirements.txt",
           unless: ["found for requirements"]),
-        "Read the line as the shell does: each word after `pip install` is a package, until `&&`.",
+        "Check the line: pip reads each word after `pip install` as a package name, until `&&`.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
@@ -37,7 +37,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-matching-distribution", family: "pip",
-      title: "pip finds no file for {requirement} that fits this image",
+      title: "pip cannot find a version of {requirement} for this image",
       level: 60, confidence: .likely,
       repairs: [.moduleNames, .foreignPackage, .raiseImage, .listedVersion],
       patterns: [
@@ -51,30 +51,31 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        With `from versions: none`: the index was not readable (network, certificate, credentials, wrong \
-        index URL; warnings stand above), or no file exists for this Python, processor or musl.
+        With `from versions: none`: the index could not be read (network, certificate, credentials, wrong \
+        index URL; see the warnings above), or no file exists for this Python, architecture or musl.
         """,
-        "With a list of versions: the pinned one does not exist, was yanked, or needs another Python.",
-        "The name is misspelt, or the package lives in a private index that the build does not know.",
+        "With a list of versions: the pinned one does not exist, was yanked, or needs a different Python.",
+        "The name is misspelt, or the package is in a private index that is not configured in the build.",
       ],
       fixes: [
         Fix(
-          "Look the name up on the index: the package may have been removed or renamed, or have no file for this Python. Drop it from the list, correct the name, or take a Python that it supports.",
+          "Check the package on its index (pypi.org): correct the name if it is misspelt or renamed, or use a Python version that it supports. `Retrying` warnings above mean a network error.",
           snippet: "pip index versions {requirement|<package>}", when: ["(from versions: none)"]),
         Fix(
-          "Look the name up on the index: it may be misspelt (flash for flask), removed, or have no file for this Python.",
+          "Check the package name on pypi.org: it may be misspelt (`flash` for `flask`) or removed, or have no file for this Python.",
           when: ["(from versions: )"]),
         Fix(
-          "Drop the suffix behind the plus sign (`+cpu`): this index has no such file for the processor of the build, or build for linux/amd64.",
+          "Remove the suffix `+cpu`: this index has no such file for the build's architecture. Or build for linux/amd64.",
           when: ["+cpu (from versions: "], unless: ["(from versions: none)"]),
         Fix(
-          "Choose one of the listed versions, or a Python image that the package supports.",
+          "Use one of the listed versions, or a Python image that the package supports.",
           unless: ["(from versions: none)", "(from versions: )", "+cpu (from versions: "]),
         Fix(
-          "On alpine, prefer a slim image: most wheels are made for glibc.", snippet: "FROM python:3.12-slim",
+          "On Alpine, prefer a slim image: most wheels are built for glibc.",
+          snippet: "FROM python:3.12-slim",
           base: .apk),
         Fix(
-          "Name a private index, with its credentials as a secret.",
+          "For a private index, configure its URL, and pass the credentials as a secret.",
           snippet: "RUN --mount=type=secret,id=pipconf,target=/etc/pip.conf pip install -r requirements.txt"),
       ],
       verify: [
@@ -102,11 +103,11 @@ extension RuleCatalog {
           notOnLine: ["+cpu", "+cu"])
       ],
       causes: [
-        "The wanted version needs another Python than the image has (mostly a newer one): pip lists only what this Python can install.",
-        "The version does not exist, or was withdrawn.",
+        "The version needs a different Python than the image has (usually a newer one): pip lists only what this Python can install.",
+        "The version does not exist, or was yanked.",
       ],
       fixes: [
-        "Look up which Python versions {requirement} supports: take an image with one of them (mostly a newer Python), or choose one of the listed versions."
+        "Check which Python versions {requirement} supports. Use an image with one of them (usually a newer Python), or use one of the listed versions."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
@@ -116,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-externally-managed", family: "pip",
-      title: "The system's Python of this image refuses pip install",
+      title: "pip cannot install into the system Python of this image: it is externally managed",
       level: 96, confidence: .certain,
       repairs: [.virtualEnvironment, .allowSystemPip],
       patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
@@ -130,8 +131,8 @@ extension RuleCatalog {
             RUN python3 -m venv /opt/venv
             ENV PATH=/opt/venv/bin:$PATH
             """),
-        "Or start from a python image, whose Python is not the system's.",
-        "--break-system-packages works in a container too, but can break tools that use the system's Python.",
+        "Or use a `python` base image, whose Python is not managed by the distribution.",
+        "`--break-system-packages` also works in a container, but can break tools that use the system Python.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
       docs: ["https://packaging.python.org/en/latest/specifications/externally-managed-environments/"],
@@ -139,7 +140,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-build-wheel", family: "pip",
-      title: "{package|A Python package} has no ready wheel for this image and cannot be built from source",
+      title:
+        "{package|A Python package} has no prebuilt wheel for this image and cannot be built from source",
       level: 66, confidence: .likely,
       patterns: [
         Pattern("ERROR: Failed building wheel for {package}"),
@@ -162,20 +164,20 @@ extension RuleCatalog {
       ],
       causes: [
         "A compiler, headers, Rust or another build tool is missing; the error above says which.",
-        "No wheel exists for this Python version, processor or musl (alpine), so pip compiles.",
-        "The release is too old for this Python or for today's setuptools.",
+        "No wheel exists for this Python version, architecture or musl (Alpine), so pip compiles the package.",
+        "The release is too old for this Python or for the current setuptools.",
       ],
       fixes: [
         Fix(
-          "Update pip first: this old one does not know today's wheels, and so compiles packages from source.",
+          "Upgrade pip first: this old pip does not support current wheels, and compiles packages from source.",
           snippet: "RUN pip install --upgrade pip", when: ["You are using pip version "]),
-        "Choose a version of the package that has a wheel for this Python, or a Python that it supports.",
+        "Use a version of the package that has a wheel for this Python, or a Python version that it supports. Otherwise, install the compiler or headers that the error above names.",
         Fix(
-          "Install what compiling needs.",
+          "Install a compiler and the Python headers.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc g++ python3-dev",
           base: .apt),
         Fix(
-          "Install what compiling needs.",
+          "Install a compiler, the Python headers and the libffi headers.",
           snippet: "RUN apk add --no-cache build-base python3-dev libffi-dev", base: .apk),
       ],
       verify: ["pip download --no-deps --only-binary=:all: {package}"],
@@ -187,7 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-git-missing", family: "pip",
-      title: "A requirement is a git address, and the image has no git",
+      title: "A requirement is a git URL, but git is not installed in the image",
       level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -198,14 +200,14 @@ extension RuleCatalog {
         "Error [Errno 2] No such file or directory: 'git' while executing command",
       ],
       causes: [
-        "A requirement is a git address (git+https://…), and slim and alpine images come without git."
+        "A requirement is a git URL (git+https://…), and slim and alpine images do not include git."
       ],
       fixes: [
-        Fix("Install git in the stage.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix("Install git in this stage.", snippet: "RUN apk add --no-cache git", base: .apk),
         Fix(
-          "Install git in the stage.",
+          "Install git in this stage.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git", base: .apt),
-        "Or name a published version, or the archive of a tag.",
+        "Or use a published version, or the archive URL of a tag.",
       ],
       verify: ["grep -n 'git+' requirements*.txt pyproject.toml"],
       docs: ["https://pip.pypa.io/en/stable/topics/vcs-support/"],
@@ -219,8 +221,8 @@ extension RuleCatalog {
       title: "pip runs as root, which is normal in an image",
       kind: .warning, level: 1, confidence: .certain,
       patterns: ["WARNING: Running pip as the 'root' user can result in broken permissions"],
-      causes: ["Images have no system packages to protect in that place; the warning never fails a build."],
-      fixes: [Fix("Silence it.", snippet: "ENV PIP_ROOT_USER_ACTION=ignore")],
+      causes: ["In an image, it is normal to install packages as root; the warning does not fail the build."],
+      fixes: [Fix("Disable the warning.", snippet: "ENV PIP_ROOT_USER_ACTION=ignore")],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
         "WARNING: Running pip as the 'root' user can result in broken permissions and conflicting behaviour"
@@ -242,19 +244,21 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        It is not installed in the Python that runs: another stage, another virtual environment, or the \
-        system's Python.
+        It is not installed for the Python that runs: it is in a different stage or virtual environment, or in the \
+        system Python.
         """,
         """
-        distutils (gone since Python 3.12) or pkg_resources: install an older setuptools, or update the \
+        distutils (removed in Python 3.12) or pkg_resources: install an older setuptools, or update the \
         package.
         """,
-        "While a wheel is built: the package does not declare what its build needs (often torch or numpy).",
+        "If a wheel is being built: the package does not declare its build requirements (often torch or numpy).",
       ],
       fixes: [
-        Fix("Install it in the same environment.", snippet: "RUN pip install {module}"),
         Fix(
-          "For a build that needs an installed package.",
+          "Install the package of this module in the environment that runs the step. If it is your own module, check COPY, WORKDIR and PYTHONPATH.",
+          snippet: "RUN pip install {module}"),
+        Fix(
+          "If the build of a package needs it, install it first, and build without isolation.",
           snippet: "RUN pip install torch && pip install --no-build-isolation <package>"),
       ],
       verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.executable, sys.path)'"],
@@ -266,7 +270,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-missing", family: "pip",
-      title: "The Python of the image has no pip or venv",
+      title: "pip or venv is not installed for the image's Python",
       level: 90, confidence: .certain,
       repairs: [.installVenv, .renameProgram, .installProgram],
       patterns: [
@@ -283,17 +287,17 @@ extension RuleCatalog {
         "No module named ensurepip",
       ],
       causes: [
-        "Debian and Ubuntu ship pip and venv as packages of their own.",
-        "Newer images have python3 and pip3 only, or none at all.",
+        "Debian and Ubuntu have pip and venv in separate packages.",
+        "Newer images have only python3 and pip3, or no Python.",
       ],
       fixes: [
         Fix(
-          "Install them.",
+          "Install pip and venv.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends python3-pip python3-venv",
           base: .apt),
-        Fix("Install them.", snippet: "RUN apk add --no-cache python3 py3-pip", base: .apk),
-        Fix("Install them.", snippet: "RUN dnf install -y python3-pip", base: .dnf),
+        Fix("Install pip.", snippet: "RUN apk add --no-cache python3 py3-pip", base: .apk),
+        Fix("Install pip.", snippet: "RUN dnf install -y python3-pip", base: .dnf),
         Fix("Or start from a Python image.", snippet: "FROM python:3.12-slim"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'python3 -m pip --version; command -v pip pip3'"],
@@ -302,7 +306,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-such-option", family: "pip",
-      title: "The installed pip does not know the option {option}",
+      title: "The installed pip does not support the option {option}",
       level: 91, confidence: .certain,
       // Every program that is written with optparse says so.
       patterns: .each(
@@ -315,7 +319,11 @@ extension RuleCatalog {
         """,
         "The option is misspelt.",
       ],
-      fixes: [Fix("Update pip before the command.", snippet: "RUN python3 -m pip install --upgrade pip")],
+      fixes: [
+        Fix(
+          "Upgrade pip before this command, or remove the option.",
+          snippet: "RUN python3 -m pip install --upgrade pip")
+      ],
       verify: ["docker run --rm {image|<image>} pip --version"],
       docs: ["https://pip.pypa.io/en/stable/news/"],
       examples: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
   static let pipRequests: [Rule] = [
     Rule(
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "The command says `install` twice, so that pip looks for a package named install",
+      title: "The command contains `install` twice, so pip looks for a package named install",
       level: 75, confidence: .certain,
       repairs: [],
       patterns: .each(["install install ", "pip install pip install", "pip3 install pip3 install"]) {
@@ -13,8 +13,8 @@ extension RuleCatalog {
         + [Pattern].each(["pip install pip install", "pip3 install pip3 install"]) {
           Pattern("Could not find a version that satisfies the requirement install ", inDockerfile: [$0])
         },
-      causes: ["The word is doubled in the Dockerfile, and the second one is taken for a package."],
-      fixes: ["Remove the second `install` (and a doubled `pip`) from the command."],
+      causes: ["The word is repeated in the Dockerfile, and pip reads the second one as a package name."],
+      fixes: ["Remove the second `install` (and a second `pip`) from the command."],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
         Example(
@@ -23,7 +23,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-stray-word", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "A stray word of the command, `{requirement|and}`, is taken for a package",
+      title: "pip reads a stray word of the command, `{requirement|and}`, as a package name",
       level: 75, confidence: .likely,
       repairs: [],
       patterns: .each(["and", "or", "then", "the", "with", "for"]) { word in
@@ -37,9 +37,9 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Every word after `pip install` that is not an option is taken for a package; this one is a slip, usually instead of `&&`."
+        "pip reads every word after `pip install` that is not an option as a package name; this one is a mistake, usually for `&&`."
       ],
-      fixes: ["Remove the word from the command, or write `&&` between two commands."],
+      fixes: ["Remove the word from the command, or use `&&` between two commands."],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
         "ERROR: Could not find a version that satisfies the requirement and (from versions: none)"
@@ -47,7 +47,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
+      title:
+        "pip is not allowed to use an index (--no-index), and the local folder has no file for {requirement}",
       level: 74, confidence: .certain,
       repairs: [],
       patterns: .each(
@@ -56,13 +57,13 @@ extension RuleCatalog {
           "No matching distribution found for {requirement}",
         ], inDockerfile: ["--no-index"]),
       causes: [
-        "With --no-index pip takes only what is in the folder of --find-links; the wheel is not there, or is for another Python or processor."
+        "With --no-index, pip uses only the folder of --find-links; the wheel is missing there, or is for a different Python or architecture."
       ],
       fixes: [
         Fix(
-          "Download the wheels into that folder first, with the Python of the image.",
+          "Download the wheels into that folder first, with the same Python version as the image.",
           snippet: "pip download -d <folder of --find-links> -r requirements.txt"),
-        "Or remove --no-index, so that pip asks PyPI.",
+        "Or remove --no-index, so pip uses PyPI.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-index"],
       examples: [
@@ -75,7 +76,7 @@ extension RuleCatalog {
       id: "pip-distribution-package", partOf: "pip-no-matching-distribution", family: "pip",
       subject: .package,
       title:
-        "{requirement|What pip looks for} is a package of the operating system, which PyPI does not have",
+        "{requirement|What pip looks for} is a package of the operating system that is not on PyPI",
       level: 73, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -95,10 +96,10 @@ extension RuleCatalog {
           Pattern("satisfies the requirement \($0)", more: ["satisfies the requirement {requirement} "])
         },
       causes: [
-        "`pip freeze` on a Linux desktop or server also lists what the distribution installed; such lines do not belong in requirements.txt."
+        "`pip freeze` on a Linux desktop or server also lists the packages of the distribution; they do not belong in requirements.txt."
       ],
       fixes: [
-        "Remove {requirement} from requirements.txt, and every other line that comes from the operating system (write the file from a virtual environment)."
+        "Remove {requirement} and every other operating system package from requirements.txt; create the file in a virtual environment."
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],
       examples: ["ERROR: No matching distribution found for cloud-init==20.4"]
@@ -106,7 +107,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-python-too-new", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
       title:
-        "{requirement|The release} is for Python older than {high|the image's}, and the image has a newer one",
+        "{requirement|The release} requires Python older than {high|the image's}, and the image has a newer version",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
@@ -118,15 +119,15 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "pip passed over the release, as its Requires-Python excludes the Python of the image (>={low|…}, <{high|…}); a tag like `python:latest` moves on."
+        "pip ignored the release because its Requires-Python excludes the image's Python (>={low|…}, <{high|…}); a tag like `python:latest` changes over time."
       ],
       fixes: [
         Fix(
-          "Use an image with an older Python (Python below {high}).",
+          "Use an image with an older Python version (below {high}).",
           snippet: "FROM python:{below|<a version below that>}",
           when: ["{high}"]),
-        "Use a Python image that Requires-Python of the message allows.",
-        "Or raise the package to a release for the Python of the image.",
+        "Use a Python image that the Requires-Python in the message allows.",
+        "Or upgrade the package to a release for the image's Python.",
       ],
       docs: ["https://packaging.python.org/en/latest/specifications/core-metadata/#requires-python"],
       examples: [
@@ -138,7 +139,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-index-credentials", family: "pip",
-      title: "The package index wants different credentials than this build has: {url|see its address}",
+      title:
+        "The package index requires valid credentials, which this build does not have: {url|see its address}",
       level: 92, confidence: .certain,
       patterns: [
         // Another index may have the package.
@@ -160,33 +162,33 @@ extension RuleCatalog {
         Pattern("User for {url}: ", with: ["EOFError"]),
       ],
       causes: [
-        "The index is private, and the tool in the image has no user and token; those of the host are not there.",
-        "The token has expired or may not read this index.",
+        "The index is private, and the tool in the image has no user and token; those of the host are not available.",
+        "The token expired, or has no permission to read this index.",
       ],
       fixes: [
         Fix(
-          "Pass the password of the source to this step as a secret; the variable is named after the source in pyproject.toml.",
+          "Pass the password of the package source as a build secret; the variable is named after the source in pyproject.toml.",
           snippet: """
             RUN --mount=type=secret,id=password,env=POETRY_HTTP_BASIC_<SOURCE>_PASSWORD poetry install
             # docker build --secret id=password,env=<the variable with it> .
             """, when: ["poetry "]),
         Fix(
-          "Mount the login as a secret for this step: uv reads .netrc too.",
+          "Mount a .netrc file with the login as a build secret; uv reads it.",
           snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc uv sync --frozen",
           when: ["uv sync"], unless: ["poetry "]),
         Fix(
-          "Mount the login as a secret for this step: uv reads .netrc too.",
+          "Mount a .netrc file with the login as a build secret; uv reads it.",
           snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc uv run <the command>",
           when: ["uv run"], unless: ["poetry ", "uv sync"]),
         Fix(
-          "Mount the login as a secret for this step.",
+          "Mount a .netrc file with the login as a build secret.",
           snippet:
             "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -r requirements.txt",
           unless: ["poetry ", "uv sync", "uv run"]),
         Fix(
-          "And pass it to the build.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc .",
+          "Pass the secret to the build.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc .",
           unless: ["poetry "]),
-        "Not as a build-arg or in the address: both stay readable in the image's history.",
+        "Do not use a build argument or a login in the URL: both stay readable in the image history.",
       ],
       verify: ["curl --netrc -sSI {url|<index>}"],
       docs: [

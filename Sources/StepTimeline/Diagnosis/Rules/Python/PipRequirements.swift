@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-wheel-other-python", partOf: "pip-invalid-requirement", family: "pip",
       title:
-        "The wheel {requirement|that is installed} is made for CPython 3.{minor|x}, and the image has another Python",
+        "The wheel {requirement|that is installed} is for CPython 3.{minor|x}, but the image has a different Python",
       level: 93, confidence: .likely, repairs: [],
       patterns: .each(Array(6...15)) { minor in
         // The name says it. With that Python in the image it is the processor or the C library.
@@ -15,12 +15,12 @@ extension RuleCatalog {
           notInDockerfile: ["python:3.\(minor)", "alpine", "--platform"])
       },
       causes: [
-        "The wheel was made in a stage, or on a machine, with Python 3.{minor}.",
-        "It is for another processor or C library: {platform}.",
+        "The wheel was built in a stage, or on a machine, with Python 3.{minor}.",
+        "Or the wheel is for a different architecture or C library: {platform}.",
       ],
       fixes: [
-        Fix("Use the Python that the wheel was made for.", snippet: "FROM python:3.{minor}"),
-        "Or make the wheel anew with the Python of the image: `pip wheel` in a stage with the same image.",
+        Fix("Use the Python version that the wheel was built for.", snippet: "FROM python:3.{minor}"),
+        "Or build the wheel again with the image's Python: run `pip wheel` in a stage with the same image.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'python --version; uname -m'"],
       docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
@@ -31,7 +31,7 @@ extension RuleCatalog {
     Rule(
       id: "python-flat-layout", partOf: "python-package-discovery", family: "pip", subject: .file,
       title:
-        "setuptools finds several packages side by side ({packages|see the message}), and does not guess which to install",
+        "setuptools finds several top-level packages ({packages|see the message}), and does not guess which to install",
       level: 93, confidence: .certain,
       repairs: [.packageList],
       patterns: [
@@ -39,19 +39,19 @@ extension RuleCatalog {
         "Multiple top-level modules discovered in a flat-layout: {packages...}.",
       ],
       causes: [
-        "pyproject.toml does not say which folders are packages. COPY brought folders along that are none, or that .dockerignore should leave out."
+        "pyproject.toml does not say which folders are packages. COPY also added folders that are not packages, or that .dockerignore should exclude."
       ],
       fixes: [
         Fix(
-          "Name the project's own packages in pyproject.toml.",
+          "List the project's packages in pyproject.toml.",
           snippet: "[tool.setuptools]\npackages = [\"<the package of the project>\"]",
           unless: ["top-level modules"]),
         Fix(
-          "Name the project's own modules in pyproject.toml.",
+          "List the project's modules in pyproject.toml.",
           snippet: "[tool.setuptools]\npy-modules = [\"<the module of the project>\"]",
           when: ["top-level modules"]),
-        "Or move the package to a folder `src`, or leave the other folders out with .dockerignore.",
-        "If the project is no package, install its dependencies alone: pip install -r requirements.txt.",
+        "Or move the package to a `src` folder, or exclude the other folders in .dockerignore.",
+        "If the project is not a package, install only its dependencies: `pip install -r requirements.txt`.",
       ],
       verify: ["RUN ls -la && cat pyproject.toml"],
       docs: ["https://setuptools.pypa.io/en/latest/userguide/package_discovery.html"],
@@ -59,7 +59,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-conflict", family: "pip",
-      title: "The Python requirements contradict each other: {packages|see the message}",
+      title: "The Python requirements conflict: {packages|see the message}",
       level: 92, confidence: .certain,
       repairs: [.loosenPin],
       patterns: [
@@ -79,21 +79,21 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        Two requirements ask for versions of the same package that exclude each other; the lines below \
+        Two requirements need incompatible versions of the same package; the lines below \
         name them.
         """,
         """
-        A requirement's newest version dropped this Python, or asks for a newer package than the pin \
+        The newest version of a requirement dropped this Python, or requires a newer package than the pin \
         allows.
         """,
       ],
       fixes: [
         Fix(
-          "Change one of the two pins: {asker|one} asks for {wanted}. Loosen the pin of that package, or take another version of {asker|the other}.",
+          "Change one of the two pins: {asker|one} requires {wanted}. Loosen the pin of that package, or use a different version of {asker|the other}.",
           when: ["{wanted}"]),
-        "Loosen or raise one of the pins that the message names.",
+        "Loosen or update one of the two pinned versions that the message names.",
         Fix(
-          "Let a tool find versions that fit, and install from its result.",
+          "Or let pip-compile or uv find compatible versions, and install from the result.",
           snippet: "pip-compile requirements.in   # or: uv pip compile"),
       ],
       verify: ["pip install --dry-run -r requirements.txt"],
@@ -108,7 +108,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-hash-left-out", family: "pip",
-      title: "Some requirements have a hash and others have none: {requirement|see the list}",
+      title: "Some requirements have a hash and others do not: {requirement|see the list}",
       level: 92, confidence: .certain,
       repairs: [.addHash],
       patterns: [
@@ -116,12 +116,13 @@ extension RuleCatalog {
         "In --require-hashes mode, all requirements must have their versions pinned",
       ],
       causes: [
-        "As soon as one requirement has a hash, pip asks for one of each, also of what the others bring along."
+        "If one requirement has a hash, pip requires one for every package, including indirect dependencies."
       ],
       fixes: [
         Fix(
-          "Write the list with all hashes.", snippet: "pip-compile --generate-hashes requirements.in"),
-        "Or take the hashes out of the list.",
+          "Generate the requirements with all hashes.",
+          snippet: "pip-compile --generate-hashes requirements.in"),
+        "Or remove the hashes from the requirements.",
       ],
       docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
       examples: [
@@ -133,7 +134,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-hash-mismatch", family: "pip",
-      title: "A downloaded Python package does not have the hash that the requirements name",
+      title: "A downloaded Python package does not match the hash in the requirements",
       level: 93, confidence: .certain,
       patterns: [
         "THESE PACKAGES DO NOT MATCH THE HASHES",
@@ -141,18 +142,19 @@ extension RuleCatalog {
         Pattern("not found in known hashes", more: ["Hash for {package} ("]),
       ],
       causes: [
-        "The download was cut off or changed by a mirror or proxy.",
-        "A new file (another platform) was added to the version after the hashes were written.",
-        "In hash mode every requirement needs a hash, also indirect ones.",
+        "The download was incomplete, or changed by a mirror or proxy.",
+        "A new file (for another platform) was added to the version after the hashes were generated.",
+        "In hash mode, every requirement needs a hash, including indirect ones.",
       ],
       fixes: [
         Fix(
-          "Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt",
+          "Retry the build without pip's cache; if it fails again, generate the hashes again.",
+          snippet: "RUN pip install --no-cache-dir -r requirements.txt",
           change: .option(
             "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
             "python3 -m pip install")),
         Fix(
-          "Write the hashes anew once you know the file is right.",
+          "Generate the hashes again, after you check that the file is correct.",
           snippet: "pip-compile --generate-hashes requirements.in"),
       ],
       verify: ["pip download --no-deps <package> && pip hash *.whl"],
@@ -161,7 +163,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-requirements-missing", family: "pip",
-      title: "pip does not find {path|the project or requirements file} in the image",
+      title: "pip cannot find {path|the project or requirements file} in the image",
       level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -184,14 +186,18 @@ extension RuleCatalog {
         "No `pyproject.toml` found in current directory or any parent directory",
       ],
       causes: [
-        "The file is not copied before this step, or lies in another directory than WORKDIR.",
-        "requirements.txt holds `-e .`, and the project itself is copied only later.",
-        ".dockerignore leaves it out.",
+        "The file is not copied before this step, or is in a different directory than WORKDIR.",
+        "requirements.txt contains `-e .`, and the project is copied only later.",
+        ".dockerignore excludes it.",
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY {list} {list}", when: ["{list}"]),
-        Fix("Copy it first.", snippet: "COPY requirements.txt ./", unless: ["{list}"]),
-        "With `-e .`, copy the project first, or take that line out of the file.",
+        Fix(
+          "Copy the file into WORKDIR before this step, and check that .dockerignore does not exclude it.",
+          snippet: "COPY {list} {list}", when: ["{list}"]),
+        Fix(
+          "Copy the file into WORKDIR before this step, and check that .dockerignore does not exclude it.",
+          snippet: "COPY requirements.txt ./", unless: ["{list}"]),
+        "With `-e .`, copy the project first, or remove that line from the file.",
       ],
       verify: ["RUN pwd && ls -la"],
       docs: [
@@ -219,15 +225,17 @@ extension RuleCatalog {
         "Requirement '{requirement}' looks like a filename, but the file does not exist",
       ],
       causes: [
-        "The package or wheel is for another Python version or platform than the image has.",
+        "The package or wheel is for a different Python version or platform than the image has.",
         """
-        A line is not valid: a local path that is not in the image, Windows line ends, a pin of `pip \
+        A line is not valid: a local path that is not in the image, Windows line endings (CRLF), a pin of `pip \
         freeze` with `@ file://`.
         """,
       ],
       fixes: [
-        "Use an image with the Python that the requirement asks for ({required|see the message}).",
-        Fix("Make a portable list.", snippet: "pip list --format=freeze > requirements.txt"),
+        "If the line itself is not valid, correct it. Otherwise, use an image with the Python version that the requirement needs ({required|see the message}).",
+        Fix(
+          "Create the requirements without local paths.",
+          snippet: "pip list --format=freeze > requirements.txt"),
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
@@ -237,7 +245,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-lock-outdated", family: "pip",
-      title: "The Python lock file is missing, outdated, or made by another version of the tool",
+      title: "The Python lock file is missing, outdated, or from a different version of the tool",
       level: 92, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
@@ -254,20 +262,22 @@ extension RuleCatalog {
         Pattern("Lockfile hash doesn't match pyproject.toml", confidence: .likely),
       ],
       causes: [
-        "pyproject.toml or Pipfile was changed without locking again.",
-        "The lock file is not committed, not copied, or in .dockerignore.",
+        "pyproject.toml or Pipfile was changed without updating the lock file.",
+        "The lock file is not committed, not copied, or excluded by .dockerignore.",
         "The tool in the image is older or newer than the one that wrote the file.",
       ],
       fixes: [
         Fix(
-          "Lock again on your machine, and commit Pipfile.lock.",
+          "Update the lock file on your machine, and commit Pipfile.lock.",
           snippet: "pipenv lock && git add Pipfile.lock",
           when: ["Pipfile"]),
         Fix(
-          "Lock again on your machine, and commit pdm.lock.", snippet: "pdm lock && git add pdm.lock",
+          "Update the lock file on your machine, and commit pdm.lock.",
+          snippet: "pdm lock && git add pdm.lock",
           when: ["pdm "], unless: ["Pipfile"]),
         Fix(
-          "Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock",
+          "Update the lock file on your machine, and commit it.",
+          snippet: "poetry lock   # or: uv lock, pipenv lock",
           unless: ["Pipfile", "pdm "]),
         Fix(
           "Copy both files before installing.", snippet: "COPY Pipfile Pipfile.lock ./", when: ["Pipfile"]),
@@ -278,7 +288,7 @@ extension RuleCatalog {
           "Copy both files before installing.",
           snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project",
           unless: ["Pipfile", "pdm "]),
-        "Install the tool in a fixed version.",
+        "Pin the version of the tool in the image.",
       ],
       verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],
       docs: ["https://python-poetry.org/docs/cli/", "https://docs.astral.sh/uv/guides/integration/docker/"],

@@ -5,18 +5,19 @@ extension RuleCatalog {
   private static let newerReleases: [Rule] = [
     Rule(
       id: "python-dependency-too-new", family: "pip", subject: .package,
-      title: "{package|A Python package} is installed in a release that does not fit the code that uses it",
+      title:
+        "{package|A Python package} is not compatible with the code that uses it: the installed release is too new",
       level: 88, confidence: .likely,
       repairs: [.dependencyBound],
       patterns: DependencyBreaks.all.filter { $0.use == .run && namesPackage($0.sign) }.map { row in
         Pattern(text(row.sign), with: [row.sign])
       },
       causes: [
-        "A package that nobody pinned was installed in its newest release, which changed or dropped what the code uses."
+        "The package is not pinned, and its newest release changed or removed what the code uses."
       ],
       fixes: [
-        "Keep the package below that release, in the requirements or in the command that installs it.",
-        "Or raise the package that uses it to a release that fits.",
+        "Pin the package to an older release, in the requirements or in the command that installs it.",
+        "Or upgrade the package that uses it to a compatible release.",
       ],
       verify: ["docker run --rm {image|<image>} pip list"],
       docs: ["https://pip.pypa.io/en/stable/user_guide/#constraints-files"],
@@ -28,7 +29,7 @@ extension RuleCatalog {
     Rule(
       id: "python-numpy-abi", partOf: "python-dependency-too-new", family: "pip", subject: .package,
       title:
-        "A package was compiled for another NumPy than the one that is installed (binary incompatibility)",
+        "A package was compiled for a different NumPy version than the installed one (binary incompatibility)",
       level: 90, confidence: .certain,
       repairs: [.dependencyBound],
       patterns: [
@@ -44,10 +45,12 @@ extension RuleCatalog {
           with: ["ImportError: numpy.core.multiarray failed to import"]),
         Pattern("A module that was compiled using NumPy 1.x cannot be run in", confidence: .likely),
       ],
-      causes: ["Compiled parts fit one major release of NumPy; pip took another one, as nothing pins it."],
+      causes: [
+        "Compiled packages work with one major version of NumPy; pip installed a different one, because it is not pinned."
+      ],
       fixes: [
-        Fix("Keep NumPy below 2.", snippet: "RUN pip install 'numpy<2'"),
-        "Or take a release of the package that is made for NumPy 2.",
+        Fix("Pin NumPy below 2.", snippet: "RUN pip install 'numpy<2'"),
+        "Or upgrade the package to a release that supports NumPy 2.",
       ],
       verify: ["docker run --rm {image|<image>} pip list"],
       docs: ["https://numpy.org/doc/stable/dev/depending_on_numpy.html"],
@@ -57,21 +60,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-use-2to3", partOf: "python-setuptools-too-new", family: "pip", subject: .package,
-      title: "{package|A package} is built with `use_2to3`, which setuptools 58 dropped",
+      title: "{package|A package} is built with `use_2to3`, which setuptools 58 removed",
       level: 91, confidence: .certain,
       repairs: [.dependencyBound],
       patterns: ["error in {package} setup command: use_2to3 is invalid"],
-      causes: ["The release is written for Python 2, and setuptools translates such code no longer."],
+      causes: ["The release is written for Python 2, and setuptools no longer converts such code."],
       fixes: [
-        Fix("Install an older setuptools first.", snippet: "RUN pip install 'setuptools<58'"),
-        "Or raise the package to a release that is written for Python 3.",
+        Fix("Install setuptools below version 58 first.", snippet: "RUN pip install 'setuptools<58'"),
+        "Or upgrade the package to a release that is written for Python 3.",
       ],
       docs: ["https://setuptools.pypa.io/en/latest/history.html#v58-0-0"],
       examples: ["error in billiard setup command: use_2to3 is invalid."]
     ),
     Rule(
       id: "pip-package-too-new", partOf: "python-dependency-too-new", family: "pip", subject: .package,
-      title: "{package|A package} is too new for the Python of the image: its setup.py does not parse there",
+      title: "{package|A package} is too new for the image's Python: its setup.py has a syntax error there",
       level: 93, confidence: .likely,
       repairs: [.pinnedTool, .toolVersion],
       patterns: .each(["pip-build-", "pip-install-"]) { folder in
@@ -79,14 +82,14 @@ extension RuleCatalog {
           "failed with error code 1 in /tmp/\(folder){}/{package}/", with: ["SyntaxError: invalid syntax"])
       },
       causes: [
-        "pip took the newest release, which is written for a newer Python: an old pip does not ask a package which Python it wants."
+        "pip installed the newest release, which requires a newer Python: an old pip does not check which Python a package requires."
       ],
       fixes: [
         Fix(
-          "Keep pip below 21, the last that Python 2 and 3.5 run.",
+          "Pin pip below 21: version 21 dropped support for Python 2 and 3.5.",
           snippet: "RUN pip install --upgrade 'pip<21'", when: ["/pip/setup.py"]),
         Fix(
-          "Name the last release that this Python runs.",
+          "Pin the last release that supports this Python.",
           snippet: "RUN pip install '{package|<package>}==<version>'", unless: ["/pip/setup.py"]),
         "Or use an image with a newer Python.",
       ],
@@ -102,17 +105,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-itself-too-new", partOf: "python-dependency-too-new", family: "pip", subject: .package,
-      title: "pip is too new for the Python of the image: its own code does not parse there",
+      title: "pip is too new for the image's Python: it fails with a syntax error",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: ["sys.stderr.write(f\"ERROR: {exc}\")"],
       causes: [
-        "pip 21 dropped Python 2.7 and 3.5, and an old pip or get-pip.py installs the newest one without asking."
+        "pip 21 dropped Python 2.7 and 3.5, and an old pip or get-pip.py installs the newest version without a check."
       ],
       fixes: [
-        Fix("Keep pip below 21.", snippet: "RUN python3 -m pip install 'pip<21'"),
+        Fix("Pin pip below 21.", snippet: "RUN python3 -m pip install 'pip<21'"),
         Fix(
-          "Or use pip's script for this Python.",
+          "Or use the get-pip.py for this Python version.",
           snippet: "RUN curl -fsSL https://bootstrap.pypa.io/pip/<2.7 or 3.5>/get-pip.py | python3"),
         "Or use an image with a newer Python.",
       ],
@@ -125,7 +128,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-without-build-requirements", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title:
-        "{package|A package} is built by a pip that is too old to install what its build needs ({module|see the message})",
+        "{package|A package} is built by a pip that is too old to install its build requirements ({module|see the message})",
       level: 92, confidence: .likely,
       repairs: [.toolVersion],
       patterns: .each(["pip-build-"]) { folder in
@@ -135,14 +138,14 @@ extension RuleCatalog {
           more: ["ImportError: No module named '{module}'", "ImportError: No module named {module}"])
       },
       causes: [
-        "pip before 10 does not read pyproject.toml, which names what the build needs; it also takes releases that are for a newer Python."
+        "pip before 10 does not read pyproject.toml, which lists the build requirements; it also installs releases for a newer Python."
       ],
       fixes: [
         Fix(
-          "Install a newer pip first: one below 21 runs on Python 3.5, too.",
+          "Upgrade pip first; versions below 21 also support Python 3.5.",
           snippet: "RUN pip3 install --upgrade 'pip<21'"),
         Fix(
-          "Or name an older release of the package.",
+          "Or pin an older release of the package.",
           snippet: "RUN pip3 install '{package|<package>}<version>'"),
         "Or use an image with a newer Python.",
       ],
@@ -158,7 +161,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-invalid-metadata", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "pip 24.1 and later refuse {package|a release} for its invalid metadata",
+      title: "pip 24.1 and later reject {package|a release} because of its invalid metadata",
       level: 89, confidence: .certain,
       repairs: [.dependencyBound],
       patterns: [
@@ -170,10 +173,12 @@ extension RuleCatalog {
           "Please use pip<24.1 if you need to use this version",
           more: ["of {package} since it has invalid metadata"], confidence: .likely),
       ],
-      causes: ["The pinned release names its requirements in a form that the standard forbids."],
+      causes: ["The pinned release lists its requirements in a form that the standard does not allow."],
       fixes: [
-        Fix("Keep pip below 24.1.", snippet: "RUN pip install 'pip<24.1'"),
-        "Or raise the package to a release whose metadata is right.",
+        Fix(
+          "Pin pip below 24.1, or upgrade the package to a release with valid metadata.",
+          snippet: "RUN pip install 'pip<24.1'"),
+        "Check the package's page on pypi.org for a newer release with valid metadata.",
       ],
       docs: ["https://pip.pypa.io/en/stable/news/#v24-1"],
       examples: [
@@ -183,7 +188,7 @@ extension RuleCatalog {
     Rule(
       id: "python-removed-module", family: "pip", subject: .program,
       title:
-        "The image's Python is too new: the code uses {module|what} it dropped from the standard library",
+        "The image's Python is too new: the code uses {module|what} it removed from the standard library",
       level: 83, confidence: .likely,
       repairs: [.fittingImage],
       patterns: LanguageBreaks.all.filter { $0.image == "python" }.map { row in
@@ -191,11 +196,11 @@ extension RuleCatalog {
           row.sign.hasPrefix("No module named '") ? "No module named '{module}'" : row.sign, with: [row.sign])
       },
       causes: [
-        "A new release of Python drops what was deprecated for years; old releases of packages use it."
+        "New releases of Python remove what was deprecated for years; old releases of packages still use it."
       ],
       fixes: [
-        "Use the last Python that has it.",
-        "Or raise the package that uses it to a release for this Python.",
+        "Use an older Python image that still has it, or upgrade the package that the traceback names.",
+        "If your own code uses it, replace it: the What's New page of Python lists the removals.",
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/"],
@@ -217,16 +222,16 @@ extension RuleCatalog {
       let own = rows.filter { $0.package == package }
       return Rule(
         id: "python-newer-\(package)", partOf: "python-dependency-too-new", family: "pip", subject: .package,
-        title: "\(package) is installed in a release that does not fit the code that uses it",
+        title: "\(package) is not compatible with the code that uses it: the installed release is too new",
         level: 89, confidence: .likely,
         repairs: [.dependencyBound],
         patterns: own.map { Pattern($0.sign) },
         causes: [
-          "Nothing pins \(package), and the release that was installed changed or dropped what the code uses."
+          "\(package) is not pinned, and the installed release changed or removed what the code uses."
         ],
         fixes: [
-          Fix("Install a release that fits.", snippet: "RUN pip install '\(own[0].bound)'"),
-          "Or raise the package that uses it to a release that fits.",
+          Fix("Pin it to an older, compatible release.", snippet: "RUN pip install '\(own[0].bound)'"),
+          "Or upgrade the package that uses it to a compatible release.",
         ],
         verify: ["docker run --rm {image|<image>} pip list"],
         docs: ["https://pypi.org/project/\(package)/"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "python-readme-missing", family: "pip",
       title:
-        "The project's readme or licence file ({path|README}) is not in the image, and the build asks for it",
+        "The project's readme or licence file ({path|README}) is not in the image, but the build needs it",
       level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -14,11 +14,13 @@ extension RuleCatalog {
         "OSError: License file does not exist: {path}", "The readme file {path} does not exist",
       ],
       causes: [
-        "pyproject.toml names the file, and only pyproject.toml was copied before the project is installed.",
-        ".dockerignore leaves *.md out.",
+        "pyproject.toml names the file, but only pyproject.toml was copied before the project is installed.",
+        ".dockerignore excludes *.md.",
       ],
       fixes: [
-        Fix("Copy the file as well.", snippet: "COPY README.md ./"),
+        Fix(
+          "Copy the readme or licence file before this step, and check that .dockerignore does not exclude it.",
+          snippet: "COPY README.md ./"),
         Fix(
           "Or install only the dependencies in this layer.",
           snippet: "RUN uv sync --frozen --no-install-project\nCOPY . .\nRUN uv sync --frozen"),
@@ -32,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-setup-file-missing", family: "pip",
-      title: "setup.py or the build back end reads {missing|a file}, which is not there",
+      title: "setup.py or the build backend needs {missing|a file}, which is missing",
       level: 82, confidence: .likely,
       // Without an ending it may be a program that setup.py calls.
       patterns: .each(["txt", "md", "rst", "toml", "json", "in", "cfg"]) { ending in
@@ -41,13 +43,15 @@ extension RuleCatalog {
           with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"])
       },
       causes: [
-        "It is your own project: pip install . or -e . runs before COPY brings the file.",
-        "`.dockerignore` leaves it out (README.md, *.txt).",
-        "It is a dependency whose source package lacks the file; it cannot be built as published.",
+        "It is your own project: `pip install .` or `-e .` runs before COPY adds the file.",
+        "`.dockerignore` excludes it (README.md, *.txt).",
+        "It is a dependency whose source package does not contain the file; it cannot be built as published.",
       ],
       fixes: [
-        Fix("Copy what setup.py reads before the installation.", snippet: "COPY . .\nRUN pip install ."),
-        "For a dependency take a release that has a wheel, or one whose source package is complete.",
+        Fix(
+          "If it is your project, copy the file before `pip install`.", snippet: "COPY . .\nRUN pip install ."
+        ),
+        "If it is a dependency, use a release that has a wheel or a complete source package.",
       ],
       verify: ["grep -n 'open(' setup.py", "cat .dockerignore"],
       docs: [
@@ -65,7 +69,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-compiler-missing", family: "pip",
-      title: "A Python package is compiled, and the image has no C compiler",
+      title: "A Python package is compiled from source, but the image has no C compiler",
       level: 86, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
@@ -83,21 +87,22 @@ extension RuleCatalog {
           "RuntimeError: Unsupported compiler -- at least C++11 support is needed!", confidence: .likely),
       ],
       causes: [
-        "slim and alpine images come without a compiler, and the package has no wheel for this image."
+        "slim and alpine images do not include a compiler, and the package has no wheel for this image."
       ],
       fixes: [
         Fix(
-          "Install a compiler and Python's headers.",
+          "Install a compiler and the Python headers.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential python3-dev",
           base: .apt),
         Fix(
-          "Install a compiler and Python's headers.",
+          "Install a compiler and the Python headers.",
           snippet: "RUN apk add --no-cache build-base python3-dev linux-headers", base: .apk),
         Fix(
-          "Install a compiler and Python's headers.", snippet: "RUN dnf install -y gcc gcc-c++ python3-devel",
+          "Install a compiler and the Python headers.",
+          snippet: "RUN dnf install -y gcc gcc-c++ python3-devel",
           base: .dnf),
-        "Or choose a version of the package with a wheel, and build in a stage of its own.",
+        "Or use a version of the package that has a wheel, or compile it in a separate stage.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v gcc cc'"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
@@ -105,7 +110,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-rust-missing", family: "pip",
-      title: "A Python package is compiled from source, and the image has no Rust compiler, or too old a one",
+      title: "A Python package is compiled from source, but the Rust compiler is missing or too old",
       level: 91, confidence: .certain,
       patterns: [
         "error: can't find Rust compiler", "error: Can not find Rust compiler",
@@ -116,22 +121,24 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        There is no wheel for this Python, processor or musl, so pip compiles the Rust part \
+        There is no wheel for this Python, architecture or musl, so pip compiles the Rust part \
         (cryptography, tokenizers, orjson …).
         """,
-        "pip is so old that it does not see the newer wheels.",
+        "pip is too old to find the newer wheels.",
       ],
       fixes: [
         Fix(
-          "Update pip first: it often finds a ready wheel.", snippet: "RUN pip install --upgrade pip",
+          "Upgrade pip first: a newer pip often finds a prebuilt wheel.",
+          snippet: "RUN pip install --upgrade pip",
           change: .before("pip install", "pip3 install", run: "pip install --upgrade pip")),
-        Fix("Else install Rust.", snippet: "RUN apk add --no-cache cargo rust gcc musl-dev", base: .apk),
         Fix(
-          "Else install Rust.",
+          "Otherwise, install Rust.", snippet: "RUN apk add --no-cache cargo rust gcc musl-dev", base: .apk),
+        Fix(
+          "Otherwise, install Rust.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends cargo rustc
             """, base: .apt),
-        "Or use a Python version that the package has wheels for.",
+        "Or use a Python version for which the package has wheels.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'pip --version; python --version; rustc --version'"],
       docs: ["https://cryptography.io/en/latest/installation/"],
@@ -139,7 +146,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-newer-than-pyo3", partOf: "python-rust-missing", family: "pip", subject: .package,
-      title: "{package|A package} is compiled, and its PyO3 knows Python up to {newest} only, not {version}",
+      title:
+        "{package|A package} is compiled, but its PyO3 supports only Python up to {newest}, not {version}",
       level: 94, confidence: .certain, repairs: [],
       patterns: [
         Pattern(
@@ -150,11 +158,11 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The pinned release of {package|the package} was made before Python {version}, so that it has no wheel for it; nor can it be compiled for it."
+        "The pinned release of {package|the package} is older than Python {version}: it has no wheel for it, and cannot be compiled for it."
       ],
       fixes: [
         Fix("Use Python {newest}.", snippet: "FROM python:{newest}"),
-        "Or raise {package|the package} to a release that has wheels for Python {version}.",
+        "Or upgrade {package|the package} to a release that has wheels for Python {version}.",
         Fix(
           "Or compile it for the stable ABI.", snippet: "ENV PYO3_USE_ABI3_FORWARD_COMPATIBILITY=1"),
       ],
@@ -171,7 +179,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-pg-config-missing", family: "pip",
-      title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
+      title: "psycopg2 is compiled from source, but pg_config and the PostgreSQL headers are missing",
       level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -179,18 +187,19 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        psycopg2 has no wheels for Linux: it needs pg_config of the PostgreSQL client library and a \
+        psycopg2 has no wheels for Linux: it needs pg_config from the PostgreSQL client library, and a \
         compiler.
         """
       ],
       fixes: [
-        "Use psycopg2-binary, or psycopg[binary], which bring the library along.",
+        "Use `psycopg2-binary` (or `psycopg[binary]`), which includes the library, or install `libpq-dev` (Alpine: `postgresql-dev`) and a compiler.",
         Fix(
-          "Or install what compiling needs.",
+          "To compile psycopg2, install a compiler and the PostgreSQL headers.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev",
           base: .apt),
         Fix(
-          "Or install what compiling needs.", snippet: "RUN apk add --no-cache gcc musl-dev postgresql-dev",
+          "To compile psycopg2, install a compiler and the PostgreSQL headers.",
+          snippet: "RUN apk add --no-cache gcc musl-dev postgresql-dev",
           base: .apk),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v pg_config'"],
@@ -199,7 +208,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-mysqlclient-headers", family: "pip",
-      title: "mysqlclient is compiled, and the MySQL or MariaDB headers or pkg-config are missing",
+      title:
+        "mysqlclient is compiled from source, but the MySQL or MariaDB headers or pkg-config are missing",
       level: 93, confidence: .certain,
       patterns: [
         "Exception: Can not find valid pkg-config name",
@@ -214,15 +224,17 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install them.",
+          "Install a compiler, pkg-config and the MySQL or MariaDB headers.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config \
             default-libmysqlclient-dev
             """,
           base: .apt),
-        Fix("Install them.", snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev", base: .apk),
-        "Or use PyMySQL, which needs no compiler.",
+        Fix(
+          "Install a compiler, pkg-config and the MySQL or MariaDB headers.",
+          snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev", base: .apk),
+        "Or use PyMySQL, which does not need a compiler.",
       ],
       verify: ["docker run --rm {image|<image>} pkg-config --exists mysqlclient"],
       docs: ["https://github.com/PyMySQL/mysqlclient#install"],
@@ -230,7 +242,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-setuptools-too-new", family: "pip",
-      title: "An old release does not work with today's setuptools or Python ({detail|removed feature})",
+      title: "A package is too old for the current setuptools or Python ({detail|removed feature})",
       level: 89, confidence: .certain,
       repairs: [.otherImage, .oldCython],
       patterns: [
@@ -244,12 +256,12 @@ extension RuleCatalog {
         "AttributeError: module 'collections' has no attribute '{detail}'",
         Pattern("Cannot import 'setuptools.build_meta'", confidence: .likely),
       ],
-      causes: ["The pinned release uses what Python 3.12 or a later setuptools or Cython has removed."],
+      causes: ["The pinned release uses a feature that Python 3.12 or a newer setuptools or Cython removed."],
       fixes: [
-        "Update the package to a release that supports this Python.",
-        Fix("Or keep the older Python.", snippet: "FROM python:3.11-slim"),
+        "Upgrade the package to a release that supports this Python, or use an older Python image.",
+        Fix("Use an older Python image.", snippet: "FROM python:3.11-slim"),
         Fix(
-          "Or hold the build tools back.",
+          "Or pin the build tools to an older version.",
           snippet:
             """
             RUN echo 'setuptools<81' > /tmp/c.txt && PIP_CONSTRAINT=/tmp/c.txt pip install -r \
@@ -268,7 +280,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-package-discovery", family: "pip",
-      title: "The build back end does not find which files of the project to pack",
+      title: "The build backend cannot find the packages or files of the project",
       level: 91, confidence: .certain,
       repairs: [.packageList],
       patterns: [
@@ -280,16 +292,16 @@ extension RuleCatalog {
         Pattern("{...} does not contain any element", confidence: .likely),
       ],
       causes: [
-        "The sources are not copied yet, while the project itself is installed, not only its dependencies.",
-        "The package's directory is not named as the project.",
+        "The sources are not copied yet, but the command also installs the project, not only its dependencies.",
+        "The package's directory does not have the same name as the project.",
       ],
       fixes: [
         Fix(
-          "Install only the dependencies first.",
+          "Install only the dependencies in this step, or copy the sources first.",
           snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project",
           change: .option("--no-root", of: "poetry install")),
-        "Copy the sources before the project is installed.",
-        "Name the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
+        "Copy the sources before you install the project.",
+        "If the directory has a different name, set the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
       ],
       verify: ["RUN ls -la && cat pyproject.toml"],
       docs: [
@@ -303,7 +315,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-scm-version", family: "pip",
-      title: "The project takes its version from git, and finds no repository that it can read",
+      title: "The project gets its version from git, but there is no git repository that it can read",
       level: 92, confidence: .certain,
       repairs: [.standInVersion],
       patterns: [
@@ -315,9 +327,11 @@ extension RuleCatalog {
       ],
       causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],
       fixes: [
-        Fix("Pass the version.", snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
         Fix(
-          "Or lend .git to the step.",
+          "Set the version in a variable, or mount .git in this step and install git.",
+          snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
+        Fix(
+          "Or mount .git in this step, and install git.",
           snippet: """
             RUN --mount=source=.git,target=.git,type=bind pip install .
             """),
@@ -328,7 +342,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-sklearn-deprecated", family: "pip",
-      title: "The package 'sklearn' is a dead name: the library is called scikit-learn",
+      title: "The PyPI package 'sklearn' is deprecated: use scikit-learn",
       level: 95, confidence: .certain,
       repairs: [.pipName],
       patterns: [
@@ -336,15 +350,19 @@ extension RuleCatalog {
           "The 'sklearn' PyPI package is deprecated, use 'scikit-learn'",
           more: ["The '{old}' PyPI package is deprecated, use '{package}'"])
       ],
-      causes: ["A requirement, maybe an indirect one, asks for sklearn."],
-      fixes: [Fix("Ask for the right name.", snippet: "RUN pip install scikit-learn")],
+      causes: ["A requirement, possibly an indirect one, needs sklearn."],
+      fixes: [
+        Fix(
+          "Replace `sklearn` with `scikit-learn` in the requirements. If a dependency needs it, upgrade that dependency.",
+          snippet: "RUN pip install scikit-learn")
+      ],
       verify: ["grep -rn sklearn requirements*.txt pyproject.toml"],
       docs: ["https://scikit-learn.org/stable/install.html"],
       examples: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"]
     ),
     Rule(
       id: "python-cuda-missing", family: "pip",
-      title: "A Python package compiles CUDA code, and the image has no CUDA toolkit",
+      title: "A Python package compiles CUDA code, but the image has no CUDA toolkit",
       level: 92, confidence: .certain,
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
@@ -352,15 +370,15 @@ extension RuleCatalog {
         Pattern("RuntimeError: Cannot find CUDA_HOME"),
       ],
       causes: [
-        "The base image is not CUDA's devel variant, so nvcc is missing.",
-        "The toolkit has another version than the installed PyTorch.",
-        "No graphics card is visible in a build: the architectures must be named.",
+        "The base image is not a CUDA devel image, so nvcc is missing.",
+        "The toolkit has a different version than the installed PyTorch.",
+        "No GPU is visible during a build: the architectures must be set.",
       ],
       fixes: [
         Fix(
-          "Build in a devel image that fits your PyTorch.",
+          "Use a CUDA devel image with the CUDA version of your PyTorch.",
           snippet: "FROM nvidia/cuda:<version that your PyTorch is for>-devel-<distribution>"),
-        Fix("Name the architectures.", snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
+        Fix("Set the GPU architectures.", snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
       ],
       verify: [
         """

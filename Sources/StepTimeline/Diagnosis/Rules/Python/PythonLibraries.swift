@@ -3,17 +3,17 @@ extension RuleCatalog {
   static let pythonLibraries: [Rule] = wantedByPackages.map { wanted in
     Rule(
       id: "python-wants-\(wanted.id)", partOf: "python-shared-library", family: "pip", subject: .package,
-      title: "\(wanted.name) is not in the image, and a Python package needs it",
+      title: "\(wanted.name) is not installed in the image, but a Python package needs it",
       level: 88, confidence: .certain,
       patterns: wanted.words.map { Pattern($0) },
-      causes: ["The package is Python's side only; it loads or starts \(wanted.name) of the system."],
+      causes: ["The Python package does not include it; it loads or runs \(wanted.name) from the system."],
       fixes: [
         Fix(
-          "Install it.",
+          "Install the system package.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(wanted.apt)",
           base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache \(wanted.apk)", base: .apk),
-        Fix("Install it.", snippet: "RUN dnf install -y \(wanted.dnf)", base: .dnf),
+        Fix("Install the system package.", snippet: "RUN apk add --no-cache \(wanted.apk)", base: .apk),
+        Fix("Install the system package.", snippet: "RUN dnf install -y \(wanted.dnf)", base: .dnf),
       ],
       docs: [wanted.page],
       examples: [Example(wanted.words[0])]

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonPackages: [Rule] = [
     Rule(
       id: "pip-windows-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "{package|A package} exists for another system only",
+      title: "{package|A package} is only for a different operating system",
       level: 90, confidence: .certain,
       repairs: [.foreignPackage],
       patterns: [
@@ -22,14 +22,14 @@ extension RuleCatalog {
         }
       } + [Pattern("No matching distribution found for pyobjc", more: ["distribution found for {package}"])],
       causes: [
-        "`pip freeze` on Windows or macOS wrote it into the requirements; Linux has no files of it, and does not need it."
+        "`pip freeze` on Windows or macOS added it to the requirements; it has no files for Linux, and Linux does not need it."
       ],
       fixes: [
         Fix(
-          "Mark it for its own system in the requirements, or take the line out.",
+          "Remove the line from the requirements, or limit it to Windows with a marker.",
           snippet: "pywin32==306; sys_platform == \"win32\"", when: ["pywin32=="]),
-        "Mark it for its own system in the requirements (`{package|name}; sys_platform == \"win32\"`, `\"darwin\"` for macOS), or take the line out.",
-        "Write the requirements anew on Linux, from the packages that the code imports.",
+        "Remove the line from the requirements, or limit it to its system with a marker (`{package|name}; sys_platform == \"win32\"`, `\"darwin\"` for macOS).",
+        "Or create the requirements again on Linux, from the packages that the code imports.",
       ],
       verify: ["grep -niE 'win|pyobjc' requirements.txt"],
       docs: [
@@ -45,7 +45,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-version-without-wheel", partOf: "pip-no-matching-distribution", family: "pip",
       subject: .package,
-      title: "{package|The package} has no file for the Python of the image: pip sees only {versions}",
+      title: "{package|The package} has no file for the image's Python: pip finds only {versions}",
       level: 94, confidence: .likely,
       repairs: [.listedVersion],
       patterns: [
@@ -58,10 +58,10 @@ extension RuleCatalog {
           more: ["satisfies the requirement {package} (from", "satisfies the requirement {name}=="])
       },
       causes: [
-        "Each release of the package has files for some versions of Python only; those that the requirements name were made before this Python, or after it was given up."
+        "Each release of the package has files only for some Python versions; the required one was published before this Python, or after support for it ended."
       ],
       fixes: [
-        "Use a version of {name|the package} that pip lists ({versions}), or an image with an older Python that has files of {package}."
+        "Use a version of {name|the package} that pip lists ({versions}), or an image with a Python version (usually an older one) that {package} supports."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pypi.org/"],
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-build-needs-torch", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title:
-        "A package imports {module|a module} while it is built, and pip builds it apart from what is installed",
+        "A package imports {module|a module} in its build, but pip builds it in an isolated environment",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: ["torch", "numpy", "Cython", "packaging", "wheel", "setuptools_rust", "pybind11"].flatMap {
@@ -88,20 +88,20 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "pip builds each package in an environment of its own (build isolation), which has only what the package declares; flash-attn, detectron2, apex and others import {module|a module} that they do not declare."
+        "pip builds each package in an isolated environment, which has only the declared build requirements; flash-attn, detectron2, apex and others import {module|a module} without declaring it."
       ],
       fixes: [
         Fix(
-          "Build without isolation: {module} is installed before (setuptools, wheel and packaging have to be there too).",
+          "Add `--no-build-isolation`: {module} is already installed (setuptools, wheel and packaging must be, too).",
           snippet: "RUN pip install --no-build-isolation <package>", when: ["pip install torch"],
           change: .option("--no-build-isolation", of: "pip install", "pip3 install")),
         Fix(
-          "Install {module} in a step before, and build without isolation.",
+          "Install {module} in an earlier step, and build with `--no-build-isolation`.",
           snippet:
             "RUN pip install {module|<module>} setuptools wheel\nRUN pip install --no-build-isolation <package>",
           unless: ["pip install torch"]
         ),
-        "Or take a ready wheel of the package for your versions of Python, PyTorch and CUDA.",
+        "Or use a prebuilt wheel of the package for your versions of Python, PyTorch and CUDA.",
       ],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/#disabling-build-isolation"],
       examples: [
@@ -114,7 +114,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-compiler-missing-numpy", partOf: "python-compiler-missing", family: "pip", subject: .package,
-      title: "NumPy is compiled from source, and the image has no working C compiler",
+      title: "NumPy is compiled from source, but the image has no working C compiler",
       level: 92, confidence: .certain,
       repairs: [.installCompiler],
       patterns: .each([
@@ -122,35 +122,36 @@ extension RuleCatalog {
         "RuntimeError: Broken toolchain: cannot link a simple C++ program",
       ]),
       causes: [
-        "No wheel of this NumPy fits the image (Alpine, a new Python, another processor), so that pip compiles it; slim and Alpine images have no compiler."
+        "There is no wheel of this NumPy for the image (Alpine, a new Python, a different architecture), so pip compiles it; slim and Alpine images have no compiler."
       ],
       fixes: [
         Fix(
-          "Install a compiler before pip runs.", snippet: "RUN apk add --no-cache build-base python3-dev",
+          "Use a NumPy version that has a wheel for this Python, or install a compiler before `pip install`.",
+          snippet: "RUN apk add --no-cache build-base python3-dev",
           base: .apk),
         Fix(
-          "Install a compiler before pip runs.",
+          "Use a NumPy version that has a wheel for this Python, or install a compiler before `pip install`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
           base: .apt),
-        "Better: use versions of NumPy and pandas that have wheels for this Python, on a Debian image (slim).",
+        "Or use NumPy and pandas versions that have wheels for this Python, on a Debian image (slim).",
       ],
       docs: ["https://numpy.org/install/"],
       examples: ["RuntimeError: Broken toolchain: cannot link a simple C program"]
     ),
     Rule(
       id: "poetry-export-plugin", partOf: "poetry-option-removed", family: "pip", subject: .package,
-      title: "Poetry 2 has no `export` of its own: a plugin brings it",
+      title: "Poetry 2 has no `export` command: it needs the export plugin",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each([
         "The requested command export does not exist", "The command \"export\" does not exist",
       ]),
       causes: [
-        "The command `poetry export` moved into a plugin, which Poetry 2 no longer installs by itself."
+        "The command `poetry export` moved to a plugin, which Poetry 2 no longer installs by default."
       ],
       fixes: [
         Fix(
-          "Install the plugin.",
+          "Install the plugin poetry-plugin-export.",
           snippet: "RUN pip install poetry-plugin-export   # or: poetry self add poetry-plugin-export"),
         "Or pin Poetry below 2 (`poetry<2`).",
       ],
@@ -173,15 +174,16 @@ extension RuleCatalog {
           more: ["Readme path `{path}` does not exist"], confidence: .likely),
       ],
       causes: [
-        "Only pyproject.toml and poetry.lock are copied at this point, and `poetry install` also installs the project."
+        "Only pyproject.toml and poetry.lock are copied at this point, but `poetry install` also installs the project."
       ],
       fixes: [
         Fix(
-          "Install the dependencies only, as Poetry proposes.",
+          "Install only the dependencies with `--no-root`, as Poetry suggests.",
           snippet: "RUN poetry install --no-root --without dev",
           when: ["--without dev"]),
         Fix(
-          "Install the dependencies only, as Poetry proposes.", snippet: "RUN poetry install --no-root",
+          "Install only the dependencies with `--no-root`, as Poetry suggests.",
+          snippet: "RUN poetry install --no-root",
           unless: ["--without dev"]),
         "Or copy the readme and the sources before this step.",
       ],
@@ -193,16 +195,16 @@ extension RuleCatalog {
     Rule(
       id: "uv-conflict-named", partOf: "pip-conflict", family: "pip", subject: .package,
       title:
-        "The Python requirements contradict each other: {package} depends on {needs}, and {pin} is required",
+        "The Python requirements conflict: {package} depends on {needs}, but {pin} is required",
       level: 93, confidence: .certain,
       patterns: .each([
         "Because {package} depends on {needs...} and you require {pin...}, we can conclude",
         "Because your project depends on {pin...} and {package} depends on {needs...}, we can conclude",
         "Because only {package} is available and {needs...} depends on {pin...}, we can conclude",
       ]),
-      causes: ["No version of the one fits what the other asks for."],
+      causes: ["No version satisfies both requirements."],
       fixes: [
-        "Change one of the two: a version of {pin} that {needs} allows, or another release of {package}."
+        "Change {pin} to a version that {needs} allows, or use a different release of {package}."
       ],
       docs: ["https://docs.astral.sh/uv/concepts/resolution/"],
       examples: [
@@ -211,7 +213,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-setting-missing", partOf: "django-improperly-configured", family: "pip", subject: .program,
-      title: "The settings read the variable {variable}, which the build does not set",
+      title: "The settings read the variable {variable}, which is not set in the build",
       level: 92, confidence: .certain,
       repairs: [.buildValue],
       patterns: [
@@ -222,13 +224,13 @@ extension RuleCatalog {
         Pattern("ImproperlyConfigured: The {variable} setting must not be empty"),
       ],
       causes: [
-        "The running container gets it from its environment (compose, Kubernetes, .env); a build step has none of that."
+        "The running container gets it from its environment (compose, Kubernetes, .env); a build step does not."
       ],
       fixes: [
         Fix(
-          "Give this one step a value that is good enough for the build; it stays out of the image.",
+          "Set a dummy value for this step only; it does not stay in the image.",
           snippet: "RUN {variable}=build-only python manage.py collectstatic --noinput"),
-        "Or let the settings have a default, or run the command when the container starts.",
+        "Or set a default in the settings, or run the command when the container starts.",
       ],
       docs: ["https://docs.docker.com/build/building/variables/"],
       examples: [
@@ -237,7 +239,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-shared-library", family: "pip", subject: .package,
-      title: "{library|A system library} that a Python package loads is not in the image",
+      title: "{library|A system library} that a Python package needs is not installed in the image",
       level: 86, confidence: .certain,
       patterns: .each(
         [
@@ -246,43 +248,45 @@ extension RuleCatalog {
           "OSError: cannot load library '{library}':",
         ], notOnLine: ["libcuda.so.1"]),
       causes: [
-        "Wheels do not bring every library; slim images have none of a desktop's (OpenCV wants libGL.so.1 and libgthread-2.0.so.0)."
+        "Wheels do not include every library, and slim images have no desktop libraries (OpenCV needs libGL.so.1 and libgthread-2.0.so.0)."
       ],
       fixes: [
         Fix(
-          "Install it; or use opencv-python-headless, which needs no graphics.",
+          "Install libGL and GLib, or use opencv-python-headless, which does not need graphics libraries.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libgl1 libglib2.0-0",
           base: .apt,
           when: ["libGL.so.1"]),
         Fix(
-          "Install it.",
+          "Install the package `libglib2.0-0`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libglib2.0-0",
           base: .apt, when: ["libgthread-2.0"]),
         Fix(
-          "Install it.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libgomp1",
+          "Install the package `libgomp1`.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libgomp1",
           base: .apt,
           when: ["libgomp.so.1"]),
         Fix(
-          "Install it.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libpq5",
+          "Install the package `libpq5`.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libpq5",
           base: .apt,
           when: ["libpq.so"]),
         Fix(
-          "Install it.",
+          "Install the package `libmagic1`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libmagic1", base: .apt,
           when: ["libmagic.so"]),
         Fix(
-          "Install it.",
+          "Install the package `libsndfile1`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libsndfile1", base: .apt,
           when: ["libsndfile"]),
         Fix(
-          "Install what WeasyPrint needs.",
+          "Install the Pango and HarfBuzz libraries that WeasyPrint needs.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
           base: .apt, when: ["pango"]),
         Fix(
-          "Use an image of NVIDIA with that library, or the package's build for the CPU.",
+          "Use an NVIDIA CUDA image that has this library, or the CPU build of the package.",
           snippet: "FROM nvidia/cuda:<version>-cudnn-runtime-ubuntu22.04", when: ["libcud"]),
-        "Install the package that has {library}: apt-file search {library}, or packages.debian.org.",
+        "Install the system package that contains {library}; find it with `apt-file search {library}` or on packages.debian.org.",
       ],
       verify: ["docker run --rm {image} ldconfig -p"],
       docs: [
@@ -300,11 +304,12 @@ extension RuleCatalog {
           "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
           "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xfe in position 0: invalid start byte",
         ], with: ["pip/_internal"]),
-      causes: ["`pip freeze > requirements.txt` in Windows PowerShell writes UTF-16; pip reads UTF-8."],
+      causes: ["`pip freeze > requirements.txt` in Windows PowerShell writes UTF-16, but pip reads UTF-8."],
       fixes: [
-        Fix("Save it as UTF-8.", snippet: "pip freeze | Out-File -Encoding utf8 requirements.txt"),
         Fix(
-          "Or convert it.",
+          "Save requirements.txt as UTF-8.", snippet: "pip freeze | Out-File -Encoding utf8 requirements.txt"),
+        Fix(
+          "Or convert the file.",
           snippet: "iconv -f UTF-16 -t UTF-8 requirements.txt > r.txt && mv r.txt requirements.txt"),
       ],
       verify: ["file requirements.txt"],
@@ -315,7 +320,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-conda-requirement", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
-      title: "The requirements are written for conda: pip does not know {requirement|one equals sign}",
+      title: "The requirements are in conda format: pip does not support {requirement|one equals sign}",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -323,10 +328,12 @@ extension RuleCatalog {
           "Hint: = is not a valid operator. Did you mean == ?",
           more: ["Invalid requirement: '{requirement...}'"])
       ],
-      causes: ["`conda list --export` writes `name=version=build`; pip wants `name==version`."],
+      causes: ["`conda list --export` writes `name=version=build`; pip requires `name==version`."],
       fixes: [
-        Fix("Write the list for pip.", snippet: "pip list --format=freeze > requirements.txt"),
-        "Or install with conda in the image: conda create --file.",
+        Fix(
+          "Create requirements.txt in pip format (`name==version`).",
+          snippet: "pip list --format=freeze > requirements.txt"),
+        "Or install the file with conda in the image: `conda create --file`.",
       ],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
       examples: [
@@ -335,7 +342,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .file,
-      title: "pip finds no project in {path|that folder}: neither pyproject.toml nor setup.py is there",
+      title: "pip finds no project in {path|that folder}: there is no pyproject.toml or setup.py",
       level: 94, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -346,12 +353,12 @@ extension RuleCatalog {
         "File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
       ],
       causes: [
-        "Only other files were copied so far, or into another folder than the one in which pip runs (WORKDIR).",
-        ".dockerignore leaves it out, or the build context is another folder.",
+        "The project is not copied yet, or was copied to a different folder than the one where pip runs (WORKDIR).",
+        ".dockerignore excludes it, or the build context is a different folder.",
       ],
       fixes: [
         Fix(
-          "Start from the image without `-onbuild`, which copies requirements.txt alone before pip runs, and copy the project yourself.",
+          "Use the image without `-onbuild`, which copies only requirements.txt before pip runs, and copy the project yourself.",
           snippet:
             "FROM python:<version>\nWORKDIR /usr/src/app\nCOPY . .\nRUN pip install -r requirements.txt",
           when: ["onbuild"]),
@@ -359,9 +366,10 @@ extension RuleCatalog {
           "Copy the project before this step.", snippet: "COPY . .",
           when: ["File 'setup.py'"], unless: ["onbuild"]),
         Fix(
-          "Copy the project's file before this step.", snippet: "COPY pyproject.toml ./",
+          "Copy pyproject.toml (or setup.py) and the sources into WORKDIR before this step.",
+          snippet: "COPY pyproject.toml ./",
           unless: ["onbuild", "File 'setup.py'"]),
-        "If the project is in a sub-folder, name it: pip install ./<folder>.",
+        "If the project is in a subfolder, pass its path: `pip install ./<folder>`.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
@@ -377,12 +385,12 @@ extension RuleCatalog {
         "can't be installed because it doesn't have a source distribution or wheel for the current platform",
       ],
       causes: [
-        "The project publishes wheels for other processors, systems (musl of Alpine, glibc) or Python versions only.",
-        "The lock file was made for another platform.",
+        "The project publishes wheels only for other architectures, C libraries (Alpine has musl, Debian glibc) or Python versions.",
+        "The lock file was created for a different platform.",
       ],
       fixes: [
-        "Take an image for which it has a wheel (Debian instead of Alpine, linux/amd64, the Python of the wheels), or another release or fork of the package.",
-        "Tell uv which platforms the lock file must serve: `required-environments` of `[tool.uv]` in pyproject.toml.",
+        "Use an image for which it has a wheel (Debian instead of Alpine, linux/amd64, a supported Python), or a different release or fork of the package.",
+        "List the platforms that the lock file must support in `required-environments` of `[tool.uv]` in pyproject.toml.",
       ],
       verify: ["pip download --no-deps {package|<package>}"],
       docs: ["https://docs.astral.sh/uv/concepts/projects/config/#required-environments"],

@@ -17,17 +17,17 @@ extension RuleCatalog {
         // collectstatic may not have run at all.
         + [Pattern("ValueError: Missing staticfiles manifest entry for '{file}'", confidence: .likely)],
       causes: [
-        "{asker|A style sheet or script} names {file}, and it is not among the static files: not committed, not copied, or left out by .dockerignore.",
-        "A file of a vendor was copied without its source map.",
+        "{asker|A style sheet or script} refers to {file}, which is not in the static files: not committed, not copied, or excluded by .dockerignore.",
+        "A vendor file was copied without its source map.",
       ],
       fixes: [
         Fix(
-          "Add {file} beside {asker|the file that names it}, or take the line `sourceMappingURL=` out of that.",
+          "Add {file} next to {asker|the file that names it}, or remove the line `sourceMappingURL=` from that file.",
           when: [".map' could not be found"]),
         Fix(
-          "Add {file} to the static files, or correct the path in {asker|the file that names it}; see that .dockerignore lets it pass.",
+          "Add {file} to the static files, or correct the path in {asker|the file that names it}; check that .dockerignore does not exclude it.",
           unless: [".map' could not be found"]),
-        "Or use a storage without a manifest: whitenoise.storage.CompressedStaticFilesStorage, or `manifest_strict = False` in a class of your own.",
+        "Or use a storage without a manifest: whitenoise.storage.CompressedStaticFilesStorage, or a subclass with `manifest_strict = False`.",
       ],
       verify: ["python manage.py findstatic {file}"],
       docs: [
@@ -41,7 +41,7 @@ extension RuleCatalog {
     Rule(
       id: "python-finding-named", partOf: "python-checks-failed", family: "pip", subject: .program,
       title:
-        "A check of the Python code finds an error in {file|a file}, line {row|?}: {message|see the lines above}",
+        "A check of the Python code failed in {file|a file}, line {row|?}: {message|see the lines above}",
       level: 76, confidence: .certain,
       patterns: [
         Pattern("Found {count#} error{...} in {files#} file", more: ["^{file}:{row#}: error: {message...}"]),
@@ -62,12 +62,12 @@ extension RuleCatalog {
           Pattern("^{file}:{row#}:{column#}: \($0): {message...}")
         },
       causes: [
-        "mypy, ruff, flake8 or pylint found what its settings do not allow; each line names file and line."
+        "mypy, ruff, flake8 or pylint found code that its settings do not allow; each message names the file and line."
       ],
       fixes: [
         Fix("Correct {file}, line {row}: {message}", when: ["{file}", "{message}"]),
-        Fix("Correct the first finding.", unless: ["{file}"]),
-        "Pin the version of the checker, so that a new one does not find more than on your machine; or check in a job of its own.",
+        Fix("Correct the lines that the checker names, and commit.", unless: ["{file}"]),
+        "Pin the version of the checker, so a newer one does not find more errors than on your machine; or run it in a separate job.",
       ],
       verify: ["Run the same command outside of the build."],
       docs: [
@@ -80,21 +80,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-locale-missing", family: "pip", subject: .resource,
-      title: "The program sets a locale that the image does not have",
+      title: "The program sets a locale that is not installed in the image",
       level: 90, confidence: .certain,
       repairs: [.makeLocale],
       patterns: ["locale.Error: unsupported locale setting"],
       causes: [
-        "Slim and distribution images bring only the locales C, C.UTF-8 and POSIX; others have to be made."
+        "Slim and distribution images include only the locales C, C.UTF-8 and POSIX; others must be generated."
       ],
       fixes: [
         Fix(
-          "Make the locale before the step.",
+          "Generate the locale before this step, or set LC_ALL to C.UTF-8 if only the encoding matters.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends locales \\
                 && localedef -i <language> -f UTF-8 <language>.UTF-8
             """, base: .apt),
-        "Or use C.UTF-8, which each image has, if only the encoding matters.",
+        "If only the encoding matters, set LC_ALL to C.UTF-8, which the image already has.",
       ],
       verify: ["docker run --rm {image|<image>} locale -a"],
       docs: [
@@ -113,11 +113,11 @@ extension RuleCatalog {
           more: ["File \"{file}\", line {row#}"])
       ],
       causes: [
-        "The file has the error that the message names, or uses what the Python of the image does not know yet (a newer syntax) or any more (Python 2)."
+        "The file has a syntax error, or uses syntax that the image's Python does not support yet (newer Python) or no longer supports (Python 2)."
       ],
       fixes: [
         Fix("Correct {file}, line {row}: {problem}", when: ["{file}"]),
-        "If the code is right for another Python, use an image with that Python.",
+        "If the code is correct for a different Python version, use an image with that version.",
       ],
       docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
       examples: [
@@ -126,7 +126,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-traceback", family: "pip", subject: .program,
-      title: "The Python program of the step stops with an exception ({problem|see its last line})",
+      title: "The Python program of this step failed with an exception ({problem|see its last line})",
       level: 44, confidence: .likely,
       patterns: [
         Pattern(
@@ -135,9 +135,11 @@ extension RuleCatalog {
           more: ["^{error}Error: {problem...}", "^{error}Exception: {problem...}"])
       ],
       causes: [
-        "The program itself raised the exception; the lines of the traceback name its files, the last line says why."
+        "The program raised the exception; the traceback names its files, and the last line says why."
       ],
-      fixes: ["Look at the last file of the traceback that is yours, and at the line below it."],
+      fixes: [
+        "Check the last line of the traceback that names a file of yours. Often a file, variable or service that it needs is missing in the build."
+      ],
       docs: ["https://docs.python.org/3/tutorial/errors.html"],
       examples: [
         "Traceback (most recent call last):\n  File \"/app/check.py\", line 12, in <module>\nAssertionError"
@@ -146,7 +148,7 @@ extension RuleCatalog {
     Rule(
       id: "python-312-pkgutil", partOf: "python-setuptools-too-new", family: "pip", subject: .package,
       title:
-        "{package|A package} is too old for Python 3.12 and later: its build runs a setuptools that needs what they removed",
+        "{package|A package} is too old for Python 3.12 and later: its build uses an old setuptools that needs pkgutil.ImpImporter",
       level: 90, confidence: .certain,
       repairs: [.otherImage],
       patterns: [
@@ -159,18 +161,20 @@ extension RuleCatalog {
           ])
       ].certain(with: ["Getting requirements to build wheel"]),
       causes: [
-        "The pinned release has no wheel for this Python, so that pip builds it, with the old setuptools that it asks for."
+        "The pinned release has no wheel for this Python, so pip builds it with the old setuptools that it requires."
       ],
       fixes: [
         Fix(
-          "Raise NumPy to 1.26 or newer: those have files for Python 3.12.", snippet: "numpy>=1.26",
+          "Upgrade NumPy to 1.26 or newer, which has wheels for Python 3.12.", snippet: "numpy>=1.26",
           when: ["numpy"]),
         Fix(
-          "Raise {package} to a release that has files for this Python.", when: ["{package}"],
+          "Upgrade {package} to a release that supports this Python, or use Python 3.11.",
+          when: ["{package}"],
           unless: ["numpy"]),
-        Fix("Use Python 3.11, the last whose pkgutil has ImpImporter.", snippet: "FROM python:3.11-slim"),
         Fix(
-          "Raise the package to a release that has files for this Python.", unless: ["{package}", "numpy"]),
+          "Use Python 3.11, the last version that has pkgutil.ImpImporter.", snippet: "FROM python:3.11-slim"),
+        Fix(
+          "Or upgrade the package to a release that supports this Python.", unless: ["{package}", "numpy"]),
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#removed"],
@@ -180,7 +184,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-musl-wheel", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "{package|The package} has no files for Alpine (musl): its wheels are made for glibc",
+      title: "{package|The package} has no files for Alpine (musl): its wheels are built for glibc",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
@@ -195,11 +199,12 @@ extension RuleCatalog {
           inDockerfile: ["alpine"])
       },
       causes: [
-        "Its makers publish wheels for glibc (manylinux) only, and no sources that pip could compile on Alpine."
+        "The project publishes wheels only for glibc (manylinux), and no sources that pip could compile on Alpine."
       ],
       fixes: [
-        Fix("Use the slim image, which is Debian.", snippet: "FROM python:3.12-slim"),
-        "Or install the distribution's package, where Alpine has one (py3-…).",
+        Fix(
+          "Use a slim image, which is based on Debian, instead of Alpine.", snippet: "FROM python:3.12-slim"),
+        "Or install the Alpine package, if there is one (py3-…).",
       ],
       docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
       examples: [
@@ -210,7 +215,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-local-path", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
-      title: "The requirements name a folder of another machine, {path}, which is not in the image",
+      title: "The requirements contain a local path, {path}, which is not in the image",
       level: 92, confidence: .likely,
       repairs: [.condaAddresses],
       patterns: [
@@ -223,14 +228,14 @@ extension RuleCatalog {
         Pattern("Could not install requirement {} from file:///{path} ", with: ["No such file or directory"]),
       ],
       causes: [
-        "`pip freeze` in a conda environment writes where conda built a package (`name @ file:///tmp/build/…`); that folder exists on that machine only.",
-        "A line of the requirements names a local folder that is not copied into the image.",
+        "`pip freeze` in a conda environment writes the path where conda built a package (`name @ file:///tmp/build/…`); that folder exists only on that machine.",
+        "A line of the requirements refers to a local folder that is not copied into the image.",
       ],
       fixes: [
         Fix(
-          "Write the list anew with versions instead of paths.",
+          "Create requirements.txt again with versions instead of paths; copy the folder first if it is your own package.",
           snippet: "pip list --format=freeze > requirements.txt"),
-        "Or replace each `name @ file:///…` by `name==version`; copy the folder before if it is your own package.",
+        "Or replace each `name @ file:///…` with `name==version`; copy the folder first if it is your own package.",
       ],
       verify: ["grep -n 'file:' requirements.txt"],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],
@@ -240,7 +245,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "poetry-installer-gone", family: "pip",
-      title: "get-poetry.py, the old installer of Poetry, is gone",
+      title: "get-poetry.py, the old installer of Poetry, no longer exists",
       level: 95, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
@@ -250,10 +255,10 @@ extension RuleCatalog {
         "This installer is deprecated, and scheduled for removal from the Poetry repository",
         Pattern("can't open file 'get-poetry.py'", inStep: "get-poetry.py"),
       ],
-      causes: ["Poetry's old installer was taken out of its repository in 2023."],
+      causes: ["Poetry's old installer was removed from its repository in 2023."],
       fixes: [
         Fix(
-          "Use the installer of today; it puts poetry into ~/.local/bin.",
+          "Use the current installer, which installs poetry into ~/.local/bin.",
           snippet: "RUN curl -sSL https://install.python-poetry.org | python3 -"),
         Fix("Or install Poetry with pip.", snippet: "RUN pip install poetry"),
       ],
@@ -267,7 +272,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-standard-module-missing", partOf: "pip-module-not-found", family: "pip",
-      title: "The Python of the image is not whole: its own module {module|that is named} is missing",
+      title:
+        "The image's Python is incomplete: the standard library module {module|that is named} is missing",
       level: 86, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -285,14 +291,14 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The image has a cut-down Python (a `-minimal` or `-light` package, an image for small devices), which leaves modules of the standard library out.",
-        "PYTHONHOME or PYTHONPATH names the folder of another Python.",
+        "The image has a minimal Python (a `-minimal` or `-light` package, an image for small devices), which does not include all standard library modules.",
+        "PYTHONHOME or PYTHONPATH points to the folder of a different Python.",
       ],
       fixes: [
         Fix(
-          "Start from a base image with a whole Python, or install the whole package of it.",
+          "Use a base image with a complete Python, or install the full Python package.",
           snippet: "FROM python:3"),
-        "Leave PYTHONHOME and PYTHONPATH unset. pip cannot bring this module: it is Python's own.",
+        "Unset PYTHONHOME and PYTHONPATH. pip cannot install this module: it is part of Python.",
       ],
       verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.version, sys.path)'"],
       docs: ["https://docs.python.org/3/library/"],
@@ -310,15 +316,15 @@ extension RuleCatalog {
         Pattern("^Setting {setting} does not exist", inDockerfile: ["poetry config"]),
       ],
       causes: [
-        "Poetry 1.0 took the word `settings.` off its settings: settings.virtualenvs.create is virtualenvs.create now.",
-        "The setting is of a newer Poetry than the image has, or is misspelt.",
+        "Poetry 1.0 removed the prefix `settings.`: settings.virtualenvs.create is now virtualenvs.create.",
+        "The setting needs a newer Poetry than the image has, or is misspelt.",
       ],
       fixes: [
         Fix(
-          "Write the name without `settings.` in front.",
+          "Remove `settings.` from the name.",
           snippet: "RUN poetry config virtualenvs.create false", when: ["settings.virtualenvs.create"]),
         Fix(
-          "Take a name from `poetry config --list` of that version, or pin the version of Poetry that has it.",
+          "Use a setting that `poetry config --list` shows, or pin a Poetry version that has it.",
           snippet: "RUN pip install poetry==<version>"),
       ],
       verify: ["poetry --version; poetry config --list"],
@@ -327,19 +333,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "venv-onto-itself", family: "pip", subject: .program,
-      title: "`python -m venv --copies` copies {file} onto itself: the virtual environment is there already",
+      title: "`python -m venv --copies` copies {file} onto itself: the virtual environment already exists",
       level: 93, confidence: .certain,
       patterns: [Pattern("Error: '{file}' and '{}' are the same file", inStep: "venv")],
       causes: [
-        "An environment is at this place already, from an earlier instruction or from the context, and its folder comes first in PATH: the new environment would be made by its own python."
+        "An environment already exists in this folder, from an earlier instruction or the build context, and is first in PATH: its own python would create the new environment."
       ],
       fixes: [
         Fix(
-          "Make the environment once: remove this command, or the earlier one.",
+          "Create the environment only once: remove this command, or the earlier one.",
           snippet: "RUN . <the environment>/bin/activate && pip install -r requirements.txt"),
-        "Empty the folder first: `python -m venv --clear <folder>`, called by the python of the image's own path.",
+        "Or clear the folder first: run `python -m venv --clear <folder>` with the full path of the image's python.",
         Fix(
-          "Keep an environment of your machine out of the context.", snippet: "# .dockerignore\n.venv\nvenv"),
+          "If the environment comes from your machine, exclude it from the build context.",
+          snippet: "# .dockerignore\n.venv\nvenv"),
       ],
       docs: ["https://docs.python.org/3/library/venv.html"],
       examples: [
@@ -350,16 +357,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "django-static-root", partOf: "django-improperly-configured", family: "pip", subject: .program,
-      title: "Django's settings do not say where collectstatic is to write: STATIC_ROOT is not set",
+      title: "collectstatic has no destination: STATIC_ROOT is not set in the Django settings",
       level: 93, confidence: .certain, repairs: [],
       patterns: ["staticfiles app without having set the STATIC_ROOT setting to a filesystem path"],
       causes: [
-        "The settings module of the build has no STATIC_ROOT, or sets it from a variable that the build does not have."
+        "The settings module of the build has no STATIC_ROOT, or reads it from a variable that is not set in the build."
       ],
       fixes: [
         Fix(
-          "Set it in the settings.", snippet: "# settings.py\nSTATIC_ROOT = BASE_DIR / \"staticfiles\""),
-        "If another settings module has it, name that one for this step: DJANGO_SETTINGS_MODULE.",
+          "Set STATIC_ROOT in the settings.",
+          snippet: "# settings.py\nSTATIC_ROOT = BASE_DIR / \"staticfiles\""),
+        "If a different settings module has it, set DJANGO_SETTINGS_MODULE to that module for this step.",
       ],
       verify: ["grep -rn STATIC_ROOT --include='*.py' ."],
       docs: ["https://docs.djangoproject.com/en/stable/ref/settings/#static-root"],

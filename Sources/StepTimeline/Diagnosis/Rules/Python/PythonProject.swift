@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonProject: [Rule] = [
     Rule(
       id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
-      title: "{requirement|A requirement} is made for another Python than the image has",
+      title: "{requirement|A requirement} requires a different Python version than the image has",
       level: 91, confidence: .likely,
       repairs: [.raiseImage],
       patterns: [
@@ -15,11 +15,11 @@ extension RuleCatalog {
           confidence: .certain),
       ],
       causes: [
-        "The versions that pip left out name the Python that they need (Requires-Python) in the line above.",
-        "The list was made with a newer Python than that of the image.",
+        "The line above lists the versions that pip ignored, with the Python that they need (Requires-Python).",
+        "The requirements were created with a newer Python than the image has.",
       ],
       fixes: [
-        "Use an image with a Python that the package supports ({required|see Requires-Python}).",
+        "Use an image with a Python version that the package supports ({required|see Requires-Python}).",
         "Or pin a release that still supports the image's Python.",
       ],
       verify: [
@@ -36,18 +36,18 @@ extension RuleCatalog {
     Rule(
       id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip",
       title:
-        "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
+        "The wheel {requirement} does not match the Python, architecture or C library of this image, or pip is too old",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: ["ERROR: {requirement} is not a supported wheel on this platform"],
       causes: [
-        "The wheel was made in a stage with another Python or distribution, or comes from the host.",
-        "Alpine cannot use manylinux wheels; an older pip does not know newer names (`manylinux_2_28`).",
+        "The wheel was built in a stage with a different Python or distribution, or on the host.",
+        "Alpine cannot use manylinux wheels; an older pip does not support newer tags (`manylinux_2_28`).",
       ],
       fixes: [
-        "Use the same Python image in the stage that makes the wheels and in the one that installs them.",
+        "Use the same Python image to build and to install the wheels.",
         Fix(
-          "Or update pip first.",
+          "Or upgrade pip first.",
           snippet: "RUN pip install --upgrade pip && pip install --no-cache-dir /wheels/*"),
       ],
       verify: ["docker run --rm {image|<image>} pip debug --verbose | head -40"],
@@ -58,7 +58,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
-      title: "The package wheel is missing where a package is built",
+      title: "The package `wheel` is not installed, but a build needs it",
       level: 75, confidence: .certain,
       patterns: [
         // An old pip goes on without a wheel.
@@ -66,11 +66,11 @@ extension RuleCatalog {
         Pattern("error: invalid command 'bdist_wheel'", confidence: .likely),
       ],
       causes: [
-        "An old pip or `--no-build-isolation` builds with what is installed, and new images come without wheel."
+        "An old pip, or `--no-build-isolation`, builds with the installed packages, and new images do not include `wheel`."
       ],
       fixes: [
         Fix(
-          "Install it first.", snippet: "RUN pip install --upgrade pip setuptools wheel",
+          "Install `wheel` and setuptools first.", snippet: "RUN pip install --upgrade pip setuptools wheel",
           change: .before("pip install", "pip3 install", run: "pip install --upgrade pip setuptools wheel"))
       ],
       verify: ["RUN pip list | grep -i wheel"],
@@ -79,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
-      title: "The requirements name files of the machine on which the list was made",
+      title: "The requirements contain file paths from the machine that created them",
       level: 92, confidence: .certain,
       repairs: [.condaAddresses],
       patterns: [
@@ -89,10 +89,10 @@ extension RuleCatalog {
         "No such file or directory: '/work/ci_py",
         "No such file or directory: '/opt/conda/conda-bld/",
       ],
-      causes: ["In an environment of conda `pip freeze` writes `name @ file:///…` and no version."],
+      causes: ["In a conda environment, `pip freeze` writes `name @ file:///…` instead of a version."],
       fixes: [
         Fix(
-          "Write the list without the places of files, and commit it.",
+          "Create requirements.txt again without file paths, and commit it.",
           snippet: "pip list --format=freeze > requirements.txt")
       ],
       verify: ["grep -n '@ file' requirements.txt"],
@@ -106,19 +106,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
-      title: "pyproject.toml is not in the image: no Python project is in {directory|the directory}",
+      title: "There is no Python project in {directory|the directory}: pyproject.toml is not in the image",
       level: 95, confidence: .certain,
       patterns: [
         "ERROR: Directory '{directory}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
         "{directory} does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
       ],
       causes: [
-        "The project is installed before it is copied, or WORKDIR is another directory.",
-        ".dockerignore leaves pyproject.toml out.",
+        "The project is installed before it is copied, or WORKDIR is a different directory.",
+        ".dockerignore excludes pyproject.toml.",
       ],
       fixes: [
         Fix(
-          "Copy the project first.",
+          "Copy pyproject.toml and the package into WORKDIR before this step.",
           snippet: """
             COPY pyproject.toml ./
             COPY <folder of the package> <the same folder>
@@ -133,7 +133,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
-      title: "This Python comes without {module|a module that older ones had}",
+      title: "This Python version no longer has {module|a module that older ones had}",
       level: 84, confidence: .certain,
       repairs: [],
       patterns: [
@@ -149,13 +149,13 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
-        audioop with 3.13. A package still asks for them.
+        Python 3.12 removed imp, asyncore, asynchat and smtpd; Python 3.13 removed cgi, imghdr, pipes, telnetlib and \
+        audioop. A package still imports one of them.
         """
       ],
       fixes: [
-        "Update the package that imports it (the traceback names it).",
-        "Or use an image with the Python that the package was made for, such as python:3.11-slim.",
+        "Upgrade the package that imports it (see the traceback), or use an older Python image.",
+        "Use an image with a Python version that the package supports, such as python:3.11-slim.",
       ],
       verify: ["docker run --rm {image|<image>} python3 --version"],
       docs: [
@@ -168,20 +168,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
-      title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
+      title: "pkg_resources is missing: setuptools is not installed, or is version 82 or newer",
       level: 84, confidence: .certain,
       repairs: [],
       patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
       causes: [
-        "Images of Python 3.12 and later, and new virtual environments, come without setuptools.",
-        "setuptools 82 no longer holds pkg_resources.",
+        "Images with Python 3.12 and later, and new virtual environments, do not include setuptools.",
+        "setuptools 82 removed pkg_resources.",
       ],
       fixes: [
-        Fix("Install a setuptools that has it.", snippet: "RUN pip install 'setuptools<82'"),
+        Fix("Install setuptools below version 82.", snippet: "RUN pip install 'setuptools<82'"),
         Fix(
-          "For a package that needs it only to be built.",
+          "If a package needs it only for its build, build it without isolation.",
           snippet: "RUN pip install 'setuptools<82' wheel && pip install --no-build-isolation <package>"),
-        "Update the package: importlib.metadata and importlib.resources took its place.",
+        "Or upgrade the package to a release that uses importlib.metadata and importlib.resources instead.",
       ],
       verify: ["RUN pip list | grep -i setuptools"],
       docs: ["https://setuptools.pypa.io/en/latest/history.html"],
@@ -189,7 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
-      title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
+      title: "A package needs {module|a module} for its build, but pip builds it in an isolated environment",
       level: 83, confidence: .certain,
       repairs: [.buildRequirement],
       patterns: .each(["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"]) {
@@ -199,15 +199,15 @@ extension RuleCatalog {
       },
       causes: [
         """
-        Its pyproject.toml does not name what its build imports. pip builds in an environment of its own, so \
-        installing {module|it} before does not help by itself.
+        Its pyproject.toml does not list what its build imports. pip builds in an isolated environment, so \
+        installing {module|it} first is not enough.
         """
       ],
       fixes: [
         Fix(
-          "Install what it needs, then build in that environment.",
+          "Install what the build needs, then use `--no-build-isolation`.",
           snippet: "RUN pip install {module} setuptools wheel && pip install --no-build-isolation <package>"),
-        "Or take a ready wheel or another release of the package.",
+        "Or use a prebuilt wheel, or a different release of the package.",
       ],
       verify: ["pip download --no-deps --no-binary :all: <package>"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
@@ -220,7 +220,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-gdal-missing", family: "pip",
-      title: "GDAL's library or headers are not in the image, or of another version",
+      title: "The GDAL library or headers are not installed, or have a different version",
       level: 90, confidence: .certain,
       patterns: [
         "A GDAL API version must be specified", "No such file or directory: 'gdal-config'",
@@ -228,22 +228,22 @@ extension RuleCatalog {
         "Python bindings of GDAL {version} require at least libgdal {version}, but {found} was found",
       ],
       causes: [
-        "The Python package is compiled against GDAL, of which slim images have nothing.",
-        "The bindings must have the version of the library.",
+        "The Python package is compiled against GDAL, which slim images do not include.",
+        "The bindings must have the same version as the library.",
       ],
       fixes: [
         Fix(
-          "Install the library, and the bindings of its version.",
+          "Install the GDAL library and headers, and the Python bindings of the same version.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends g++ libgdal-dev \\
              && pip install "gdal[numpy]==$(gdal-config --version).*"
             """, base: .apt),
         Fix(
-          "Install the library, and the bindings of its version.",
+          "Install the GDAL library and headers, and the Python bindings of the same version.",
           snippet: """
             RUN apk add --no-cache g++ gdal-dev && pip install "gdal[numpy]==$(gdal-config --version).*"
             """, base: .apk),
-        "fiona, rasterio and pyogrio have wheels with GDAL inside: use a release that has one for this Python.",
+        "fiona, rasterio and pyogrio have wheels that include GDAL: use a release with a wheel for this Python.",
       ],
       verify: ["RUN gdal-config --version"],
       docs: ["https://gdal.org/en/stable/api/python/python_bindings.html"],
@@ -251,15 +251,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-version-required", family: "pip",
-      title: "The project asks for uv {required}, and the image has {version}",
+      title: "The project requires uv {required}, but the image has {version}",
       level: 94, confidence: .certain,
       patterns: ["Required uv version `{required}` does not match the running version `{version}`"],
-      causes: ["required-version in pyproject.toml or uv.toml, and uv of the image is not pinned to fit it."],
+      causes: ["pyproject.toml or uv.toml sets required-version, and the image has a different uv version."],
       fixes: [
         Fix(
-          "Take a newer uv, one that the project asks for ({required|see the message}).",
+          "Use a uv version that the project requires ({required|see the message}).",
           snippet: "COPY --from=ghcr.io/astral-sh/uv:<version> /uv /uvx /bin/"),
-        "Or widen required-version.",
+        "Or widen required-version in pyproject.toml or uv.toml.",
       ],
       verify: ["grep -n required-version pyproject.toml uv.toml"],
       docs: [
@@ -277,10 +277,12 @@ extension RuleCatalog {
         "Extra `{group}` is not defined in the project's", "Extra [{group}] is not specified",
       ],
       causes: [
-        "The command names a group of dependencies that pyproject.toml does not have (any more).",
-        "An older pyproject.toml is in the image.",
+        "The command names a dependency group that pyproject.toml does not have, or no longer has.",
+        "The image has an older pyproject.toml.",
       ],
-      fixes: ["Compare the names in the command with the groups and extras of pyproject.toml."],
+      fixes: [
+        "Correct or remove the group or extra in the command, or add it to pyproject.toml and update the lock file."
+      ],
       verify: ["grep -nA3 'group\\|extras\\|optional-dependencies' pyproject.toml"],
       docs: [
         "https://python-poetry.org/docs/managing-dependencies/#dependency-groups",
@@ -290,7 +292,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-pyproject-invalid", family: "pip",
-      title: "The build back end does not accept {field|a field} of pyproject.toml",
+      title: "The build backend does not accept {field|a field} in pyproject.toml",
       level: 91, confidence: .certain,
       patterns: [
         "invalid pyproject.toml config: `{field}`", "configuration error: `{field}` must",
@@ -299,15 +301,15 @@ extension RuleCatalog {
         "Either [project.{field}] or [tool.poetry.{}] is required in package mode",
       ],
       causes: [
-        "The setuptools in use is older than the form: `license = \"MIT\"` needs 77 or newer.",
+        "The setuptools in use is too old for this syntax: `license = \"MIT\"` needs 77 or newer.",
         "A field is missing, misspelt or of the wrong type.",
       ],
       fixes: [
         Fix(
-          "Ask for a back end that knows the form.",
+          "Require a newer build backend (setuptools 77 or newer for `license = \"MIT\"`), or correct the field that the message names.",
           snippet:
             "[build-system]\nrequires = [\"setuptools>=77\"]\nbuild-backend = \"setuptools.build_meta\""),
-        "Or correct the field as the message says.",
+        "Check the field with `pip wheel --no-deps .` on your machine.",
       ],
       verify: ["pip wheel --no-deps ."],
       docs: ["https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html"],
@@ -315,17 +317,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-checks-failed", family: "pip",
-      title: "The checks of the Python code find errors",
+      title: "mypy, ruff or black found errors in the Python code",
       level: 75, confidence: .certain,
       patterns: [
         "Found {count#} error in {files#} file (checked", "Found {count#} errors in {files#} file",
         Pattern("Found {count#} error", inStep: "ruff"),
         Pattern("would reformat {file}", with: ["would be reformatted"]),
       ],
-      causes: ["mypy, ruff or black found what their settings do not allow; the lines above say where."],
+      causes: ["mypy, ruff or black found code that their settings do not allow; the lines above say where."],
       fixes: [
-        "Correct the first finding.",
-        "Pin the version of the checker, so that a new one does not find more than on your machine.",
+        "Correct the lines that the checker names (`ruff check --fix`, `ruff format` or `black` correct some of them), and commit.",
+        "Pin the version of the checker, so a newer one does not find more errors than on your machine.",
       ],
       verify: ["Run the same command outside of the build."],
       docs: [
@@ -337,18 +339,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "huggingface-gated", family: "pip",
-      title: "A model on Hugging Face needs a login that the build does not have",
+      title: "A gated model on Hugging Face needs a login that the build does not have",
       level: 92, confidence: .certain,
       patterns: [
         "Cannot access gated repo for url {url}", "You are trying to access a gated repo",
         "huggingface_hub.errors.GatedRepoError", "GatedRepoError: {code#} Client Error",
       ],
-      causes: ["The terms of the model were not accepted by this account, or no token reaches the step."],
+      causes: ["This account has not accepted the terms of the model, or the step has no token."],
       fixes: [
         Fix(
-          "Accept the terms on the model's page, and give the token to the step as a secret.",
+          "Accept the terms on the model's page, and pass your token to this step as a build secret.",
           snippet: "RUN --mount=type=secret,id=HF_TOKEN,env=HF_TOKEN <the command that downloads>"),
-        "Or fetch the model when the container starts: it also keeps the image small.",
+        "Or download the model when the container starts, which also keeps the image small.",
       ],
       verify: ["hf auth whoami"],
       docs: ["https://huggingface.co/docs/hub/models-gated"],

@@ -6,7 +6,7 @@ extension RuleCatalog {
   static let pythonResolvers: [Rule] = [
     Rule(
       id: "pip-file-as-requirement", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "pip takes the file {requirement|requirements.txt} for a package: it stands there without `-r`",
+      title: "pip reads the file {requirement|requirements.txt} as a package name: `-r` is missing",
       level: 76, confidence: .certain,
       repairs: [],
       patterns: [
@@ -18,16 +18,16 @@ extension RuleCatalog {
           more: ["satisfies the requirement {requirement} ("]),
       ],
       causes: [
-        "`-r` is missing before the file, or an option before it lacks its value and takes `-r` for it (`--trusted-host -r requirements.txt`)."
+        "`-r` is missing before the file, or an option before it has no value and uses `-r` as its value (`--trusted-host -r requirements.txt`)."
       ],
       fixes: [
         Fix(
-          "Leave --trusted-host out, or give it its host: as it stands there, it takes `-r` for the host.",
+          "Remove --trusted-host, or add its host: without one, it uses `-r` as the host.",
           snippet: "RUN pip install -r {requirement|requirements.txt}", when: ["--trusted-host -r"]),
         Fix(
-          "Write `-r` before the file.", snippet: "RUN pip install -r {requirement|requirements.txt}",
+          "Add `-r` before the file.", snippet: "RUN pip install -r {requirement|requirements.txt}",
           unless: ["--trusted-host -r"]),
-        "Check the options before the file: each that wants a value must have one.",
+        "Check the options before the file: each option that needs a value must have one.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-r"],
       examples: [
@@ -38,18 +38,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-package-unknown", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "The package {package} is not in the index that uv asks",
+      title: "The package {package} is not in the index that uv uses",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
         "Because {package} was not found in the package", "{package} was not found in the package registry",
       ],
       causes: [
-        "The name is misspelt, or the package is in a private index that the build does not know.",
-        "It is a part of the project (a workspace member) that is not copied, or not named in tool.uv.sources.",
+        "The name is misspelt, or the package is in a private index that is not configured in the build.",
+        "It is a part of the project (a workspace member) that is not copied, or not listed in tool.uv.sources.",
       ],
       fixes: [
-        "Check the name {package}. If it is a package of your own, name its index (`[[tool.uv.index]]`, UV_INDEX) and pass the login as a secret, or copy the workspace member before this step."
+        "Check the spelling of {package}. For a private package, configure its index (`[[tool.uv.index]]`, UV_INDEX) and pass the login as a secret; copy a workspace member before this step."
       ],
       docs: ["https://docs.astral.sh/uv/concepts/indexes/"],
       examples: [
@@ -63,7 +63,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-no-such-version", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "The index has no version of {package|the package} that is asked for",
+      title: "The index does not have the requested version of {package|the package}",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
@@ -73,10 +73,12 @@ extension RuleCatalog {
           more: ["no version of {package}=", "you require {package}="]),
       ],
       causes: [
-        "The version was never published, or was withdrawn.",
-        "The package is in a private index, and the public one has another package of that name.",
+        "The version was never published, or was removed.",
+        "The package is in a private index, and the public one has a different package with that name.",
       ],
-      fixes: ["Choose a version of {package|the package} that its page on the index lists."],
+      fixes: [
+        "Change the requirement to a version of {package|the package} that the index lists (for PyPI, see pypi.org)."
+      ],
       verify: ["uv pip index versions {package|<package>}"],
       docs: ["https://docs.astral.sh/uv/concepts/resolution/"],
       examples: [
@@ -91,7 +93,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-python-out-of-range", partOf: "python-version-unsupported", family: "pip", subject: .package,
       title:
-        "A requirement does not support the Python of the image ({version}): it wants {required|another one}",
+        "A requirement does not support the image's Python ({version}): it requires {required|another one}",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
       patterns: .each(["current Python version", "requested Python version"]) {
@@ -102,10 +104,10 @@ extension RuleCatalog {
             "satisfy Python{required}",
           ])
       },
-      causes: ["The image has another Python than a requirement or the project asks for."],
+      causes: ["The image has a different Python than a requirement or the project requires."],
       fixes: [
-        Fix("Use an image with a Python that fits ({required}).", when: ["{required}"]),
-        "Or choose a version of the package that supports the Python of the image.",
+        Fix("Use an image with a Python version that is supported ({required}).", when: ["{required}"]),
+        "Or use a version of the package that supports the image's Python.",
       ],
       docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
       examples: [
@@ -127,9 +129,11 @@ extension RuleCatalog {
           unless: ["Dart SDK", "pubspec", "Flutter SDK"])
       ],
       causes: [
-        "The version does not exist in the index, or the package is in a private index that the build does not know."
+        "The version does not exist in the index, or the package is in a private index that is not configured in the build."
       ],
-      fixes: ["Ask for a version of {package} that exists, or add the source that has it."],
+      fixes: [
+        "Change {package} in pyproject.toml to a version that exists, or add the package source that has it."
+      ],
       docs: ["https://python-poetry.org/docs/repositories/"],
       examples: [
         "Because shop depends on acme-core (^9.0) which doesn't match any versions, version solving failed."
@@ -138,7 +142,7 @@ extension RuleCatalog {
     Rule(
       id: "python-readme-outside", partOf: "python-readme-missing", family: "pip", subject: .package,
       title:
-        "pyproject.toml names a readme outside of the project's folder, which the build back end refuses",
+        "pyproject.toml names a readme outside the project folder, which the build backend does not allow",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
@@ -147,14 +151,14 @@ extension RuleCatalog {
         "DistutilsOptionError: Cannot access {...}README{...}(or anything outside",
       ],
       causes: [
-        "The field `readme` leads out of the folder of pyproject.toml (`../README.md`); whether the file is there makes no difference."
+        "The field `readme` points outside the folder of pyproject.toml (`../README.md`); this fails even if the file exists."
       ],
       fixes: [
         Fix(
-          "Name a readme inside the project's folder in pyproject.toml, and copy that file before this step.",
+          "Set `readme` in pyproject.toml to a file inside the project folder, and copy that file before this step.",
           snippet: "readme = \"README.md\""),
         Fix(
-          "Or install only the dependencies here, and not the project.",
+          "Or install only the dependencies in this step, without the project.",
           snippet: "RUN uv sync --frozen --no-install-project", when: ["uv sync"]),
       ],
       docs: ["https://packaging.python.org/en/latest/guides/writing-pyproject-toml/#readme"],
@@ -162,13 +166,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "torch-no-architecture", partOf: "python-cuda-missing", family: "pip", subject: .package,
-      title: "PyTorch finds no graphics card while it compiles, and TORCH_CUDA_ARCH_LIST names none",
+      title: "PyTorch finds no GPU during the build, and TORCH_CUDA_ARCH_LIST is not set",
       level: 93, confidence: .certain,
       patterns: ["arch_list[-1] += '+PTX'"],
-      causes: ["A build sees no graphics card, so PyTorch does not know for which one to compile."],
+      causes: ["No GPU is visible during a build, so PyTorch cannot detect for which one to compile."],
       fixes: [
         Fix(
-          "Name the architectures of your graphics cards before this step.",
+          "Set TORCH_CUDA_ARCH_LIST to the architectures of your GPUs before this step.",
           snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\"")
       ],
       docs: ["https://docs.pytorch.org/docs/stable/cpp_extension.html"],
@@ -177,16 +181,16 @@ extension RuleCatalog {
     Rule(
       id: "torch-cuda-differs", partOf: "python-cuda-missing", family: "pip", subject: .package,
       title:
-        "The image has CUDA {version}, and its PyTorch was compiled with CUDA {compiled|of another version}",
+        "The image has CUDA {version}, but its PyTorch was compiled with CUDA {compiled|of another version}",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "The detected CUDA version ({version}) mismatches the version that was used to compile",
           more: ["PyTorch ({compiled})"])
       ],
-      causes: ["pip installs a PyTorch for the CUDA version of its choice, not for that of the image."],
+      causes: ["pip installs PyTorch for a default CUDA version, not for the one in the image."],
       fixes: [
-        "Use a devel image of CUDA {compiled|that PyTorch was compiled with}, or install the PyTorch for CUDA {version} (`--index-url https://download.pytorch.org/whl/cu…`)."
+        "Use a devel image of CUDA {compiled|that PyTorch was compiled with}, or install the PyTorch build for CUDA {version} (`--index-url https://download.pytorch.org/whl/cu…`)."
       ],
       verify: ["python -c 'import torch; print(torch.version.cuda)'; nvcc --version"],
       docs: ["https://pytorch.org/get-started/locally/", "https://hub.docker.com/r/nvidia/cuda"],
@@ -199,7 +203,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-environment-without-pip", partOf: "pip-missing", family: "pip", subject: .package,
-      title: "The virtual environment was made by uv, which puts no pip into it, and a program calls pip",
+      title: "The virtual environment was created by uv without pip, but a program calls pip",
       level: 92, confidence: .certain, repairs: [],
       // `… || true` lets a command fail; what stops the step is then another one.
       patterns: .each(["uv sync", "uv venv", "uv run"]) {
@@ -211,16 +215,16 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "uv installs packages itself. What calls `python -m pip` (`spacy download`, notebooks) does not find it in such an environment."
+        "uv does not need pip. Programs that call `python -m pip` (`spacy download`, notebooks) cannot find it in such an environment."
       ],
       fixes: [
         Fix(
           "Install pip into the environment before this command.",
           snippet: "RUN uv pip install pip",
           change: .before("uv run", "python", "python3", run: "uv pip install pip")),
-        "Or add pip to the project (`uv add pip`), so that each `uv sync` keeps it.",
+        "Or add pip to the project (`uv add pip`), so `uv sync` keeps it.",
         Fix(
-          "Or add the model's own package to the project; `uv sync` removes what `spacy download` installed.",
+          "Or add the model's package to the project; `uv sync` removes what `spacy download` installed.",
           snippet: "uv add '<name of the model> @ <address of its wheel>'", when: ["spacy download"]),
       ],
       verify: ["RUN uv pip list"],
@@ -232,7 +236,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "django-database-driver", partOf: "django-improperly-configured", family: "pip", subject: .package,
-      title: "Django cannot load its database's driver {driver}",
+      title: "Django cannot load the database driver {driver}",
       level: 88, confidence: .certain, repairs: [],
       // A driver that is there and lacks its library has a rule of its own.
       patterns: .each(
@@ -241,24 +245,24 @@ extension RuleCatalog {
           "ImproperlyConfigured: Error loading {driver} or psycopg module",
         ], unless: ["cannot open shared object file", "Error loading shared library"]),
       causes: [
-        "The driver is not among the requirements that this stage installs, or another environment of Python runs the command.",
-        "The driver is there, and a library that it loads is not; the traceback above says which.",
+        "The driver is not in the requirements that this stage installs, or a different Python environment runs the command.",
+        "The driver is installed, but a library that it loads is not; the traceback above says which.",
       ],
       fixes: [
         Fix(
-          "Add the driver to the requirements.", snippet: "RUN pip install 'psycopg[binary]'",
+          "Add psycopg to the requirements.", snippet: "RUN pip install 'psycopg[binary]'",
           when: ["psycopg"]),
         Fix(
-          "Add the driver to the requirements, with what it is compiled with.",
+          "Add mysqlclient to the requirements, and install the compiler and headers that it needs.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config default-libmysqlclient-dev && pip install mysqlclient",
           base: .apt, when: ["MySQLdb"]),
         Fix(
-          "Add the driver to the requirements, with what it is compiled with.",
+          "Add mysqlclient to the requirements, and install the compiler and headers that it needs.",
           snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev && pip install mysqlclient",
           base: .apk, when: ["MySQLdb"]),
         Fix("Add the driver {driver} to the requirements.", unless: ["psycopg", "MySQLdb"]),
-        "Or see that the step runs the Python into which the requirements were installed.",
+        "Or check that the step runs the Python where the requirements are installed.",
       ],
       verify: ["RUN pip list"],
       docs: ["https://docs.djangoproject.com/en/stable/ref/databases/"],
@@ -268,16 +272,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "django-sqlite-old", partOf: "django-improperly-configured", family: "pip", subject: .package,
-      title: "This Django needs SQLite {wanted}, and the image has {version}",
+      title: "This Django needs SQLite {wanted} or newer, but the image has {version}",
       level: 92, confidence: .certain, repairs: [],
       patterns: ["SQLite {wanted} or later is required (found {version})."],
       causes: [
-        "SQLite comes with the release of Debian or Alpine that the image is made from, and that is an old one."
+        "SQLite comes from the Debian or Alpine release of the image, which is too old."
       ],
       fixes: [
         Fix(
-          "Use an image on a newer Debian.", snippet: "FROM python:<the same version>-slim-bookworm"),
-        "Or take an older Django, if the release has to stay.",
+          "Use an image based on a newer Debian release.",
+          snippet: "FROM python:<the same version>-slim-bookworm"),
+        "Or use an older Django, if you cannot change the image.",
       ],
       verify: ["docker run --rm {image|<image>} python -c 'import sqlite3; print(sqlite3.sqlite_version)'"],
       docs: ["https://docs.djangoproject.com/en/stable/ref/databases/#sqlite-notes"],
@@ -287,7 +292,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-python-missing", partOf: "python-version-unsupported", family: "pip", subject: .package,
-      title: "uv finds no Python {required|of the kind that the project asks for} in the image",
+      title: "uv cannot find Python {required|of the kind that the project asks for} in the image",
       level: 93, confidence: .certain, repairs: [.raiseImage],
       patterns: [
         Pattern(
@@ -297,16 +302,17 @@ extension RuleCatalog {
         "error: No interpreter found for {} in",
       ],
       causes: [
-        "requires-python or .python-version asks for Python {required|of another kind}, the image has another one, and uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
+        "requires-python or .python-version requires Python {required|of another kind}, the image has a different one, and uv is not allowed to download Python (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
         "UV_PYTHON or --python names a Python that the image does not have.",
       ],
       fixes: [
         Fix(
           "Use an image with that Python.", snippet: "FROM python:{major}.{minor}-slim", when: ["{minor}"]),
         Fix(
-          "Use an image with a Python that fits.", snippet: "FROM python:<a version that fits>-slim",
+          "Use an image with a Python version that the project supports.",
+          snippet: "FROM python:<a version that fits>-slim",
           unless: ["{minor}"]),
-        "Or let uv download it: take UV_PYTHON_DOWNLOADS out, and build and run in one stage, or copy uv's Pythons along.",
+        "Or allow uv to download Python: remove UV_PYTHON_DOWNLOADS, and use the same stage to build and run, or also copy uv's Python.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
@@ -317,17 +323,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-retry-bug", family: "pip", subject: .network,
-      title: "The network failed, and this old pip crashes in its own retry code",
+      title: "The network failed, and this old pip crashed in its retry code",
       level: 88, confidence: .likely, retryable: true,
       repairs: [],
       patterns: ["unsupported operand type(s) for -=: 'Retry' and 'int'"],
       causes: [
-        "Some pip versions of Debian and Ubuntu (8 and 9) use a newer urllib3: their retry code breaks, and hides that the index could not be reached."
+        "Some pip versions of Debian and Ubuntu (8 and 9) use a newer urllib3: their retry code crashes, and hides that the index could not be reached."
       ],
       fixes: [
-        "Run the build again; if it stays, let the build reach the index: DNS, proxy (`--build-arg HTTPS_PROXY`), firewall.",
+        "Retry the build; if it fails again, check the connection to the index: DNS, proxy (`--build-arg HTTPS_PROXY`), firewall.",
         Fix(
-          "Use a newer pip, which says what really failed.",
+          "Upgrade pip, so it reports the real error.",
           snippet: "RUN python3 -m pip install --upgrade pip"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'curl -sSI https://pypi.org/simple/ | head -1'"],

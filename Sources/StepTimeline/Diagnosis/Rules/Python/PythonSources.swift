@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonSources: [Rule] = [
     Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
-      title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
+      title: "The download from {host|the index} timed out: pip waits 15 seconds by default",
       level: 79, confidence: .certain, retryable: true,
       patterns: .each(
         // Other programs in Python read with the same library.
@@ -17,13 +17,13 @@ extension RuleCatalog {
             more: ["HTTPSConnectionPool(host='{host}'"]),
           "Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'",
         ],
-      causes: ["The file is large or the server slow, and pip gave up after its tries."],
+      causes: ["The file is large or the server is slow, and pip gave up after its retries."],
       fixes: [
         Fix(
-          "Let pip wait longer and try more often; or build again.",
+          "Retry the build; if it fails again, increase pip's timeout and retries.",
           snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10"),
         Fix(
-          "Keep what was fetched for the next try.",
+          "Cache the downloaded files for the next build.",
           snippet: "RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt"),
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-timeout"],
@@ -34,7 +34,7 @@ extension RuleCatalog {
     Rule(
       id: "python-pkg-config-missing", family: "pip",
       title:
-        "{package|A package} is compiled from source and looks for its libraries with pkg-config, which the image lacks",
+        "{package|A package} is compiled from source and needs pkg-config, which is not installed",
       level: 91, confidence: .likely,
       repairs: [.installProgram],
       patterns: [
@@ -48,7 +48,7 @@ extension RuleCatalog {
         Pattern("[Errno 2] No such file or directory: 'pkg-config'"),
       ],
       causes: [
-        "There is no wheel of it for this image, so that it is compiled; mysqlclient 2.2 and others ask pkg-config for headers and libraries."
+        "There is no wheel for this image, so the package is compiled; mysqlclient 2.2 and others use pkg-config to find headers and libraries."
       ],
       fixes: [
         Fix(
@@ -83,7 +83,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-get-pip-version", family: "pip",
-      title: "get-pip.py does not work on this Python {version}: it needs a newer one",
+      title: "get-pip.py does not support Python {version}: it needs a newer version",
       level: 92, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
@@ -94,14 +94,15 @@ extension RuleCatalog {
         Pattern("ERROR: This script does not work on Python {version} "),
       ],
       causes: [
-        "The script at https://bootstrap.pypa.io/get-pip.py supports only recent versions; older ones have a URL of their own."
+        "The script at https://bootstrap.pypa.io/get-pip.py supports only recent versions; older ones have a separate URL."
       ],
       fixes: [
         Fix(
-          "Use the URL for this Python that the message names.", snippet: "RUN curl -fsSL {url} | python3",
+          "Use the get-pip.py URL that the message names for this Python.",
+          snippet: "RUN curl -fsSL {url} | python3",
           when: ["{url}"]),
         Fix(
-          "Use the script for this Python.",
+          "Use the get-pip.py for this Python version.",
           snippet: "RUN curl -fsSL https://bootstrap.pypa.io/pip/{version}/get-pip.py | python3",
           unless: ["{url}"]),
         "Or use a newer Python.",
@@ -113,7 +114,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python2-package-for-3", family: "pip",
-      title: "pip of Python 2 took {package|a release} that is for Python 3 only",
+      title: "pip for Python 2 installed {package|a release} that supports only Python 3",
       level: 89, confidence: .likely,
       patterns: [
         Pattern(
@@ -125,7 +126,7 @@ extension RuleCatalog {
           "SyntaxError: invalid syntax", with: ["/usr/lib/python2.7"],
           more: ["Downloading {package}-", "Collecting {package} "]),
       ],
-      causes: ["An old pip does not ask for which Python a release is; the newest one is for Python 3."],
+      causes: ["An old pip does not check which Python a release supports; the newest one is for Python 3."],
       fixes: [
         Fix("Use Python 3 and its pip.", snippet: "RUN apk add --no-cache python3 py3-pip", base: .apk),
         Fix(
@@ -133,7 +134,7 @@ extension RuleCatalog {
           snippet: "RUN apt-get update && apt-get install -y python3 python3-pip", base: .apt),
         Fix("Use Python 3 and its pip (pip3)."),
         Fix(
-          "Or take the last pip for Python 2, which chooses by Python version.",
+          "Or use the last pip for Python 2, which checks the Python version of a release.",
           snippet: "RUN pip install 'pip<21'"),
       ],
       docs: ["https://pip.pypa.io/en/stable/news/"],
@@ -141,7 +142,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-distutils-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
-      title: "Python has no module distutils: the distribution ships it apart, or Python 3.12 has removed it",
+      title:
+        "The Python module distutils is missing: it is a separate package, or was removed in Python 3.12",
       level: 90, confidence: .certain,
       repairs: [.otherImage],
       patterns: [
@@ -149,28 +151,28 @@ extension RuleCatalog {
         "cannot import name 'sysconfig' from 'distutils'",
       ],
       causes: [
-        "Debian and Ubuntu keep distutils in the package python3-distutils (up to Python 3.11); since 3.12 it is gone, and setuptools brings it for old packages."
+        "Debian and Ubuntu have distutils in the package python3-distutils (up to Python 3.11). Python 3.12 removed it; setuptools includes a copy for old packages."
       ],
       fixes: [
         Fix(
-          "Install it, from setuptools for Python 3.12 and later, from python3-distutils before.",
+          "Install `python3-setuptools`, which includes distutils for Python 3.12 and later; for older versions, install `python3-distutils`.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools python3-distutils",
           base: .apt, unless: ["python3.12", "python3.13", "library/python:", "FROM python:"]),
         Fix(
-          "Take an image with Python 3.11, or a release of the package that supports the image's Python.",
+          "Use a Python 3.11 image, or upgrade the package to a release that supports the image's Python.",
           snippet: "FROM python:3.11", when: ["python:3.1"]),
         Fix(
-          "For distutils in node-gyp before version 10.",
+          "For node-gyp before version 10, install `py3-setuptools`, which includes distutils.",
           snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
-        Fix("Install setuptools, which brings distutils.", snippet: "RUN pip install setuptools"),
+        Fix("Install setuptools, which includes distutils.", snippet: "RUN pip install setuptools"),
       ],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
       examples: ["ModuleNotFoundError: No module named 'distutils.util'"]
     ),
     Rule(
       id: "pdm-lock-missing", partOf: "pip-lock-outdated", family: "pip", subject: .file,
-      title: "pdm.lock is not in the image, and this command of PDM installs only what it names",
+      title: "pdm.lock is not in the image, and this PDM command installs only what it lists",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("Lockfile does not exist, nothing to install"),
@@ -178,10 +180,10 @@ extension RuleCatalog {
         Pattern("Lockfile does not exist", inDockerfile: ["pdm "]),
         Pattern("Lock file does not exist", inDockerfile: ["pdm "]),
       ],
-      causes: ["pdm.lock is not committed, not copied before this step, or .dockerignore leaves it out."],
+      causes: ["pdm.lock is not committed, not copied before this step, or excluded by .dockerignore."],
       fixes: [
         Fix(
-          "Make the lock file if there is none, commit it, and copy it with pyproject.toml.",
+          "Create the lock file (`pdm lock`) if there is none, commit it, and copy it with pyproject.toml.",
           snippet: "COPY pyproject.toml pdm.lock ./")
       ],
       verify: ["git check-ignore -v pdm.lock"],

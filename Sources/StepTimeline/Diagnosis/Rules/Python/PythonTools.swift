@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonTools: [Rule] = [
     Rule(
       id: "poetry-no-pyproject", family: "pip",
-      title: "Poetry finds no pyproject.toml, or one without a Poetry section",
+      title: "Poetry cannot find pyproject.toml, or it has no Poetry section",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -14,11 +14,15 @@ extension RuleCatalog {
       ],
       causes: [
         "pyproject.toml is not copied to WORKDIR before the command.",
-        "The Poetry in the image is older than 2.0 and does not read a [project] table.",
+        "The Poetry in the image is older than 2.0 and does not support a [project] table.",
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root"),
-        Fix("Install a fixed, newer Poetry.", snippet: "RUN pip install 'poetry>=2,<3'"),
+        Fix(
+          "Copy pyproject.toml and poetry.lock before this step; check WORKDIR and .dockerignore.",
+          snippet: "COPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root"),
+        Fix(
+          "If pyproject.toml has a [project] table, install Poetry 2.",
+          snippet: "RUN pip install 'poetry>=2,<3'"),
       ],
       verify: ["RUN poetry check && poetry --version"],
       docs: ["https://python-poetry.org/docs/pyproject/"],
@@ -38,13 +42,16 @@ extension RuleCatalog {
         Pattern("The command \"{option}\" does not exist", inDockerfile: ["poetry"]),
       ],
       causes: [
-        "--no-dev was removed in Poetry 2 (now --without dev), export became a plug-in, shell too.",
-        "Poetry is installed without a version, so that a new major arrived.",
+        "Poetry 2 removed --no-dev (now --without dev), and moved export and shell to plugins.",
+        "The Poetry version is not pinned, so a new major version was installed.",
       ],
       fixes: [
-        Fix("Use today's option.", snippet: "RUN poetry install --without dev --no-root"),
         Fix(
-          "Install the plug-in for export.", snippet: "RUN pip install 'poetry==2.1.*' poetry-plugin-export"),
+          "Use the current option (`--without dev` instead of `--no-dev`), or pin the Poetry version that has the old one.",
+          snippet: "RUN poetry install --without dev --no-root"),
+        Fix(
+          "For `poetry export`, install the export plugin.",
+          snippet: "RUN pip install 'poetry==2.1.*' poetry-plugin-export"),
       ],
       verify: ["RUN poetry --version"],
       docs: ["https://python-poetry.org/docs/cli/", "https://github.com/python-poetry/poetry-plugin-export"],
@@ -80,12 +87,13 @@ extension RuleCatalog {
         "NoCompatiblePythonVersionFound",
       ],
       causes: [
-        "requires-python or .python-version asks for another Python than the image has.",
-        "uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
+        "requires-python or .python-version requires a different Python than the image has.",
+        "uv is not allowed to download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
       ],
       fixes: [
-        Fix("Use an image with the right Python.", snippet: "FROM python:3.12-slim"),
-        "Or widen requires-python, if the code runs there.",
+        Fix(
+          "Use an image with a Python version that the project supports.", snippet: "FROM python:3.12-slim"),
+        "Or widen requires-python, if the code runs with the image's Python.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: [
@@ -96,7 +104,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-project-not-copied", family: "pip",
-      title: "uv misses a part of the project: {path|a workspace member or local dependency}",
+      title: "A part of the uv project is missing: {path|a workspace member or local dependency}",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -106,10 +114,10 @@ extension RuleCatalog {
         Pattern("error: Failed to generate package metadata for `{path}`", confidence: .likely),
         Pattern("No `project` table found in: `{path}`", confidence: .likely), "is not a workspace member",
       ],
-      causes: ["A member of the workspace or a path dependency is not copied before uv sync."],
+      causes: ["A workspace member or path dependency is not copied before `uv sync`."],
       fixes: [
         Fix(
-          "Install only foreign packages first, the members after COPY.",
+          "Install only the third-party packages first (`--no-install-workspace`), and the workspace members after COPY.",
           snippet: "RUN uv sync --frozen --no-install-workspace\nCOPY . .\nRUN uv sync --frozen")
       ],
       verify: ["grep -n 'workspace\\|path =' pyproject.toml"],
@@ -130,13 +138,14 @@ extension RuleCatalog {
         "error: No virtual environment found; run `uv venv` to create an environment",
         "error: No virtual environment found for Python", "error: No system Python installation found",
       ],
-      causes: ["uv pip uses a virtual environment unless it is told to use the system's Python."],
+      causes: ["`uv pip` requires a virtual environment unless you pass `--system`."],
       fixes: [
         Fix(
-          "Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt",
+          "Add `--system` to install into the image's Python.",
+          snippet: "RUN uv pip install --system -r requirements.txt",
           change: .option("--system", of: "uv pip install", "uv pip sync")),
         Fix(
-          "Or make an environment.",
+          "Or create a virtual environment.",
           snippet: "RUN uv venv /opt/venv\nENV VIRTUAL_ENV=/opt/venv PATH=/opt/venv/bin:$PATH"),
       ],
       verify: ["RUN uv python list"],
@@ -147,7 +156,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-download-failed", family: "pip",
-      title: "uv cannot fetch {url|a package}",
+      title: "uv cannot download {url|a package}",
       level: 66, confidence: .certain, retryable: true,
       patterns: [
         "error: Failed to fetch: `{url}`", "× Failed to fetch: `{url}`", "╰─▶ Failed to fetch: `{url}`",
@@ -156,12 +165,15 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The index cannot be reached, answers with an error, or asks for credentials; the next lines say \
+        The index cannot be reached, returns an error, or requires credentials; the next lines say \
         which.
         """,
         "A large file took longer than UV_HTTP_TIMEOUT.",
       ],
-      fixes: ["Run the build again.", Fix("Allow more time.", snippet: "ENV UV_HTTP_TIMEOUT=120")],
+      fixes: [
+        "Retry the build; if it fails again, check the URL, the credentials and the proxy.",
+        Fix("For a large file, increase the timeout.", snippet: "ENV UV_HTTP_TIMEOUT=120"),
+      ],
       verify: [
         "docker run --rm {image|<image>} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
       ],
@@ -173,7 +185,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "django-improperly-configured", family: "pip",
-      title: "Django refuses its settings: {message|see the message}",
+      title: "The Django settings are not valid: {message|see the message}",
       level: 86, confidence: .certain,
       repairs: [.standInSecret],
       patterns: [
@@ -200,7 +212,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand a dummy value to this one step for each variable that the message names.",
+          "Set a dummy value, for this step only, for each variable that the message names.",
           snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
         "Or run the command when the container starts.",
       ],
@@ -210,16 +222,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-tests-failed", family: "pip", subject: .test,
-      title: "Python tests fail",
+      title: "Python tests failed",
       level: 72, confidence: .certain,
       patterns: [
         Pattern("= {failed#} failed, {...} in {...} ="), Pattern("= {failed#} failed in {...} ="),
         Pattern("^FAILED (failures={failed#}"), Pattern("^FAILED (errors={failed#}"),
         Pattern("!!! Interrupted: {failed#} error{...} during collection !!!"),
       ],
-      causes: ["A test does not pass in the build; its message stands above the summary."],
+      causes: ["A test does not pass in the build; its message is above the summary."],
       fixes: [
-        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+        "Fix the first failed test. If it passes on your machine, check for a file, variable or service that is missing in the build."
       ],
       verify: ["python -m pytest -x"],
       docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
@@ -239,12 +251,12 @@ extension RuleCatalog {
         Pattern("^TabError: inconsistent use of tabs"),
       ],
       causes: [
-        "The code or an installed package is written for another Python version (newer syntax, or Python 2).",
-        "The file has an error.",
+        "The code or an installed package is written for a different Python version (newer syntax, or Python 2).",
+        "The file has a syntax error.",
       ],
       fixes: [
-        "Use the Python version that the file or package asks for.",
-        "Pin the package to its last release for this Python.",
+        "Use an image with the Python version that the file or package requires, or correct the line above the error.",
+        "Or pin the package to its last release for this Python.",
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let cargo: [Rule] = [
     Rule(
       id: "cargo-network", family: "cargo",
-      title: "Cargo cannot fetch {crate|its dependencies} ({reason|network failure})",
+      title: "Cargo cannot download {crate|its dependencies} ({reason|network failure})",
       level: 81, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -25,17 +25,18 @@ extension RuleCatalog {
         "error: could not download file from '{url}' to",
       ],
       causes: [
-        "The build has no DNS or route to index.crates.io or static.crates.io (proxy, firewall, VPN).",
-        "A company proxy replaces the certificate: cargo then reports a TLS error.",
-        "The server or the connection failed for a moment.",
+        "The build cannot resolve or reach index.crates.io or static.crates.io (proxy, firewall, VPN).",
+        "A company proxy replaces the TLS certificate, so cargo reports a TLS error.",
+        "The server or the connection failed temporarily.",
       ],
       fixes: [
-        "Run the build again.",
+        "Retry the build; if it fails again, check DNS, proxy and firewall for index.crates.io and static.crates.io.",
         Fix(
-          "Pass the proxy.",
+          "If the build is behind a proxy, pass it as a build argument.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Or bring the sources along.", snippet: "cargo vendor   # then COPY vendor and .cargo/config.toml"),
+          "Or vendor the dependencies and copy them into the image.",
+          snippet: "cargo vendor   # then COPY vendor and .cargo/config.toml"),
       ],
       verify: ["docker run --rm {image|rust:1} curl -sSI https://index.crates.io/config.json"],
       docs: [
@@ -66,17 +67,17 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The dependency is private, and the build has neither a key nor a token; the host's are not \
-        visible in it.
+        The dependency is private, and the build has no SSH key or token; those of the host are not \
+        available in the build.
         """,
         "Cargo's built-in git does not use the credential helpers that git itself uses.",
       ],
       fixes: [
         Fix(
-          "Let cargo call git, and forward your SSH agent.",
+          "Forward your SSH agent (`docker build --ssh default`), and configure Cargo to use the git command.",
           snippet: "ENV CARGO_NET_GIT_FETCH_WITH_CLI=true\nRUN --mount=type=ssh cargo fetch"),
         Fix(
-          "A token of a registry comes as a secret.",
+          "For a private registry, pass its token as a build secret.",
           snippet: "RUN --mount=type=secret,id=cargo_token,env=CARGO_REGISTRIES_CORP_TOKEN cargo fetch"),
       ],
       verify: ["git ls-remote {repository|<address>}"],
@@ -88,7 +89,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-version-select", family: "cargo",
-      title: "Cargo finds no version of {crate|a dependency} that fits",
+      title: "Cargo cannot find a matching version of {crate|a dependency}",
       level: 90, confidence: .certain,
       patterns: [
         "error: failed to select a version for `{crate}`",
@@ -99,15 +100,15 @@ extension RuleCatalog {
         "the package `{package}` depends on `{crate}`, with features: `{feature}` but",
       ],
       causes: [
-        "Two packages ask for versions or a native library (links) that exclude each other.",
-        "The version was yanked and Cargo.lock is not used, or the feature does not exist in it.",
-        "Cargo runs --offline or --frozen without the package in its cache or vendor directory.",
+        "Two packages require conflicting versions, or link the same native library (`links`).",
+        "The version was yanked and Cargo.lock is not used, or it does not have the required feature.",
+        "Cargo runs with --offline or --frozen, and the package is not in its cache or vendor directory.",
       ],
       fixes: [
         Fix(
-          "Commit Cargo.lock and build with it.",
+          "Commit Cargo.lock and build with `--locked`. If that also fails, correct the version or feature of the dependency in Cargo.toml.",
           snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
-        Fix("Let one package move.", snippet: "cargo update -p {crate}"),
+        Fix("Or update the package in Cargo.lock.", snippet: "cargo update -p {crate}"),
       ],
       verify: ["cargo tree -i {crate}"],
       docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html"],
@@ -130,12 +131,16 @@ extension RuleCatalog {
         Pattern("failed to parse lock file at", confidence: .likely),
       ],
       causes: [
-        "Cargo.lock has a newer format than the image's Cargo reads: version 4 needs Rust 1.78 or later.",
+        "Cargo.lock has a newer format than the image's Cargo supports: version 4 needs Rust 1.78 or later.",
         "Cargo.toml changed, and Cargo.lock was not updated or not copied (.dockerignore, .gitignore).",
       ],
       fixes: [
-        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
-        Fix("Update and commit the lock file.", snippet: "cargo update --workspace && git add Cargo.lock"),
+        Fix(
+          "If the lock file version is not supported, use a newer Rust image. If `--locked` or `--frozen` failed, update and commit Cargo.lock.",
+          snippet: "FROM rust:1"),
+        Fix(
+          "If Cargo.lock is outdated, update and commit it, and check that it is copied.",
+          snippet: "cargo update --workspace && git add Cargo.lock"),
       ],
       verify: ["head -4 Cargo.lock", "docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
@@ -169,21 +174,23 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        The base image, or the rustc of apt or apk, is old; Cargo.lock or a fresh resolution has newer \
-        packages.
+        The Rust of the base image (or of apt or apk) is too old for the package versions in \
+        Cargo.lock, or for the newest ones.
         """,
-        "Without a committed Cargo.lock the newest packages are taken at every build.",
+        "Without a committed Cargo.lock, every build uses the newest package versions.",
       ],
       fixes: [
         Fix(
-          "Install with the versions of Cargo.lock: without `--locked`, cargo install takes newer releases of the dependencies.",
+          "Add `--locked`: without it, `cargo install` ignores Cargo.lock and uses newer releases of the dependencies.",
           snippet: "RUN cargo install --locked --path .", when: ["cargo install ", "--path"],
           unless: ["--locked"],
           change: .option("--locked", of: "cargo install")),
         Fix(
           "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
-        Fix("Or hold the package back.", snippet: "cargo update {crate} --precise <older version>"),
+        Fix(
+          "Or pin the package to an older version.", snippet: "cargo update {crate} --precise <older version>"
+        ),
       ],
       verify: ["docker run --rm {image|<image>} rustc -V"],
       docs: [
@@ -200,7 +207,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-openssl-too-old", family: "cargo", subject: .package,
-      title: "The crate openssl {version|0.9} does not know the OpenSSL of this image",
+      title: "The crate openssl {version|0.9} does not support the OpenSSL in this image",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("Unable to detect OpenSSL version", more: ["build command for `openssl v{version}`"]),
@@ -208,12 +215,12 @@ extension RuleCatalog {
           "This crate is only compatible with OpenSSL 1.0.1, 1.0.2",
           more: ["build command for `openssl-sys v{version}`"]),
       ],
-      causes: ["Releases before 0.10 know OpenSSL up to 1.1.0; the image has a newer one."],
+      causes: ["Releases before 0.10 support OpenSSL up to 1.1.0; the image has a newer version."],
       fixes: [
         Fix(
-          "Raise the crate, or what depends on it, to openssl 0.10.",
+          "Upgrade to openssl 0.10, or upgrade the crate that depends on it (`cargo tree -i openssl`).",
           snippet: "cargo update && git add Cargo.lock"),
-        "Or build on an older image, with the OpenSSL of that time.",
+        "Or use an older base image that has a supported OpenSSL.",
       ],
       verify: ["cargo tree -i openssl"],
       docs: ["https://docs.rs/openssl/latest/openssl/"],
@@ -235,15 +242,15 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        A build script stopped: a C compiler, pkg-config, cmake or a library's headers are missing \
-        (openssl-sys needs OpenSSL's).
+        A build script failed: a C compiler, pkg-config, cmake or the headers of a library are missing \
+        (openssl-sys needs those of OpenSSL).
         """,
         "The target was not added with rustup, or the cross linker is not installed.",
-        "slim images have no gcc, alpine no musl-dev.",
+        "slim images have no gcc, and alpine images have no musl-dev.",
       ],
       fixes: [
         Fix(
-          "Install a linker and the libraries.",
+          "Install a C compiler, pkg-config, cmake and the OpenSSL headers; for another library, add its -dev package.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends build-essential pkg-config \
@@ -251,11 +258,13 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "Install a linker and the libraries.",
+          "Install a C compiler, pkg-config, cmake and the OpenSSL headers; for another library, add its -dev package.",
           snippet: "RUN apk add --no-cache build-base pkgconf openssl-dev openssl-libs-static cmake",
           base: .apk),
-        Fix("Add the target.", snippet: "RUN rustup target add {target|x86_64-unknown-linux-musl}"),
-        "Or choose features without native libraries (rustls instead of native-tls).",
+        Fix(
+          "If the target is missing, add it with rustup.",
+          snippet: "RUN rustup target add {target|x86_64-unknown-linux-musl}"),
+        "Or use crate features without native libraries (`rustls` instead of `native-tls`).",
       ],
       verify: ["RUN rustup target list --installed; cc --version; pkg-config --version"],
       docs: [
@@ -290,19 +299,19 @@ extension RuleCatalog {
         "error: package ID specification `{name}` did not match any packages",
       ],
       causes: [
-        "A member of the workspace or a path dependency is not copied before cargo runs.",
-        "Only the manifests are copied for a layer of dependencies, without a dummy source file.",
-        "A file read by include_str!, include_bytes! or a build script is left out by .dockerignore.",
+        "A workspace member or path dependency is not copied before cargo runs.",
+        "Only the manifests are copied to cache the dependencies, without a dummy source file (`src/main.rs`).",
+        "A file that include_str!, include_bytes! or a build script reads is excluded by .dockerignore.",
       ],
       fixes: [
         Fix(
-          "Instead of a layer of dependencies, keep them in cache mounts.",
+          "Copy the whole project before `cargo build`, and cache the dependencies in cache mounts.",
           snippet: #"""
             COPY . .
             RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=<the project folder>/target \
                 cargo build --release && cp target/release/<program> /usr/local/bin/
             """#),
-        "In a workspace, copy every member's Cargo.toml, or use cargo-chef.",
+        "Or copy the Cargo.toml of every workspace member with dummy sources, or use cargo-chef.",
       ],
       verify: ["RUN find . -name Cargo.toml -not -path './target/*'"],
       docs: [
@@ -329,13 +338,13 @@ extension RuleCatalog {
           unless: ["(signal: ", "SIGKILL", "SIGSEGV", "internal compiler error", "linking with `"]),
       ],
       causes: [
-        "The code has an error; the first message says where.",
-        "A dependency was resolved to a version with other functions: no Cargo.lock in the image.",
+        "The code has an error; the first error message names the file and line.",
+        "A dependency was resolved to an incompatible version, because Cargo.lock is not in the image.",
       ],
       fixes: [
-        "Correct the first error.",
+        "Correct the code at the file and line of the first error (`-->`). If the error is in a dependency, build with `--locked` or update that crate.",
         Fix(
-          "Build with the versions of the lock file.",
+          "Build with the versions in Cargo.lock.",
           snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
       ],
       verify: ["cargo check --locked", "rustc --explain E{code|0308}"],
@@ -347,7 +356,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-linking", family: "cargo", subject: .program,
-      title: "The Rust program does not link",
+      title: "Linking the Rust program failed",
       level: 76, confidence: .likely,
       repairs: [.installCompiler],
       patterns: [
@@ -356,11 +365,11 @@ extension RuleCatalog {
       ],
       causes: [
         "A system library is missing: look for `cannot find -l…` below.",
-        "Objects of glibc and musl, or of two processors, are mixed.",
+        "Object files for glibc and musl, or for two architectures, are mixed.",
       ],
       fixes: [
-        "Install the -dev package of the library that the linker names.",
-        "Use one base image for build and libraries.",
+        "Install the -dev package of the library after `cannot find -l` (for `-lssl`: `libssl-dev`, Alpine: `openssl-dev`).",
+        "Use the same base image for the build and its libraries.",
       ],
       verify: ["RUN cc --version && rustc -vV"],
       docs: ["https://doc.rust-lang.org/rustc/codegen-options/index.html#linker"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-openssl-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title:
-        "openssl-sys finds no OpenSSL for {target|the target}: the image's own is for {system|another one}",
+        "openssl-sys cannot find OpenSSL for {target|the target}: the image's OpenSSL is for {system|another one}",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -13,15 +13,15 @@ extension RuleCatalog {
           with: ["openssl-sys"], more: ["$TARGET = {target}", "$HOST = {system}"])
       ],
       causes: [
-        "libssl-dev (openssl-devel) is for the C library and processor of the image; the program is compiled for {target|another target}, and may not be linked with it."
+        "libssl-dev (openssl-devel) is for the C library and architecture of the image. The program is compiled for {target|another target} and cannot be linked with it."
       ],
       fixes: [
         Fix(
-          "Let the crate build OpenSSL itself for the target (feature `vendored`; it needs perl and make), and commit Cargo.toml and Cargo.lock.",
+          "Enable the `vendored` feature of the openssl crate, which builds OpenSSL for the target (needs perl and make). Commit Cargo.toml and Cargo.lock.",
           snippet: "cargo add openssl --features vendored"),
-        "Or do without OpenSSL: choose `rustls` in the crates that pull it in (`cargo tree -i openssl-sys`).",
+        "Or use `rustls` instead of OpenSSL in the crates that depend on it (`cargo tree -i openssl-sys`).",
         Fix(
-          "Or build on Alpine, whose own target is musl.",
+          "Or build on Alpine, whose native target is musl.",
           snippet: """
             FROM rust:alpine
             RUN apk add --no-cache build-base pkgconf openssl-dev openssl-libs-static
@@ -52,19 +52,19 @@ extension RuleCatalog {
           "cannot produce proc-macro for `{crate...}` as the target does not support these crate types",
         ],
       causes: [
-        "RUSTFLAGS or .cargo/config.toml says `+crt-static`. Without `--target`, cargo compiles macros with the same flags, and a macro must be a dynamic library."
+        "RUSTFLAGS or .cargo/config.toml sets `+crt-static`. Without `--target`, cargo compiles macros with the same flags, and a macro must be a dynamic library."
       ],
       fixes: [
         Fix(
-          "Name the target, also if it is the image's own: then the flags are not for macros. The program is in target/{target}/release afterwards.",
+          "Pass `--target`, even for the image's native target, so the flags do not apply to macros. The program is then in target/{target}/release.",
           snippet: "RUN cargo build --release --target {target}",
           when: ["{target}"],
           change: .option(
             "--target {target}", of: "cargo build", "cargo install", "cargo test", "cargo chef cook")),
         Fix(
-          "Name the target with `--target`, also if it is the image's own: then the flags are not for macros.",
+          "Pass `--target` with the target, even if it is the image's native one, so the flags do not apply to macros.",
           unless: ["{target}"]),
-        "Remove `-C target-feature=+crt-static` if the image that runs the program has the same C library.",
+        "Or remove `-C target-feature=+crt-static` if the image that runs the program has the same C library.",
       ],
       verify: ["grep -rn crt-static Dockerfile .cargo"],
       docs: [
@@ -79,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-library-linked-statically", family: "cargo", subject: .other,
-      title: "The dynamic library {crate} cannot be made for {target}, which links statically",
+      title: "The dynamic library {crate} cannot be built for {target}, which links statically",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(["cdylib", "dylib"]) {
@@ -87,16 +87,17 @@ extension RuleCatalog {
           "cannot produce \($0) for `{crate...}` as the target `{target}` does not support these crate types")
       },
       causes: [
-        "A program for musl, or one with `+crt-static`, links the C library statically; a dynamic library cannot be made that way."
+        "A musl target, or one with `+crt-static`, links the C library statically; a dynamic library cannot be built that way."
       ],
       fixes: [
         Fix(
-          "Have the library linked dynamically.", snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\"",
+          "Disable static linking for this build.",
+          snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\"",
           when: ["-linux-musl"]),
         Fix(
           "Remove `+crt-static` from RUSTFLAGS and .cargo/config.toml for this crate.",
           unless: ["-linux-musl"]),
-        "Remove the crate type from Cargo.toml if only the program is needed.",
+        "Or remove the crate type (`cdylib`, `dylib`) from Cargo.toml if you only need the program.",
       ],
       docs: ["https://doc.rust-lang.org/reference/linkage.html#static-and-dynamic-c-runtimes"],
       examples: [
@@ -106,7 +107,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-pkg-config-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title:
-        "pkg-config knows only the libraries of the image's own processor, and {crate|a crate} is compiled for another target",
+        "pkg-config is not configured for cross-compilation, and {crate|a crate} is compiled for a different target",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: [
@@ -114,20 +115,22 @@ extension RuleCatalog {
           "pkg-config has not been configured to support cross-compilation", unless: ["openssl-sys"],
           more: ["build command for `{crate} v"])
       ],
-      causes: ["The libraries of the target are not installed, and pkg-config is not told where they are."],
+      causes: [
+        "The libraries for the target are not installed, and pkg-config is not configured to find them."
+      ],
       fixes: [
         Fix(
-          "Install the library for the target's processor, and name its folder of .pc files.",
+          "Install the library for the target architecture, and set PKG_CONFIG_LIBDIR to the folder of its .pc files.",
           snippet: """
             RUN dpkg --add-architecture <architecture> && apt-get update && apt-get install -y <library>-dev:<architecture>
             ENV PKG_CONFIG_ALLOW_CROSS=1 PKG_CONFIG_LIBDIR=/usr/lib/<triplet>/pkgconfig
             """, base: .apt, unless: ["-linux-musl"]),
         Fix(
-          "For a musl target build on Alpine, with the library's -dev and -static packages.",
+          "For a musl target, build on Alpine with the library's -dev and -static packages.",
           snippet:
             "FROM rust:alpine\nRUN apk add --no-cache build-base pkgconf <library>-dev <library>-static",
           when: ["-linux-musl"]),
-        "Or choose the crate's feature that builds the library itself (`vendored`, `bundled`, `static`).",
+        "Or enable the crate feature that builds the library from source (`vendored`, `bundled`, `static`).",
       ],
       docs: ["https://docs.rs/pkg-config/latest/pkg_config/"],
       examples: [
@@ -139,7 +142,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-musl-compiler", partOf: "cargo-target-missing", family: "cargo", subject: .package,
-      title: "The C compiler for musl, `{compiler|musl-gcc}`, is not in the image",
+      title: "The C compiler for musl, `{compiler|musl-gcc}`, is not installed in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(["x86_64-linux-musl-gcc", "aarch64-linux-musl-gcc", "i686-linux-musl-gcc", "musl-gcc"])
@@ -147,21 +150,22 @@ extension RuleCatalog {
         compilerPatterns($0)
       },
       causes: [
-        "A crate compiles C code for a musl target. The gcc of the image makes programs for glibc; musl's wrapper is a package of its own."
+        "A crate compiles C code for a musl target. The image's gcc is for glibc; the compiler for musl is a separate package."
       ],
       fixes: [
         Fix(
-          "Install musl's compiler.",
+          "Install the musl compiler (`musl-tools`).",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends musl-tools", base: .apt,
           unless: ["aarch64-linux-musl-gcc", "i686-linux-musl-gcc"]),
         Fix(
-          "Build with cargo-zigbuild, whose compiler knows every target, or on Alpine for that platform.",
+          "Build with cargo-zigbuild, which uses Zig as the C cross compiler, or on Alpine for that platform.",
           snippet: "RUN cargo install cargo-zigbuild", base: .apt, when: ["aarch64-linux-musl-gcc"]),
         Fix(
-          "Install a compiler; Alpine's own target is musl.", snippet: "RUN apk add --no-cache build-base",
+          "Install a C compiler; Alpine's native target is musl.",
+          snippet: "RUN apk add --no-cache build-base",
           base: .apk),
-        Fix("Install musl's compiler.", snippet: "RUN dnf install -y musl-gcc", base: .dnf),
-        "For another processor than the image's, build with cargo-zigbuild, or on Alpine for that platform.",
+        Fix("Install the musl compiler (`musl-gcc`).", snippet: "RUN dnf install -y musl-gcc", base: .dnf),
+        "For a different architecture than the image's, build with cargo-zigbuild, or on Alpine for that platform.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v musl-gcc'"],
       docs: [
@@ -174,24 +178,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-cross-compiler", partOf: "cargo-target-missing", family: "cargo", subject: .package,
-      title: "The cross compiler `{compiler|of the target}` is not in the image",
+      title: "The cross compiler `{compiler|of the target}` is not installed in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(crossCompilers.map(\.program)) { compilerPatterns($0) },
       causes: [
-        "The program is compiled for another processor than the image's, and needs that one's gcc as its linker."
+        "The program is compiled for a different architecture than the image's, and needs the gcc for it as the linker."
       ],
       fixes: .each(crossCompilers) { program, packages in
         [
           Fix(
-            "Install the cross compiler with its C library.",
+            "Install the cross compiler and its C library.",
             snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(packages)",
             base: .apt, when: [program])
         ]
       } + [
         Fix(
-          "Build on a Debian image: it has the cross compiler as a package (gcc-<triplet>).", base: .apk),
-        "Or build for the platform itself, without a cross compiler: docker buildx build --platform <platform> .",
+          "Build on a Debian image, which has the cross compiler as a package (gcc-<triplet>).", base: .apk),
+        "Or build natively for the platform, without a cross compiler: docker buildx build --platform <platform> .",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v {compiler}'"],
       docs: ["https://doc.rust-lang.org/cargo/reference/config.html#targettriplelinker"],
@@ -199,7 +203,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rustup-no-default", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
-      title: "rustup has no toolchain to run {name|cargo} with: none was installed, and none is the default",
+      title: "rustup has no toolchain to run {name|cargo}: no default toolchain is installed",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -211,8 +215,8 @@ extension RuleCatalog {
           more: ["could not choose a version of {name} to run"]),
       ],
       causes: [
-        "rustup was installed with `--default-toolchain none`, or by the distribution's package, which brings no toolchain.",
-        "rust-toolchain.toml, which would name one, is not in the folder yet.",
+        "rustup was installed with `--default-toolchain none`, or from the distribution's package, which includes no toolchain.",
+        "rust-toolchain.toml, which selects the toolchain, is not copied yet.",
         "The toolchain was installed for another user: RUSTUP_HOME differs.",
       ],
       fixes: [
@@ -227,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rustup-toolchain-missing", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
-      title: "The Rust toolchain {toolchain} that the project names is not installed",
+      title: "The Rust toolchain {toolchain} that the project requires is not installed",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -236,13 +240,13 @@ extension RuleCatalog {
         Pattern("^error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"]),
       ],
       causes: [
-        "rust-toolchain.toml, `cargo +{toolchain}` or RUSTUP_TOOLCHAIN names it, and the image has another one."
+        "rust-toolchain.toml, `cargo +{toolchain}` or RUSTUP_TOOLCHAIN selects it, and the image has a different one."
       ],
       fixes: [
         Fix(
-          "Install it before this step.",
+          "Install the toolchain before this step.",
           snippet: "RUN rustup toolchain install {toolchain} --profile minimal"),
-        "Or take the image of that version, or leave the file with its name (rust-toolchain) out of the context.",
+        "Or use the Rust image of that version, or exclude the rust-toolchain file in .dockerignore to use the image's toolchain.",
       ],
       verify: ["RUN rustup toolchain list; cat rust-toolchain*"],
       docs: ["https://rust-lang.github.io/rustup/overrides.html"],
@@ -250,7 +254,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-link-library", partOf: "linker-library-missing", family: "cargo", subject: .package,
-      title: "A crate is linked with the library {library}, which is not in the image",
+      title: "A crate links with the library {library}, which is not installed in the image",
       level: 91, confidence: .likely,
       repairs: [.installLibrary],
       patterns: [
@@ -262,22 +266,23 @@ extension RuleCatalog {
           unless: ["have you installed the static version", "-linux-musl"]),
       ],
       causes: [
-        "A -sys crate only names the library; its development package brings the file for the linker.",
-        "If it is the project's own library: build.rs names no folder for it (`cargo:rustc-link-search`).",
+        "A -sys crate only refers to the library; the file for the linker is in its development package.",
+        "If it is the project's own library, build.rs does not set its search path (`cargo:rustc-link-search`).",
       ],
       fixes: [
         Fix(
-          "Install its development package.",
+          "Install the development package of the library.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
-          "Install its development package.",
+          "Install the development package of the library.",
           snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install its development package.", snippet: "RUN dnf install -y {dnfPackages|<library>-devel}",
+          "Install the development package of the library.",
+          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}",
           base: .dnf),
-        "Or choose the crate's feature that builds the library itself (`bundled`, `vendored`, `static`).",
+        "Or enable the crate feature that builds the library from source (`bundled`, `vendored`, `static`).",
       ],
       verify: ["cargo tree -i <the -sys crate>"],
       docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html#-sys-packages"],
@@ -298,13 +303,13 @@ extension RuleCatalog {
         with: ["schema version:"],
         more: ["rust wasm file schema version: {version}", "rust Wasm file schema version: {version}"]),
       causes: [
-        "Both must be exactly the same version: Cargo.lock has {version}, and another wasm-bindgen-cli is installed."
+        "Both must be exactly the same version: Cargo.lock has {version}, and a different wasm-bindgen-cli is installed."
       ],
       fixes: [
         Fix(
-          "Install the program in the version of Cargo.lock.",
+          "Install the wasm-bindgen-cli version that matches Cargo.lock.",
           snippet: "RUN cargo install wasm-bindgen-cli --version {version} --locked"),
-        "Or move the crate to the program's version (the log has the command, `cargo update -p wasm-bindgen --precise …`), and commit Cargo.lock.",
+        "Or update the crate to the version of the CLI (the log has the command, `cargo update -p wasm-bindgen --precise …`), and commit Cargo.lock.",
       ],
       verify: ["wasm-bindgen --version; grep -A1 'name = \"wasm-bindgen\"' Cargo.lock"],
       docs: ["https://rustwasm.github.io/docs/wasm-bindgen/reference/cli.html"],

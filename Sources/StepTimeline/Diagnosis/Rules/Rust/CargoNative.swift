@@ -3,18 +3,20 @@ extension RuleCatalog {
   static let cargoNative: [Rule] = [
     Rule(
       id: "cargo-protoc-missing", family: "cargo",
-      title: "A crate compiles protocol buffers, and the image has no protoc",
+      title: "A crate compiles protocol buffers, but protoc is not installed in the image",
       level: 93, confidence: .certain,
       patterns: [
         "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
       ],
-      causes: ["prost-build and tonic-build no longer bring protoc along."],
+      causes: ["prost-build and tonic-build no longer include protoc."],
       fixes: [
         Fix(
-          "Install it.",
+          "Install `protobuf-compiler`, which contains protoc.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler",
           base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
+        Fix(
+          "Install `protobuf`, which contains protoc, and `protobuf-dev`.",
+          snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
       ],
       verify: ["docker run --rm {image|<image>} protoc --version"],
       docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
@@ -27,19 +29,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-libclang-missing", family: "cargo",
-      title: "bindgen does not find libclang in the image",
+      title: "bindgen cannot find libclang in the image",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("Unable to find libclang:", notOnLine: ["Dynamic loading not supported"]),
         "couldn't find any valid shared libraries matching: ['libclang.so'",
       ],
-      causes: ["A -sys crate makes its bindings at build time, for which bindgen loads libclang."],
+      causes: ["A -sys crate generates its bindings at build time, and bindgen needs libclang for that."],
       fixes: [
         Fix(
-          "Install it.",
+          "Install clang and `libclang-dev`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang libclang-dev",
           base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache clang clang-dev", base: .apk),
+        Fix("Install clang and `clang-dev`.", snippet: "RUN apk add --no-cache clang clang-dev", base: .apk),
       ],
       verify: ["RUN clang --version; echo $LIBCLANG_PATH"],
       docs: ["https://rust-lang.github.io/rust-bindgen/requirements.html"],
@@ -49,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-sqlx-offline", family: "cargo",
-      title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
+      title: "sqlx checks queries at compile time, but has no database and no prepared query data (`.sqlx`)",
       level: 92, confidence: .certain,
       patterns: [
         "error: set `DATABASE_URL` to use query macros online",
@@ -57,12 +59,14 @@ extension RuleCatalog {
         "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
         Pattern("error: error communicating with database:"),
       ],
-      causes: ["No database runs during docker build, and .sqlx was not prepared, committed or copied."],
+      causes: ["No database runs during docker build, and `.sqlx` was not prepared, committed or copied."],
       fixes: [
         Fix(
-          "Prepare the data with your database and commit it.",
+          "Run `cargo sqlx prepare` with your database, and commit the folder `.sqlx`.",
           snippet: "cargo sqlx prepare --workspace && git add .sqlx"),
-        Fix("Build offline.", snippet: "COPY .sqlx .sqlx\nENV SQLX_OFFLINE=true\nRUN cargo build --release"),
+        Fix(
+          "Copy `.sqlx` into the image, and build offline.",
+          snippet: "COPY .sqlx .sqlx\nENV SQLX_OFFLINE=true\nRUN cargo build --release"),
       ],
       verify: ["ls .sqlx"],
       docs: ["https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode"],
@@ -75,19 +79,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-openssl-version", family: "cargo",
-      title: "openssl-sys is older than the OpenSSL or LibreSSL of the image",
+      title: "openssl-sys is too old for the OpenSSL or LibreSSL in the image",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("This crate is only compatible with OpenSSL"),
         Pattern("but a different version of OpenSSL was", with: ["openssl-sys"]),
       ],
       causes: [
-        "The base image moved to a newer OpenSSL than the locked openssl-sys knows.",
-        "The image brings LibreSSL instead of OpenSSL.",
+        "The base image has a newer OpenSSL than the locked openssl-sys supports.",
+        "The image has LibreSSL instead of OpenSSL.",
       ],
       fixes: [
-        Fix("Update the crate and commit Cargo.lock.", snippet: "cargo update -p openssl-sys -p openssl"),
-        Fix("Or stay with the base image that worked.", snippet: "FROM rust:1.88-alpine3.21"),
+        Fix("Update openssl-sys and commit Cargo.lock.", snippet: "cargo update -p openssl-sys -p openssl"),
+        Fix("Or pin the last base image that worked.", snippet: "FROM rust:1.88-alpine3.21"),
         "Or use rustls instead of native-tls.",
       ],
       verify: ["RUN pkg-config --modversion openssl", "cargo tree -i openssl-sys"],
@@ -105,7 +109,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-own-build-script", family: "cargo", subject: .program,
-      title: "The build script of the project's own crate {crate} failed",
+      title: "The build script (`build.rs`) of the project's crate {crate} failed",
       level: 80, confidence: .certain,
       patterns: [
         Pattern(
@@ -114,13 +118,13 @@ extension RuleCatalog {
           more: ["Try running `{hint...}`", "try running `{hint...}`"])
       ],
       causes: [
-        "build.rs misses something in the image: a variable, a file, .git, a program; it says so behind `panicked at`."
+        "build.rs needs something that is not in the image: a variable, a file, .git or a program. The message after `panicked at` says what."
       ],
       fixes: [
         Fix(
-          "The script says what it misses: \"Try running {hint}\". Install that in a step before this one.",
+          "The script names the fix: \"Try running {hint}\". Install that in an earlier step.",
           when: ["{hint}"]),
-        "Read the message behind `panicked at` (or `--- stderr`), and give the step what the script misses: COPY the file, pass the ARG, install the program.",
+        "Check the message after `panicked at` or `--- stderr`: copy the missing file, pass the variable (`ARG`), or install the program that it names.",
       ],
       docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html"],
       examples: ["error: failed to run custom build command for `shop v0.1.0 (/app)`"]
@@ -133,12 +137,12 @@ extension RuleCatalog {
         ["can't find crate for `std`", "can't find crate for `core`"],
         more: ["the `{target}` target may not be installed"]),
       causes: [
-        "The toolchain of the image has the standard library for its own platform only.",
-        "rust-toolchain.toml switches to another toolchain, which does not have the target.",
+        "The image's toolchain has the standard library only for its own platform.",
+        "rust-toolchain.toml selects a different toolchain, which does not have the target.",
       ],
       fixes: [
         Fix(
-          "Add the target, in the folder of the project, so that its toolchain gets it.",
+          "Add the target with rustup. If the project has a rust-toolchain.toml, run the command in the project folder.",
           snippet: "RUN rustup target add {target|\"$TARGET\"}")
       ],
       docs: ["https://rust-lang.github.io/rustup/cross-compilation.html"],
@@ -148,19 +152,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rustup-cross-device", family: "cargo",
-      title: "rustup cannot replace a toolchain that a layer below has installed",
+      title: "rustup cannot update a toolchain that was installed in an earlier layer",
       level: 92, confidence: .certain,
       patterns: [
         "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
         Pattern("Invalid cross-device link (os error 18)", with: ["rename"], confidence: .likely),
       ],
-      causes: ["A rename out of a lower layer of overlayfs is none within one file system."],
+      causes: ["overlayfs cannot rename a folder that comes from a lower layer."],
       fixes: [
         Fix(
-          "Keep the image's toolchain: name it, and do not update.",
+          "Use the image's toolchain: set RUSTUP_TOOLCHAIN, and do not update the toolchain in the build.",
           snippet: "ENV RUSTUP_TOOLCHAIN=stable"),
         Fix(
-          "Or remove it and install another in one RUN.",
+          "Or uninstall it and install the new toolchain in the same RUN.",
           snippet:
             "RUN rustup toolchain uninstall stable && rustup toolchain install stable --profile minimal"),
       ],
@@ -178,17 +182,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-static-dlopen", family: "cargo",
-      title: "A build script cannot load libclang, as it is linked statically against musl",
+      title: "A build script cannot load libclang, because it is statically linked with musl",
       level: 95, confidence: .certain,
       patterns: ["could not be opened: Dynamic loading not supported"],
       causes: [
-        "On Alpine Rust links with musl statically, build scripts too, and a static program cannot load a library."
+        "On Alpine, Rust links programs and build scripts statically with musl, and a static program cannot load a library."
       ],
       fixes: [
         Fix(
-          "Have build scripts linked dynamically.", snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\""
+          "Disable static linking, so build scripts are linked dynamically.",
+          snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\""
         ),
-        "Or build on a Debian image, with `--target x86_64-unknown-linux-musl` for a static program.",
+        "Or build on a Debian image; for a static program, with `--target x86_64-unknown-linux-musl`.",
       ],
       verify: ["docker run --rm {image} rustc --print cfg | grep crt-static"],
       docs: ["https://doc.rust-lang.org/reference/linkage.html#static-and-dynamic-c-runtimes"],
@@ -201,7 +206,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
-      title: "A package uses the 2024 edition, which needs Rust 1.85; the image has {version|an older one}",
+      title:
+        "A package uses the 2024 edition, which needs Rust 1.85 or newer; the image has {version|an older one}",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
@@ -211,11 +217,11 @@ extension RuleCatalog {
           more: ["this version of Cargo ({version} "]),
       ],
       causes: [
-        "A release of a dependency that came out since asks for the edition 2024; without Cargo.lock (or with cargo install) the newest releases are taken."
+        "A newer release of a dependency uses the 2024 edition. Without Cargo.lock, or with `cargo install`, Cargo uses the newest releases."
       ],
       fixes: [
-        Fix("Use Rust 1.85 or newer.", snippet: "FROM rust:1.85"),
-        "Or hold the package back that the message names: commit Cargo.lock, and `cargo update -p <package> --precise <older version>`.",
+        Fix("Use a Rust image with version 1.85 or newer.", snippet: "FROM rust:1.85"),
+        "Or pin the package that the message names with `cargo update -p <package> --precise <older version>`, and commit Cargo.lock.",
       ],
       verify: ["docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/edition-guide/rust-2024/index.html"],
@@ -228,16 +234,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-no-manifest", family: "cargo", subject: .file,
-      title: "There is no Cargo.toml in {path} of the image, nor in a folder above it",
+      title: "There is no Cargo.toml in {path} of the image, or in a parent folder",
       level: 91, confidence: .certain,
       repairs: [.nearestWorkdir],
       patterns: ["error: could not find `Cargo.toml` in `{path}` or any parent directory"],
       causes: [
-        "The project was not copied there: the COPY is missing, goes into another folder, or the build context is another folder than the project's.",
-        ".dockerignore leaves it out.",
+        "The project was not copied there: the COPY is missing, copies to a different folder, or the build context is not the project folder.",
+        ".dockerignore excludes it.",
       ],
       fixes: [
-        "If no COPY before this step brings the project into that folder, add it. If one does, the build context is another folder than the project's (`docker build <the folder with Cargo.toml>`), or .dockerignore leaves Cargo.toml out."
+        "Copy the project into that folder before this step. If a COPY does that, build from the folder with Cargo.toml (`docker build <the folder with Cargo.toml>`), and check that .dockerignore does not exclude it."
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://docs.docker.com/build/concepts/context/"],
@@ -245,7 +251,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-linker-missing", partOf: "make-not-found", family: "cargo", subject: .package,
-      title: "Rust finds no linker: the C compiler `{program|cc}` is not in the image",
+      title: "Rust cannot find a linker: the C compiler `{program|cc}` is not installed",
       level: 92, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
@@ -253,7 +259,7 @@ extension RuleCatalog {
         Pattern("error: linker `gcc` not found", more: ["linker `{program}` not found"]),
       ],
       causes: [
-        "rustc links by the C compiler. rustup installs none, and slim and Alpine images come without one."
+        "rustc uses the C compiler as its linker. rustup does not install one, and slim and Alpine images do not include one."
       ],
       fixes: [
         Fix(
