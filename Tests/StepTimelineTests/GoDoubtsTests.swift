@@ -76,7 +76,7 @@ import Testing
 
   @Test func eachTaskRunnerIsToldOfItsOwnFile() throws {
     let example = Case(
-      step: "RUN just image", lines: ["error: No justfile found"], title: "no justfile", fix: "justfile")
+      step: "RUN just image", lines: ["error: No justfile found"], title: "No justfile", fix: "justfile")
     let primary = try #require(builds(in: example.log).first?.primaryDiagnosis)
     #expect(primary.title.contains(example.title))
     #expect(!primary.fixes.contains { $0.snippet?.contains("magefile") == true })
