@@ -108,12 +108,12 @@ import Testing
       base: "debian:trixie", step: "RUN add-apt-repository ppa:acme/tools",
       lines: [
         "E: The repository 'https://ppa.launchpadcontent.net/acme/tools/ubuntu trixie Release' does not have a Release file."
-      ], exitCode: 100, title: "A PPA is for Ubuntu only, and trixie", fix: "from Debian itself"),
+      ], exitCode: 100, title: "PPAs are for Ubuntu only, and trixie", fix: "install the package from Debian"),
     Case(
       base: "ubuntu:24.04", step: "RUN apt-get update",
       lines: [
         "E: The repository 'https://apt.corp.example/debian noble Release' does not have a Release file."
-      ], exitCode: 100, title: "another distribution: noble", fix: "that the vendor publishes for Ubuntu"),
+      ], exitCode: 100, title: "a different distribution: noble", fix: "that the vendor publishes for Ubuntu"),
     Case(
       step: "RUN systemctl enable agent", lines: ["/bin/sh: 1: systemctl: not found"], exitCode: 127,
       title: "`systemctl` not found", fix: "in CMD"),
@@ -145,18 +145,18 @@ import Testing
       base: "ubuntu:24.04", step: "RUN apt-get update",
       lines: [
         "E: The repository 'https://download.docker.com/linux/debian noble Release' does not have a Release file."
-      ], exitCode: 100, title: "another distribution: noble", fix: "linux/ubuntu noble"),
+      ], exitCode: 100, title: "a different distribution: noble", fix: "linux/ubuntu noble"),
     Case(
       base: "ubuntu:24.04", step: "RUN apt-get update",
       lines: [
         "E: The repository 'https://download.docker.com/linux/ubuntu wilma Release' does not have a Release file."
-      ], exitCode: 100, title: "has nothing for the release", fix: "dists/"),
+      ], exitCode: 100, title: "does not support the release", fix: "dists/"),
     Case(
       base: "debian:stretch", step: "RUN apt-get update",
       lines: [
         "E: The repository 'http://deb.debian.org/debian stretch Release' does not have a Release file."
       ],
-      exitCode: 100, title: "the release has ended", fix: "a newer release"),
+      exitCode: 100, title: "the release has reached end of life", fix: "a supported release"),
     Case(
       step: "RUN curl -s https://get.example.com | bash",
       lines: ["Please install unzip on your system using your favourite package manager."],
@@ -166,7 +166,7 @@ import Testing
       title: "asks for a password", fix: "USER root"),
     Case(
       base: "opensuse/leap:15.6", step: "RUN zypper install less",
-      lines: ["Continue? [y/n/v/...? shows all options] (y): "], exitCode: 4, title: "zypper asks",
+      lines: ["Continue? [y/n/v/...? shows all options] (y): "], exitCode: 4, title: "zypper asked",
       fix: "--non-interactive"),
     Case(
       base: "golang:1.27", step: "RUN --mount=type=ssh git clone git@git.example.com:a/b.git",

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let aptPackages: [Rule] = [
     Rule(
       id: "apt-package-unknown", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title: "apt does not know the package {package} in this release",
+      title: "apt cannot find the package {package} in this release",
       level: 68, confidence: .likely,
       patterns: .each([
         "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get update -y",
@@ -26,12 +26,14 @@ extension RuleCatalog {
             notInDockerfile: ["/var/lib/apt/lists"])
         },
       causes: [
-        "The release of the image has dropped or renamed it, or the name is misspelt.",
+        "The package was removed or renamed in this release, or its name is misspelled.",
         "Its component (universe, contrib, non-free) is not enabled.",
-        "`apt-get update` failed: it only warns (`W: Failed to fetch`) and still exits with 0. Look above.",
-        "The package exists for other processors only.",
+        "`apt-get update` failed above: it only warns (`W: Failed to fetch`) and exits with 0.",
+        "The package is not available for this architecture.",
       ],
-      fixes: ["Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com."],
+      fixes: [
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it."
+      ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
       docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
       examples: [
@@ -42,7 +44,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-not-found-no-update", family: "apt",
-      title: "apt does not know the package {package}",
+      title: "apt cannot find the package {package}",
       level: 67, confidence: .likely,
       repairs: [.aptArchitecture, .kernelHeaders, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: [
@@ -55,23 +57,23 @@ extension RuleCatalog {
         "E: Couldn't find package {package}",
       ],
       causes: [
-        "There is no `apt-get update` in the same RUN; an older layer with lists may be cached or emptied.",
-        "`apt-get update` failed: it only warns (`W: Failed to fetch`) and still exits with 0. Look above.",
+        "There is no `apt-get update` in the same RUN; the lists of an earlier layer may be outdated or deleted.",
+        "`apt-get update` failed above: it only warns (`W: Failed to fetch`) and exits with 0.",
         """
-        The release of the image has dropped or renamed it, or its component (universe, contrib, non-free) is \
-        not enabled: after an update in the same RUN the likely cause.
+        The package was removed or renamed in this release, or its component (universe, contrib, non-free) is \
+        not enabled: likely if the same RUN updates the lists.
         """,
-        "The package exists for other processors only.",
+        "The package is not available for this architecture.",
       ],
       fixes: [
         Fix(
-          "Update and install in one RUN, unless this one does.",
+          "Run `apt-get update` in the same RUN as `apt-get install`.",
           snippet: """
             RUN apt-get update && \\
                 apt-get install -y --no-install-recommends {package|git} && \\
                 rm -rf /var/lib/apt/lists/*
             """, unless: ["apt-get update", "apt update", "apt-get -y update", "apt-get -qq update"]),
-        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
       docs: [
@@ -84,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-404-stale", family: "apt",
-      title: "apt's lists are older than the mirror: a package file is gone (404)",
+      title: "The package lists are out of date: the mirror no longer has a package file (404)",
       level: 86, confidence: .certain,
       repairs: [.archivedRelease, .updateLists],
       patterns: [
@@ -99,14 +101,14 @@ extension RuleCatalog {
         ),
       ],
       causes: [
-        "`apt-get update` stands in an older, cached layer; the mirror has replaced the version since.",
-        "The base image brings its own, outdated lists.",
+        "`apt-get update` ran in an older, cached layer, and the mirror has a newer version now.",
+        "The base image includes outdated package lists.",
       ],
       fixes: [
         Fix(
-          "Update and install in one RUN.",
+          "Run `apt-get update` and `apt-get install` in the same RUN; if the step already does, rebuild once with `--no-cache`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl"),
-        Fix("Build the cached layer anew once.", snippet: "docker build --no-cache ."),
+        Fix("Rebuild the cached layer once.", snippet: "docker build --no-cache ."),
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /var/lib/apt/lists; date'"],
       docs: [
@@ -134,14 +136,14 @@ extension RuleCatalog {
         "E: Unable to satisfy dependencies. Reached two conflicting assignments",
       ],
       causes: [
-        "Sources of different releases are mixed, or a third-party repository is for another release.",
-        "A version is pinned (`package=1.2`) that its neighbours do not fit.",
-        "The lists are stale: one part of a package family was updated on the mirror.",
+        "The apt sources mix releases, or a third-party repository is for a different release.",
+        "A pinned version (`package=1.2`) does not match the versions of related packages.",
+        "The package lists are out of date: the mirror has updated some of the related packages.",
       ],
       fixes: [
-        "Let every source name the release of the base image, and drop the pin.",
+        "Run `apt-get update` in the same RUN, remove version pins (`package=1.2`), and make every apt source use the release of the base image.",
         Fix(
-          "Ask apt for the reason.",
+          "Run a dry run to see which dependency fails.",
           snippet: "RUN apt-get update && apt-get install -y --dry-run {package}"),
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
@@ -168,12 +170,14 @@ extension RuleCatalog {
         Pattern("E: Release '{version}' for '{package}' was not found", confidence: .likely),
       ],
       causes: [
-        "Debian and Ubuntu keep only the newest version of a release; pinned ones vanish with each update."
+        "Debian and Ubuntu keep only the newest version of a package in each release; an update removes the older one."
       ],
       fixes: [
-        Fix("Loosen the pin to the part that matters.", snippet: "RUN apt-get install -y '{package}=7.88.*'"),
-        "Drop the pin, and pin the base image by digest instead.",
-        "Install from Debian's snapshot archive where an exact version is needed.",
+        Fix(
+          "Use a version that `apt-cache madison` lists, pin only its first part, or remove the pin.",
+          snippet: "RUN apt-get install -y '{package}=7.88.*'"),
+        "Remove the pin, and pin the base image by digest instead.",
+        "If you need exactly this version on Debian, install it from snapshot.debian.org.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache madison {package}'"],
       docs: [
@@ -183,7 +187,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-lock-permission", family: "apt",
-      title: "apt does not run as root, or its lock is held",
+      title: "apt is not running as root, or another process holds its lock",
       level: 92, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -197,19 +201,19 @@ extension RuleCatalog {
         "dpkg: error: requested operation requires superuser privilege",
       ],
       causes: [
-        "`USER` switched to an ordinary user before this step, or the base image ends with one.",
+        "An earlier `USER` switched to a non-root user, or the base image sets one.",
         "Two steps share an apt cache mount without `sharing=locked`.",
       ],
       fixes: [
         Fix(
-          "Install as root, then switch back.",
+          "Install as root (`USER root`), then switch back to the previous user.",
           snippet: """
             USER root
             RUN apt-get update && apt-get install -y --no-install-recommends <packages>
             USER <the user from before>
             """),
         Fix(
-          "Let parallel steps wait for each other.",
+          "Set `sharing=locked` on apt cache mounts so parallel steps wait for each other.",
           snippet: """
             RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
                 --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update
@@ -227,7 +231,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-no-yes-flag", family: "apt",
-      title: "apt asked whether to continue, and nobody can answer in a build",
+      title: "apt asked for confirmation, which a build cannot answer",
       level: 90, confidence: .certain,
       repairs: [.answerYes],
       patterns: [
@@ -237,7 +241,7 @@ extension RuleCatalog {
       causes: ["`-y` is missing from `apt-get install`, `upgrade` or `remove`."],
       fixes: [
         Fix(
-          "Say yes beforehand.",
+          "Add `-y` to the apt command to answer the prompt in advance.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git")
       ],
       verify: ["grep -nE 'apt(-get)? +(install|upgrade|remove)' Dockerfile"],
@@ -249,7 +253,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-needs-allow-flag", family: "apt",
-      title: "apt would downgrade, remove or change held packages, and `-y` alone does not allow it",
+      title: "apt needs to downgrade, remove or change held packages, which `-y` does not allow",
       level: 90, confidence: .certain,
       patterns: [
         "E: Packages were downgraded and -y was used without --allow-downgrades",
@@ -258,13 +262,13 @@ extension RuleCatalog {
         "E: Removing essential system-critical packages is not permitted",
       ],
       causes: [
-        "The base image holds a newer version than the one asked for, or has the package on hold.",
-        "The packages asked for conflict with parts of the system.",
+        "The base image has a newer version than the requested one, or the package is on hold.",
+        "The requested packages conflict with parts of the system.",
       ],
       fixes: [
-        "Ask for a version that is not older than the image's own.",
+        "Request a version that is not older than the installed one, or run `apt-mark unhold` for a held package.",
         Fix(
-          "If the change is meant, allow it.",
+          "If the change is intended, allow it.",
           snippet: "RUN apt-get install -y --allow-downgrades --allow-change-held-packages <package>"),
       ],
       verify: [
@@ -277,19 +281,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-waits-for-answer", family: "apt",
-      title: "A package being installed waits for an answer (time zone, keyboard, licence)",
+      title: "A package waits for an answer during installation (time zone, keyboard, licence)",
       level: 30, confidence: .possible,
       patterns: [
         "Please select the geographic area in which you live", "Geographic area:",
         "Country of origin for the keyboard:", "Do you accept the EULA license terms?",
       ],
-      causes: ["DEBIAN_FRONTEND is not set, so the package's script asks; the build hangs or stops there."],
+      causes: [
+        "`DEBIAN_FRONTEND` is not set, so the package's script asks a question; the build hangs or stops."
+      ],
       fixes: [
         Fix(
-          "Let it take its defaults.",
+          "Set `DEBIAN_FRONTEND=noninteractive` so the package uses its defaults.",
           snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata"),
         Fix(
-          "Answer a licence question beforehand.",
+          "Answer a licence question in advance.",
           snippet: """
             RUN echo 'ttf-mscorefonts-installer msttcorefonts/accepted-mscorefonts-eula select true' \
             | debconf-set-selections
@@ -301,18 +307,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "package-architecture-mismatch", family: "apt",
-      title: "The package is for {other|another architecture}, the image is {system|not}",
+      title: "The package is for {other|another architecture}, but the image is {system|not}",
       level: 92, confidence: .certain,
       patterns: [
         "package architecture ({other}) does not match system ({system})",
         "package {package} is intended for a different architecture",
       ],
       causes: [
-        "The downloaded .deb or .rpm has a fixed architecture in its URL, and the build runs on another one."
+        "The URL of the .deb or .rpm has a fixed architecture, and the build runs on a different one."
       ],
       fixes: [
         Fix(
-          "Take the architecture from the build.",
+          "Use `$TARGETARCH` in the download URL instead of a fixed architecture.",
           snippet: #"""
             ARG TARGETARCH
             RUN curl -fsSLO <address with $TARGETARCH> && \
@@ -329,20 +335,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-exit-100", family: "apt", subject: .package,
-      title: "apt ended with an error (exit code 100); the log does not hold what it said",
+      title: "apt failed (exit code 100), but the log does not contain its error message",
       level: 28, confidence: .possible,
       repairs: [],
       patterns: ["apt-get ", "apt install", "apt update", "install_packages "].map {
         Pattern("", unless: ["E: "], inStep: $0, exitCodes: [100])
       },
       causes: [
-        "The package lists could not be fetched (network, mirror, proxy), or the release has left the mirrors.",
-        "A package has no candidate in this release, or the lists are missing or old.",
+        "The package lists could not be downloaded (network, mirror, proxy), or the release has reached end of life.",
+        "A package does not exist in this release, or the package lists are missing or out of date.",
       ],
       fixes: [
-        "Run the build again and keep the whole output (`--progress=plain`): apt's lines that begin with `E:` say which of these it is.",
+        "Rerun the build with `--progress=plain` and check apt's `E:` lines: usually a package was not found, or a download failed.",
         Fix(
-          "Fetch the lists in the same RUN as the installation.",
+          "Run `apt-get update` in the same RUN as the installation.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>",
           unless: ["update &&", "install_packages"]),
       ],
@@ -353,7 +359,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-virtual-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
       title:
-        "{package} is only a virtual name in this release: apt wants one of the packages that provide it",
+        "{package} is a virtual package: apt needs one of the packages that provide it",
       level: 93, confidence: .certain,
       repairs: [.renamePackage],
       patterns: .each([
@@ -361,7 +367,7 @@ extension RuleCatalog {
         "E: Package {package} has no installation candidate",
       ]) { Pattern($0, with: ["is a virtual package provided by:"]) },
       causes: [
-        "Several packages do the same work, and apt does not choose among them. An earlier release had a package of that name."
+        "Several packages provide it, and apt does not choose one. An earlier release had a package with this name."
       ],
       fixes: ["Install one of the packages that apt lists above instead of {package}."],
       verify: ["docker run --rm {image|<image>} sh -c 'apt-get update -qq && apt-cache showpkg {package}'"],
@@ -372,7 +378,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-asks-without-output", family: "apt", subject: .program,
-      title: "apt asks before it goes on, and nobody answers: the command has no `-y`",
+      title: "apt asked for confirmation, which a build cannot answer: the command has no `-y`",
       level: 27, confidence: .possible,
       repairs: [.answerYes],
       patterns: .each([
@@ -384,13 +390,13 @@ extension RuleCatalog {
           exitCodes: [1])
       },
       causes: [
-        "The log does not hold what apt said. Without `-y` it stops with exit code 1 at the question whether to continue."
+        "The log does not contain apt's output. Without `-y`, apt stops at its prompt with exit code 1."
       ],
       fixes: [
         Fix(
-          "Answer with `-y`.",
+          "Add `-y` to the apt command to answer the prompt in advance.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>"),
-        "If that is not it, look at apt's lines in the whole output (`--progress=plain`).",
+        "If that does not help, check apt's lines in the full output (`--progress=plain`).",
       ],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
       examples: [Example(step: "RUN apt update && apt upgrade", exitCode: 1)]

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let aptCandidates: [Rule] = [
     Rule(
       id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
-      title: "This release has no package {package|of that name} any more: Python 2 was removed",
+      title: "This release no longer has the package {package|of that name}: Python 2 was removed",
       level: 73, confidence: .likely,
       repairs: [.renamePackage, .updateLists],
       patterns: .each(
@@ -23,14 +23,14 @@ extension RuleCatalog {
             "E: Unable to locate package python-{part}", notOnLine: ["python-is-"],
             more: ["E: Unable to locate package {package}"], confidence: .likely)
         ],
-      causes: ["Debian 11, Ubuntu 20.04 and later have Python 3 only; its packages begin with python3."],
+      causes: ["Debian 11, Ubuntu 20.04 and later have only Python 3; its package names begin with python3."],
       fixes: [
         Fix(
-          "Install the package for Python 3.",
+          "Install the Python 3 package (`python3-…`) instead.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3-{part}",
           when: ["{part}"]),
         Fix(
-          "Install python3; if a program calls `python`, python-is-python3 brings that name.",
+          "Install `python3`; if a program calls `python`, add `python-is-python3`.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends python3 python-is-python3"),
       ],
@@ -44,7 +44,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt",
-      title: "This release has no package {package}: other packages name it, but none provides it",
+      title: "This release has no package {package}: other packages refer to it, but none provides it",
       level: 72, confidence: .likely,
       repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each([
@@ -57,15 +57,15 @@ extension RuleCatalog {
           ], with: ["is not available, but is referred to by another package"], inDockerfile: [update])
       },
       causes: [
-        "The package was dropped or renamed in this release of the distribution; the lists are there, so it is not a missing update.",
-        "It is only in a component or repository that is not enabled (universe, contrib, non-free).",
+        "The package was removed or renamed in this release of the distribution. The package lists exist, so `apt-get update` is not missing.",
+        "The package is in a component or repository that is not enabled (universe, contrib, non-free).",
       ],
       fixes: [
         Fix(
-          "Install what apt names after `However the following packages replace it`, instead of {package}.",
+          "Instead of {package}, install the package that apt lists after `However the following packages replace it`.",
           when: ["However the following packages replace it"]),
-        "Look for the package's new name in this release, or leave it out: https://packages.debian.org or https://packages.ubuntu.com.",
-        "Or take a base image of a release that still has it.",
+        "Check the package's new name on https://packages.debian.org or https://packages.ubuntu.com and use it, or remove the package.",
+        "Or use a base image with a release that still has it.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
       docs: ["https://packages.debian.org/", "https://packages.ubuntu.com/"],
@@ -79,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
-      title: "The package {package|that apt looks for} is no longer in this release of the distribution",
+      title: "The package {package|that apt looks for} no longer exists in this release of the distribution",
       level: 74, confidence: .certain,
       repairs: [.aptArchitecture, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each([
@@ -104,34 +104,34 @@ extension RuleCatalog {
             more: names, inDockerfile: [release])
       },
       causes: [
-        "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."
+        "The package was removed or renamed in this release of Debian or Ubuntu; an older release had it."
       ],
       fixes: [
         Fix(
-          "Leave software-properties-common out: Debian 13 no longer has it; write repositories to /etc/apt/sources.list.d yourself. Or pin the base image to bookworm.",
+          "Remove software-properties-common (Debian 13 no longer has it) and add repositories as files in /etc/apt/sources.list.d, or pin the base image to `bookworm`.",
           when: ["software-properties-common"]),
         Fix(
-          "Install libgl1 instead.",
+          "Install `libgl1` instead.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libgl1",
           when: ["libgl1-mesa-glx"]),
         Fix(
-          "Install default-libmysqlclient-dev instead.",
+          "Install `default-libmysqlclient-dev` instead.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends default-libmysqlclient-dev",
           when: ["libmysqlclient-dev"]),
         Fix(
-          "Install default-mysql-client instead.",
+          "Install `default-mysql-client` instead.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends default-mysql-client",
           when: ["mysql-client"], unless: ["libmysqlclient-dev"]),
         Fix(
-          "Install qtbase5-dev instead.",
+          "Install `qtbase5-dev` instead.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends qtbase5-dev qt5-qmake",
           when: ["qt5-default"]),
         Fix(
-          "Install the Java version of this release (default-jdk-headless), or copy the old one from its own image.",
+          "Install this release's Java (`default-jdk-headless`), or copy the version that you need from the `eclipse-temurin` image.",
           snippet: "COPY --from=eclipse-temurin:<version> /opt/java/openjdk /opt/java/openjdk",
           when: ["openjdk-"]),
-        "Look for its new name in this release, leave it out, or pin the base image to the release before.",
+        "Use the package's new name in this release, remove the package, or pin the base image to the previous release.",
       ],
       docs: ["https://packages.debian.org/", "https://packages.ubuntu.com/"],
       examples: [
@@ -143,7 +143,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-index-not-fetched", partOf: "apk-fetch-failed", family: "apk",
-      title: "apk knows no package at all: the index of its repository was not fetched (network or mirror)",
+      title: "apk cannot find any package: the repository index was not downloaded (network or mirror)",
       level: 88, confidence: .likely, retryable: true,
       patterns: .each([
         "bash", "curl", "git", "ca-certificates", "tzdata", "openssl", "wget", "make", "gcc", "python3",
@@ -152,16 +152,16 @@ extension RuleCatalog {
         Pattern("^\($0) (no such package):", with: ["ERROR: unable to select packages"], notOnLine: ["py-"])
       },
       causes: [
-        "Every Alpine release has this package, so its index is missing: the mirror or the network failed, and -q hides the warning that says so.",
-        "The repository file of the image is empty.",
+        "Every Alpine release has this package, so the package index is missing: the mirror or the network failed, and `-q` hides the warning.",
+        "The image's /etc/apk/repositories is empty.",
       ],
       fixes: [
-        "Build again; without -q apk shows why the index could not be fetched.",
+        "Retry the build; if it fails again, run `apk` without `-q` to see why the index cannot be downloaded.",
         Fix(
-          "Fetch the index in this step.", snippet: "RUN apk add --no-cache <packages>",
+          "Download the index in this step (`--no-cache`).", snippet: "RUN apk add --no-cache <packages>",
           unless: ["--no-cache"]),
         Fix(
-          "Use another mirror if it stays so.",
+          "If the error persists, use a different mirror.",
           snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|<your mirror>|' /etc/apk/repositories"),
       ],
       verify: ["docker run --rm {image|alpine} apk update"],
@@ -177,7 +177,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
-      title: "Alpine has no package {package|of that name}: it has another name there",
+      title: "Alpine has no package {package|of that name}: the package has a different name on Alpine",
       level: 76, confidence: .certain,
       repairs: [.aptArchitecture, .aptComponent, .renamePackage, .dropPackage],
       patterns: [
@@ -197,43 +197,49 @@ extension RuleCatalog {
           "docker-compose (no such", "py-pip (no such",
         ].map { Pattern("^\($0)", more: ["^{package} (no such package)"], confidence: .likely) },
       causes: [
-        "The name is an old one, or that of another distribution: python is python3, py-pip is py3-pip, build-essential is build-base, netcat is netcat-openbsd, dnsutils is bind-tools."
+        "The name is outdated or is from a different distribution: python is python3, py-pip is py3-pip, build-essential is build-base, netcat is netcat-openbsd, dnsutils is bind-tools."
       ],
       fixes: [
         Fix(
-          "Install python3 (node-gyp and others find it).", snippet: "RUN apk add --no-cache python3",
+          "Install `python3` instead (node-gyp and others find it).",
+          snippet: "RUN apk add --no-cache python3",
           when: ["python (no such"]),
         Fix(
-          "Install python3.", snippet: "RUN apk add --no-cache python3 python3-dev",
+          "Install `python3` instead.", snippet: "RUN apk add --no-cache python3 python3-dev",
           when: ["python-dev (no such"], unless: ["python (no such"]),
         Fix(
-          "Install python3.", snippet: "RUN apk add --no-cache python3", when: ["python2"],
+          "Install `python3` instead.", snippet: "RUN apk add --no-cache python3", when: ["python2"],
           unless: ["python (no such", "python-dev (no such"]),
         Fix(
-          "Install py3-pip.", snippet: "RUN apk add --no-cache python3 py3-pip", when: ["-pip (no such"],
+          "Install `py3-pip` instead.", snippet: "RUN apk add --no-cache python3 py3-pip",
+          when: ["-pip (no such"],
           unless: ["python (no such", "python2"]),
-        Fix("Install npm.", snippet: "RUN apk add --no-cache nodejs npm", when: ["nodejs-npm (no such"]),
         Fix(
-          "Install openssl-dev.", snippet: "RUN apk add --no-cache openssl-dev",
+          "Install `npm` instead.", snippet: "RUN apk add --no-cache nodejs npm",
+          when: ["nodejs-npm (no such"]),
+        Fix(
+          "Install `openssl-dev` instead.", snippet: "RUN apk add --no-cache openssl-dev",
           when: ["libressl-dev (no such"]),
         Fix(
-          "Install mariadb-client.", snippet: "RUN apk add --no-cache mariadb-client",
+          "Install `mariadb-client` instead.", snippet: "RUN apk add --no-cache mariadb-client",
           when: ["mysql-client (no such"]),
         Fix(
-          "Install build-base.", snippet: "RUN apk add --no-cache build-base",
+          "Install `build-base` instead.", snippet: "RUN apk add --no-cache build-base",
           when: ["build-essential (no such"]),
         Fix(
-          "Install netcat-openbsd.", snippet: "RUN apk add --no-cache netcat-openbsd",
+          "Install `netcat-openbsd` instead.", snippet: "RUN apk add --no-cache netcat-openbsd",
           when: ["netcat (no such"]),
-        Fix("Install bind-tools.", snippet: "RUN apk add --no-cache bind-tools", when: ["dnsutils (no such"]),
-        "Look the new name up on pkgs.alpinelinux.org for the branch of your image, or leave the package out.",
+        Fix(
+          "Install `bind-tools` instead.", snippet: "RUN apk add --no-cache bind-tools",
+          when: ["dnsutils (no such"]),
+        "Check the package's name on pkgs.alpinelinux.org for your Alpine version and use it, or remove the package.",
       ],
       docs: ["https://pkgs.alpinelinux.org/packages"],
       examples: ["  python (no such package):\n    required by: world[python]"]
     ),
     Rule(
       id: "apt-archives-not-fetched", partOf: "apt-404-stale", family: "apt", subject: .package,
-      title: "apt could not fetch some packages: the mirror or the network failed, or the lists are old",
+      title: "apt could not download some packages: mirror or network failure, or outdated package lists",
       level: 87, confidence: .likely, retryable: true,
       repairs: [.archivedRelease, .updateLists],
       patterns: [
@@ -242,12 +248,12 @@ extension RuleCatalog {
           unless: ["404  Not Found", "404 Not Found", "Hash Sum mismatch"])
       ],
       causes: [
-        "A mirror is slow or far away, or the connection broke.",
+        "The mirror is slow, or the connection was lost.",
         "`apt-get update` ran in an older layer, and the mirror no longer has those files.",
       ],
       fixes: [
         Fix(
-          "Build again with retries and fresh lists; use a mirror that is close if it stays slow.",
+          "Retry the build; if it fails again, run `apt-get update` in the same RUN and add `-o Acquire::Retries=5`.",
           snippet:
             "RUN apt-get update && apt-get -o Acquire::Retries=5 install -y --no-install-recommends <packages>"
         )
@@ -257,7 +263,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "add-apt-repository-missing", partOf: "command-not-found", family: "platform", subject: .package,
-      title: "The image has no add-apt-repository: it is in the package software-properties-common",
+      title: "add-apt-repository is not installed: it is in the package software-properties-common",
       level: 73, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -265,16 +271,16 @@ extension RuleCatalog {
         ": apt-add-repository: not found", ": apt-add-repository: command not found",
       ],
       causes: [
-        "Images of Ubuntu do not bring it; those of Debian and of other families have no use for a PPA."
+        "Ubuntu images do not include it. PPAs are for Ubuntu only, not for Debian or other distributions."
       ],
       fixes: [
         Fix(
-          "Install its package before it is called.",
+          "Install `software-properties-common` before `add-apt-repository` runs; Debian 13 no longer has this package.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common gnupg",
           base: .apt),
-        Fix("Use the image's own package manager: a PPA is for Ubuntu only.", base: .apk),
-        "Write the repository into /etc/apt/sources.list.d, and its key into /usr/share/keyrings, without that program.",
+        Fix("Install the package with `apk add` instead: PPAs are for Ubuntu only.", base: .apk),
+        "Without `add-apt-repository`: add the repository as a file in /etc/apt/sources.list.d and its key in /usr/share/keyrings.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://help.ubuntu.com/community/Repositories/CommandLine"],
@@ -283,7 +289,7 @@ extension RuleCatalog {
     Rule(
       id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .package,
       title:
-        "The image has no command {program|of that package manager}: it has another package manager, or none",
+        "Command {program|of that package manager} not found: the image has a different package manager, or none",
       level: 73, confidence: .certain,
       repairs: [.ownManager],
       patterns: .each([
@@ -295,18 +301,20 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The base image is of another family than the Dockerfile was written for (Alpine: apk; Debian, Ubuntu: apt-get; Red Hat: dnf, older ones yum, minimal ones microdnf), or it is a minimal image without any.",
-        "The base image was overridden when the build was started.",
+        "The base image is from a different distribution family than the Dockerfile expects (Alpine: apk; Debian, Ubuntu: apt-get; Red Hat: dnf, older releases yum, minimal images microdnf), or it has no package manager.",
+        "The build overrode the base image (`--build-arg`).",
       ],
       fixes: [
         Fix(
-          "Use yum or microdnf on this image, or a base image that has dnf (CentOS 8 and later, Fedora, UBI).",
+          "Use the image's package manager (`yum`, `microdnf`, `apt-get` or `apk`), or a base image that has `dnf` (CentOS 8 and later, Fedora, UBI).",
           when: ["dnf: "]),
-        Fix("Use dnf or microdnf on this image, or a base image that has yum.", when: ["yum: "]),
         Fix(
-          "Use the image's own package manager (apk on Alpine, dnf or yum on Red Hat), or a base image of Debian or Ubuntu.",
+          "Use the image's package manager (`dnf`, `microdnf`, `apt-get` or `apk`), or a base image that has `yum`.",
+          when: ["yum: "]),
+        Fix(
+          "Use the image's package manager (`apk` on Alpine, `dnf` or `yum` on Red Hat), or a Debian or Ubuntu base image.",
           when: ["apt"], unless: ["dnf: ", "yum: "]),
-        "Use the image's own package manager, or a base image of the family that the Dockerfile is written for.",
+        "Use the image's package manager, or a base image of the distribution that the Dockerfile is written for.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://docs.docker.com/build/building/base-images/"],
@@ -316,7 +324,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-lists-empty", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title: "apt has no package lists: even {package|a package of every release} is unknown",
+      title: "apt has no package lists: even {package|a package of every release} is not found",
       level: 75, confidence: .likely,
       repairs: [.updateLists],
       patterns: .each([
@@ -333,14 +341,15 @@ extension RuleCatalog {
           more: ["locate package {package}", "Package '{package}' has"])
       },
       causes: [
-        "The step installs without `apt-get update`, or the update ran in an older step whose layer is cached and whose lists are gone."
+        "The step does not run `apt-get update`, or the lists of an earlier, cached step were deleted."
       ],
       fixes: [
         Fix(
-          "Update and install in one RUN.",
+          "Run `apt-get update` and `apt-get install` in the same RUN.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}"),
         Fix(
-          "If the step does that already, build once without the cache.", snippet: "docker build --no-cache ."
+          "If the step already does that, rebuild once without the cache.",
+          snippet: "docker build --no-cache ."
         ),
       ],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
@@ -349,7 +358,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-mirror-server-error", family: "apt", subject: .package,
       title:
-        "The package server answered with an error ({status|see the line}): the repository is not available for the moment",
+        "The package server returned an error ({status|see the line}): the repository is temporarily unavailable",
       level: 87, confidence: .likely, retryable: true,
       patterns: .each([
         "500  Internal Server Error", "502  Bad Gateway", "503  Service Unavailable", "504  Gateway",
@@ -360,13 +369,13 @@ extension RuleCatalog {
           "Failed to fetch {url} {...}\($0)",
           more: ["Failed to fetch {url}  {status...} [IP", "Failed to fetch {url} {status...}"])
       },
-      causes: ["The mirror, the CDN before it or a proxy is overloaded or down."],
+      causes: ["The mirror, its CDN or a proxy is overloaded or down."],
       fixes: [
         Fix(
-          "Build again later; retries help against short faults.",
+          "Retry the build in a few minutes; for short outages, add `-o Acquire::Retries=5`.",
           snippet: "RUN apt-get -o Acquire::Retries=5 update",
           change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
-        "If it stays so, use another mirror.",
+        "If the error persists, use a different mirror.",
       ],
       docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],
       examples: [
@@ -375,7 +384,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
-      title: "The release of this image has no package {package}",
+      title: "Package {package} not found in the release of this image",
       level: 70, confidence: .likely,
       repairs: [.aptArchitecture, .kernelHeaders, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each(["apt-get update", "apt update"]) { update in
@@ -387,14 +396,14 @@ extension RuleCatalog {
           inStep: update)
       },
       causes: [
-        "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",
-        "It comes from another repository (its maker's, contrib, non-free, universe) that is not enabled.",
-        "It exists for other processors only.",
+        "The step updates the package lists, so they are current: the package was removed or renamed in this release.",
+        "The package is in a repository or component that is not enabled (the vendor's, contrib, non-free, universe).",
+        "The package is not available for this architecture.",
       ],
       fixes: [
-        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
-        "Or take an image that has it: of the tool itself, or of a release that still had the package.",
-        "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it.",
+        "Or use an image that has it: the tool's official image, or a release that still has the package.",
+        "Or add the vendor's repository, with its key in /etc/apt/keyrings, before `apt-get update`.",
       ],
       verify: [
         "docker run --rm {image|<image>} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"

@@ -12,14 +12,14 @@ extension RuleCatalog {
   ]
   private static let debianReleases = ["stretch", "buster", "bullseye", "bookworm", "trixie", "forky"]
 
-  /// A maker's repository for one distribution, asked for a release of the other.
+  /// A vendor's repository for one distribution, asked for a release of the other.
   private static func otherDistribution(
     own: String, of distribution: String, address: String, releases: [String]
   ) -> Rule {
     Rule(
       id: "apt-\(own)-address-for-\(address)", partOf: "apt-eol-release", family: "apt",
       title:
-        "The address {address}/\(own) is for another distribution: {release|the release} is a release of \(distribution)",
+        "The repository {address}/\(own) is for a different distribution: {release|the release} is a release of \(distribution)",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(releases) { release in
@@ -34,15 +34,15 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "The lines were written for another distribution; the name of the release comes from the image, which is \(distribution)."
+        "The repository setup was written for a different distribution; the release name comes from the image, which is \(distribution)."
       ],
       fixes: bothDistributions.map { host in
         Fix(
-          "Write `\(address)` instead of `\(own)` in the address of the repository and in that of the key.",
+          "Use `\(address)` instead of `\(own)` in the URL of the repository and in the URL of its key.",
           snippet: "{address}/\(address) {release}", when: [host])
       } + [
         Fix(
-          "Use the repository address and key that the vendor publishes for \(distribution).")
+          "Use the repository URL and key that the vendor publishes for \(distribution).")
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://docs.docker.com/engine/install/\(address)/"],
@@ -54,12 +54,12 @@ extension RuleCatalog {
     )
   }
 
-  /// Hosts of makers whose two addresses differ only in the name of the distribution.
+  /// Hosts of vendors whose two addresses differ only in the name of the distribution.
   private static let bothDistributions = ["download.docker.com", "nginx.org/packages", "repo.mysql.com/apt"]
 
   private static let foreignPPA = Rule(
     id: "apt-ppa-on-debian", partOf: "apt-eol-release", family: "apt",
-    title: "A PPA is for Ubuntu only, and {release|the release} is a release of Debian",
+    title: "PPAs are for Ubuntu only, and {release|the release} is a release of Debian",
     level: 93, confidence: .certain,
     repairs: [],
     patterns: .each(debianReleases) { release in
@@ -69,10 +69,10 @@ extension RuleCatalog {
           "ppa.launchpad{}/ubuntu \(release) Release' no longer has a Release file",
         ], more: ["/ubuntu {release} Release'"])
     },
-    causes: ["`add-apt-repository` writes the name of the image's release into the address, whatever it is."],
+    causes: ["`add-apt-repository` puts the image's release name in the PPA's URL, even on Debian."],
     fixes: [
-      "Take the program from Debian itself, or from a base image that has it.",
-      Fix("Or build on an Ubuntu image.", snippet: "FROM ubuntu:<release>"),
+      "Remove the PPA and install the package from Debian, or use a base image that includes the program.",
+      Fix("Or use an Ubuntu base image.", snippet: "FROM ubuntu:<release>"),
     ],
     verify: ["docker run --rm {image} cat /etc/os-release"],
     docs: ["https://help.launchpad.net/Packaging/PPA"],
@@ -81,7 +81,7 @@ extension RuleCatalog {
     ]
   )
 
-  /// Hosts of makers that publish for the distributions' releases one by one.
+  /// Hosts of vendors that publish for the distributions' releases one by one.
   private static let makers = [
     "download.docker.com", "apt.postgresql.org", "packages.microsoft.com", "apt.llvm.org",
     "repo.mysql.com", "nginx.org", "apt.releases.hashicorp.com", "repo.mongodb.org", "packages.sury.org",
@@ -93,7 +93,7 @@ extension RuleCatalog {
   private static let others: [Rule] = [
     Rule(
       id: "apt-maker-without-release", partOf: "apt-eol-release", family: "apt",
-      title: "The repository {repository|of the vendor} has nothing for the release of this image",
+      title: "The repository {repository|of the vendor} does not support the release of this image",
       level: 91, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: .each(makers) { host in
@@ -106,12 +106,12 @@ extension RuleCatalog {
           more: ["The repository '{repository...} Release' "])
       },
       causes: [
-        "The vendor publishes for some releases only: not yet for a new one, no longer for an old one, never for testing or for a derivative.",
-        "The address has an outdated form, or the name of the release in it is empty or misspelt.",
+        "The vendor supports only some releases: often not a new one yet, an old one no longer, and testing releases or derivatives never.",
+        "The URL has an outdated form, or the release name in it is empty or misspelled.",
       ],
       fixes: [
-        "See under `dists/` at that address which releases the repository has, and use the closest one, or a base image of such a release.",
-        "Or take the package from the distribution itself.",
+        "Check which releases are under `dists/` at the repository URL, and use the closest one, or a base image with one of them.",
+        "Or install the package from the distribution.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
@@ -122,7 +122,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-package-of-other-processor", partOf: "package-architecture-mismatch", family: "apt",
       subject: .package,
-      title: "{package|The package} is made for another processor than that of the image",
+      title: "{package|The package} is for a different architecture than the image",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: .each(["amd64", "arm64", "armhf", "ppc64el", "s390x", "riscv64"]) { processor in
@@ -137,19 +137,19 @@ extension RuleCatalog {
           ], notInDockerfile: ["add-architecture"])
       },
       causes: [
-        "apt writes the processor after a package's name only if it is not the image's own: the .deb file has a fixed one in its address, and the build runs on another, such as an ARM machine (Apple, Graviton)."
+        "apt adds the architecture to a package name only if it differs from the image's. The URL of the .deb file has a fixed architecture, and the build runs on a different one, such as ARM (Apple, Graviton)."
       ],
       fixes: [
         Fix(
-          "Google publishes Chrome for amd64 only: build for amd64, or install chromium, which Debian has for every processor.",
+          "Build for amd64 (this Chrome package is amd64 only), or install Debian's `chromium`, which is available for other architectures.",
           snippet: "docker build --platform linux/amd64 .", when: ["{chrome}"]),
         Fix(
-          "Take the file for the processor of the image: `dpkg --print-architecture` names it.",
+          "Download the .deb for the image's architecture, which `dpkg --print-architecture` prints.",
           snippet:
             "RUN curl -fsSLo /tmp/package.deb <address with $(dpkg --print-architecture)> && apt-get install -y /tmp/package.deb",
           unless: ["{chrome}"]),
         Fix(
-          "Or build for the processor of the package.",
+          "Or build for the package's architecture.",
           snippet: "docker build --platform linux/{processor|amd64} ."),
       ],
       verify: ["docker run --rm {image} dpkg --print-architecture"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
       title:
-        "The image is older than the Debian that its sources name: it lacks keys of {repository|its sources}",
+        "The image is older than the Debian release in its sources: keys of {repository|its sources} are missing",
       level: 91, confidence: .likely,
       repairs: [.agedSource],
       patterns: [
@@ -13,10 +13,10 @@ extension RuleCatalog {
           with: ["NO_PUBKEY"], more: ["GPG error: {repository...}: The following"])
       ],
       causes: [
-        "Debian signs each release with new keys. `stable`, `testing` and `sid` mean another release as time goes by; an image of an old day does not have its keys."
+        "Debian signs each release with new keys. `stable`, `testing` and `sid` move to newer releases, and an old image does not have their keys."
       ],
       fixes: [
-        "Use a current image, with a release in its tag: `debian:bookworm`, `debian:trixie`.",
+        "Use a current base image with the release in its tag (`debian:bookworm`, `debian:trixie`).",
         Fix(
           "Or install the newer keys first.",
           snippet:
@@ -60,14 +60,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install the key and name it in the source.",
+          "Download the repository's current key to /etc/apt/keyrings, and set `signed-by=` to it in the source.",
           snippet: #"""
             RUN install -d /etc/apt/keyrings && \
                 curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc && \
                 echo 'deb [signed-by=/etc/apt/keyrings/<name>.asc] <address> <suite> main' \
                 > /etc/apt/sources.list.d/<name>.list
             """#),
-        "Move to a supported base image if it is the distribution's own key.",
+        "If it is the distribution's own key, use a newer, supported base image.",
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /etc/apt/trusted.gpg.d'"],
       docs: [
@@ -84,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-invalid-signature", family: "apt",
-      title: "apt cannot verify {repository|the repositories}: a full disk, or a file altered on the way",
+      title: "apt cannot verify {repository|the repositories}: disk full, or a file altered in transit",
       level: 89, confidence: .likely,
       patterns: [
         Pattern("GPG error: {repository...}: At least one invalid signature was encountered"),
@@ -93,15 +93,17 @@ extension RuleCatalog {
           more: ["GPG error: {repository...}: At least one"]),
       ],
       causes: [
-        "The disk of the builder or of Docker's VM is full; apt then fails to check and says no more.",
-        "A proxy, a filter or a mirror in the middle of an update sends another InRelease file.",
-        "Docker or libseccomp on the host is older than the image needs (a Raspberry Pi, an old server).",
-        "A damaged layer or file system below Docker's data directory.",
+        "The disk of the builder or of Docker's VM is full; apt then reports only an invalid signature.",
+        "A proxy, a filter or a mirror that is being updated sends a different InRelease file.",
+        "Docker or libseccomp on the host is too old for the image (Raspberry Pi, old servers).",
+        "A layer or the file system under Docker's data directory is damaged.",
       ],
       fixes: [
-        Fix("Make room, then build again.", snippet: "docker system df\ndocker builder prune"),
-        "Update Docker and libseccomp on an old host.",
-        "Try another mirror or network; and leave signature checks on, they are not the fault.",
+        Fix(
+          "Free disk space with `docker builder prune`, then rebuild.",
+          snippet: "docker system df\ndocker builder prune"),
+        "On an old host, update Docker and libseccomp.",
+        "Try a different mirror or network. Do not disable signature checks.",
       ],
       verify: [
         "docker run --rm {image} df -h / /tmp",
@@ -136,13 +138,13 @@ extension RuleCatalog {
       ],
       causes: [
         "The key of the repository is missing or expired: see the GPG line of `apt-get update` above.",
-        "The release is at its end, and its archive key has expired.",
+        "The release has reached end of life, and its archive key has expired.",
       ],
       fixes: [
-        "Install the repository's current key, or move to a supported release.",
+        "Install the repository's current key, or upgrade the base image to a supported release.",
         """
-        Do not reach for `--allow-unauthenticated` or `--force-yes`: that \
-        installs whatever the network gives.
+        Do not use `--allow-unauthenticated` or `--force-yes`: they \
+        install packages without any check.
         """,
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update; cat /etc/os-release'"],
@@ -160,7 +162,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gpg-keyserver-failed", family: "apt",
-      title: "gpg could not fetch a key from the key server",
+      title: "gpg could not download a key from the key server",
       level: 89, confidence: .likely, retryable: true,
       repairs: [.otherKeyserver],
       patterns: [
@@ -169,16 +171,16 @@ extension RuleCatalog {
         "gpg: keyserver timed out",
       ],
       causes: [
-        "The key server is shut down (keys.gnupg.net, the SKS pool) or overloaded.",
-        "The network lets no key server traffic through (port 11371).",
+        "The key server was shut down (keys.gnupg.net, the SKS pool) or is overloaded.",
+        "The network blocks key server traffic (port 11371).",
         "The build has no DNS.",
       ],
       fixes: [
         Fix(
-          "Fetch the key by HTTPS from the project itself.",
+          "Download the key over HTTPS from the project's site, or use a different key server (`hkps://keyserver.ubuntu.com`).",
           snippet: "RUN curl -fsSL <address of the key> | gpg --import"),
         Fix(
-          "Or use a server that runs, by its HTTPS port.",
+          "Or use a key server that works, over HTTPS.",
           snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys <fingerprint>"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v dirmngr gpg; getent hosts keyserver.ubuntu.com'"],
@@ -190,7 +192,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gpg-dirmngr-missing", partOf: "gpg-keyserver-failed", family: "apt", subject: .package,
-      title: "gpg needs dirmngr to fetch a key, and the image has none",
+      title: "gpg needs dirmngr to download a key, but dirmngr is not installed",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: [
@@ -199,15 +201,18 @@ extension RuleCatalog {
         Pattern("gpg: keyserver receive failed: No dirmngr", confidence: .likely),
         Pattern("gpg: keyserver search failed: No dirmngr", confidence: .likely),
       ],
-      causes: ["Only gpg is installed; dirmngr, which speaks to key servers, is a package of its own."],
+      causes: ["Only gpg is installed; dirmngr, which connects to key servers, is a separate package."],
       fixes: [
         Fix(
-          "Install dirmngr before the key is fetched.",
+          "Install `dirmngr` before gpg downloads the key.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends dirmngr", base: .apt),
         Fix(
-          "Install dirmngr before the key is fetched.", snippet: "RUN apk add --no-cache gnupg-dirmngr",
+          "Install `gnupg-dirmngr` before gpg downloads the key.",
+          snippet: "RUN apk add --no-cache gnupg-dirmngr",
           base: .apk),
-        Fix("Install dirmngr before the key is fetched.", snippet: "RUN dnf install -y gnupg2", base: .dnf),
+        Fix(
+          "Install dirmngr (package `gnupg2`) before gpg downloads the key.",
+          snippet: "RUN dnf install -y gnupg2", base: .dnf),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v dirmngr'"],
       docs: ["https://www.gnupg.org/documentation/manuals/gnupg/Dirmngr-Options.html"],
@@ -220,21 +225,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-gnupg-missing", family: "apt",
-      title: "apt-key needs gnupg, and the image has none",
+      title: "apt-key needs gnupg, which is not installed",
       level: 91, confidence: .certain,
       repairs: [.installGnupg],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"
       ],
-      causes: ["Debian's and Ubuntu's slim images come without gnupg, which `apt-key add` runs."],
+      causes: ["Debian's and Ubuntu's slim images do not include gnupg, which `apt-key add` runs."],
       fixes: [
         Fix(
-          "Save the key under /etc/apt/keyrings instead; that needs no gnupg for an .asc file.",
+          "Save the key as an .asc file in /etc/apt/keyrings, which needs no gnupg, or install `gnupg` first.",
           snippet: #"""
             RUN install -d /etc/apt/keyrings && \
                 curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc
             """#),
-        Fix("Or install it first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
+        Fix("Or install `gnupg` first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v gpg apt-key'"],
       docs: [
@@ -250,16 +255,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gpg-no-key", family: "apt",
-      title: "What was downloaded as a key is no key: the download failed, or brought a web page",
+      title: "The downloaded file is not a key: the download failed or returned a web page",
       level: 64, confidence: .likely,
       patterns: ["gpg: no valid OpenPGP data found"],
       causes: [
-        "The address is wrong or has moved, and the server answered with a page.",
-        "The download failed, and gpg got nothing; the line before names the reason.",
+        "The URL is wrong or has moved, and the server returned a web page.",
+        "The download failed and gpg received no data; the previous line shows the reason.",
       ],
       fixes: [
         Fix(
-          "Download the key with -f, so that an error ends the step, and look at its address.",
+          "Check that curl is installed and the key's URL is current, and use `curl -fsSL` so a failed download stops the step.",
           snippet: "RUN curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc")
       ],
       docs: [
@@ -269,23 +274,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-nvidia-key", partOf: "apt-gpg", family: "apt",
-      title: "apt does not have NVIDIA's repository key of April 2022",
+      title: "apt does not have NVIDIA's new repository key (April 2022)",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("NO_PUBKEY A4B469963BF863CC", with: ["E: The repository '"]),
         Pattern("NO_PUBKEY A4B469963BF863CC", confidence: .likely),
       ],
-      causes: ["The CUDA image was made before the new key, and its lists of sources name the repository."],
+      causes: ["The CUDA image is older than the new key, and its source lists include NVIDIA's repository."],
       fixes: [
         Fix(
-          "Remove NVIDIA's lists before apt-get update, if the step installs nothing from there.",
+          "Remove NVIDIA's source lists before `apt-get update` if you install nothing from them, or use a newer image of the same CUDA version.",
           snippet: "RUN rm -f /etc/apt/sources.list.d/cuda.list /etc/apt/sources.list.d/nvidia-ml.list"),
         Fix(
-          "Or fetch the new key; the path names the release.",
+          "Or download the new key; the path contains the image's release.",
           snippet:
             "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub"
         ),
-        "Or take a newer image of the same CUDA version.",
+        "Or use a newer image of the same CUDA version.",
       ],
       docs: ["https://developer.nvidia.com/blog/updating-the-cuda-linux-gpg-repository-key/"],
       examples: [
@@ -294,7 +299,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-key-named", partOf: "apt-gpg", family: "apt", subject: .certificate,
-      title: "apt lacks the key {key} of the repository {address|that the line names}",
+      title: "The key {key} is missing for the repository {address|that the line names}",
       level: 89, confidence: .certain,
       patterns: [
         // Where apt has lists of before, or is an old one, it only warns.
@@ -307,7 +312,7 @@ extension RuleCatalog {
           more: ["GPG error: {address} ", "E: The repository '{address} "])
       ].certain(with: ["E: The repository '"]),
       causes: [
-        "The repository was added without its key, the key was replaced by a newer one, or it is in a file that the source's `signed-by=` does not name."
+        "The repository was added without its key, the key was replaced by a newer one, or the source's `signed-by=` points to a different file."
       ],
       fixes: [
         ("packages.microsoft.com", "https://packages.microsoft.com/keys/microsoft.asc"),
@@ -322,17 +327,17 @@ extension RuleCatalog {
         ("cli.github.com", "https://cli.github.com/packages/githubcli-archive-keyring.gpg"),
       ].map { host, key in
         Fix(
-          "Fetch the key anew before apt-get update.",
+          "Download the repository's current key before `apt-get update`.",
           snippet:
             "RUN curl -fsSL \(key) -o /etc/apt/trusted.gpg.d/\(host).\(["dl.yarnpkg.com", "packages.cloud.google.com", "cli.github.com"].contains(host) && host != "dl.yarnpkg.com" ? "gpg" : "asc")",
           when: ["//" + host])
       } + [
         Fix(
-          "Fetch the key by its number before apt-get update (with gnupg installed); better, by the address that the repository's makers give.",
+          "Before `apt-get update`, download the key from the URL that the vendor publishes, or by its ID from a key server (needs `gnupg`).",
           snippet:
             "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys {key|<key>} && gpg --export {key|<key>} > /etc/apt/trusted.gpg.d/{key|<key>}.gpg"
         ),
-        "If the source has `signed-by=`, the key belongs into that file.",
+        "If the source has `signed-by=`, save the key to that file.",
       ],
       verify: [
         "docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /usr/share/keyrings /etc/apt/trusted.gpg.d'"
@@ -344,7 +349,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-entry-missing", partOf: "apt-eol-release", family: "apt",
-      title: "The repository {repository} no longer has what sources.list asks for: {entry}",
+      title: "The repository {repository} does not have what the apt source requests: {entry}",
       level: 91, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: [
@@ -360,14 +365,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The base image is an old release (Debian jessie, stretch), whose repositories were emptied or moved to the archive.",
-        "The repository has nothing for this processor or component.",
+        "The repository does not have this architecture or component.",
       ],
       fixes: [
         Fix(
-          "Use a newer release of the base image, if it is an old one: its repositories were emptied.",
+          "If the base image is an old release, use a supported one; otherwise correct the suite, component or architecture in the apt source.",
           snippet: "FROM <the same image of a supported release>"),
         Fix(
-          "As a stopgap on an old Debian, use the archive.",
+          "As a workaround on an old Debian release, use archive.debian.org.",
           snippet: """
             RUN sed -i -e 's|//[^/]*/debian|//archive.debian.org/debian|g' \\
                 -e '/-updates/d' /etc/apt/sources.list

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let aptSources: [Rule] = [
     Rule(
       id: "apt-eol-release", family: "apt",
-      title: "The repository {repository|of this release} is no longer there: the release has ended",
+      title:
+        "The repository {repository|of this release} no longer exists: the release has reached end of life",
       level: 90, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: [
@@ -27,21 +28,21 @@ extension RuleCatalog {
           }
         },
       causes: [
-        "The base image is an old release (Debian stretch or buster, an Ubuntu that is not LTS): moved away.",
-        "The code name is misspelt, or a third-party repository or PPA has nothing for this release.",
+        "The base image is an end-of-life release (Debian stretch or buster, a non-LTS Ubuntu) that moved to an archive.",
+        "The code name is misspelled, or a third-party repository or PPA does not support this release.",
       ],
       fixes: [
         Fix(
-          "Best: a newer release of the base image, as this one has ended.",
+          "Use a base image with a supported release. If this is a third-party repository or a PPA, check that it supports the release.",
           snippet: "FROM <the same image of a supported release>"),
         Fix(
-          "As a stopgap on Debian, use the archive.",
+          "As a workaround on Debian, use archive.debian.org.",
           snippet: """
             RUN sed -i -e 's|//[^/]*/debian|//archive.debian.org/debian|g' \\
                 -e '/-updates/d' /etc/apt/sources.list
             """),
         Fix(
-          "On Ubuntu, the archive is old-releases.",
+          "As a workaround on Ubuntu, use old-releases.ubuntu.com.",
           snippet: """
             RUN sed -i -E 's#(archive|security)\\.ubuntu\\.com#old-releases.ubuntu.com#g' \
             /etc/apt/sources.list
@@ -62,20 +63,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-release-not-valid-yet", family: "apt",
-      title: "The clock is behind by {behind}: apt calls the repository not valid yet",
+      title: "The system clock is behind by {behind}, so the repository is not valid yet",
       level: 94, confidence: .certain,
       patterns: [
         "Release file for {repository} is not valid yet (invalid for another {behind...})",
         "is not valid yet (invalid for another {behind...})",
       ],
       causes: [
-        "The clock of the host or of the Docker VM is behind (sleep, WSL 2, no time service).",
-        "On 32-bit ARM hosts: libseccomp is too old for the image, and the container reads a wrong time.",
+        "The clock of the host or of the Docker VM is behind (after sleep, in WSL 2, without a time service).",
+        "On a 32-bit ARM host, libseccomp is too old for the image, and the container reads a wrong time.",
       ],
       fixes: [
-        Fix("Set the host's clock by NTP.", snippet: "sudo timedatectl set-ntp true"),
-        Fix("On Windows restart WSL.", snippet: "wsl --shutdown"),
-        "On 32-bit ARM update libseccomp2 on the host. A container has no clock of its own to set.",
+        Fix(
+          "Synchronize the host's clock with NTP. With Docker Desktop, restart it.",
+          snippet: "sudo timedatectl set-ntp true"),
+        Fix("On Windows, restart WSL.", snippet: "wsl --shutdown"),
+        "On 32-bit ARM, update libseccomp2 on the host. A container uses the host's clock.",
       ],
       verify: ["date -u; docker run --rm debian:bookworm-slim date -u"],
       docs: [
@@ -97,12 +100,12 @@ extension RuleCatalog {
       patterns: ["Release file for {repository} is expired (invalid since {since...})"],
       causes: [
         "The mirror is no longer updated, or it is a snapshot or an archived release.",
-        "The clock of the host is ahead.",
+        "The host's clock is ahead.",
       ],
       fixes: [
-        "Use another mirror, or a release that is still supported.",
+        "Use a base image with a supported release, or a mirror that is up to date.",
         Fix(
-          "For a snapshot on purpose, leave the date out.",
+          "If you use a snapshot or an archive on purpose, disable the date check.",
           snippet: "RUN apt-get -o Acquire::Check-Valid-Until=false update",
           change: .option("-o Acquire::Check-Valid-Until=false", of: "apt-get", "apt")),
       ],
@@ -129,13 +132,13 @@ extension RuleCatalog {
       ],
       causes: [
         "An old release (before Debian 10 and Ubuntu 18.04) needs apt-transport-https for https sources.",
-        "The source line has an unusual scheme, for which no package is installed.",
+        "The source line has an unusual scheme, and the package for it is not installed.",
       ],
       fixes: [
         Fix(
-          "Install it before the source is added.",
+          "Install `apt-transport-https` before you add the source, or use a newer base image.",
           snippet: "RUN apt-get update && apt-get install -y apt-transport-https ca-certificates"),
-        "Better: a newer base image.",
+        "Better: use a newer base image.",
       ],
       verify: ["docker run --rm {image} ls /usr/lib/apt/methods"],
       docs: ["https://wiki.debian.org/SourcesList"],
@@ -143,7 +146,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-signed-by-conflict", family: "apt",
-      title: "Two source files name different keys for the same repository",
+      title: "Two source files specify different keys for the same repository",
       level: 93, confidence: .certain,
       patterns: ["E: Conflicting values set for option Signed-By regarding source {repository}"],
       causes: [
@@ -151,7 +154,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Remove the older file, or use the same key file in both.",
+          "Remove the older source file in /etc/apt/sources.list.d, or set the same `signed-by=` key file in both.",
           snippet: "RUN rm -f /etc/apt/sources.list.d/<older file>.list")
       ],
       verify: ["docker run --rm {image} sh -c 'grep -r . /etc/apt/sources.list.d'"],
@@ -175,12 +178,12 @@ extension RuleCatalog {
         Pattern("E: The list of sources could not be read", confidence: .likely),
       ],
       causes: [
-        "The line was written wrongly by echo: quotes, an empty variable, a missing suite.",
-        "A web page was saved in its place, or the file has Windows line ends.",
+        "`echo` wrote a wrong line: quotes, an empty variable, a missing suite.",
+        "A web page was saved instead, or the file has Windows line endings (CRLF).",
       ],
       fixes: [
         Fix(
-          "Write it with the release of the image.",
+          "Correct the source line: it needs `deb`, a URL, a suite (the image's code name) and a component. If the file was downloaded, check the URL.",
           snippet: #"""
             RUN . /etc/os-release && \
                 echo "deb <address> $VERSION_CODENAME main" > /etc/apt/sources.list.d/<name>.list
@@ -192,19 +195,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-hash-mismatch", family: "apt",
-      title: "What the mirror sent does not fit its own index",
+      title: "Hash mismatch: a downloaded file does not match the mirror's index",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Hash Sum mismatch", "File has unexpected size ({size...}). Mirror sync in progress?",
       ],
       causes: [
-        "The mirror is being updated at this moment.",
-        "A caching or inspecting proxy, or a login page, answers in its place.",
+        "The mirror is being updated.",
+        "A caching or inspecting proxy, or a login page, answers instead of the mirror.",
       ],
       fixes: [
-        "Run the build again after some minutes, or use another mirror.",
+        "Retry the build in a few minutes; if it fails again, use a different mirror.",
         Fix(
-          "Go past a proxy's cache.",
+          "Bypass a proxy's cache.",
           snippet: """
             RUN rm -rf /var/lib/apt/lists/* && \\
                 apt-get -o Acquire::http::No-Cache=true -o Acquire::Retries=3 update
@@ -221,16 +224,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-mirror-5xx", family: "apt",
-      title: "The apt mirror answered with a server error (5{status})",
+      title: "The apt mirror returned a server error (5{status})",
       level: 88, confidence: .certain, retryable: true,
       // `apt-get update` only warns, and goes on.
       patterns: .each(["Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}"])
         .certain(notOnLine: ["W: "]),
       causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
       fixes: [
-        "Run the build again.",
+        "Retry the build in a few minutes; if it fails again, use a different mirror.",
         Fix(
-          "Let apt try several times.",
+          "Configure apt to retry downloads.",
           snippet:
             "RUN apt-get -o Acquire::Retries=5 update && apt-get -o Acquire::Retries=5 install -y <packages>",
           change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
@@ -253,12 +256,12 @@ extension RuleCatalog {
         "ERROR: ppa '{ppa}' not found", "has no PPA named '{ppa}'",
       ],
       causes: [
-        "The PPA was removed or renamed, or Launchpad could not be reached.",
-        "The image is Debian; PPAs are made for Ubuntu.",
+        "The PPA was removed or renamed, or Launchpad is unreachable from the build.",
+        "The image is Debian; PPAs are for Ubuntu only.",
       ],
       fixes: [
-        "Look the PPA up on launchpad.net, and see whether it has packages for your release.",
-        "On Debian take the package from Debian, its backports or the project's own repository.",
+        "Check on launchpad.net that the PPA exists and supports your release. If it does, install `ca-certificates` first and retry the build.",
+        "On Debian, install the package from Debian, its backports or the vendor's repository.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://help.launchpad.net/Packaging/PPA"],

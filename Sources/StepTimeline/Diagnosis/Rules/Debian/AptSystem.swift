@@ -3,12 +3,14 @@ extension RuleCatalog {
   static let aptSystem: [Rule] = [
     Rule(
       id: "apt-unknown-option", family: "apt",
-      title: "apt does not know the option {option}",
+      title: "apt does not support the option {option}",
       level: 90, confidence: .certain,
       repairs: [.aptOption],
       patterns: ["E: Command line option {option} is not understood", "E: Command line option '{option}'"],
-      causes: ["The option is misspelt, or it belongs to another command or a newer apt."],
-      fixes: ["Correct the option; `man apt-get` lists them."],
+      causes: ["The option is misspelled, or it is for a different command or a newer apt."],
+      fixes: [
+        "Check the spelling of the option (for example `--no-install-recommends`), or remove it if this apt is too old for it."
+      ],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
       examples: [
         "E: Command line option --no-install-recommend is not understood in combination with the other options"
@@ -26,13 +28,15 @@ extension RuleCatalog {
         "Unable to mkstemp {file} - GetTempFile",
       ],
       causes: [
-        "A COPY brought a directory `tmp` along, and with it other rights than 1777; apt reads as the user `_apt`.",
+        "A COPY included a directory `tmp` whose permissions are not 1777; apt runs as the user `_apt`.",
         "The disk is full, or mounted read-only.",
-        "The lines `is not signed` only follow from it.",
+        "The `is not signed` lines are only a consequence.",
       ],
       fixes: [
-        Fix("Give /tmp its rights back before apt.", snippet: "RUN chmod 1777 /tmp"),
-        "Leave `tmp` out of what is copied to `/`.",
+        Fix(
+          "Restore the permissions of /tmp (`chmod 1777 /tmp`) before apt runs; if the disk is full, free space.",
+          snippet: "RUN chmod 1777 /tmp"),
+        "Remove `tmp` from the files that are copied to `/`.",
       ],
       verify: ["docker run --rm {image} ls -ld /tmp; docker run --rm {image} df -h /tmp"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
@@ -40,7 +44,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt",
-      title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
+      title: "apt rejects the repository's key: its signature is too weak ({reason|SHA-1})",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -55,13 +59,13 @@ extension RuleCatalog {
         Pattern("Policy rejected non-revocation signature", confidence: .likely),
       ],
       causes: [
-        "From Debian 13 on apt checks keys with Sequoia, which takes no SHA-1 signature since February 2026.",
-        "The vendor has not signed the key anew.",
+        "Debian 13 and later check keys with Sequoia, which has rejected SHA-1 signatures since February 2026.",
+        "The vendor has not re-signed the key.",
       ],
       fixes: [
-        "Fetch the vendor's key again: many have a renewed one by now.",
-        Fix("Or stay with the release before until there is one.", snippet: "FROM debian:bookworm-slim"),
-        "As a stopgap, a policy file of Sequoia (`SEQUOIA_CRYPTO_POLICY`) for this one RUN; do not switch checks off.",
+        "Download the vendor's current key: many vendors have renewed theirs.",
+        Fix("Or use the previous Debian release until there is one.", snippet: "FROM debian:bookworm-slim"),
+        "As a workaround, set a Sequoia policy file (`SEQUOIA_CRYPTO_POLICY`) for this RUN only. Do not disable signature checks.",
       ],
       verify: ["sq inspect KEYFILE   # which hash the key's own signature has"],
       docs: [
@@ -77,7 +81,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-suite-changed", family: "apt",
-      title: "The repository {repository} changed its {what}, which apt does not accept silently",
+      title: "The repository {repository} changed its {what}, and apt needs a confirmation",
       level: 93, confidence: .certain,
       patterns: [
         // Of a new version of the same suite apt only notes (`N: `) it.
@@ -85,16 +89,19 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        A new release of the distribution came out, and the old one's suite has another name; the lists in the image \
-        are from before.
+        A new release of the distribution came out and the suite of the old one was renamed. The package lists in the \
+        image are older.
         """
       ],
       fixes: [
         Fix(
-          "Accept it.", snippet: "RUN apt-get update --allow-releaseinfo-change",
+          "Accept the change with `--allow-releaseinfo-change`, or pull a current base image.",
+          snippet: "RUN apt-get update --allow-releaseinfo-change",
           change: .option("--allow-releaseinfo-change", of: "apt-get update")),
-        Fix("Or forget the old lists first.", snippet: "RUN rm -rf /var/lib/apt/lists/* && apt-get update"),
-        Fix("Better: pull a base image of today.", snippet: "docker build --pull ."),
+        Fix(
+          "Or delete the old package lists first.",
+          snippet: "RUN rm -rf /var/lib/apt/lists/* && apt-get update"),
+        Fix("Better: pull a current base image.", snippet: "docker build --pull ."),
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html"],
@@ -107,16 +114,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-default-release", family: "apt",
-      title: "apt is to prefer the release {release}, which no source of this image has",
+      title: "The release {release} is not in the apt sources of this image",
       level: 93, confidence: .certain,
       repairs: [.aptBackports],
       patterns: [
         "The value '{release}' is invalid for APT::Default-Release as such a release is not available"
       ],
-      causes: ["`-t {release}` or `APT::Default-Release` names a suite that is not among the sources."],
+      causes: ["`-t {release}` or `APT::Default-Release` specifies a suite that is not in the apt sources."],
       fixes: [
         Fix(
-          "Add its source first, or leave `-t` out.",
+          "Add an apt source for the release first, or remove `-t`.",
           snippet: #"""
             RUN echo 'deb <mirror> {release} main' > /etc/apt/sources.list.d/{release}.list && \
                 apt-get update
@@ -132,7 +139,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-sandbox-ids", family: "apt",
-      title: "apt cannot change to its user: the builder's user namespace has too few numbers",
+      title: "apt cannot switch to its user: the builder's user namespace has too few IDs",
       level: 94, confidence: .certain,
       patterns: [
         "E: setgroups {#} failed - setgroups (22: {reason...}",
@@ -144,14 +151,14 @@ extension RuleCatalog {
         Pattern("E: setegid {#} failed - setegid ({#}: {reason...}", confidence: .likely),
       ],
       causes: [
-        "A rootless builder maps fewer than 65,536 user and group numbers, and apt wants to be `_apt` and 65534."
+        "A rootless builder maps fewer than 65,536 user and group IDs, and apt needs the user `_apt` and the ID 65534."
       ],
       fixes: [
         Fix(
-          "Give the builder's user the full range.",
+          "Add the full range of 65,536 IDs for the builder's user to /etc/subuid and /etc/subgid.",
           snippet: "echo \"$USER:100000:65536\" | sudo tee -a /etc/subuid /etc/subgid"),
         Fix(
-          "As a stopgap, have apt stay root.",
+          "As a workaround, run apt as root without its sandbox.",
           snippet: "RUN echo 'APT::Sandbox::User \"root\";' > /etc/apt/apt.conf.d/10sandbox"),
       ],
       verify: ["docker run --rm {image} cat /proc/self/uid_map"],
@@ -160,21 +167,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "add-apt-repository-launchpad", family: "apt",
-      title: "add-apt-repository cannot ask Launchpad in this image",
+      title: "add-apt-repository cannot query Launchpad in this image",
       level: 93, confidence: .likely,
       patterns: [
         Pattern("AttributeError: 'NoneType' object has no attribute 'people'"),
         Pattern("ModuleNotFoundError: No module named 'launchpadlib'"),
       ],
       causes: [
-        "python3-launchpadlib is missing; on Debian software-properties-common does not bring it.",
-        "A PPA is built for Ubuntu: on Debian its packages seldom fit.",
+        "python3-launchpadlib is missing; on Debian, software-properties-common does not install it.",
+        "PPAs are for Ubuntu: on Debian, their packages rarely work.",
       ],
       fixes: [
         Fix(
-          "Install it.",
+          "Install `python3-launchpadlib` before `add-apt-repository` runs.",
           snippet: "RUN apt-get update && apt-get install -y software-properties-common python3-launchpadlib"),
-        "On Debian take the package from Debian, its backports or the vendor's own repository.",
+        "On Debian, install the package from Debian, its backports or the vendor's repository.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://manpages.ubuntu.com/manpages/noble/man1/add-apt-repository.1.html"],
@@ -188,19 +195,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gpg-no-terminal", family: "apt",
-      title: "gpg wants to ask something, and a build has no terminal",
+      title: "gpg needs to ask a question, but a build has no terminal",
       level: 92, confidence: .certain,
       patterns: [
         "gpg: cannot open '/dev/tty': No such device or address",
         "gpg: cannot open `/dev/tty': No such device or address",
       ],
       causes: [
-        "The output file is there already (an earlier RUN or the base image made it), and gpg asks before it overwrites.",
-        "A `curl: (23)` behind it is the pipe that gpg closed.",
+        "The output file already exists (from an earlier RUN or the base image), and gpg asks before it overwrites it.",
+        "A `curl: (23)` after it means that gpg closed the pipe.",
       ],
       fixes: [
         Fix(
-          "Have gpg not ask.",
+          "Pass `--batch --yes` to gpg, so it does not ask.",
           snippet:
             "RUN curl -fsSL <address of the key> | gpg --batch --yes --dearmor -o /etc/apt/keyrings/<name>.gpg"
         )
@@ -213,17 +220,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ca-certificates-java-order", partOf: "apt-dpkg-failed", family: "apt", subject: .certificate,
-      title: "ca-certificates-java was set up before its Java was complete",
+      title: "ca-certificates-java was configured before Java was ready",
       level: 91, confidence: .likely,
       patterns: [
         Pattern(
           "InternalError: Error loading java.security file", with: ["ca-certificates-java"])
       ],
       causes: [
-        "A circular dependency in Debian: which of the two packages is set up first is a matter of luck."
+        "A circular dependency in Debian: the order in which the two packages are configured is not fixed."
       ],
       fixes: [
-        Fix("Pull a base image of today, where it is repaired.", snippet: "docker build --pull ."),
+        Fix(
+          "Pull a current base image, which has the corrected packages, or install Java first.",
+          snippet: "docker build --pull ."),
         Fix(
           "Or install Java first.",
           snippet: """
@@ -244,7 +253,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-answer-is-a-page", partOf: "apt-hash-mismatch", family: "apt", subject: .network,
       title:
-        "Something other than the mirror answers apt: {repository|the index} is not signed text (NOSPLIT)",
+        "apt did not receive the file of the mirror: {repository|the index} is not signed text (NOSPLIT)",
       level: 91, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -253,15 +262,14 @@ extension RuleCatalog {
         "Clearsigned file isn't valid, got 'NODATA'",
       ],
       causes: [
-        "A proxy, a firewall or the login page of a network sends a page of its own in place of the file.",
-        "The mirror or a cache in front of it sends a broken answer for a moment.",
+        "A proxy, a firewall or the login page of a network sends a web page instead of the file.",
+        "The mirror or a cache in front of it temporarily sends a broken response.",
       ],
       fixes: [
         Fix(
-          "Let the build past what stands in between: sign in to the network, have the mirror's host allowed, or hand in the proxy.",
+          "Retry the build; if it fails again, sign in to the network, allow the mirror's host in the firewall, or pass your proxy to the build.",
           snippet: "docker build --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
-        "Build again, if it happened once.",
-        "Use a mirror over https: nothing in between can answer in its place.",
+        "Use an HTTPS mirror, so nothing in between can answer instead.",
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/apt/sources.list", "curl -v <the mirror>/dists/"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-http.1.en.html"],
@@ -284,16 +292,15 @@ extension RuleCatalog {
         "Unable to connect to {host}:http: ", "Unable to connect to {host}:https: ",
       ],
       causes: [
-        "Names are resolved, but a firewall, a missing proxy or the forwarding of Docker's bridge stops the connection.",
-        "The address is one of IPv6, for which the build has no route, and IPv4 does not answer either.",
+        "DNS works, but a firewall, a missing proxy setting or Docker's bridge forwarding blocks the connection.",
+        "The build has no route for the IPv6 address, and the IPv4 address does not respond either.",
       ],
       fixes: [
         Fix(
-          "Give the build the way out that the host has: its proxy, or the host's network.",
+          "Retry the build; if it fails again, pass your proxy to the build, or use the host's network.",
           snippet: "docker build --network=host --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
-        "Build again, if it happened once: the mirror may have been away.",
         Fix(
-          "Let Docker write its forwarding rules again after a change of the firewall.",
+          "After a firewall change, restart Docker to restore its forwarding rules.",
           snippet: "sudo systemctl restart docker"),
       ],
       verify: ["docker run --rm {image|<image>} apt-get update"],
@@ -311,7 +318,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-forbidden", family: "apt", subject: .network,
-      title: "{url} cannot be fetched: the server, or a proxy in front of it, answers 403",
+      title: "{url} cannot be downloaded: the server, or a proxy in front of it, returned 403 (forbidden)",
       level: 89, confidence: .certain,
       patterns: [
         // `apt-get update` only warns, and goes on.
@@ -319,19 +326,19 @@ extension RuleCatalog {
         Pattern("Failed to fetch {url}  403  {reason...}", confidence: .likely),
       ],
       causes: [
-        "A proxy or firewall of the network forbids this server; then the address behind `IP:` is its own.",
-        "The server refuses this network or an old client, or the repository asks for a login.",
+        "A proxy or firewall on the network blocks this server; the address after `IP:` is then the address of the proxy.",
+        "The server rejects this network or an old client, or the repository requires a login.",
       ],
       fixes: [
         Fix(
-          "Have the mirror allowed in the proxy or firewall, or take a mirror that may be reached.",
+          "Allow the mirror in the proxy or firewall, or use a mirror that the network allows.",
           snippet:
             "RUN find /etc/apt -name '*.list' -o -name '*.sources' | xargs sed -i 's|//deb.debian.org|//<your mirror>|'",
           when: ["//deb.debian.org"]),
         Fix(
-          "Have the server allowed in the proxy or firewall, or leave its repository out.",
+          "Allow the server in the proxy or firewall, or remove its repository.",
           unless: ["//deb.debian.org"]),
-        "Look at the address in a browser: a repository that asks for a login needs one in /etc/apt/auth.conf.d.",
+        "Open the URL in a browser: if the repository requires a login, add it in /etc/apt/auth.conf.d.",
       ],
       verify: ["curl -sI {url|<the address>}"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt_auth.conf.5.en.html"],

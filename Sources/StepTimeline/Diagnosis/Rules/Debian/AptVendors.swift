@@ -1,10 +1,10 @@
 extension RuleCatalog {
-  /// Packages that their makers distribute in repositories of their own.
+  /// Packages that their vendors distribute in separate repositories.
   static let aptVendors: [Rule] = [
     Rule(
       id: "apt-vendor-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
       title:
-        "{package|The package} is not in the distribution's repositories: its makers have one of their own",
+        "{package|The package} is not in the distribution's repositories: its vendor has a separate one",
       level: 76, confidence: .certain,
       repairs: [.updateLists],
       patterns: vendorPackages.flatMap { name, _ in
@@ -16,7 +16,7 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "Debian and Ubuntu do not have it, or not this version; the repository of its makers was not added, or its `apt-get update` is missing."
+        "Debian and Ubuntu do not have it, or not this version. The vendor's repository was not added, or `apt-get update` did not run after that."
       ],
       fixes: vendorPackages.map { name, fix in
         var fix = fix
@@ -28,7 +28,7 @@ extension RuleCatalog {
           fix.when += ["E: Package '\(name)"]
           fix.unless += ["E: Unable to locate package \(name)"]
           return fix
-        } + ["Or use an image of its makers, or the version that this release of the distribution has."],
+        } + ["Or use the vendor's image, or the version that this release of the distribution has."],
       docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
       examples: [
         "E: Unable to locate package google-chrome-stable",
@@ -38,7 +38,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-for-other-release", partOf: "apt-unmet-dependencies", family: "apt", subject: .package,
       title:
-        "{package|A package} was made for another release: it needs {needs}, which this one does not have",
+        "{package|A package} is for a different release: it needs {needs}, which this release does not have",
       level: 85, confidence: .certain,
       repairs: [],
       patterns: [
@@ -47,13 +47,13 @@ extension RuleCatalog {
         Pattern($0, more: ["^ {package} : Depends: ", "^{package} : Depends: "], confidence: .likely)
       },
       causes: [
-        "The package file, or the repository that it is from, is for an older or newer Debian or Ubuntu than the image: libraries such as libssl1.1 are gone there.",
+        "The package file or its repository is for an older or newer release of Debian or Ubuntu than the image. Newer releases no longer have libraries such as libssl1.1.",
         "The dependency is in a component that is not enabled (universe, contrib, non-free).",
       ],
       fixes: [
-        "Take the file or the repository of {package|the package} that is made for the release of the image, or a base image of the release that it is made for.",
+        "Use the file or repository of {package|the package} for the image's release, or a base image with the release that the package is built for.",
         Fix(
-          "For the dependencies of a .deb file let apt install the file itself, after an update.",
+          "Install a .deb file with `apt-get install` after `apt-get update`, so apt also installs its dependencies.",
           snippet: "RUN apt-get update && apt-get install -y ./<file>.deb"),
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
@@ -68,7 +68,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-deadsnakes-release", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title: "The archive deadsnakes has no {package|such Python} for this release of Ubuntu",
+      title: "The deadsnakes PPA has no {package|such Python} for this release of Ubuntu",
       level: 94, confidence: .likely,
       repairs: [.otherImage],
       patterns: .each([
@@ -79,12 +79,12 @@ extension RuleCatalog {
           inDockerfile: ["deadsnakes"])
       },
       causes: [
-        "deadsnakes builds for the long-term releases of Ubuntu that are still supported; for 14.04, 16.04 and 18.04 it does so no longer.",
-        "The version is the release's own: deadsnakes leaves that one out.",
+        "deadsnakes supports only the LTS releases of Ubuntu that are not end of life; it no longer supports 14.04, 16.04 and 18.04.",
+        "The Ubuntu release itself has this version, so deadsnakes does not include it.",
       ],
       fixes: [
         Fix(
-          "Begin with the image of that Python, or with a newer Ubuntu.",
+          "Use the official `python` image of this version as the base image, or a newer Ubuntu.",
           snippet: "FROM python:<version>-slim")
       ],
       verify: ["RUN apt-cache policy {package|<package>}"],
@@ -112,13 +112,13 @@ extension RuleCatalog {
         apt-get install -y --no-install-recommends {package|<package>}
     """
 
-  /// Beginnings of packages' names, and how each is had.
+  /// Beginnings of package names, and how to get each package.
   private static let vendorPackages: [(name: String, fix: Fix)] = {
     var all: [(name: String, fix: Fix)] = [
       (
         "google-chrome",
         Fix(
-          "Install Google's own package (amd64 only), or Debian's `chromium` instead.",
+          "Install Google's .deb package (amd64 only), or Debian's `chromium` instead.",
           snippet:
             "ADD https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb /tmp/chrome.deb\nRUN apt-get update && apt-get install -y /tmp/chrome.deb && rm /tmp/chrome.deb"
         )
@@ -126,16 +126,16 @@ extension RuleCatalog {
       (
         "docker-c",
         Fix(
-          "Copy the client from Docker's image, or add Docker's repository.",
+          "Copy the client from the `docker:cli` image, or add Docker's apt repository.",
           snippet: "COPY --from=docker:cli /usr/local/bin/docker /usr/local/bin/docker")
       ),
-      ("msodbcsql", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
-      ("mssql-tools", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
-      ("powershell", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
+      ("msodbcsql", Fix("Add Microsoft's apt repository for the image's release.", snippet: microsoft)),
+      ("mssql-tools", Fix("Add Microsoft's apt repository for the image's release.", snippet: microsoft)),
+      ("powershell", Fix("Add Microsoft's apt repository for the image's release.", snippet: microsoft)),
       (
         "dotnet-",
         Fix(
-          "Copy .NET from Microsoft's image, or add Microsoft's repository.",
+          "Copy .NET from Microsoft's image, or add Microsoft's apt repository.",
           snippet:
             "COPY --from=mcr.microsoft.com/dotnet/sdk:<version> /usr/share/dotnet /usr/share/dotnet\nENV PATH=$PATH:/usr/share/dotnet"
         )
@@ -143,31 +143,32 @@ extension RuleCatalog {
       (
         "aspnetcore-runtime",
         Fix(
-          "Use Microsoft's image of that runtime.", snippet: "FROM mcr.microsoft.com/dotnet/aspnet:<version>")
+          "Use Microsoft's ASP.NET Core image as the base image.",
+          snippet: "FROM mcr.microsoft.com/dotnet/aspnet:<version>")
       ),
       (
         "mongodb-org",
         Fix(
-          "Add MongoDB's repository, or copy the tools from its image.",
+          "Add MongoDB's apt repository, or copy the tools from the `mongo` image.",
           snippet:
             "COPY --from=mongo:<version> /usr/bin/mongosh /usr/bin/mongodump /usr/bin/mongorestore /usr/bin/")
       ),
       (
         "kubectl",
         Fix(
-          "Copy it from its image.",
+          "Copy the binary from the `registry.k8s.io/kubectl` image.",
           snippet: "COPY --from=registry.k8s.io/kubectl:v<version> /bin/kubectl /usr/local/bin/kubectl")
       ),
       (
         "helm",
         Fix(
-          "Copy it from its image.",
+          "Copy the binary from the `alpine/helm` image.",
           snippet: "COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm")
       ),
       (
         "terraform",
         Fix(
-          "Copy it from its image.",
+          "Copy the binary from the `hashicorp/terraform` image.",
           snippet: "COPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/terraform")
       ),
       (
@@ -178,36 +179,41 @@ extension RuleCatalog {
       ),
       (
         "google-cloud-",
-        Fix("Use Google's image.", snippet: "FROM gcr.io/google.com/cloudsdktool/google-cloud-cli:slim")
+        Fix(
+          "Use Google's Cloud CLI image, or add Google's apt repository.",
+          snippet: "FROM gcr.io/google.com/cloudsdktool/google-cloud-cli:slim")
       ),
       (
         "temurin-",
         Fix(
-          "Copy the JDK from its image.",
+          "Copy the JDK from the `eclipse-temurin` image, or add Adoptium's apt repository.",
           snippet:
             "COPY --from=eclipse-temurin:<version> /opt/java/openjdk /opt/java/openjdk\nENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH"
         )
       ),
       (
         "nvidia-container-toolkit",
-        Fix("Install it on the host, not in the image: it is what gives a container its GPU.")
+        Fix("Install it on the host, not in the image: it gives containers access to the GPU.")
       ),
       (
         "cuda-toolkit",
         Fix(
-          "Use NVIDIA's image, which has the toolkit.",
+          "Use NVIDIA's `devel` image, which includes the toolkit.",
           snippet: "FROM nvidia/cuda:<version>-devel-ubuntu22.04")
       ),
       (
         "libcudnn",
         Fix(
-          "Use NVIDIA's image, which has cuDNN.",
+          "Use NVIDIA's `cudnn` image, which includes cuDNN.",
           snippet: "FROM nvidia/cuda:<version>-cudnn-devel-ubuntu22.04")
       ),
-      ("postgresql-1", Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)),
+      (
+        "postgresql-1",
+        Fix("Add PostgreSQL's apt repository (PGDG), which has every supported version.", snippet: postgres)
+      ),
       (
         "postgresql-client-1",
-        Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)
+        Fix("Add PostgreSQL's apt repository (PGDG), which has every supported version.", snippet: postgres)
       ),
     ]
     // The last versions that Debian 12 and Ubuntu 22.04 do not have; older ones have a newer in their place.
@@ -217,7 +223,8 @@ extension RuleCatalog {
         all.append(
           (
             "postgresql-\(part)\(version)",
-            Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)
+            Fix(
+              "Add PostgreSQL's apt repository (PGDG), which has every supported version.", snippet: postgres)
           ))
       }
     }
@@ -226,7 +233,7 @@ extension RuleCatalog {
         (
           "python3.\(version)",
           Fix(
-            "Add the archive deadsnakes, which has every Python for Ubuntu; or begin with `python:3.\(version)`.",
+            "Add the deadsnakes PPA for Ubuntu, or use `python:3.\(version)` as the base image.",
             snippet:
               "RUN apt-get update && apt-get install -y software-properties-common && \\\n    add-apt-repository -y ppa:deadsnakes/ppa && apt-get update && apt-get install -y python3.\(version) python3.\(version)-venv",
             when: ["ubuntu"])
@@ -235,7 +242,7 @@ extension RuleCatalog {
         (
           "python3.\(version)",
           Fix(
-            "Begin with the image of that Python: each Debian has one version of Python only.",
+            "Use the official `python` image of this version: each Debian release has only one version of Python 3.",
             snippet: "FROM python:3.\(version)-slim", unless: ["ubuntu"])
         ))
     }
@@ -244,7 +251,7 @@ extension RuleCatalog {
         (
           "openjdk-\(version)-j",
           Fix(
-            "Copy that Java from its image: this release of the distribution has another version.",
+            "Copy this Java version from the `eclipse-temurin` image: the release of the distribution has a different version.",
             snippet:
               "COPY --from=eclipse-temurin:\(version) /opt/java/openjdk /opt/java/openjdk\nENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH"
           )

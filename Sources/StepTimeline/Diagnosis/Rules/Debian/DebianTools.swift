@@ -11,15 +11,17 @@ extension RuleCatalog {
         "update-alternatives: error: alternative {target} for {name} not registered",
       ],
       causes: [
-        "`--set` and `--config` choose among the programs that packages have registered under a name. Debian's packages register none under this one, or not this program."
+        "`--set` and `--config` choose among the programs that packages registered under a name. Debian's packages register nothing under this name, or not this program."
       ],
       fixes: [
         Fix(
-          "Register the program under the name.",
+          "Register the program with `update-alternatives --install` first, or create a symbolic link.",
           snippet:
             "RUN update-alternatives --install /usr/bin/{name|<name>} {name|<name>} <path of the program> 1"
         ),
-        Fix("Or make a link.", snippet: "RUN ln -s <path of the program> /usr/local/bin/{name|<name>}"),
+        Fix(
+          "Or create a symbolic link.",
+          snippet: "RUN ln -s <path of the program> /usr/local/bin/{name|<name>}"),
       ],
       docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
       examples: [
@@ -33,14 +35,14 @@ extension RuleCatalog {
       level: 85, confidence: .certain,
       patterns: ["update-alternatives: error: alternative path {path} doesn't exist"],
       causes: [
-        "The package that contains it is not installed, or puts it into another folder.",
-        "The name of the folder ends in the processor (`-amd64`, `-arm64`), and the build runs on another one.",
+        "The package that contains it is not installed, or installs it in a different folder.",
+        "The folder name ends with the architecture (`-amd64`, `-arm64`), and the build runs on a different one.",
       ],
       fixes: [
         Fix(
-          "Take the processor from the image: on ARM the folder ends in -arm64.",
-          snippet: "$(dpkg --print-architecture)   # in place of amd64", when: ["-amd64/"]),
-        "Install the package that contains {path} first, or name the path that it really has: `find / -name` shows it.",
+          "Use the image's architecture in the path: on ARM, the folder name ends with `-arm64`.",
+          snippet: "$(dpkg --print-architecture)   # instead of amd64", when: ["-amd64/"]),
+        "Install the package that contains {path} first, or use its actual path, which `find / -name` shows.",
       ],
       docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
       examples: [
@@ -49,18 +51,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt",
-      title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
+      title: "dpkg's statoverride file uses the {kind|group} {name}, which does not exist in this image",
       level: 94, confidence: .certain,
       patterns: [
         "unknown system {kind} '{name}' in statoverride file", "unknown {kind} '{name}' in statoverride file",
       ],
       causes: [
-        "/etc/group or /etc/passwd was overwritten, by a COPY of them for one, after a package had made the entry.",
+        "/etc/group or /etc/passwd was overwritten (for example by a COPY) after a package added the entry.",
         "The user or group was deleted.",
       ],
       fixes: [
-        Fix("Make it again.", snippet: "RUN groupadd --system {name}"),
-        Fix("Or take the line out.", snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
+        Fix(
+          "Create the missing user or group again, or remove its line from /var/lib/dpkg/statoverride.",
+          snippet: "RUN groupadd --system {name}"),
+        Fix("Or remove the line.", snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
       ],
       verify: ["docker run --rm {image} cat /var/lib/dpkg/statoverride"],
       docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg-statoverride.1.en.html"],
@@ -73,24 +77,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "locale-not-generated", family: "apt", subject: .package,
-      title: "The locale was not generated: {locale|its line} is not active in /etc/locale.gen",
+      title: "The locale was not generated: {locale|its line} is not enabled in /etc/locale.gen",
       level: 82, confidence: .certain,
       repairs: [.makeLocale],
       patterns: ["*** update-locale: Error: invalid locale settings:  {locale...}"],
       causes: [
-        "Debian's `locale-gen` generates the locales that /etc/locale.gen lists; unlike Ubuntu's, it takes no name on the command line."
+        "Debian's `locale-gen` generates the locales that /etc/locale.gen lists; unlike Ubuntu's, it does not accept a name on the command line."
       ],
       fixes: [
         Fix(
-          "Activate the line first.",
+          "Enable the locale in /etc/locale.gen, then run `locale-gen`.",
           snippet:
             "RUN sed -i 's/^# *en_US.UTF-8 UTF-8/en_US.UTF-8 UTF-8/' /etc/locale.gen && locale-gen",
           when: ["en_US.UTF-8"]),
         Fix(
-          "Activate the line first.",
+          "Enable the locale in /etc/locale.gen, then run `locale-gen`.",
           snippet: "RUN sed -i 's/^# *<locale> UTF-8/<locale> UTF-8/' /etc/locale.gen && locale-gen",
           unless: ["en_US.UTF-8"]),
-        Fix("Or use the locale that each image has.", snippet: "ENV LANG=C.UTF-8"),
+        Fix("Or use the locale `C.UTF-8`, which every image has.", snippet: "ENV LANG=C.UTF-8"),
       ],
       docs: ["https://wiki.debian.org/Locale"],
       examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]

@@ -11,18 +11,18 @@ extension RuleCatalog {
         "E: Sub-process /usr/bin/dpkg returned an error code",
       ],
       causes: [
-        "The package's script wants an answer, a running service or systemd.",
-        "The script crashed, often under processor emulation; or the disk is full. See the lines before.",
+        "The package's script needs an answer, a running service or systemd.",
+        "The script crashed, often under CPU emulation, or the disk is full. See the lines above.",
       ],
       fixes: [
         Fix(
-          "Let nothing ask.",
+          "Check the lines above `dpkg: error` for what the script could not do. If it asked a question, set `DEBIAN_FRONTEND=noninteractive`.",
           snippet: """
             RUN apt-get update && \\
                 DEBIAN_FRONTEND=noninteractive apt-get install -y \
             {package}
             """),
-        "Read the lines just before `dpkg: error`; they name what the script could not do.",
+        "If the disk is full, free space (`docker builder prune`). If the script crashed under emulation, build for the platform of the host.",
       ],
       verify: [
         "docker run --rm -it {image} sh -c 'apt-get update && apt-get install -y {package}'"
@@ -38,7 +38,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-man-folder", partOf: "apt-dpkg-failed", family: "apt",
-      title: "{package|A package} wants the folder /usr/share/man/{section}, which slim images leave out",
+      title: "{package|A package} needs the folder /usr/share/man/{section}, which slim images do not have",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -54,9 +54,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Make the folder before the installation.",
+          "Create the folder with `mkdir -p` before the installation, or use the base image without `-slim`.",
           snippet: "RUN mkdir -p /usr/share/man/{section}"),
-        "Take the base image without `-slim`.",
+        "Or use the base image without `-slim`.",
       ],
       verify: ["docker run --rm {image} ls -d /usr/share/man/{section}"],
       docs: ["https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=863199"],
@@ -88,14 +88,14 @@ extension RuleCatalog {
           // What `apt-get -f install` is to complete may have been completed.
           more: neededPackage, confidence: .likely),
       ],
-      causes: ["`dpkg -i` installs the file alone: it fetches nothing that the package depends on."],
+      causes: ["`dpkg -i` installs only the file, not the packages that it depends on."],
       fixes: [
         Fix(
-          "Let apt install the file: it brings what the package needs.",
+          "Install the file with `apt-get install` instead of `dpkg -i`: apt also installs its dependencies.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends ./<the package's file>.deb"),
         Fix(
-          "If dpkg has to do it, let apt complete the installation in the same RUN.",
+          "If you need `dpkg -i`, run `apt-get install --fix-broken` after it in the same RUN.",
           snippet: "RUN apt-get update && (dpkg -i <file>.deb || apt-get install -y --fix-broken)"),
       ],
       verify: ["docker run --rm {image} dpkg --info <the package's file>.deb"],
@@ -111,24 +111,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-file-of-two-packages", partOf: "apt-dpkg-failed", family: "apt",
-      title: "Two packages bring {file}: {other} has it already",
+      title: "Two packages contain {file}: {other} has already installed it",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: ["trying to overwrite '{file}', which is also in package {other} {...}"],
       causes: [
-        "The package comes from another repository or release than {other}, and both hold the file.",
+        "The package is from a different repository or release than {other}, and both contain the file.",
         "The package was renamed or split, and the old one is still installed.",
       ],
       fixes: [
         Fix(
-          "Leave out the distribution's `npm`, `nodejs` and `{other}`: NodeSource's `nodejs` comes with npm and the headers. Remove what is already there first.",
+          "Remove the distribution's `npm`, `nodejs` and `{other}`, and install only NodeSource's `nodejs`: it includes npm and the headers.",
           snippet: "RUN apt-get purge -y {other} && apt-get install -y nodejs",
           when: ["nodesource", "nodejs_"]),
         Fix(
-          "Take Docker's tools from one source: remove {other}, or leave the other package out.",
+          "Install Docker's tools from one source: remove {other}, or do not install the other package.",
           snippet: "RUN apt-get purge -y {other}", when: ["/docker/cli-plugins/"]),
-        "Take both packages from the same repository and release.",
-        "If {other} is an older form of the package, remove it first; never do so with a library of the system.",
+        "Install both packages from the same repository and release, or remove the older package first.",
+        "If {other} is an older form of the package, remove it first. Never remove a system library.",
       ],
       verify: ["docker run --rm {image} dpkg -S {file}"],
       docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html"],
@@ -141,17 +141,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-interrupted", partOf: "apt-dpkg-failed", family: "apt",
-      title: "dpkg was interrupted before, and its work is half done",
+      title: "dpkg was interrupted in an earlier step, and the installation is incomplete",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: ["E: dpkg was interrupted, you must manually run"],
       causes: [
-        "A RUN before this one let a failed installation pass (`|| true`, `;`), and its layer keeps the half-done state.",
-        "The base image was made like that.",
+        "An earlier RUN ignored a failed installation (`|| true`, `;`), and its layer keeps the incomplete state.",
+        "The base image has the incomplete state.",
       ],
       fixes: [
-        Fix("Complete the installation first.", snippet: "RUN dpkg --configure -a"),
-        "Let the earlier RUN fail: join its commands with `&&`.",
+        Fix("Run `dpkg --configure -a` before the installation.", snippet: "RUN dpkg --configure -a"),
+        "Make the earlier RUN fail on an error: join its commands with `&&`.",
       ],
       verify: ["docker run --rm {image} dpkg --audit"],
       docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html"],
@@ -161,7 +161,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-service-start", partOf: "apt-dpkg-failed", family: "apt", subject: .program,
-      title: "The package's script tried to start {service|its service}, and no service can run in a build",
+      title: "The package's script tried to start {service|its service}, but a build cannot run services",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
@@ -169,13 +169,13 @@ extension RuleCatalog {
         Pattern(
           "Job for {service} failed because the control process exited", with: ["dpkg: error processing"]),
       ],
-      causes: ["Installing the package starts its service, and no init process runs in a build."],
+      causes: ["Installing the package starts its service, but no init process runs in a build."],
       fixes: [
         Fix(
-          "Forbid the start of services before the installation.",
+          "Add a `policy-rc.d` that blocks service starts before the installation.",
           snippet:
             "RUN printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d && chmod +x /usr/sbin/policy-rc.d"),
-        "Start the program in CMD or ENTRYPOINT, in the foreground.",
+        "Start the program in the foreground in CMD or ENTRYPOINT.",
       ],
       verify: ["docker run --rm {image} cat /usr/sbin/policy-rc.d"],
       docs: ["https://manpages.debian.org/bookworm/init-system-helpers/invoke-rc.d.8.en.html"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let otherManagers: [Rule] = [
     Rule(
       id: "zypper-asks", partOf: "rpm-no-yes-flag", family: "rpm",
-      title: "zypper asks whether to continue, and nobody can answer in a build",
+      title: "zypper asked for confirmation, which a build cannot answer",
       level: 85, confidence: .likely,
       repairs: [],
       patterns: [
@@ -11,10 +11,12 @@ extension RuleCatalog {
         Pattern("Abort, retry, ignore? [a/r/i", notOnLine: ["(a): a"], inStep: "zypper"),
       ],
       causes: [
-        "The option against questions is missing from the command; it stands before the word `install`."
+        "`--non-interactive` is missing from the command; it must be before `install`."
       ],
       fixes: [
-        Fix("Let zypper ask nothing.", snippet: "RUN zypper --non-interactive install <packages>")
+        Fix(
+          "Pass `--non-interactive` to zypper, before `install`.",
+          snippet: "RUN zypper --non-interactive install <packages>")
       ],
       docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
       examples: [
@@ -33,13 +35,13 @@ extension RuleCatalog {
         Pattern("^Repository '{repository...}' is invalid.", confidence: .likely),
       ],
       causes: [
-        "The address no longer has the release: openSUSE takes an ended Leap off its servers some months later.",
-        "The mirror or the network did not answer at that moment.",
+        "The URL no longer has the release: openSUSE removes an end-of-life Leap from its servers after some months.",
+        "The mirror or the network did not respond.",
       ],
       fixes: [
-        "Take a base image of a release that is still supported; if it is one, build again later.",
+        "Use a base image with a supported release; if it already is, retry the build later.",
         Fix(
-          "If it is a repository that the Dockerfile adds, correct its address, or leave it out.",
+          "If the Dockerfile adds this repository, correct its URL or remove it.",
           snippet: "RUN zypper removerepo <name>"),
       ],
       verify: ["docker run --rm {image} zypper repos -u"],
@@ -50,14 +52,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pacman-asks", partOf: "rpm-no-yes-flag", family: "rpm",
-      title: "pacman asks whether to continue, and nobody can answer in a build",
+      title: "pacman asked for confirmation, which a build cannot answer",
       level: 85, confidence: .likely,
       repairs: [],
       patterns: .each([":: Proceed with installation? [Y/n]", ":: Proceed with download? [Y/n]"]) {
         Pattern($0, inStep: "pacman ", notInDockerfile: ["--noconfirm"])
       },
       causes: ["`--noconfirm` is missing from the command."],
-      fixes: [Fix("Let pacman ask nothing.", snippet: "RUN pacman -Syu --noconfirm <packages>")],
+      fixes: [Fix("Pass `--noconfirm` to pacman.", snippet: "RUN pacman -Syu --noconfirm <packages>")],
       docs: ["https://man.archlinux.org/man/pacman.8"],
       examples: [
         Example(
@@ -67,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "pacman-lists-old", family: "rpm", subject: .package,
       title:
-        "pacman could not fetch {package|a package}: the mirror has another version than the image's lists name",
+        "pacman could not download {package|a package}: the package databases are out of date",
       level: 84, confidence: .likely,
       patterns: [
         Pattern(
@@ -75,12 +77,13 @@ extension RuleCatalog {
           unless: ["Could not resolve host"])
       ],
       causes: [
-        "The mirror keeps the newest version only, and the lists of packages are those of the day on which the image or a cached layer was made."
+        "The mirror keeps only the newest version, and the package databases are as old as the image or a cached layer."
       ],
       fixes: [
         Fix(
-          "Fetch the lists and upgrade in the same step.", snippet: "RUN pacman -Syu --noconfirm <packages>"),
-        "Pull a newer base image (`docker build --pull`).",
+          "Run `pacman -Syu` in the same RUN as the installation, or pull a current base image.",
+          snippet: "RUN pacman -Syu --noconfirm <packages>"),
+        "Or pull a current base image (`docker build --pull`).",
       ],
       docs: ["https://wiki.archlinux.org/title/Pacman"],
       examples: [
@@ -89,7 +92,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tdnf-no-match", partOf: "rpm-no-match", family: "rpm",
-      title: "tdnf finds no package {package|of that name}",
+      title: "tdnf cannot find the package {package|of that name}",
       level: 82, confidence: .certain,
       repairs: [.dropPackage],
       patterns: [
@@ -97,9 +100,9 @@ extension RuleCatalog {
         Pattern("^{package} package not found or not installed", with: ["Error(1011)"]),
         "Error(1011) : No matching packages",
       ],
-      causes: ["Azure Linux and Photon have far fewer packages than Fedora; the name may differ, too."],
+      causes: ["Azure Linux and Photon have far fewer packages than Fedora. The name may also be different."],
       fixes: [
-        "Look for the name that this distribution gives it (`tdnf search`), or get the program from its vendor."
+        "Find the name of the package in this distribution with `tdnf search`, or install the program from its vendor."
       ],
       verify: ["docker run --rm {image} tdnf search {package|<package>}"],
       docs: ["https://github.com/vmware/tdnf/wiki"],
@@ -107,12 +110,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tdnf-asks", partOf: "rpm-no-yes-flag", family: "rpm",
-      title: "tdnf asks whether to continue, and nobody can answer in a build",
+      title: "tdnf asked for confirmation, which a build cannot answer",
       level: 85, confidence: .certain,
       repairs: [],
       patterns: ["Error(1032) : Operation aborted"],
       causes: ["`-y` is missing from the command."],
-      fixes: [Fix("Say yes beforehand.", snippet: "RUN tdnf install -y <packages>")],
+      fixes: [Fix("Add `-y` to answer the prompt in advance.", snippet: "RUN tdnf install -y <packages>")],
       docs: ["https://github.com/vmware/tdnf/wiki"],
       examples: ["Error(1032) : Operation aborted."]
     ),

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let rpmPackages: [Rule] = [
     Rule(
       id: "rpm-metadata", family: "rpm",
-      title: "The metadata of the repository {repository|of this image} cannot be downloaded",
+      title: "Cannot download the metadata of the repository {repository|of this image}",
       level: 85, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: [
@@ -20,21 +20,23 @@ extension RuleCatalog {
         "failure: repodata/repomd.xml from {repository}: [Errno 256] No more mirrors to try",
       ],
       causes: [
-        "CentOS Linux 6, 7, 8 and Stream 8 have ended; their mirror lists are empty.",
+        "CentOS Linux 6, 7, 8 and Stream 8 have reached end of life; their mirror lists no longer exist.",
         "The builder has no DNS or proxy: `Curl error (6)`, `(7)` or `(28)` in the lines above.",
-        "The repository file is for another release than the image.",
+        "The repository file is for a different release than the image.",
       ],
       fixes: [
-        Fix("Best: move to a release that is supported.", snippet: "FROM rockylinux/rockylinux:9"),
         Fix(
-          "As a stopgap on CentOS, use the vault.",
+          "If the base image is an end-of-life CentOS, use a supported release. Otherwise retry the build, and check its DNS and proxy.",
+          snippet: "FROM rockylinux/rockylinux:9"),
+        Fix(
+          "As a workaround on CentOS, use vault.centos.org.",
           snippet: """
             RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
                 -e 's|^#baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' \\
                 /etc/yum.repos.d/CentOS-*
             """),
         Fix(
-          "Pass the proxy.",
+          "Pass your proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],
@@ -52,7 +54,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dnf-download-broken", family: "rpm", subject: .network,
-      title: "dnf could not download {package|packages}: the connection to the mirror broke each time",
+      title: "dnf could not download {package|packages}: the connection to the mirror was lost",
       level: 82, confidence: .likely, retryable: true,
       patterns: [
         Pattern("[FAILED] {package}.rpm: No more mirrors to try"),
@@ -61,14 +63,16 @@ extension RuleCatalog {
           with: ["Error downloading packages"]),
         Pattern("[MIRROR] {package}.rpm: Curl error (92): Stream error in the HTTP/2 framing layer"),
       ],
-      causes: ["The mirror, or a proxy before it, breaks long transfers off (curl 92: an error of HTTP/2)."],
+      causes: [
+        "The mirror, or a proxy in front of it, interrupts long transfers (curl 92 is an HTTP/2 error)."
+      ],
       fixes: [
         Fix(
-          "Run the build again. If it happens each time, download with HTTP/1.1, or fewer packages at once.",
+          "Retry the build; if it fails again, disable HTTP/2 or limit parallel downloads in /etc/dnf/dnf.conf.",
           snippet:
             "RUN echo 'http2=false' >> /etc/dnf/dnf.conf && echo 'max_parallel_downloads=2' >> /etc/dnf/dnf.conf"
         ),
-        "Or name another mirror in /etc/yum.repos.d.",
+        "Or set a different mirror in /etc/yum.repos.d.",
       ],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
       examples: [
@@ -77,7 +81,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-mirror-out-of-step", family: "rpm",
-      title: "The mirrors lack files that the index of the repository {repository|in use} names",
+      title: "The mirrors do not have files that the index of the repository {repository|in use} lists",
       level: 87, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -86,16 +90,16 @@ extension RuleCatalog {
           more: ["metadata for repo '{repository}'"])
       ],
       causes: [
-        "The mirrors are being updated: the new index is there, the files that it names are not yet.",
+        "The mirrors are being updated: they have the new index, but not all of its files yet.",
         "An index from the build cache is older than the mirrors.",
-        "A caching proxy on the way keeps an old repomd.xml.",
+        "A caching proxy serves an old repomd.xml.",
       ],
       fixes: [
-        "Build again after some minutes.",
+        "Retry the build in a few minutes; if it fails again, run `dnf clean all` before the installation.",
         Fix(
-          "Do not keep the index of an older build.",
+          "Delete the index of an older build.",
           snippet: "RUN dnf clean all && dnf install -y --refresh <package>"),
-        "Or name one complete mirror as `baseurl` instead of `mirrorlist` in /etc/yum.repos.d.",
+        "Or set one complete mirror as `baseurl` instead of `mirrorlist` in /etc/yum.repos.d.",
       ],
       verify: ["docker run --rm {image} dnf makecache --refresh"],
       docs: [
@@ -111,7 +115,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-no-match", family: "rpm",
-      title: "dnf, yum or microdnf finds no package {package}",
+      title: "dnf, yum or microdnf cannot find the package {package}",
       level: 80, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
@@ -126,22 +130,22 @@ extension RuleCatalog {
       ],
       causes: [
         "The package is in a repository that is not enabled: EPEL, CRB (PowerTools), RHEL's own.",
-        "The name differs in this release.",
-        "An unregistered UBI image sees only a small part of RHEL.",
+        "The package has a different name in this release.",
+        "An unregistered UBI image has access to only a small part of RHEL.",
       ],
       fixes: [
         Fix(
-          "Enable EPEL and CRB on a rebuild of RHEL.",
+          "Check the package name with `dnf search`, or enable EPEL and CRB (AlmaLinux, Rocky Linux, CentOS Stream).",
           snippet: """
             RUN dnf install -y epel-release dnf-plugins-core && dnf \
             config-manager --set-enabled crb
             """, unless: ["microdnf"]),
         Fix(
-          "Add EPEL, if the package is there: UBI's own repositories hold little.",
+          "Check the package name, or add EPEL if it has the package: UBI's repositories have few packages.",
           snippet:
             "RUN rpm -Uvh https://dl.fedoraproject.org/pub/epel/epel-release-latest-<release>.noarch.rpm && microdnf install -y {package}",
           when: ["microdnf"]),
-        "Ask `dnf provides` on a running container for the right name.",
+        "Run `dnf provides` in a container to find the right package name.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist; dnf search {package}'"],
       docs: [
@@ -152,7 +156,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-gpg", family: "rpm",
-      title: "The signature of an rpm package could not be checked",
+      title: "The GPG signature check of an rpm package failed",
       level: 86, confidence: .certain,
       patterns: [
         "Error: GPG check FAILED",
@@ -170,9 +174,11 @@ extension RuleCatalog {
         "The key or the signature uses SHA-1, which EL 9 no longer accepts.",
       ],
       fixes: [
-        Fix("Import the current key.", snippet: "RUN rpm --import <address of the key>"),
-        "Update the package that holds the repository file and its key.",
-        "Do not use `--nogpgcheck`: it installs whatever the network gives.",
+        Fix(
+          "Import the repository's current key with `rpm --import`, or update the package that contains the .repo file and its key.",
+          snippet: "RUN rpm --import <address of the key>"),
+        "Update the package that contains the repository file and its key.",
+        "Do not use `--nogpgcheck`: it installs packages without any check.",
       ],
       verify: ["docker run --rm {image} sh -c \"rpm -q gpg-pubkey; grep -r gpgkey /etc/yum.repos.d\""],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
@@ -196,14 +202,14 @@ extension RuleCatalog {
         ], unless: ["libmamba", "LibMamba"]
       ).certain(unless: ["Skipping packages with"]) + ["Error: Package: {package} ({...})"],
       causes: [
-        "A third-party repository is for another release than the image.",
-        "A needed repository (EPEL, CRB) is not enabled.",
+        "A third-party repository is for a different release than the image.",
+        "A required repository (EPEL, CRB) is not enabled.",
         "The image's packages are older than the repositories.",
       ],
       fixes: [
-        "Enable the repository that has the dependency, or take the package for your release.",
+        "Enable the repository that has the dependency (EPEL, CRB), or use the package that is built for the image's release.",
         Fix(
-          "Bring the image up to date first.",
+          "Or update the image's packages first.",
           snippet: "RUN dnf -y upgrade --refresh && dnf install -y {package}"),
       ],
       verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; dnf repolist'"],
@@ -223,12 +229,13 @@ extension RuleCatalog {
         "problem with installed package curl-minimal-{version}", "conflicts with curl-minimal provided by",
       ],
       causes: [
-        "Amazon Linux 2023 and EL 9 images come with curl-minimal, a smaller build of the same program."
+        "Amazon Linux 2023 and EL 9 images include curl-minimal, a smaller build of the same program."
       ],
       fixes: [
-        "Leave curl out of the list: `curl` is there already.",
+        "Remove `curl` from the installation: curl-minimal already provides the `curl` command.",
         Fix(
-          "Or exchange it.", snippet: "RUN dnf install -y --allowerasing curl", base: .dnf,
+          "Or replace curl-minimal with curl (`--allowerasing`).",
+          snippet: "RUN dnf install -y --allowerasing curl", base: .dnf,
           change: .option("--allowerasing", of: "dnf install", "microdnf install", "yum install")),
       ],
       verify: ["docker run --rm {image} sh -c 'rpm -q curl curl-minimal; curl --version'"],
@@ -242,17 +249,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-file-conflict", family: "rpm",
-      title: "Two rpm packages bring the same file ({file|see below})",
+      title: "Two rpm packages contain the same file ({file|see below})",
       level: 85, confidence: .certain,
       patterns: [
         "file {file} from install of {package} conflicts with file from package {other}",
         "file {file} conflicts between attempted installs of {package} and {other}",
       ],
-      causes: ["Two repositories offer the same program in packages of different names or versions."],
+      causes: ["Two repositories have the same program in packages with different names or versions."],
       fixes: [
-        "Leave one of the two out.",
+        "Install only one of the two packages, or remove the installed one first.",
         Fix(
-          "Or let dnf replace it.", snippet: "RUN dnf install -y --allowerasing {package}",
+          "Or let dnf replace the installed package.", snippet: "RUN dnf install -y --allowerasing {package}",
           change: .option("--allowerasing", of: "dnf install", "yum install")),
       ],
       verify: ["docker run --rm {image} rpm -qf /{file}"],
@@ -263,7 +270,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-permission", family: "rpm",
-      title: "dnf, yum or rpm does not run as root",
+      title: "dnf, yum or rpm is not running as root",
       level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
@@ -275,11 +282,11 @@ extension RuleCatalog {
         "error: you cannot perform this operation unless you are root",
       ],
       causes: [
-        "`USER` switched to an ordinary user before this step, or the base image ends with one (UBI)."
+        "An earlier `USER` switched to a non-root user, or the base image sets one (UBI)."
       ],
       fixes: [
         Fix(
-          "Install as root, then switch back.",
+          "Install as root (`USER root`), then switch back to the previous user.",
           snippet: """
             USER root
             RUN dnf install -y <packages>
@@ -294,7 +301,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-modular-filtering", family: "rpm",
-      title: "A module stream or an exclude hides the package {package|asked for}",
+      title: "A module stream or an `exclude` setting hides the package {package|asked for}",
       level: 85, confidence: .certain,
       patterns: [
         "All matches were filtered out by modular filtering for argument: {package}",
@@ -303,17 +310,17 @@ extension RuleCatalog {
         "package {package} from {} is filtered out by modular filtering",
       ],
       causes: [
-        "On EL 8, AppStream's module (postgresql, nodejs, php) hides packages of other repositories.",
-        "The repository file or the configuration has an `exclude=` for it.",
+        "On EL 8, AppStream's module (postgresql, nodejs, php) hides packages from other repositories.",
+        "The repository file or the dnf configuration excludes it (`exclude=`).",
       ],
       fixes: [
         Fix(
-          "For another repository's package switch the module off first.",
+          "Disable the module first if the package is from another repository, or enable the module stream that has the package.",
           snippet: "RUN dnf -qy module disable <module>"),
         Fix(
-          "For the module's own, enable the stream that has it.",
+          "If the package is in the module, enable the stream that has it.",
           snippet: "RUN dnf -y module enable <module>:<stream>"),
-        "Take the name out of `exclude=`.",
+        "Remove the package from `exclude=`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf module list; grep -r exclude /etc/yum.repos.d /etc/dnf'"],
       docs: ["https://dnf.readthedocs.io/en/latest/modularity.html"],
@@ -321,7 +328,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-no-yes-flag", family: "rpm",
-      title: "dnf or yum asked whether to continue, and nobody can answer in a build",
+      title: "dnf or yum asked for confirmation, which a build cannot answer",
       level: 84, confidence: .certain,
       repairs: [.answerYes],
       patterns: [
@@ -330,7 +337,9 @@ extension RuleCatalog {
         Pattern("Exiting on user command", with: ["Is this ok [y/"]),
       ],
       causes: ["`-y` is missing from the command."],
-      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y <packages>", base: .dnf)],
+      fixes: [
+        Fix("Add `-y` to answer the prompt in advance.", snippet: "RUN dnf install -y <packages>", base: .dnf)
+      ],
       verify: ["grep -nE '(dnf|yum) +(install|update|upgrade)' Dockerfile"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
       examples: ["Is this ok [y/N]: Operation aborted."]
@@ -344,12 +353,14 @@ extension RuleCatalog {
         "error: rpmdb: BDB{...}", "rpmdb: Program version {...} doesn't match environment version",
       ],
       causes: [
-        "overlayfs and the rpm database of EL 6 and 7 do not get along when it is written in a later layer.",
-        "The image's own rpm differs from the one that wrote the database.",
+        "On EL 6 and 7, the rpm database can break on overlayfs when a later layer writes to it.",
+        "The image's rpm has a different version than the one that wrote the database.",
       ],
       fixes: [
-        Fix("Touch it in the same step.", snippet: "RUN touch /var/lib/rpm/* && yum install -y git"),
-        Fix("Or rebuild it.", snippet: "RUN rpm --rebuilddb && yum install -y git"),
+        Fix(
+          "Run `touch /var/lib/rpm/*` in the same RUN, before yum, or rebuild the database with `rpm --rebuilddb`.",
+          snippet: "RUN touch /var/lib/rpm/* && yum install -y git"),
+        Fix("Or rebuild the database.", snippet: "RUN rpm --rebuilddb && yum install -y git"),
       ],
       verify: ["docker info --format '{{.Driver}}'"],
       docs: ["https://docs.docker.com/engine/storage/drivers/overlayfs-driver/"],
@@ -357,7 +368,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "zypper-package-not-found", family: "rpm",
-      title: "zypper finds no package {package}",
+      title: "zypper cannot find the package {package}",
       level: 84, confidence: .certain,
       repairs: [.dropPackage],
       patterns: [
@@ -365,14 +376,14 @@ extension RuleCatalog {
         Pattern("Package '{package}' not found.", with: ["zypper"]),
       ],
       causes: [
-        "The name differs in this release, or its repository or module is not added.",
+        "The package has a different name in this release, or its repository or module was not added.",
         "The repositories were not refreshed.",
       ],
       fixes: [
         Fix(
-          "Refresh before installing.",
+          "Run `zypper refresh` before the installation, and check the package name with `zypper search`.",
           snippet: "RUN zypper --non-interactive refresh && zypper -n install {package}"),
-        "Add the repository that has it (software.opensuse.org lists them).",
+        "Or add the repository that has the package (see software.opensuse.org).",
       ],
       verify: ["docker run --rm {image} sh -c 'zypper repos -u; zypper -n search {package}'"],
       docs: ["https://en.opensuse.org/SDB:Zypper_usage"],
@@ -380,22 +391,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pacman-target-not-found", family: "rpm",
-      title: "pacman finds no package {package}",
+      title: "pacman cannot find the package {package}",
       level: 84, confidence: .certain,
       repairs: [.dropPackage],
       patterns: ["error: target not found: {package}"],
       causes: [
-        "The name differs, or the package is in the AUR, which pacman does not use.",
-        "The databases were not fetched (`-Sy`).",
+        "The package has a different name, or it is in the AUR, which pacman does not support.",
+        "The package databases were not downloaded (`-Sy`).",
       ],
-      fixes: [Fix("Fetch and upgrade in one step.", snippet: "RUN pacman -Syu --noconfirm {package}")],
+      fixes: [
+        Fix(
+          "Run `pacman -Syu` in the same RUN, and check the package name. A package of the AUR must be built with `makepkg`.",
+          snippet: "RUN pacman -Syu --noconfirm {package}")
+      ],
       verify: ["docker run --rm {image} sh -c 'pacman -Sy && pacman -Ss {package}'"],
       docs: ["https://wiki.archlinux.org/title/Pacman"],
       examples: ["error: target not found: foo"]
     ),
     Rule(
       id: "pacman-keyring", family: "rpm",
-      title: "pacman does not know the packager's key",
+      title: "pacman does not trust the packager's key: the keyring is out of date",
       level: 88, confidence: .certain,
       patterns: [
         "signature from \"{packager...}\" is unknown trust",
@@ -406,9 +421,9 @@ extension RuleCatalog {
       causes: ["The keyring of the base image is older than the packages."],
       fixes: [
         Fix(
-          "Update the keyring first.",
+          "Update `archlinux-keyring` first, or use a current base image.",
           snippet: "RUN pacman -Sy --noconfirm archlinux-keyring && pacman -Syu --noconfirm"),
-        "Use a fresh base image.",
+        "Or use a current base image.",
       ],
       verify: ["docker run --rm {image} pacman -Q archlinux-keyring"],
       docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],

@@ -19,23 +19,23 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Libraries and tools that only builds need are in CodeReady Builder, which images of RHEL's family have turned off."
+        "Libraries and tools that only builds need are in CodeReady Builder, which is disabled by default in images of the RHEL family."
       ],
       fixes: [
         Fix(
-          "Enable CodeReady Builder before the installation.",
+          "Enable CodeReady Builder (`powertools`) before the installation.",
           snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled powertools",
           when: ["linux:8"], unless: ["oraclelinux", "ubi"]),
         Fix(
-          "Enable CodeReady Builder before the installation.",
+          "Enable CodeReady Builder (`crb`) before the installation.",
           snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled crb",
           when: ["linux:9"], unless: ["oraclelinux", "ubi"]),
         Fix(
-          "Enable CodeReady Builder of UBI; what is not there needs a subscribed host.",
+          "Enable UBI's CodeReady Builder; packages that it does not have need a subscribed host.",
           snippet:
             "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
           when: ["ubi"]),
-        "Enable the repository for builds of this distribution (CRB, PowerTools, CodeReady), or look for the right name with `dnf provides '*/<file>'`.",
+        "Enable the build repository of this distribution (CRB, PowerTools, CodeReady), or find the right package name with `dnf provides '*/<file>'`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "zypper-key-refused", family: "rpm", subject: .certificate,
       title:
-        "zypper does not know the signing key of {repository|a repository}, and nobody answers its question",
+        "zypper does not trust the signing key of {repository|a repository}, and a build cannot answer its prompt",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -18,14 +18,14 @@ extension RuleCatalog {
           with: ["is invalid."], more: ["Repository '{repository}' is invalid"], confidence: .likely),
       ],
       causes: [
-        "The repository is new to the image, and without a terminal zypper takes its default answer: it rejects the key."
+        "The repository is new to the image. Without a terminal, zypper uses its default answer and rejects the key."
       ],
       fixes: [
         Fix(
-          "Compare the fingerprint with that of the project, and import the key before.",
+          "Import the repository's key first with `rpm --import` (check its fingerprint), or run zypper with `--gpg-auto-import-keys`.",
           snippet: "RUN rpm --import <address of the key>"),
         Fix(
-          "Let zypper import the keys of the repositories that you named.",
+          "Or let zypper import the keys of the configured repositories.",
           snippet: "RUN zypper --non-interactive --gpg-auto-import-keys refresh"),
       ],
       verify: ["docker run --rm {image} zypper lr -u"],
@@ -40,7 +40,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm",
       title:
-        "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
+        "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build does not have",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -50,14 +50,14 @@ extension RuleCatalog {
         "Status code: 403 for https://cdn.redhat.com/",
       ],
       causes: [
-        "UBI images reach their own repositories freely, those of RHEL (`rhel-…`) only with an entitlement.",
-        "The host's subscription has expired, or the builder does not hand its certificates in.",
+        "UBI images can use the UBI repositories freely, but the RHEL repositories (`rhel-…`) only with an entitlement.",
+        "The host's subscription has expired, or the builder does not pass its certificates to the build.",
       ],
       fixes: [
         Fix(
-          "Install from UBI's repositories alone.",
+          "Install only from the UBI repositories: disable the RHEL ones with `--disablerepo`.",
           snippet: "RUN microdnf --disablerepo='rhel-*' install -y <package>"),
-        "For a package that UBI lacks, build on a subscribed host, or mount its entitlement as secrets.",
+        "For a package that UBI does not have, build on a subscribed host, or mount its entitlement as secrets.",
       ],
       verify: ["docker run --rm {image} sh -c 'ls /etc/yum.repos.d; ls /etc/pki/entitlement'"],
       docs: [
@@ -86,8 +86,10 @@ extension RuleCatalog {
         "`--disablerepo='*'` without `--enablerepo`, or an earlier step deleted the files.",
       ],
       fixes: [
-        Fix("Copy a repository file in before.", snippet: "COPY app.repo /etc/yum.repos.d/"),
-        "Or take a base image that has repositories (UBI in place of RHEL).",
+        Fix(
+          "Copy a .repo file to /etc/yum.repos.d before the installation, or use a base image that has repositories (UBI instead of RHEL).",
+          snippet: "COPY app.repo /etc/yum.repos.d/"),
+        "Or use a base image that has repositories (UBI instead of RHEL).",
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /etc/yum.repos.d; cat /etc/os-release'"],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
@@ -101,7 +103,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-single-conflict", family: "rpm",
       title:
-        "{package} and {small} exclude each other: {small} is in the image, or is to be installed as well",
+        "{package} conflicts with {small}, which is in the image or is also being installed",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -109,12 +111,14 @@ extension RuleCatalog {
         Pattern("package {package} conflicts with {small} provided by", notOnLine: ["curl", " from "]),
       ],
       causes: [
-        "Small images come with a smaller build of the same programs (`coreutils-single`, `glibc-minimal-langpack`).",
-        "The two packages bring the same files.",
+        "Minimal images include a smaller build of the same programs (`coreutils-single`, `glibc-minimal-langpack`).",
+        "The two packages contain the same files.",
       ],
       fixes: [
-        "Leave {package} out of the list: its programs are there already.",
-        Fix("Or have it replace the other.", snippet: "RUN dnf install -y --allowerasing <package>"),
+        "Remove {package} from the installation: its programs are already in the image.",
+        Fix(
+          "Or replace the other package with `--allowerasing`.",
+          snippet: "RUN dnf install -y --allowerasing <package>"),
       ],
       verify: ["docker run --rm {image} rpm -q {small}"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
@@ -128,7 +132,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-package-signature", family: "rpm",
       title:
-        "The package {package} is not signed by a key that this image trusts for {repository|its repository}",
+        "The package {package} is not signed with a key that this image trusts for {repository|its repository}",
       level: 91, confidence: .certain,
       patterns: [
         "error: package {package} cannot be verified and repo {repository} is GPG enabled",
@@ -136,13 +140,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The vendor signs with a new key, and the image or the repository file has the old one.",
-        "The package was not signed, or was altered on its way.",
+        "The package is not signed, or was altered in transit.",
       ],
       fixes: [
         Fix(
-          "Import the repository's current key.", snippet: "RUN rpm --import https://<repository>/<key file>"
+          "Import the repository's current key with `rpm --import`, or set `gpgkey=` in the .repo file to it.",
+          snippet: "RUN rpm --import https://<repository>/<key file>"
         ),
-        "Name the current key in `gpgkey=` of the repository file; leave `gpgcheck` on.",
+        "Set `gpgkey=` in the repository file to the current key. Keep `gpgcheck` enabled.",
       ],
       verify: ["docker run --rm {image} rpm -qa 'gpg-pubkey*'"],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
@@ -155,7 +160,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "zypper-scriptlet", family: "rpm",
-      title: "zypper installed the packages, but a script of one of them failed (exit code 107)",
+      title: "zypper installed the packages, but a package script failed (exit code 107)",
       level: 88, confidence: .likely,
       patterns: [
         Pattern.exitCode(107, confidence: .likely),
@@ -163,16 +168,16 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        A package's script wants systemd, udev or a kernel, which a build has not. zypper says 107 for it, and the \
-        packages are there.
+        A package script needs systemd, udev or a kernel, which a build does not have. zypper then exits with 107, \
+        but the packages are installed.
         """
       ],
       fixes: [
         Fix(
-          "Let that one code pass.",
+          "If the image does not need what the failed script does (`scriptlet failed` line), ignore exit code 107.",
           snippet: "RUN zypper --non-interactive install <package> || [ $? -eq 107 ]"
         ),
-        "Read the `scriptlet failed` line for which script it was.",
+        "Check the `scriptlet failed` line to see which script failed.",
       ],
       verify: ["docker run --rm {image} rpm -q <package>"],
       docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
@@ -182,7 +187,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pacman-sandbox", family: "rpm",
-      title: "pacman cannot lock its downloads in: the kernel or the builder has no Landlock",
+      title: "pacman cannot sandbox its downloads: the kernel or the builder does not support Landlock",
       level: 94, confidence: .certain,
       patterns: [
         "restricting filesystem access failed because the Landlock ruleset could not be applied",
@@ -190,12 +195,14 @@ extension RuleCatalog {
         Pattern("error: switching to sandbox user '{user}' failed", confidence: .likely),
       ],
       causes: [
-        "pacman 7 downloads as the user `alpm` behind Landlock, which emulated and older kernels do not offer."
+        "pacman 7 downloads as the user `alpm` in a Landlock sandbox, which emulated and older kernels do not support."
       ],
       fixes: [
-        Fix("Do without for the build.", snippet: "RUN pacman -Sy --noconfirm --disable-sandbox <package>"),
         Fix(
-          "Or for all steps.",
+          "Pass `--disable-sandbox` to pacman.",
+          snippet: "RUN pacman -Sy --noconfirm --disable-sandbox <package>"),
+        Fix(
+          "Or set `DisableSandbox` in /etc/pacman.conf for all steps.",
           snippet: "RUN sed -i 's/^#\\?\\[options\\]/[options]\\nDisableSandbox/' /etc/pacman.conf"),
       ],
       verify: ["docker run --rm {image} pacman --version; uname -r"],
@@ -206,16 +213,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pacman-mounted-files", family: "rpm",
-      title: "pacman would replace {file}, which the engine mounts into every build step",
+      title: "pacman cannot replace {file}, which the builder mounts in every step",
       level: 94, confidence: .certain,
       patterns: ["error: Partition {file} is mounted read only"],
       causes: [
-        "BuildKit mounts /etc/resolv.conf and /etc/hosts; the package `filesystem` wants to write them.",
-        "`not enough free disk space` behind it is not about the disk.",
+        "BuildKit mounts /etc/resolv.conf and /etc/hosts; the package `filesystem` needs to write them.",
+        "The `not enough free disk space` after it does not mean that the disk is full.",
       ],
       fixes: [
-        Fix("Pull a base image of today, whose `filesystem` is current.", snippet: "docker build --pull ."),
-        Fix("Or leave that package as it is.", snippet: "RUN pacman -Syu --noconfirm --ignore filesystem"),
+        Fix(
+          "Pull a current base image, whose `filesystem` package needs no update, or skip that package with `--ignore filesystem`.",
+          snippet: "docker build --pull ."),
+        Fix(
+          "Or skip the update of that package.", snippet: "RUN pacman -Syu --noconfirm --ignore filesystem"),
       ],
       verify: ["docker run --rm {image} pacman -Q filesystem"],
       docs: ["https://man.archlinux.org/man/pacman.8"],
@@ -229,7 +239,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-centos-ended", partOf: "rpm-metadata", family: "rpm", subject: .package,
-      title: "This release of CentOS has ended, and its mirror list mirrorlist.centos.org was switched off",
+      title: "This release of CentOS has reached end of life, and mirrorlist.centos.org was shut down",
       level: 88, confidence: .certain,
       patterns: [
         Pattern("Could not retrieve mirrorlist http://mirrorlist.centos.org/"),
@@ -237,16 +247,16 @@ extension RuleCatalog {
         Pattern("Cannot prepare internal mirrorlist: No URLs in mirrorlist", confidence: .likely),
       ],
       causes: [
-        "CentOS Linux 6, 7 and 8 and Stream 8 have reached their end of life; their packages are in the archive vault.centos.org, and the host of the mirror list has no address any more. The network is sound."
+        "CentOS Linux 6, 7 and 8 and Stream 8 have reached end of life. Their packages are in the archive vault.centos.org, and mirrorlist.centos.org no longer has a DNS entry. The network is not the problem."
       ],
       fixes: [
         Fix(
-          "Let yum use the archive before its first installation.",
+          "Configure yum to use vault.centos.org before the first installation, or use a supported base image.",
           snippet: """
             RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
                 -e 's|^#\\?baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo
             """),
-        Fix("Better: move to a release that is supported.", snippet: "FROM rockylinux/rockylinux:9"),
+        Fix("Better: use a supported release.", snippet: "FROM rockylinux/rockylinux:9"),
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://www.centos.org/centos-linux-eol/"],
@@ -269,8 +279,10 @@ extension RuleCatalog {
         "Node.js 18 and later are built for glibc 2.28. CentOS 7 and Amazon Linux 2 have 2.17 and 2.26."
       ],
       fixes: [
-        Fix("Use Node.js 16.", snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_16.x | bash -"),
-        Fix("Or use a newer release as the base.", snippet: "FROM amazonlinux:2023"),
+        Fix(
+          "Use Node.js 16, or a newer base image with glibc 2.28 or later (for example `amazonlinux:2023`).",
+          snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_16.x | bash -"),
+        Fix("Or use a newer release as the base image.", snippet: "FROM amazonlinux:2023"),
       ],
       verify: ["docker run --rm {image|<image>} ldd --version"],
       docs: ["https://github.com/nodejs/node/blob/main/BUILDING.md#platform-list"],
@@ -283,7 +295,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-version-gone", partOf: "rpm-no-match", family: "rpm", subject: .package,
-      title: "The repositories have no {package} {version|of that version}",
+      title: "The repositories do not have {package} {version|of that version}",
       level: 81, confidence: .likely,
       repairs: [.dropPackage],
       patterns: .each(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]) {
@@ -291,10 +303,10 @@ extension RuleCatalog {
           "No match for argument: {package}-\($0){rest}.*", notOnLine: ["java-1."],
           more: ["argument: {package}-{version...}"])
       },
-      causes: ["The command asks for one version, and the distribution has replaced it by a newer one."],
+      causes: ["The command specifies one version, which the distribution has replaced with a newer one."],
       fixes: [
         Fix(
-          "Take the version away, or raise it to one that is offered.",
+          "Remove the version from the command, or use one that `dnf list --showduplicates` lists.",
           snippet: "dnf list --showduplicates {package}")
       ],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html#list-command"],
@@ -312,13 +324,13 @@ extension RuleCatalog {
           more: ["metadata for repo '{repository}'", "metadata for repository '{repository}'"])
       },
       causes: [
-        "A firewall, a missing proxy or a slow network is between the build and the mirrors; names are resolved."
+        "A firewall, a missing proxy setting or a slow network blocks the connection to the mirrors. DNS works."
       ],
       fixes: [
         Fix(
-          "Build again, if it happened once; if it stays, give the build the host's proxy or network.",
+          "Retry the build; if it fails again, pass your proxy to the build, or use the host's network.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        "Name a mirror that can be reached in /etc/yum.repos.d.",
+        "Set a reachable mirror in /etc/yum.repos.d.",
       ],
       verify: ["docker run --rm {image|<image>} curl -sI https://mirrors.fedoraproject.org"],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
