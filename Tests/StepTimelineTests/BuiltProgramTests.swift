@@ -61,14 +61,14 @@ struct BuiltProgramTests {
         " ---> Running in 0123456789ab", "exec /usr/bin/sweep: exec format error",
         "The command '/bin/sh -c /usr/bin/sweep' returned a non-zero code: 1",
       ])
-    #expect(diagnosis.title.contains("made for another processor"))
+    #expect(diagnosis.title.contains("made for a different CPU architecture"))
   }
 
   @Test(
     "A program of another system is told as such",
     arguments: [
       ("GOOS=darwin GOARCH=arm64", "macOS", 1), ("GOOS=windows", "Windows", 1),
-      ("GOOS=linux GOARCH=arm64", "arm64", 4), ("GOOS=$TARGETOS", "another processor", 3),
+      ("GOOS=linux GOARCH=arm64", "arm64", 4), ("GOOS=$TARGETOS", "a different CPU architecture", 3),
     ])
   func theSystemThatTheCommandNamesIsTold(settings: String, title: String, fixes: Int) throws {
     let diagnosis = try exec([
@@ -86,7 +86,7 @@ struct BuiltProgramTests {
     ])
   func theProcessorIsNotGuessed(command: String) throws {
     let diagnosis = try exec(["#7 [build 4/4] \(command)", "#7 DONE 8.0s"])
-    #expect(diagnosis.title.contains("made for another processor"))
+    #expect(diagnosis.title.contains("made for a different CPU architecture"))
   }
 
   private func missing(_ stage: [String], path: String) throws -> Diagnosis {

@@ -7,7 +7,7 @@ extension RuleCatalog {
   static let buildClients: [Rule] = [
     Rule(
       id: "podman-context-unreadable", partOf: "bk-context-sender", family: "buildkit", subject: .file,
-      title: "podman may not read {path|a file} of the build context",
+      title: "podman cannot read {path|a file} in the build context: permission denied",
       level: 95, confidence: .certain,
       patterns: [
         Pattern("* open {path...}: permission denied", with: ["/libpod/build?"]),
@@ -16,13 +16,13 @@ extension RuleCatalog {
         Pattern("* lstat {path...}: permission denied", with: ["/libpod/build?"]),
       ],
       causes: [
-        "The context is a large folder, such as the home folder, with files that this user may not read; podman packs all of it."
+        "The build context is a large folder, such as the home folder, and has files that this user cannot read; podman packs all of it."
       ],
       fixes: [
         Fix(
-          "Build in a folder that holds only what the image needs.",
+          "Use a smaller build context (a folder with only the files that the image needs), or add the file to `.dockerignore`.",
           snippet: "mkdir <folder> && cp Containerfile <folder>/ && podman build <folder>"),
-        "Leave the file out in .containerignore or .dockerignore.",
+        "Add the file's path, relative to the context, to .containerignore or .dockerignore.",
       ],
       verify: ["pwd; du -sh ."],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html"],
@@ -36,7 +36,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-context-changes", partOf: "bk-context-sender", family: "buildkit", subject: .file,
-      title: "A file of the build context changed while podman packed it",
+      title: "A file in the build context changed while podman packed it",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("archive/tar: write too long", with: ["/build?"]),
@@ -45,13 +45,13 @@ extension RuleCatalog {
         Pattern("archive/tar: missed writing {#} bytes", with: ["build context"]),
       ],
       causes: [
-        "Something writes in the folder: a log, a database, an editor, or the whole home folder is the context."
+        "Something writes to the folder during the build: a log, a database or an editor; or the build context is the whole home folder."
       ],
       fixes: [
         Fix(
-          "Build in a folder that holds only what the image needs.",
+          "Use a smaller build context (a folder with only the files that the image needs), or add the files that change to `.dockerignore`.",
           snippet: "mkdir <folder> && cp <the files> <folder>/ && podman build <folder>"),
-        "Leave files that change out in .dockerignore.",
+        "Add logs, databases and other files that change to .dockerignore.",
       ],
       verify: ["pwd; du -sh ."],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html"],
@@ -65,7 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
-      title: "podman does not find {path|the Dockerfile} in the build context",
+      title: "podman cannot find {path|the Dockerfile} in the build context",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -73,15 +73,15 @@ extension RuleCatalog {
         "open /var/tmp/libpod_builder{#}/build/{path}: no such file or directory",
       ],
       causes: [
-        "podman with a machine looks for the Dockerfile inside of the context that it sent; `-f` names a path outside of it, or an ignore file leaves it out.",
-        "An old podman-compose names the Dockerfile with the folder of the context in front.",
+        "podman with a machine looks for the Dockerfile inside the context that it sent; `-f` names a path outside the context, or an ignore file excludes it.",
+        "An old podman-compose adds the folder of the context to the path of the Dockerfile.",
       ],
       fixes: [
         Fix(
-          "Update podman-compose, or give the Dockerfile's path as seen from the context.",
+          "Update podman-compose, or set the Dockerfile's path relative to the context.",
           snippet: "pip install --upgrade podman-compose", when: ["podman-compose"]),
         Fix(
-          "Give the Dockerfile's path as seen from the context, and keep it inside of that.",
+          "Keep the Dockerfile inside the build context, and pass its path relative to the context with `-f`.",
           snippet: "podman build -f <path in the context> <context>"),
       ],
       verify: ["podman build -f <path in the context> <context>"],
@@ -90,7 +90,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "skaffold-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
-      title: "skaffold does not find the Dockerfile {path|of the artifact}",
+      title: "skaffold cannot find the Dockerfile {path|of the artifact}",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -99,12 +99,12 @@ extension RuleCatalog {
         "build [{}] failed: {...}stat {path}Dockerfile: no such file or directory",
       ],
       causes: [
-        "`docker.dockerfile` in skaffold.yaml is seen from the artifact's `context`, not from skaffold.yaml.",
+        "`docker.dockerfile` in skaffold.yaml is relative to the artifact's `context`, not to skaffold.yaml.",
         "Old releases of skaffold join the context and the path twice for some builders.",
       ],
       fixes: [
         Fix(
-          "Correct `context` and `docker.dockerfile` in skaffold.yaml; update skaffold if a folder is in the path twice.",
+          "Correct `context` and `docker.dockerfile` in skaffold.yaml; update skaffold if the path has the same folder twice.",
           snippet: """
             artifacts:
               - image: <image>
@@ -121,17 +121,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-job-without-docker", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "The image in which the CI job runs has no docker command",
+      title: "docker is not installed in the runner or image of the CI job",
       level: 97, confidence: .certain,
       patterns: [Pattern("Unable to locate executable file: docker.", place: .error)],
       causes: [
-        "An action calls docker, and the runner or the container of the job does not have it: the small images of act, `container:` of a job, a runner of your own."
+        "An action runs docker, but the runner or the job's container does not have it: the small images of act, a job with `container:`, a self-hosted runner."
       ],
       fixes: [
         Fix(
-          "Run the job in an image that has docker: with act the medium or large one.",
+          "Run the job in an image that has docker: with act, use the medium or large image.",
           snippet: "act -P ubuntu-latest=catthehacker/ubuntu:act-latest", when: ["docker run image="]),
-        "Install docker in the job's container, or run the job without `container:`.",
+        "Install the docker CLI on the runner or in the job's container, or remove `container:` from the job.",
       ],
       verify: ["command -v docker"],
       docs: ["https://nektosact.com/usage/runners.html"],
@@ -145,7 +145,7 @@ extension RuleCatalog {
     Rule(
       id: "cloud-build-step-image", partOf: "registry-manifest-unknown", family: "buildkit",
       subject: .registry,
-      title: "Cloud Build cannot pull {image|the image} in which a step of the build runs",
+      title: "Cloud Build cannot pull {image|the image} that a build step runs in",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
@@ -153,10 +153,10 @@ extension RuleCatalog {
         Pattern("failed to pull because we ran out of retries", confidence: .likely),
       ],
       causes: [
-        "The image or its tag does not exist (without a tag, `latest` is asked for), or the service account may not read it."
+        "The image or its tag does not exist (without a tag, `latest` is used), or the service account has no permission to read it."
       ],
       fixes: [
-        "Correct `name:` of the step in cloudbuild.yaml: an image with a tag that exists, and that the service account may read."
+        "Set the step's `name:` in cloudbuild.yaml to an image and tag that exist, or grant the build's service account read access to the image's repository."
       ],
       verify: ["docker pull {image|<image>}"],
       docs: ["https://cloud.google.com/build/docs/build-config-file-schema"],
@@ -167,7 +167,7 @@ extension RuleCatalog {
     Rule(
       id: "cli-argument-count", family: "buildkit", subject: .other,
       title:
-        "The command got {received} arguments and wants {wanted}: a variable is empty, or a name is missing",
+        "Wrong number of arguments ({wanted} expected, {received} received): a variable is empty or not quoted",
       level: 74, confidence: .likely,
       patterns: [
         "Error: accepts {wanted#} arg(s), received {received#}",
@@ -175,11 +175,11 @@ extension RuleCatalog {
         "Error: accepts at most {wanted#} arg(s), received {received#}",
       ],
       causes: [
-        "A variable in the command is unset in this shell or job, so an argument is missing.",
-        "A value that contains a space is not quoted, so it counts as two.",
+        "A variable in the command is not set in this shell or job, so an argument is missing.",
+        "A value that contains a space is not quoted, so it counts as two arguments.",
       ],
       fixes: [
-        "Print the command, set the variables that are empty in it, and quote each of them."
+        "Set the variables that are empty in this command and quote each one (`\"$name\"`); `set -x` shows the arguments."
       ],
       docs: ["https://pkg.go.dev/github.com/spf13/cobra"],
       examples: ["Error: accepts 1 arg(s), received 0"]
@@ -192,34 +192,34 @@ extension RuleCatalog {
         "level=fatal msg=\"Error authenticating: {reason...}\"", "Error authenticating: exit status {#}",
       ],
       causes: [
-        "The user name, password or registry in the plugin's settings or secrets is wrong, missing, or not given to this event (pull requests get no secrets).",
-        "Exit status 125: the plugin passes an option, such as the e-mail, that its docker client does not know.",
+        "The user name, password or registry in the plugin's settings or secrets is wrong, missing, or not available to this event (pull requests get no secrets).",
+        "Exit status 125: the plugin passes an option, such as the e-mail, that its docker client does not support.",
       ],
       fixes: [
         Fix(
-          "Remove the setting or secret `email`, which newer docker clients do not take, and update the plugin.",
+          "Remove the setting or secret `email`, which newer docker clients do not support, and update the plugin.",
           when: ["exit status 125"]),
-        "Set `username`, `password` and `registry` of the plugin by secrets that this repository and event may use.",
+        "Set the plugin's `username`, `password` and `registry` from secrets that are available to this repository and event.",
       ],
       docs: ["https://plugins.drone.io/plugins/docker"],
       examples: ["time=\"2026-03-02T09:12:44Z\" level=fatal msg=\"Error authenticating: exit status 1\""]
     ),
     Rule(
       id: "bake-unknown-variable", family: "compose", subject: .file,
-      title: "The bake file uses {name|a variable} that no `variable` block declares",
+      title: "The bake file uses {name|a variable}, but no `variable` block declares it",
       level: 95, confidence: .certain,
       patterns: [
         "Unknown variable; There is no variable named \"{name}\""
       ],
       causes: [
-        "Bake takes from the environment only variables that the file declares.",
-        "The name is misspelt, or the file that declares it is not named with -f.",
+        "Bake reads a variable from the environment only if the file declares it.",
+        "The name is misspelled, or the file that declares it is not passed with -f.",
       ],
       fixes: [
         Fix(
-          "Declare the variable in the bake file; its value then comes from the environment.",
+          "Declare the variable in the bake file (its value can then come from the environment), or pass the file that declares it with `-f`.",
           snippet: "variable \"{name|<name>}\" {\n  default = \"\"\n}", when: ["{name}"]),
-        "Write a plain value there, if no variable is wanted.",
+        "Or write a plain value instead of the variable.",
       ],
       verify: ["docker buildx bake --print"],
       docs: ["https://docs.docker.com/build/bake/variables/"],
@@ -232,7 +232,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bake-file-invalid", family: "compose", subject: .file,
-      title: "The bake file cannot be read at {place|the place that is named}: {reason|see the line}",
+      title: "The bake file has an error at {place|the place that is named}: {reason|see the line}",
       level: 90, confidence: .certain,
       patterns: .each([
         "Unsupported argument; ", "Unsupported block type; ", "Unsupported attribute; ",
@@ -244,9 +244,11 @@ extension RuleCatalog {
           "docker-bake{...}: \($0){reason...}", place: .error,
           more: ["docker-bake.hcl:{place}: ", "docker-bake.override.hcl:{place}: "])
       },
-      causes: ["The file is not valid HCL there, or this buildx is older than what the file uses."],
+      causes: [
+        "The file is not valid HCL at this line, or it uses something that this buildx is too old for."
+      ],
       fixes: [
-        "Correct the line that is named, or update buildx if it does not know the attribute or function."
+        "Correct the bake file at the line that the message names, or update buildx if it does not support that attribute or function."
       ],
       verify: ["docker buildx bake --print; docker buildx version"],
       docs: ["https://docs.docker.com/build/bake/reference/"],
@@ -259,7 +261,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "docker-build-no-context", partOf: "df-not-found", family: "dockerfile", subject: .engine,
-      title: "The build command names no context, or one word too many: it takes one folder or address",
+      title: "The build command needs exactly one build context (a folder or URL)",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -269,15 +271,15 @@ extension RuleCatalog {
         Pattern("no context directory and no Containerfile specified", confidence: .likely),
       ],
       causes: [
-        "The context at the end of the command is missing: a folder, most often `.`, the current one.",
-        "A variable in the command is empty, so the option before it takes the context for its value.",
-        "A value with a space has no quotes, or a long dash was pasted in place of `--`: each further word counts as a context.",
+        "The build context at the end of the command is missing; most often it is `.`, the current folder.",
+        "A variable in the command is empty, so the option before it uses the context as its value.",
+        "A value with a space is not quoted, or `--` was pasted as a long dash: each extra word counts as a context.",
       ],
       fixes: [
         Fix(
-          "End the command with the folder that is the context; `.` is the current one.",
+          "Add the build context at the end of the command, most often `.` (the current folder). If it is there, check for an empty variable or an unquoted value.",
           snippet: "docker build -t <name> -f <path of the Dockerfile> ."),
-        "If it stands there, put the values of the options into quotes, and look for a variable that is empty.",
+        "If the context is there, quote the values of the options and set the variables that are empty.",
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
       examples: [

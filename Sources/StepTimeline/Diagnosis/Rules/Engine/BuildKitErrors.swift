@@ -15,10 +15,10 @@ extension RuleCatalog {
         "ERROR: Service '{service}' failed to build",
         "buildx failed with: {reason...}",
       ],
-      causes: ["This line only repeats that the step failed; its own output tells why."],
+      causes: ["This line only repeats that the step failed; the step's output says why."],
       fixes: [
         Fix(
-          "Look at all of the step's output.",
+          "Fix the first error in the step's output; if the output is cut off, build again with `--progress=plain`.",
           snippet: "docker build --progress=plain --no-cache-filter {stage|<stage>} .")
       ],
       verify: ["docker build --progress=plain --no-cache ."],
@@ -37,10 +37,12 @@ extension RuleCatalog {
         Pattern("Build cancelled", place: .error),
       ],
       causes: [
-        "Somebody stopped it, the CI job ran into its time limit, or a newer run replaced it.",
+        "Somebody stopped it, the CI job reached its time limit, or a newer run replaced it.",
         "Another step failed, and BuildKit stopped the rest.",
       ],
-      fixes: ["Look for the step that failed by itself; raise the time limit of the job if none did."],
+      fixes: [
+        "Fix the step that failed first, if there is one. Otherwise run the build again, or increase the job's time limit."
+      ],
       verify: ["Compare the length of the build with the time limit of the job."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
       examples: [Example(error: "failed to solve: Canceled: context canceled")]
@@ -58,16 +60,13 @@ extension RuleCatalog {
         "error: code = Unavailable desc = error reading from server: EOF",
       ],
       causes: [
-        "buildkitd or dockerd was killed for lack of memory, or its disk was full.",
-        "Its container, pod or runner was restarted or removed, perhaps by another job that shares it.",
+        "buildkitd or dockerd ran out of memory and was killed, or its disk was full.",
+        "Its container, pod or runner was restarted or removed, perhaps by another job that uses the same builder.",
       ],
       fixes: [
-        """
-        Look at the builder's log and at the memory and disk of its machine; \
-        give it more of what was short.
-        """,
-        "Do not share one builder among jobs that remove or prune it.",
-        "Run the build again.",
+        "Retry the build. If it fails again, check the builder's log: add memory, free disk space, or run fewer steps at once.",
+        "Do not share one builder between jobs that remove or prune it.",
+        "Run the build again: the builder may only have been restarted.",
       ],
       verify: [
         "docker ps -a --filter name=buildx_buildkit",
@@ -93,11 +92,11 @@ extension RuleCatalog {
         Pattern("runc did not terminate sucessfully", place: .error, inStep: "docker/dockerfile"),
       ],
       causes: [
-        "The `# syntax=` image could not run: no memory, a mismatch of runc and containerd, cgroup trouble.",
-        "The frontend image is for another processor than the builder's.",
+        "The `# syntax=` image could not run: out of memory, a version mismatch of runc and containerd, or a cgroup problem.",
+        "The frontend image is for a different CPU architecture than the builder.",
       ],
       fixes: [
-        "Remove the `# syntax=` line, or update the tag it names.",
+        "Retry the build; if it fails again, remove the `# syntax=` line or update its tag.",
         "Update Docker or BuildKit, and run the build again.",
       ],
       verify: ["docker run --rm --entrypoint /bin/dockerfile-frontend docker/dockerfile:1 --version"],
@@ -115,7 +114,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-required-buildkit", family: "buildkit", subject: .engine,
-      title: "The build needs BuildKit or a newer Docker than this one",
+      title: "The build needs BuildKit or a newer version of Docker",
       level: 95, confidence: .certain,
       patterns: [
         "the {flag} option requires BuildKit",
@@ -127,14 +126,14 @@ extension RuleCatalog {
         "requires BuildKit. Refer to https://docs.docker.com",
       ],
       causes: [
-        "DOCKER_BUILDKIT=0 is set, or the Docker of the machine still uses the classic builder.",
+        "DOCKER_BUILDKIT=0 is set, or Docker on this machine still uses the classic builder.",
         "The buildx plugin is not installed.",
       ],
       fixes: [
         Fix(
-          "Install the plugin from Docker's repository.",
+          "Install the buildx plugin (`docker-buildx-plugin` from Docker's repository), or set `DOCKER_BUILDKIT=1` if Docker is older than 23.0.",
           snippet: "sudo apt-get install -y docker-buildx-plugin"),
-        Fix("Switch BuildKit on (Docker before 23.0).", snippet: "DOCKER_BUILDKIT=1 docker build ."),
+        Fix("Enable BuildKit (Docker before 23.0).", snippet: "DOCKER_BUILDKIT=1 docker build ."),
       ],
       verify: [
         "docker version --format '{{.Server.Version}}'; docker buildx version; echo \"$DOCKER_BUILDKIT\""
@@ -149,7 +148,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-driver-unsupported", family: "buildkit", subject: .engine,
-      title: "The builder's driver cannot do what the build asks for: {feature|see the line}",
+      title: "The builder's driver does not support what the build asks for: {feature|see the line}",
       level: 96, confidence: .certain,
       patterns: [
         "{feature...} is not supported for the docker driver",
@@ -159,14 +158,16 @@ extension RuleCatalog {
         "docker exporter does not support attestations",
       ],
       causes: [
-        "The default builder with the classic image store builds one platform and exports no cache.",
-        "`--load` cannot take an image of several platforms into the classic image store.",
+        "The default builder with the classic image store builds one platform and cannot export a cache.",
+        "`--load` cannot load an image with several platforms into the classic image store.",
       ],
       fixes: [
-        Fix("Use a builder of its own.", snippet: "docker buildx create --use --driver docker-container"),
-        "In GitHub Actions add docker/setup-buildx-action before the build.",
-        "Or switch the daemon to the containerd image store.",
-        "Use `--push`, or load one platform at a time.",
+        Fix(
+          "Use a `docker-container` builder (in GitHub Actions, add `docker/setup-buildx-action` before the build). For several platforms or attestations, use `--push` instead of `--load`.",
+          snippet: "docker buildx create --use --driver docker-container"),
+        "In GitHub Actions, add docker/setup-buildx-action before the build.",
+        "Or enable the containerd image store of the daemon.",
+        "Or use `--push`, or load one platform at a time.",
       ],
       verify: ["docker buildx ls"],
       docs: [
@@ -192,10 +193,12 @@ extension RuleCatalog {
       ],
       causes: [
         "The image store is damaged, or was pruned while the build ran.",
-        "A pull of the base image was interrupted and left a part behind.",
+        "A pull of the base image was interrupted and left incomplete data.",
       ],
       fixes: [
-        Fix("Fetch the base image anew.", snippet: "docker image rm {image}\ndocker pull {image}"),
+        Fix(
+          "Remove the base image and pull it again; if the error stays, clear the build cache and restart Docker.",
+          snippet: "docker image rm {image}\ndocker pull {image}"),
         Fix("Clear the build cache.", snippet: "docker builder prune"),
       ],
       verify: ["docker system df; docker info --format '{{.Driver}}'"],
@@ -209,7 +212,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-snapshot-missing", family: "buildkit", subject: .engine,
-      title: "BuildKit's cache lacks a layer that it has on record",
+      title: "A layer is missing from BuildKit's cache, although it is recorded there",
       level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
@@ -222,13 +225,13 @@ extension RuleCatalog {
         Pattern("could not fetch content descriptor {id}", place: .error, confidence: .likely),
       ],
       causes: [
-        "The cache was pruned or its disk was full while it was used.",
-        "An image was removed that the cache still refers to.",
-        "A download broke off, and the registry does not let it go on from there (416).",
+        "The cache was pruned or the disk filled up while a build used the cache.",
+        "An image that the cache still refers to was removed.",
+        "A download was interrupted, and the registry does not allow it to resume (416).",
       ],
       fixes: [
         Fix("Clear the build cache and build again.", snippet: "docker buildx prune --all --force"),
-        "Take `docker system prune` out of jobs that run beside builds.",
+        "Remove `docker system prune` from jobs that run at the same time as builds.",
       ],
       verify: ["docker buildx du"],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/prune/"],
@@ -242,16 +245,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-layer-locked", family: "buildkit", subject: .engine,
-      title: "Two builds or pulls handled the same layer at once",
+      title: "Two builds or pulls used the same layer at the same time",
       level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern(" locked for {...}: unavailable", place: .error),
         Pattern(" locked: unavailable", place: .error),
       ],
-      causes: ["Another build or pull writes the same layer of the containerd image store at this moment."],
+      causes: ["Another build or pull is writing the same layer to the containerd image store."],
       fixes: [
-        "Run the build again.",
-        "Do not let several jobs push or pull the same image through one daemon at once.",
+        "Retry the build when the other build or pull has finished; if the layer stays locked, restart the builder or Docker.",
+        "Do not push or pull the same image from several jobs through one daemon at the same time.",
       ],
       verify: ["docker ps -a --filter name=buildx_buildkit"],
       docs: ["https://docs.docker.com/engine/storage/containerd/"],
@@ -271,14 +274,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The machine or the network stalled, or the docker command was stopped.",
-        "The builder is overloaded, so that the client did not answer in time.",
+        "The builder is overloaded, so the client did not answer in time.",
       ],
       fixes: [
         Fix(
-          "Run the build again; if it stays, update the client (flyctl, buildx, docker), or build on another builder.",
+          "Retry the build; if it fails again, update the client (flyctl, buildx, docker) or use a different builder.",
           when: ["no active sessions"]),
-        Fix("Run the build again, with fewer builds at once.", unless: ["no active sessions"]),
-        "Keep the context small; sending it is what needs the connection.",
+        Fix("Retry the build; if it fails again, run fewer builds at once.", unless: ["no active sessions"]),
+        "Keep the build context small (`.dockerignore`): sending it needs this connection.",
       ],
       verify: ["docker buildx ls"],
       docs: ["https://docs.docker.com/build/builders/"],
@@ -289,20 +292,20 @@ extension RuleCatalog {
     Rule(
       id: "bk-load-several-platforms", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title:
-        "A manifest list (several platforms, or attestations) cannot be loaded into this Docker by the docker exporter",
+        "The docker exporter cannot load several platforms or attestations (a manifest list)",
       level: 97, confidence: .certain,
       patterns: [
         "docker exporter does not currently support exporting manifest lists",
         "docker exporter does not support exporting manifest lists",
       ],
       causes: [
-        "`--load` with more than one platform (or with attestations) gives a manifest list, which the classic image store does not take."
+        "`--load` with several platforms (or with attestations) makes a manifest list, which the classic image store does not support."
       ],
       fixes: [
         Fix(
-          "Push the image, or load one platform at a time.",
+          "Use `--push` instead of `--load`, or load one platform at a time; for a single platform, add `--provenance=false --sbom=false`.",
           snippet: "docker buildx build --platform linux/amd64,linux/arm64 --push …"),
-        "Or turn on Docker's containerd image store, which can hold several platforms.",
+        "Or enable Docker's containerd image store, which supports several platforms.",
       ],
       docs: [
         "https://docs.docker.com/build/building/multi-platform/",
@@ -312,17 +315,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-lease-missing", partOf: "bk-snapshot-missing", family: "buildkit", subject: .engine,
-      title: "BuildKit's records of its cache are damaged: a lease is missing",
+      title: "The metadata of BuildKit's cache is damaged: a lease is missing",
       level: 97, confidence: .likely, retryable: true,
       patterns: [
         Pattern("failed to solve: lease \"{}\": not found", place: .error),
         Pattern("^lease \"{}\": not found", place: .error),
       ],
-      causes: ["The cache was cleaned while a build used it, or the daemon stopped in the middle."],
+      causes: ["The cache was pruned while a build used it, or the daemon stopped during a build."],
       fixes: [
-        "Build again.",
+        "Retry the build; if it fails again, clear the build cache and restart the builder.",
         Fix(
-          "If it stays so, clear the build cache and restart the builder.",
+          "If it fails again, clear the build cache and restart the builder.",
           snippet: "docker buildx prune --all --force"),
       ],
       docs: ["https://docs.docker.com/build/cache/garbage-collection/"],
@@ -330,18 +333,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-flag-wants-buildkit", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
-      title: "{flag|An option of the Dockerfile} needs BuildKit, and the classic builder runs",
+      title: "{flag|An option of the Dockerfile} needs BuildKit, but the classic builder is in use",
       level: 96, confidence: .certain,
       patterns: .each([
         "the {flag} option requires BuildKit", "requires BuildKit. Refer to https://docs.docker.com",
       ]),
       causes: [
-        "Docker before 23.0 uses the classic builder unless told otherwise; DOCKER_BUILDKIT=0 does so too."
+        "Docker before 23.0 uses the classic builder by default; DOCKER_BUILDKIT=0 selects it too."
       ],
       fixes: [
-        Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build ."),
         Fix(
-          "If docker then misses buildx, install the plugin.",
+          "Set `DOCKER_BUILDKIT=1`, and install the buildx plugin if docker says that it is missing.",
+          snippet: "DOCKER_BUILDKIT=1 docker build ."),
+        Fix(
+          "If buildx is missing, install the plugin.",
           snippet: "sudo apt-get install -y docker-buildx-plugin"),
       ],
       docs: ["https://docs.docker.com/build/buildkit/"],
@@ -351,7 +356,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-file-unreadable", partOf: "bk-context-sender", family: "buildkit", subject: .file,
-      title: "{path} in the build context may not be read by the user who builds",
+      title: "Permission denied: the user who builds cannot read {path} in the build context",
       level: 94, confidence: .certain,
       patterns: .each([
         "error from sender: open {path}: permission denied",
@@ -360,12 +365,12 @@ extension RuleCatalog {
         "error checking context: can't stat '{path}'",
       ]),
       causes: [
-        "It belongs to another user (a database in a container writes its files as root), and the whole context is sent."
+        "The file belongs to another user (a database in a container writes its files as root), and docker sends the whole context."
       ],
       fixes: [
-        "Add it to .dockerignore (its path as seen from the context): an image seldom needs it.",
+        "Add the file to `.dockerignore` (path relative to the context), or make it readable with `sudo chown`.",
         Fix("Or make it readable.", snippet: "sudo chown -R \"$USER\" {path}"),
-        "Or use a smaller folder as the context.",
+        "Or use a smaller folder as the build context.",
       ],
       verify: ["find . ! -readable -print"],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],

@@ -3,25 +3,25 @@ extension RuleCatalog {
   static let buildKitLimits: [Rule] = [
     Rule(
       id: "bk-too-many-layers", partOf: "bk-export-failed", family: "buildkit", subject: .engine,
-      title: "The image has more layers than the storage can stack",
+      title: "The image has more layers than the storage driver supports (max depth exceeded)",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("max depth exceeded", place: .error)
       ],
       causes: [
-        "Every RUN, COPY and ADD is a layer, and the base image's count too; overlay takes about 127.",
-        "The image is built on itself: a Dockerfile whose FROM is the tag that it makes.",
+        "Every RUN, COPY and ADD adds a layer to those of the base image; overlay supports about 127.",
+        "The image is built on itself: FROM uses the tag that the build creates.",
       ],
       fixes: [
-        "Join RUN lines and COPY lines, or split the build into stages and copy the result into a fresh one.",
+        "Combine RUN and COPY instructions, or copy the result into a fresh stage with `COPY --from`.",
         Fix(
-          "Flatten a base that has grown.",
+          "Flatten a base image that has too many layers.",
           snippet: """
             FROM <image> AS all
             FROM scratch
             COPY --from=all / /
             """),
-        "Do not tag the result as its own base.",
+        "Do not use the tag of the result in FROM.",
       ],
       verify: ["docker history {image} | wc -l"],
       docs: ["https://docs.docker.com/engine/storage/drivers/overlayfs-driver/"],
@@ -29,7 +29,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cgroup-lost", family: "buildkit", subject: .engine,
-      title: "The builder lost the control group of this step's container: the command is not at fault",
+      title: "The builder lost the cgroup of this step's container; the command itself is not the cause",
       level: 91, confidence: .likely, retryable: true,
       patterns: [
         Pattern("failed to delete container: cgroup: open /sys/fs/cgroup/", place: .error),
@@ -37,12 +37,12 @@ extension RuleCatalog {
         Pattern("runc run failed: {} cgroup {reason...}", notOnLine: ["executable file not found"]),
       ],
       causes: [
-        "A rootless builder, or one that runs in a container, may not manage control groups here.",
-        "A runc with a known fault (1.2.1 with rootless BuildKit).",
+        "A rootless builder, or a builder in a container, has no permission to manage cgroups here.",
+        "runc has a known bug (1.2.1 with rootless BuildKit).",
       ],
       fixes: [
-        "Run another version of BuildKit, or restart the builder.",
-        "Give the builder's container its own control groups (`--cgroupns=private`), or delegate them to its user.",
+        "Retry the build; if it fails again, restart the builder and use a different version of BuildKit.",
+        "Run the builder's container with a private cgroup namespace (`--cgroupns=private`), or delegate cgroups to its user.",
       ],
       verify: [
         "docker buildx inspect --bootstrap; docker info --format '{{.CgroupVersion}} {{.CgroupDriver}}'"
@@ -61,16 +61,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-checksum-algorithm", partOf: "bk-add-checksum", family: "buildkit", subject: .engine,
-      title: "ADD --checksum was given a {wanted} sum, which this BuildKit does not compute",
+      title: "ADD --checksum uses a {wanted} checksum, which this BuildKit does not support",
       level: 95, confidence: .certain,
       patterns: [Pattern("digest mismatch sha256:{}: {wanted}:{}", place: .error, notOnLine: [": sha256:"])],
       causes: [
-        "Older engines compute SHA-256 only; a sum of another kind never matches, whatever the file is."
+        "Older engines compute SHA-256 only; a checksum of a different kind never matches, whatever the file is."
       ],
       fixes: [
-        "Check the file against the {wanted} sum yourself, then write the SHA-256 of what you checked.",
-        Fix("Or check in a RUN.", snippet: #"RUN echo "<sum>  <file>" | sha512sum -c"#),
-        "Or use a newer BuildKit, which knows more kinds.",
+        "Use the file's SHA-256 in `--checksum`: verify the file with its {wanted} checksum first, then run `sha256sum` on it.",
+        Fix("Or verify the file in a RUN instruction.", snippet: #"RUN echo "<sum>  <file>" | sha512sum -c"#),
+        "Or use a newer BuildKit, which supports more algorithms.",
       ],
       verify: ["curl -fsSL URL | sha512sum; curl -fsSL URL | sha256sum"],
       docs: ["https://docs.docker.com/reference/dockerfile/#add---checksum"],
@@ -78,20 +78,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-non-ascii-header", family: "buildkit", subject: .engine,
-      title: "{what|A path or pattern} of this build holds characters that buildx cannot hand over",
+      title:
+        "{what|A path or pattern} of this build contains characters that buildx cannot send (not printable ASCII)",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("header key \"{what}\" contains value with non-printable ASCII characters", place: .error)
       ],
       causes: [
-        """
-        `followpaths`: a COPY source with accents or other letters beyond ASCII; `exclude-patterns`: a line of \
-        .dockerignore, perhaps with Windows line ends; `x-docker-expose-session-…`: the path of the build itself.
-        """
+        "`followpaths`: a COPY source has accents or other non-ASCII letters; `exclude-patterns`: a line of .dockerignore does, or it has Windows line endings (CRLF); `x-docker-expose-session-…`: the path of the build does."
       ],
       fixes: [
-        "Rename what has such letters, or copy the directory around it.",
-        Fix("Give .dockerignore Unix line ends.", snippet: "sed -i 's/\\\r$//' .dockerignore"),
+        "Rename the file or folder to plain ASCII or copy its parent directory, convert `.dockerignore` to Unix line endings, or update buildx and BuildKit.",
+        Fix(
+          "Convert .dockerignore from Windows (CRLF) to Unix line endings.",
+          snippet: "sed -i 's/\\\r$//' .dockerignore"),
         "Update buildx and BuildKit.",
       ],
       verify: ["LC_ALL=C grep -nP '[^ -~]' Dockerfile .dockerignore"],
@@ -106,25 +106,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-link-chown", family: "dockerfile", subject: .engine,
-      title: "COPY --link cannot look up a user by name",
+      title: "COPY --link cannot use a user or group name in --chown",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("invalid user index: -1", place: .error), Pattern("invalid group index: -1", place: .error),
       ],
       causes: [
-        "With `--link` the layer is made without the image below, whose /etc/passwd is not there to read."
+        "With `--link`, the layer is built without the image under it, so there is no /etc/passwd to read."
       ],
       fixes: [
         Fix(
-          "Use the numbers of the user: www-data is 33 in Debian and Ubuntu.",
+          "Use the numeric user and group ID: www-data is 33 in Debian and Ubuntu.",
           snippet: "COPY --link --chown=33:33 <source> <destination>", base: .apt, when: ["=www-data"]),
         Fix(
-          "Use the numbers of the user: www-data is 82 in Alpine's images for PHP.",
+          "Use the numeric user and group ID: www-data is 82 in Alpine's images for PHP.",
           snippet: "COPY --link --chown=82:82 <source> <destination>", base: .apk, when: ["=www-data"]),
         Fix(
-          "Use the numbers of the user, as `id` in the image shows them.",
+          "Use the numeric user and group ID (run `id` in the image to see them), or remove `--link`.",
           snippet: "COPY --link --chown=<uid>:<gid> <source> <destination>", unless: ["=www-data"]),
-        "Or do without `--link`.",
+        "Or remove `--link`.",
       ],
       verify: ["docker run --rm {image} id USER"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---link"],
@@ -136,11 +136,13 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [Pattern("no scan targets for {platform}", place: .error)],
       causes: [
-        "The front end and the builder name the platform differently (version 1.15.0 of docker/dockerfile)."
+        "The frontend and the builder use different names for the platform (version 1.15.0 of docker/dockerfile)."
       ],
       fixes: [
-        Fix("Use another version of the front end.", snippet: "# syntax=docker/dockerfile:1"),
-        Fix("Or leave the SBOM out.", snippet: "docker buildx build --sbom=false ."),
+        Fix(
+          "Use a different version of the frontend (`# syntax=docker/dockerfile:1` is the current one), or build without the SBOM (`--sbom=false`).",
+          snippet: "# syntax=docker/dockerfile:1"),
+        Fix("Or build without the SBOM.", snippet: "docker buildx build --sbom=false ."),
       ],
       verify: ["head -1 Dockerfile"],
       docs: [
@@ -151,19 +153,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildx-connection-refused-by-proxy", family: "buildkit", subject: .engine,
-      title: "What stands before the Docker socket does not let BuildKit's connection through",
+      title: "BuildKit's connection to the Docker daemon was blocked, most likely by a socket proxy",
       level: 92, confidence: .likely,
       patterns: [
         "listing workers for Build: failed to list workers: Unavailable: {reason...}"
       ],
       causes: [
-        "A socket proxy that lets plain API calls pass refuses `/grpc` and `/session`, which BuildKit needs.",
+        "A socket proxy allows plain API calls but blocks `/grpc` and `/session`, which BuildKit needs.",
         "The daemon or the builder stopped at that moment.",
       ],
       fixes: [
-        "Have the proxy allow `/grpc` and `/session` (docker-socket-proxy: `GRPC=1`, `SESSION=1`).",
+        "If a socket proxy is in use, allow `/grpc` and `/session` (docker-socket-proxy: `GRPC=1`, `SESSION=1`). Otherwise retry, and restart the daemon if it fails again.",
         Fix(
-          "Or build with a builder of your own.",
+          "Or use a separate BuildKit builder.",
           snippet: "docker buildx create --use --driver remote tcp://buildkitd:1234"),
       ],
       verify: ["docker buildx inspect --bootstrap"],
@@ -185,13 +187,13 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: ["expected {#} replicas to be ready, got {#}"],
       causes: [
-        "The pod waits for room, for its image, or for rights that the cluster does not give (privileged, rootless).",
-        "It takes longer than the driver waits.",
+        "The pod waits for resources or its image, or needs permissions that the cluster does not grant (privileged, rootless).",
+        "The pod takes longer to start than the driver waits.",
       ],
       fixes: [
-        "Read why it waits.",
+        "Check why the pod is not ready with `kubectl describe pod`: not enough CPU or memory, an image pull error, or a security policy.",
         Fix(
-          "Wait longer, or ask for less.",
+          "Increase the driver's timeout, or request fewer resources.",
           snippet: """
             docker buildx create --driver kubernetes --driver-opt timeout=300s,requests.cpu=500m --bootstrap --use
             """),
@@ -202,7 +204,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-source-policy", family: "buildkit", subject: .engine,
-      title: "A source policy of this build does not allow {source|an image or file}",
+      title: "A source policy of this build denies {source|an image or file}",
       level: 95, confidence: .certain,
       patterns: [
         Pattern("source \"{source}\" denied by policy", place: .error),
@@ -210,11 +212,11 @@ extension RuleCatalog {
         Pattern("denied by policy: {reason...}", place: .error, confidence: .likely),
       ],
       causes: [
-        "`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY`, a policy file or the builder's owner names what may be used."
+        "`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY`, a policy file or the builder's owner restricts the allowed sources."
       ],
       fixes: [
-        "Use a source that the policy allows, as a digest or from the company's mirror.",
-        "Or have the policy's owner add it.",
+        "Use a source that the policy allows, for example an image pinned by digest or from your company's mirror.",
+        "Or ask the policy's owner to allow this source.",
       ],
       verify: ["echo \"$EXPERIMENTAL_BUILDKIT_SOURCE_POLICY\"; docker buildx inspect"],
       docs: ["https://docs.docker.com/build/building/variables/#experimental_buildkit_source_policy"],
@@ -228,16 +230,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "context-unknown-file-mode", family: "buildkit", subject: .engine,
-      title: "A file of the context has a mode that cannot be packed",
+      title: "The build context contains a file that Docker cannot pack: a socket or a special link",
       level: 92, confidence: .likely,
       patterns: ["archive/tar: unknown file mode {mode}", "archive/tar: sockets not supported"],
       causes: [
-        "On Windows: links of `node_modules` (pnpm, yarn) or of OneDrive, which Docker does not know how to pack.",
-        "A socket of a running program lies in the context.",
+        "On Windows: links in `node_modules` (pnpm, yarn) or OneDrive, which Docker cannot pack.",
+        "The socket of a running program is in the context.",
       ],
       fixes: [
-        Fix("Leave it out of the context.", snippet: "# .dockerignore\n**/node_modules\n**/*.sock"),
-        "Build from a checkout inside WSL, and update Docker Desktop.",
+        Fix(
+          "Add the file or its folder to `.dockerignore`: most often `node_modules` or a socket (`*.sock`).",
+          snippet: "# .dockerignore\n**/node_modules\n**/*.sock"),
+        "Or build from a checkout inside WSL, and update Docker Desktop.",
       ],
       verify: ["find . -type s; dir /AL /S"],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
@@ -245,20 +249,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-id-outside-namespace", family: "buildkit", subject: .engine,
-      title: "The base image has files whose owner's number this rootless builder does not map",
+      title: "The image has file owner IDs (UID or GID) that this rootless builder does not map",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("lchown {path}: invalid argument", place: .error),
         "potentially insufficient UIDs or GIDs available in user namespace",
       ],
       causes: [
-        "Rootless builders map 65,536 numbers as a rule; an image with larger ones cannot be unpacked."
+        "Rootless builders map 65,536 IDs by default; an image with larger IDs cannot be unpacked."
       ],
       fixes: [
         Fix(
-          "Give the builder's user a larger range, then restart the builder.",
+          "Add a larger subuid and subgid range for the builder's user, then restart the builder.",
           snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),
-        "Or have the image made with smaller numbers (`tar --owner=0 --group=0`, `chown` in its last layer).",
+        "Or rebuild the image with smaller IDs, for example with `tar --no-same-owner` where it unpacks archives.",
       ],
       verify: ["cat /etc/subuid /etc/subgid"],
       docs: [
@@ -275,18 +279,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-proc-mount", family: "buildkit", subject: .engine,
-      title: "The builder runs in a container that may not mount /proc",
+      title: "The builder's container has no permission to mount /proc",
       level: 92, confidence: .likely,
       patterns: [
         "error mounting \"proc\" to rootfs at \"/proc\": {reason...}"
       ],
-      causes: ["A rootless buildkitd inside Docker or Kubernetes: the outer container hides parts of /proc."],
+      causes: [
+        "A rootless buildkitd runs inside Docker or Kubernetes, and the outer container hides parts of /proc."
+      ],
       fixes: [
         Fix(
-          "Start the builder's container with all of /proc.",
+          "Start the builder's container with `--security-opt systempaths=unconfined`, or run buildkitd with `--oci-worker-no-process-sandbox`.",
           snippet: "docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined …"),
         Fix(
-          "Or have buildkitd share its process space (steps can then see each other's processes).",
+          "Or share buildkitd's process namespace (steps can then see each other's processes).",
           snippet: "buildkitd --oci-worker-no-process-sandbox"),
       ],
       verify: ["docker buildx inspect --bootstrap"],
@@ -300,7 +306,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildx-missing", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
-      title: "docker has no buildx here: the plugin is not installed, or the client is too old for it",
+      title: "docker buildx is missing: the plugin is not installed, or the docker client is too old",
       level: 97, confidence: .certain,
       patterns: [
         "BuildKit is enabled but the buildx component is missing or broken",
@@ -308,11 +314,11 @@ extension RuleCatalog {
         Pattern("unknown flag: --{flag}", with: ["docker buildx build", "See 'docker --help'"]),
       ],
       causes: [
-        "The image of the CI job has an older Docker client, or one without plugins (Debian's docker.io, CodeBuild's standard:6.0)."
+        "The CI job's image has an old Docker client, or one without plugins (Debian's docker.io, CodeBuild's standard:6.0)."
       ],
       fixes: [
         Fix(
-          "Take a newer image for the job (CircleCI: `version:` of setup_remote_docker; CodeBuild: standard:7.0), or install the buildx plugin before the build.",
+          "Install the buildx plugin before the build, or use a newer image for the job (CircleCI: `version:` of setup_remote_docker; CodeBuild: standard:7.0).",
           snippet: "apt-get update && apt-get install -y docker-buildx-plugin")
       ],
       verify: ["docker buildx version"],
@@ -324,7 +330,7 @@ extension RuleCatalog {
     Rule(
       id: "docker-plugin-missing", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title:
-        "This docker has no `buildx` or no `compose`: the plugin is not installed, or the client is too old",
+        "The `buildx` or `compose` plugin of docker is not installed, or the client is too old",
       level: 96, confidence: .certain,
       patterns: [
         Pattern("unknown shorthand flag: 'f' in -f", with: ["See 'docker --help'"]),
@@ -332,11 +338,11 @@ extension RuleCatalog {
         Pattern("unknown shorthand flag: 't' in -t", with: ["See 'docker --help'"]),
       ],
       causes: [
-        "Docker takes the options for its own if it does not know the command before them: `docker buildx` and `docker compose` are plugins."
+        "docker parses the options itself if it does not know the command before them: `docker buildx` and `docker compose` are plugins."
       ],
       fixes: [
         Fix(
-          "Install the plugins, or take a newer Docker for the job (CircleCI: `version:` of setup_remote_docker).",
+          "Install the buildx and compose plugins, or use a newer Docker for the job (CircleCI: `version:` of setup_remote_docker).",
           snippet: "apt-get update && apt-get install -y docker-buildx-plugin docker-compose-plugin")
       ],
       verify: ["docker buildx version; docker compose version"],
@@ -345,17 +351,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildx-tls-of-environment", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
-      title: "buildx cannot make a builder from DOCKER_HOST with TLS: it needs a context",
+      title: "buildx cannot create a builder from DOCKER_HOST with TLS: it needs a docker context",
       level: 97, confidence: .certain,
       patterns: ["could not create a builder instance with TLS data loaded from environment"],
       causes: [
-        "The job talks to docker:dind with TLS, through DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH."
+        "The job connects to docker:dind with TLS, through DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH."
       ],
       fixes: [
         Fix(
-          "Make a context of the variables, and the builder in it.",
+          "Create a docker context from these variables, then create the builder in that context.",
           snippet: "docker context create tls-environment\ndocker buildx create --use tls-environment"),
-        "Or switch TLS of dind off: DOCKER_TLS_CERTDIR set to nothing, DOCKER_HOST with port 2375.",
+        "Or disable TLS in dind: set DOCKER_TLS_CERTDIR to an empty value, and use port 2375 in DOCKER_HOST.",
       ],
       docs: ["https://docs.gitlab.com/ci/docker/using_docker_build/"],
       examples: [

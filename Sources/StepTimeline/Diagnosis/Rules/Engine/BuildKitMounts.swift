@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let buildKitMounts: [Rule] = [
     Rule(
       id: "bk-secret-missing", family: "buildkit", subject: .engine,
-      title: "The build was started without the secret {id|that this step needs}",
+      title: "The secret {id|that this step needs} was not passed to the build",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("secret {id}: not found", place: .error),
@@ -20,16 +20,16 @@ extension RuleCatalog {
           "failed to stat {file}: stat {}: no such file or directory", place: .error, confidence: .likely),
       ],
       causes: [
-        "`--secret id=…` is missing from the build command, or compose lacks `build.secrets`.",
-        "The `id` on the command line and the `id` in the Dockerfile differ.",
-        "The file given as `src=` does not exist on the machine that builds.",
+        "`--secret id=…` is missing from the build command, or `build.secrets` is missing from the compose file.",
+        "The `id` on the command line differs from the `id` in the Dockerfile.",
+        "The file in `src=` does not exist on the machine that builds.",
       ],
       fixes: [
         Fix(
-          "Pass the secret under the id that the Dockerfile mounts, from a variable or a file.",
+          "Pass the secret to the build with `--secret`: use the `id` of the Dockerfile's mount, and a variable (`env=`) or a file (`src=`).",
           snippet: "docker build --secret id={id|<name>},env=<variable> ."),
         Fix(
-          "With compose, name that same id in the list of secrets of the service's build, and in the file's own list.",
+          "With Compose, list the same id in `build.secrets` of the service and in the top-level `secrets`.",
           snippet: """
             # services.<service>.build.secrets: [{id|<name>}]
             secrets:
@@ -37,7 +37,7 @@ extension RuleCatalog {
                 environment: <variable>
             """),
         Fix(
-          "Mark it as required; note that an unset variable still gives an empty secret, without an error.",
+          "Mark the mount as required; an unset variable still gives an empty secret without an error.",
           snippet: """
             RUN --mount=type=secret,id={id|token},required=true \\
                 sh -c 'test -s /run/secrets/{id|token}'
@@ -72,15 +72,16 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "`--ssh default` is missing from the build command (compose: `build.ssh`), or has another id.",
+        "`--ssh default` is missing from the build command (compose: `build.ssh`), or uses a different id.",
         "No agent runs on the machine that builds, so SSH_AUTH_SOCK is empty.",
       ],
       fixes: [
         Fix(
-          "Start an agent, add the key and forward it.",
+          "Start an SSH agent, add your key with `ssh-add`, and pass `--ssh default` to the build.",
           snippet: "eval \"$(ssh-agent)\" && ssh-add ~/.ssh/id_ed25519\ndocker build --ssh default ."),
         Fix(
-          "Mount it in the step that needs it.", snippet: "RUN --mount=type=ssh <the command that needs it>"),
+          "Mount the agent in the step that needs it.",
+          snippet: "RUN --mount=type=ssh <the command that needs it>"),
       ],
       verify: ["ssh-add -l; echo \"$SSH_AUTH_SOCK\""],
       docs: [
@@ -91,7 +92,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-entitlement", family: "buildkit", subject: .engine,
-      title: "The build asks for a right that was not granted ({right|--allow})",
+      title: "The build needs a permission (entitlement) that was not granted ({right|--allow})",
       level: 95, confidence: .certain,
       patterns: [
         Pattern("failed to load LLB: {right} is not allowed", place: .error),
@@ -102,20 +103,17 @@ extension RuleCatalog {
         Pattern("additional privileges requested", place: .error),
       ],
       causes: [
-        """
-        `RUN --network=host`, `--security=insecure` or a device needs a grant by \
-        the command and by the builder.
-        """
+        "`RUN --network=host`, `--security=insecure` or a device must be allowed by the command and by the builder."
       ],
       fixes: [
         Fix(
-          "Allow it on both sides.",
+          "Pass `--allow` to the build and allow the same entitlement in the builder, or remove the option from the RUN instruction if the step does not need it.",
           snippet: """
             docker buildx create --use --buildkitd-flags \
             "--allow-insecure-entitlement {right|network.host}"
             docker buildx build --allow {right|network.host} .
             """),
-        "Do without: a build seldom needs it.",
+        "Or remove the option: a build rarely needs it.",
       ],
       verify: ["docker buildx inspect"],
       docs: [
@@ -126,7 +124,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-add-checksum", family: "buildkit", subject: .engine,
-      title: "A downloaded file does not have the checksum that ADD --checksum names",
+      title: "Checksum mismatch: the downloaded file does not match ADD --checksum",
       level: 94, confidence: .certain,
       patterns: [
         Pattern(
@@ -134,12 +132,12 @@ extension RuleCatalog {
           notOnLine: ["layer", "commit digest", ": sha512:", ": sha384:"])
       ],
       causes: [
-        "The file changed at its source (a tag or a `latest` URL).",
-        "An error page or a login page came instead of the file.",
+        "The file at the URL changed (a tag or a `latest` URL).",
+        "The server sent an error page or a login page instead of the file.",
       ],
       fixes: [
-        "Fetch the file yourself and look at it before taking over the new checksum.",
-        Fix("Then write the new one.", snippet: "ADD --checksum={got} <address> <destination>"),
+        "Download the file and check it. If it is the file you want, update `--checksum`; otherwise correct the URL or use a fixed version in it.",
+        Fix("Then set the new checksum.", snippet: "ADD --checksum={got} <address> <destination>"),
       ],
       verify: ["curl -fsSL https://example.com/tool.tar.gz | sha256sum"],
       docs: ["https://docs.docker.com/reference/dockerfile/#add---checksum"],
@@ -157,19 +155,19 @@ extension RuleCatalog {
         Pattern("git stderr:", place: .error, with: ["exit status 128"]),
       ],
       causes: [
-        "The repository is private; BuildKit fetches it itself and does not use the credentials of your Git.",
+        "The repository is private; BuildKit clones it itself and does not use your Git credentials.",
         "The branch, tag or commit after `#` does not exist.",
         "The builder cannot reach the host.",
       ],
       fixes: [
         Fix(
-          "Pass a token; BuildKit uses a secret of this name for HTTPS.",
+          "Check the URL and the branch, tag or commit after `#`. If the repository is private, pass a token as the build secret `GIT_AUTH_TOKEN`.",
           snippet: """
             GIT_AUTH_TOKEN=$TOKEN docker build --secret id=GIT_AUTH_TOKEN \
             https://<your git host>/<owner>/<repository>.git#main
             """),
         Fix(
-          "Or go by SSH.",
+          "Or use SSH.",
           snippet: "docker build --ssh default git@<your git host>:<owner>/<repository>.git#main"),
       ],
       verify: ["git ls-remote {repository|<address>}"],
@@ -197,15 +195,14 @@ extension RuleCatalog {
         "archive/tar: sockets not supported",
       ],
       causes: [
-        """
-        The context holds a file that you may not read: data of a database, a \
-        cache owned by root, a socket.
-        """,
-        "The context is too wide (`/`, the home directory), or files vanish while it is sent.",
+        "The context has a file that you cannot read: database files, a cache owned by root, or a socket.",
+        "The context is too large (`/`, the home directory), or files disappear while it is sent.",
       ],
       fixes: [
-        Fix("Leave it out.", snippet: "# .dockerignore\n.git\nnode_modules\n/data"),
-        "Use a smaller directory as the context, or correct the owner of the file.",
+        Fix(
+          "Add the file or folder that the message names to `.dockerignore`, or use a smaller directory as the build context.",
+          snippet: "# .dockerignore\n.git\nnode_modules\n/data"),
+        "Or use a smaller directory as the context, or change the owner of the file.",
       ],
       verify: ["find . ! -readable -print"],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
@@ -217,7 +214,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-syntax-image", family: "buildkit", subject: .engine,
-      title: "The frontend image {image|of the # syntax line} could not be fetched",
+      title: "The frontend image {image|of the # syntax line} could not be pulled",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -233,16 +230,13 @@ extension RuleCatalog {
         Pattern("i/o timeout", place: .error, inStep: "resolve image config for"),
       ],
       causes: [
-        """
-        The `# syntax=` line makes BuildKit pull that image first, from Docker \
-        Hub as a rule: blocked, no DNS.
-        """,
+        "The `# syntax=` line makes BuildKit pull that image first, usually from Docker Hub, which this builder cannot reach (blocked, no DNS).",
         "The tag in the line does not exist.",
       ],
       fixes: [
-        "Drop the line when the Dockerfile needs no newer syntax than the builder has itself.",
+        "Retry the build; if it fails again, remove the `# syntax=` line (most Dockerfiles do not need it), or correct its tag.",
         Fix(
-          "Or take the image from a mirror.",
+          "Or use the image from a mirror.",
           snippet: "docker build --build-arg BUILDKIT_SYNTAX=<your registry>/docker/dockerfile:1 ."),
       ],
       verify: ["docker buildx imagetools inspect docker/dockerfile:1", "head -n 1 Dockerfile"],
@@ -265,13 +259,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "railway-cache-mount-id", family: "buildkit", subject: .engine,
-      title: "Railway wants an id in each cache mount",
+      title: "Railway requires an id in every cache mount",
       level: 97, confidence: .certain,
       patterns: ["Cache mounts MUST be in the format --mount=type=cache,id=<cache-id>"],
-      causes: ["The platform keeps caches by their id, which begins with `s/` and the service's number."],
+      causes: ["Railway stores caches by id; the id begins with `s/` and the service's ID."],
       fixes: [
         Fix(
-          "Give each cache mount an id, or remove the mounts.",
+          "Add `id=s/<service id>-<name>` to every cache mount, or remove the mounts.",
           snippet: "RUN --mount=type=cache,id=s/<service id>-<name>,target=<folder> <command>")
       ],
       docs: ["https://docs.railway.com/guides/dockerfiles"],
@@ -279,7 +273,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-mount-over-file", family: "buildkit", subject: .file,
-      title: "A mount of the step needs a folder at {path}, but a file is there",
+      title: "A mount of the step needs a folder at {path}, but there is a file",
       level: 96, confidence: .certain,
       // Only a mount of the step's own is known to want a folder; the engine mounts files of its own, too.
       patterns: .each([(String?.some("--mount"), Confidence.certain), (nil, .possible)]) {
@@ -297,16 +291,16 @@ extension RuleCatalog {
           ], inStep: inStep, confidence: confidence)
       },
       causes: [
-        "`--mount` of a cache makes its target a folder; the sources that an earlier instruction copied have a file of that name, or a file where a folder of its path should be."
+        "A cache mount makes its target a folder; the copied sources have a file with that name, or a file instead of one of its parent folders."
       ],
       fixes: [
         Fix(
-          "Leave that file out of the context.", snippet: "# .dockerignore\n**/*.tsbuildinfo",
+          "Add that file to `.dockerignore`.", snippet: "# .dockerignore\n**/*.tsbuildinfo",
           when: [".tsbuildinfo"]),
         Fix(
-          "Leave the file {path} out of the context with .dockerignore, or mount the cache on a folder.",
+          "Exclude the file {path} from the build context with `.dockerignore`, or mount the cache on a folder.",
           unless: [".tsbuildinfo"]),
-        "If a build service writes the mounts itself (Nixpacks `cacheDirectories`), take the file's name out of its list.",
+        "If a build service writes the mounts itself (Nixpacks `cacheDirectories`), remove the file's name from its list.",
       ],
       verify: ["git ls-files | grep -F \"$(basename {path})\""],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypecache"],

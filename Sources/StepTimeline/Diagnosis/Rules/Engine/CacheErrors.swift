@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let cacheErrors: [Rule] = [
     Rule(
       id: "bk-cache-import-warning", family: "buildkit", subject: .engine,
-      title: "A build cache could not be imported (the build goes on without it)",
+      title: "A build cache could not be imported (the build continues without it)",
       kind: .warning, level: 3, confidence: .certain,
       patterns: [
         "failed to configure {kind} cache importer: {reason...}",
@@ -11,9 +11,11 @@ extension RuleCatalog {
       ],
       causes: [
         "There is no cache yet on the first build.",
-        "The cache is in a registry that is not reachable or wants a login.",
+        "The cache's registry is not reachable or requires a login.",
       ],
-      fixes: ["Nothing on the first run; otherwise check the name of the cache and log in."],
+      fixes: [
+        "Ignore this on the first build. Otherwise check the cache's name in `--cache-from`, and log in to its registry."
+      ],
       verify: ["docker buildx imagetools inspect <your registry>/app:cache"],
       docs: ["https://docs.docker.com/build/cache/backends/"],
       examples: [
@@ -24,20 +26,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-gha-cache-retired", family: "buildkit", subject: .engine,
-      title: "The build uses GitHub's old cache service, which has been switched off",
+      title: "The build uses GitHub's old cache service, which was shut down",
       level: 95, confidence: .certain,
       patterns: [
         "This legacy service is shutting down", "gh.io/gha-cache-sunset",
         Pattern("Cache service responded with 422", confidence: .likely),
       ],
       causes: [
-        "An old buildx, BuildKit or action still speaks version 1 of GitHub's cache API (`type=gha`)."
+        "An old buildx, BuildKit or action still uses version 1 of GitHub's cache API (`type=gha`)."
       ],
       fixes: [
         Fix(
-          "Update the actions; buildx 0.21 and BuildKit 0.20 or newer speak version 2.",
+          "Update `docker/setup-buildx-action` and `docker/build-push-action`: buildx 0.21 and BuildKit 0.20 or newer support version 2 of the API.",
           snippet: "- uses: docker/setup-buildx-action@v3\n- uses: docker/build-push-action@v6"),
-        "A self-hosted runner must be up to date as well.",
+        "Update a self-hosted runner as well.",
       ],
       verify: ["docker buildx version"],
       docs: ["https://docs.docker.com/build/cache/backends/gha/", "https://gh.io/gha-cache-sunset"],
@@ -47,20 +49,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-manifest-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The registry does not take the build cache in the form in which it was written",
+      title: "The registry does not accept the build cache in this format",
       level: 93, confidence: .likely,
       patterns: [
         Pattern("error writing manifest blob: {...}unexpected status {...}400 Bad Request", place: .error)
       ],
-      causes: ["Amazon ECR and others take a cache only as an image manifest with OCI media types."],
+      causes: ["Amazon ECR and others accept a cache only as an image manifest with OCI media types."],
       fixes: [
         Fix(
-          "Write it as one.",
+          "Add `image-manifest=true,oci-mediatypes=true` to `--cache-to`.",
           snippet: #"""
             --cache-to type=registry,ref=<your registry>/<name>:cache,mode=max,\
             image-manifest=true,oci-mediatypes=true
             """#),
-        "In a repository whose tags may not change, keep the cache in another repository.",
+        "If the repository's tags are immutable, store the cache in a different repository.",
       ],
       verify: ["docker buildx version; docker buildx inspect"],
       docs: [
@@ -86,16 +88,16 @@ extension RuleCatalog {
         Pattern("failed to reserve cache", place: .error),
       ],
       causes: [
-        "No right to write to the cache's registry or repository.",
+        "The build has no permission to write to the cache's registry or repository.",
         "The cache service (GitHub Actions) is full, slow or down.",
-        "The registry does not take this kind of manifest (older Amazon ECR, Harbor).",
+        "The registry does not accept this kind of manifest (older Amazon ECR, Harbor).",
       ],
       fixes: [
         Fix(
-          "Do not fail the build for its cache.",
+          "Retry the build; if it fails again, add `ignore-error=true` to `--cache-to`, so a cache error does not fail the build.",
           snippet: "--cache-to type=registry,ref=<your registry>/<name>:cache,ignore-error=true"),
         Fix(
-          "Write it as an image manifest, for registries that want one.",
+          "Export the cache as an image manifest, if the registry requires it.",
           snippet:
             "--cache-to type=registry,ref=<your registry>/<name>:cache,image-manifest=true,oci-mediatypes=true"
         ),
@@ -125,11 +127,11 @@ extension RuleCatalog {
           inDockerfile: ["library/gha:pull,push"])
       },
       causes: [
-        "`cache-to: gha` without a type means the image docker.io/library/gha, which nobody may push to."
+        "`cache-to: gha` without a type means the image docker.io/library/gha, which nobody can push to."
       ],
       fixes: [
         Fix(
-          "Write the type of the cache.",
+          "Use `type=gha` in `cache-from` and `cache-to`.",
           snippet: "cache-from: type=gha\ncache-to: type=gha,mode=max")
       ],
       docs: ["https://docs.docker.com/build/cache/backends/gha/"],
@@ -144,7 +146,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-folder-gone", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The folder of the local cache, {folder}, was removed or is missing while the cache was written",
+      title: "The local cache folder {folder} was removed or is missing during the cache export",
       level: 94, confidence: .likely,
       patterns: [
         Pattern(
@@ -155,15 +157,15 @@ extension RuleCatalog {
         Pattern("error writing {...}: open {folder}/ingest/{...}: no such file or directory", place: .error),
       ],
       causes: [
-        "Another job or build on the same machine uses the same folder and removed it meanwhile.",
+        "Another job or build on the same machine uses the same folder and removed it.",
         "A step of the workflow moves or cleans the folder during the build.",
       ],
       fixes: [
         Fix(
-          "Give each job or build a cache folder of its own.",
+          "Use a separate cache folder for each job or build, and do not move or clean it during the build.",
           snippet: "--cache-to type=local,dest=/tmp/.buildx-cache-$GITHUB_RUN_ID-$GITHUB_JOB,mode=max"),
-        Fix("Or keep the cache outside the machine.", snippet: "--cache-to type=gha,mode=max"),
-        "Run it again if no other build is running now.",
+        Fix("Or store the cache outside the machine.", snippet: "--cache-to type=gha,mode=max"),
+        "Retry the build if no other build is running now.",
       ],
       docs: ["https://docs.docker.com/build/cache/backends/local/"],
       examples: [
@@ -175,7 +177,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-denied", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The cache's registry refuses to be written to: no login, or no right to push there",
+      title: "Access denied: the build has no login or no permission to push its cache",
       level: 93, confidence: .likely,
       patterns: .each(["exporting cache", "exporting content cache", "preparing build cache"]) { step in
         [Pattern].each([
@@ -185,16 +187,16 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "There was no login to the registry of `--cache-to`, or its token may not push to that repository."
+        "The job did not log in to the registry of `--cache-to`, or its token has no permission to push to that repository."
       ],
       fixes: [
         Fix(
-          "Log in to that registry with a token that may push, before the build.",
+          "Before the build, log in to the cache's registry with a token that has push permission (ghcr.io in GitHub Actions: `packages: write`).",
           snippet: #"echo "$REGISTRY_TOKEN" | docker login <your registry> -u <user> --password-stdin"#),
         Fix(
-          "In GitHub Actions grant the job the right, for ghcr.io.",
+          "In GitHub Actions, grant the job permission to push to ghcr.io.",
           snippet: "permissions:\n  packages: write"),
-        Fix("Or do not fail the build for its cache.", snippet: "--cache-to …,ignore-error=true"),
+        Fix("Or ignore errors of the cache export.", snippet: "--cache-to …,ignore-error=true"),
       ],
       docs: ["https://docs.docker.com/build/cache/backends/registry/"],
       examples: [
@@ -210,11 +212,11 @@ extension RuleCatalog {
       level: 94, confidence: .certain, retryable: true,
       patterns: [Pattern("invalid incomplete links")],
       causes: [
-        "A fault of older BuildKit versions in the export of a cache with mode=max; the image itself was built."
+        "Older BuildKit versions have a bug in the export of a cache with mode=max; the image itself was built."
       ],
       fixes: [
         Fix(
-          "Update BuildKit, or let the build go on without its cache.",
+          "Update BuildKit, or use `mode=min` or `ignore-error=true` in `--cache-to`.",
           snippet: "--cache-to …,ignore-error=true   # or mode=min"),
         Fix("Clear the builder's cache and build again.", snippet: "docker buildx prune --all --force"),
       ],

@@ -3,23 +3,23 @@ extension RuleCatalog {
   static let cacheTransfer: [Rule] = [
     Rule(
       id: "bk-cache-gha-timeout", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The export of the cache to GitHub Actions took too long (BuildKit's limit is ten minutes)",
+      title: "The cache export to GitHub Actions took too long (BuildKit's limit is ten minutes)",
       level: 95, confidence: .certain, retryable: true,
       patterns: [
         Pattern("maximum timeout reached", place: .error),
         Pattern("^maximum timeout reached", confidence: .likely),
       ],
       causes: [
-        "GitHub's cache service throttled the upload or was slow; mode=max writes the layers of all stages.",
-        "The cache is large, and its layers do not fit into the time.",
+        "GitHub's cache service throttled the upload or was slow; mode=max exports the layers of all stages.",
+        "The cache is too large to upload within the limit.",
       ],
       fixes: [
         Fix(
-          "Let the build go on without its cache, write less, or allow more time.",
+          "Retry the build; if it fails again, use `mode=min`, increase `timeout`, or set `ignore-error=true` in `cache-to`.",
           snippet: "cache-to: type=gha,mode=min,timeout=20m,ignore-error=true"),
-        "Run it again: the service is often fast again minutes later.",
+        "Run the job again after a few minutes: the service is often slow only for a short time.",
         Fix(
-          "Keep the cache in a registry instead.",
+          "Or store the cache in a registry.",
           snippet: "cache-to: type=registry,ref=<your registry>/<image>:buildcache,mode=max"),
       ],
       docs: [
@@ -29,7 +29,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-gha-service", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The cache service of GitHub Actions failed or broke the connection while the cache was written",
+      title: "GitHub's cache service failed or closed the connection during the cache export",
       level: 94, confidence: .likely, retryable: true,
       patterns: [
         Pattern("artifactcache.actions.githubusercontent.com/{...}: http: read on closed response body"),
@@ -45,12 +45,12 @@ extension RuleCatalog {
         Pattern("error writing layer blob: {reason...}", place: .error, inStep: "GitHub Actions Cache"),
       ],
       causes: [
-        "A passing fault of GitHub's cache service or of the way to it; the image itself is not concerned.",
-        "An old BuildKit or Docker action does not speak the service's present API.",
+        "A temporary problem of GitHub's cache service or of the network; the image itself is not affected.",
+        "An old BuildKit or Docker action does not support the current API of the service.",
       ],
       fixes: [
         Fix(
-          "Run the job again, and let the build go on without its cache when this happens.",
+          "Retry the job; if it fails again, update the Docker actions, or add `ignore-error=true` to `cache-to`.",
           snippet: "cache-to: type=gha,mode=max,ignore-error=true"),
         Fix(
           "Update docker/build-push-action and BuildKit.",
@@ -67,7 +67,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-upload-lost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The registry lost the upload of a cache layer (404 to the closing PUT)",
+      title: "The registry lost the upload of a cache layer (404 for the final PUT request)",
       level: 94, confidence: .likely, retryable: true,
       patterns: .each(["exporting cache", "exporting content cache", "preparing build cache"]) {
         Pattern(
@@ -75,15 +75,15 @@ extension RuleCatalog {
           inStep: $0)
       },
       causes: [
-        "The upload of a large layer took longer than the registry or a reverse proxy keeps its session, so that its end is answered by 404.",
+        "The upload of a large layer took longer than the registry or a reverse proxy keeps the upload open, so the final request got 404.",
         "Several instances of the registry do not share their uploads.",
       ],
       fixes: [
         Fix(
-          "Do not fail the build for its cache, and write less of it.",
+          "Retry the build; if it fails again, use `mode=min` and `ignore-error=true` in `--cache-to`.",
           snippet:
             "--cache-to type=registry,ref=<your registry>/<image>:buildcache,mode=min,ignore-error=true"),
-        "Raise the time-out of the registry's uploads and of the proxy before it.",
+        "Increase the upload timeout of the registry and of the proxy in front of it.",
       ],
       docs: [
         "https://docs.docker.com/build/cache/backends/registry/",
@@ -100,7 +100,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-deadline-exceeded", family: "buildkit", subject: .engine,
       title:
-        "BuildKit did not answer its own request in time (gRPC deadline): the builder is overloaded or lost",
+        "BuildKit timed out (deadline exceeded): the builder is overloaded or lost",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -110,15 +110,15 @@ extension RuleCatalog {
         Pattern("^DeadlineExceeded: context deadline exceeded", place: .error),
       ],
       causes: [
-        "The builder had too much to do at once (many targets, exports, a slow disk), and an internal request ran out of time.",
-        "The builder or its connection is gone.",
+        "The builder had too much to do at once (many targets, exports, a slow disk), and an internal request timed out.",
+        "The builder stopped, or the connection to it was lost.",
       ],
       fixes: [
-        "Run the build again, with fewer targets at once.",
+        "Retry the build; if it fails again, build fewer targets at once, or restart the builder.",
         Fix(
-          "Let the builder run fewer steps at once.",
+          "Limit the number of steps that the builder runs at once.",
           snippet: "# buildkitd.toml\n[worker.oci]\n  max-parallelism = 4"),
-        "Update BuildKit and buildx, and look at the load of the builder's disk.",
+        "Update BuildKit and buildx, and check the disk load of the builder.",
       ],
       verify: ["docker logs $(docker ps -qf name=buildx_buildkit) | tail -50"],
       docs: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-manifest-merge-not-found", family: "registry", subject: .registry,
       title:
-        "The list of platforms cannot be merged: the registry does not find a manifest that was just pushed (attestations)",
+        "The manifest list cannot be merged: a manifest that was just pushed is not found",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(
@@ -139,11 +139,11 @@ extension RuleCatalog {
         Pattern("{digest}: not found", place: .error, inStep: "merging manifest list"),
       ],
       causes: [
-        "Buildx 0.10 adds provenance attestations, so that each platform's result is an index; merging them fails with some versions and registries."
+        "Buildx 0.10 adds provenance attestations, so each platform's result is an index; some versions and registries fail to merge them."
       ],
       fixes: [
         Fix(
-          "Build without the attestation, or update buildx.",
+          "Build without attestations (`--provenance=false`), or update buildx.",
           snippet: "docker buildx build --provenance=false …\n# docker/build-push-action: provenance: false"),
         "Update buildx and BuildKit (0.10.1 and later merge such results).",
       ],
@@ -160,20 +160,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-no-output-rule", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "Nothing was built that could be pushed or loaded: the build has no output",
+      title: "The build has no output, so there is nothing to push or load",
       level: 92, confidence: .likely,
       patterns: [Pattern("no output rule", place: .error)],
-      causes: ["The target or its platforms give no result, for instance a bake target without output."],
+      causes: ["The target or its platforms have no result, for example a bake target without output."],
       fixes: [
-        Fix("Say where the result goes.", snippet: "docker buildx build --load …   # or --push"),
-        "In a bake file give the target an `output`.",
+        Fix(
+          "Add `--push` or `--load` to the build command, or set `output` in the bake target.",
+          snippet: "docker buildx build --load …   # or --push"),
+        "In a bake file, set `output` in the target.",
       ],
       docs: ["https://docs.docker.com/build/exporters/"],
       examples: [Example(error: "no output rule")]
     ),
     Rule(
       id: "bk-cache-bucket-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The store of the build cache refuses the builder: {reason|see the line}",
+      title: "The storage of the build cache rejected the builder's request: {reason|see the line}",
       level: 94, confidence: .likely,
       patterns: .each(["403", "401", "404", "301", "400"]) { status in
         Pattern(
@@ -187,20 +189,20 @@ extension RuleCatalog {
         Pattern("RESPONSE 404: 404 {reason...}", place: .error, inStep: "Azure Blob"),
       ],
       causes: [
-        "The credentials that BuildKit uses may not read and write this bucket, or are missing or out of date: it reads those given to `--cache-to`, not those of the job's shell.",
-        "The bucket's name or region is another one.",
+        "The credentials that BuildKit uses have no access to this bucket, or are missing or expired; BuildKit uses those in `--cache-to`, not those of the job's shell.",
+        "The bucket's name or region is wrong.",
       ],
       fixes: [
         Fix(
-          "Give the cache credentials that may read and write the bucket (s3:GetObject, s3:PutObject, s3:ListBucket), and check its name and region.",
+          "Pass `--cache-to` credentials that can read and write the bucket (s3:GetObject, s3:PutObject, s3:ListBucket), and check the bucket's name and region.",
           snippet:
             "--cache-to type=s3,region=<region>,bucket=<bucket>,access_key_id=$AWS_ACCESS_KEY_ID,secret_access_key=$AWS_SECRET_ACCESS_KEY",
           unless: ["Azure Blob"]),
         Fix(
-          "Give the cache a key that may read and write the container.",
+          "Pass `--cache-to` a key that can read and write the container, and check the container's name.",
           snippet: "--cache-to type=azblob,account_url=<url>,name=<name>,secret_access_key=<key>",
           when: ["Azure Blob"]),
-        Fix("Let the build go on without its cache.", snippet: "--cache-to …,ignore-error=true"),
+        Fix("Or ignore errors of the cache export.", snippet: "--cache-to …,ignore-error=true"),
       ],
       docs: [
         "https://docs.docker.com/build/cache/backends/s3/",

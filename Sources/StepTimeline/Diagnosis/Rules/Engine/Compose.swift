@@ -16,11 +16,13 @@ extension RuleCatalog {
         "service \"{service}\" refers to undefined {reason...}", "undefined service \"{service}\"",
       ],
       causes: [
-        "Indentation, a tab, or a key in the wrong place.",
-        "A key is newer than the compose that reads it (Compose 1 was retired in 2023).",
+        "The indentation is wrong, a tab is used, or a key is in the wrong place.",
+        "A key is too new for this version of Compose (Compose v1 was retired in 2023).",
       ],
       fixes: [
-        Fix("Let compose check the file.", snippet: "docker compose config --quiet"),
+        Fix(
+          "Correct the line, key or service that the message names: check indentation, tabs and spelling. `docker compose config --quiet` checks the file.",
+          snippet: "docker compose config --quiet"),
         "Use `docker compose` (the plugin) instead of `docker-compose` 1.x.",
       ],
       verify: ["docker compose version; docker compose config"],
@@ -32,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
-      title: "The compose file has the key {key} where it is not allowed ({part|see the line})",
+      title: "The key {key} is not allowed here in the compose file ({part|see the line})",
       level: 95, confidence: .certain,
       patterns: .each(
         [
@@ -43,12 +45,12 @@ extension RuleCatalog {
           "Unsupported config option for {service} service: '{key}'",
         ], place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"]),
       causes: [
-        "The key belongs to another level: it is indented too far, or too little.",
-        "The key is misspelt, or newer than the compose that reads the file.",
+        "The key belongs to another level: it is indented too much or too little.",
+        "The key is misspelled, or newer than this version of Compose.",
       ],
       fixes: [
         Fix(
-          "Move env_file out of `build:`: it is a key of the service. For the build, pass values as args.",
+          "Move `env_file` out of `build:` to the service; pass values for the build with `args`.",
           snippet: """
             services:
               <service>:
@@ -58,12 +60,12 @@ extension RuleCatalog {
                     <name>: <value>
             """, when: ["env_file"]),
         Fix(
-          "Use Compose v2: the old docker-compose takes a file without `version:` for one of 2014.",
+          "Use Compose v2 (`docker compose`): docker-compose v1 reads a file without `version:` in its oldest format.",
           snippet: "docker compose build", when: ["Unsupported config option for services"]),
         Fix(
-          "Remove {key}, or move it to the level it belongs to.",
+          "Correct the spelling of {key} or move it to the right level; update Compose if the key is newer.",
           unless: ["env_file", "Unsupported config option for services"]),
-        "Update compose, if the key is newer than it.",
+        "Update Compose if the key is newer.",
       ],
       verify: ["docker compose config --quiet"],
       docs: [
@@ -74,7 +76,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compose-file-missing", family: "compose", subject: .engine,
-      title: "There is no compose file here",
+      title: "No compose file found in this directory",
       level: 95, confidence: .certain,
       patterns: [
         "no configuration file provided: not found",
@@ -82,8 +84,12 @@ extension RuleCatalog {
         "open {file}docker-compose.yml: no such file or directory",
         "open {file}compose.yaml: no such file or directory",
       ],
-      causes: ["The command runs in another directory, or the file has another name."],
-      fixes: [Fix("Name the file.", snippet: "docker compose -f <folder>/compose.yaml build")],
+      causes: ["The command runs in a different directory, or the file has a different name."],
+      fixes: [
+        Fix(
+          "Run the command in the folder of the compose file, or pass the file with `-f`.",
+          snippet: "docker compose -f <folder>/compose.yaml build")
+      ],
       verify: ["pwd; ls *compose*"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/compose/"
@@ -98,10 +104,12 @@ extension RuleCatalog {
         "env file {file} not found: {reason...}", "Couldn't find env file: {file}",
         "couldn't find env file: {file}",
       ],
-      causes: ["`env_file:` names a file that git ignores (`.env`), so it is not there in CI."],
+      causes: ["`env_file:` names a file that git ignores (`.env`), so it does not exist in CI."],
       fixes: [
-        Fix("Make it optional.", snippet: "env_file:\n  - path: .env\n    required: false"),
-        "Write it in CI from the secrets before the build.",
+        Fix(
+          "Create the env file before the build (in CI, from secrets), or mark it as optional with `required: false`.",
+          snippet: "env_file:\n  - path: .env\n    required: false"),
+        "In CI, write the file from the secrets before the build.",
       ],
       verify: ["ls -la .env*"],
       docs: ["https://docs.docker.com/reference/compose-file/services/#env_file"],
@@ -109,16 +117,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compose-variable-required", family: "compose", subject: .engine,
-      title: "The variable {name} that the compose file asks for is not set",
+      title: "The compose file requires the variable {name}, which is not set",
       level: 95, confidence: .certain,
       patterns: [
         "required variable {name} is missing a value: {reason...}",
         "error while interpolating {key}: required variable {name} is missing a value",
       ],
-      causes: ["The file says `$VAR` with `:?`, and neither the environment nor `.env` has it."],
+      causes: ["The file uses `$VAR` with `:?`, and neither the environment nor `.env` sets it."],
       fixes: [
-        Fix("Set it.", snippet: "{name}=value docker compose build"),
-        "Write it into `.env` next to the file.",
+        Fix(
+          "Set the variable in the environment, or in `.env` next to the compose file.",
+          snippet: "{name}=value docker compose build"),
+        "Or add it to `.env` next to the compose file.",
       ],
       verify: ["docker compose config --environment"],
       docs: ["https://docs.docker.com/reference/compose-file/interpolation/"],
@@ -128,12 +138,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bake-target-not-found", family: "compose", subject: .engine,
-      title: "Bake knows no target or group {target}",
+      title: "Bake found no target or group named {target}",
       level: 95, confidence: .certain,
       patterns: [Pattern("failed to find target {target}", place: .error)],
-      causes: ["The name is misspelt, or another bake or compose file is read."],
+      causes: ["The name is misspelled, or Bake reads a different bake or compose file."],
       fixes: [
-        Fix("Name the file and the target.", snippet: "docker buildx bake -f docker-bake.hcl {target}")
+        Fix(
+          "Correct the target's name (`docker buildx bake --list=targets` shows all), or pass the right bake file with `-f`.",
+          snippet: "docker buildx bake -f docker-bake.hcl {target}")
       ],
       verify: ["docker buildx bake --list=targets"],
       docs: ["https://docs.docker.com/build/bake/"],
@@ -146,8 +158,12 @@ extension RuleCatalog {
       patterns: [
         "couldn't find a bake definition", "no bake definition file found",
       ],
-      causes: ["No docker-bake.hcl, docker-bake.json or compose file is in this directory."],
-      fixes: [Fix("Name it.", snippet: "docker buildx bake -f <folder>/docker-bake.hcl")],
+      causes: ["There is no docker-bake.hcl, docker-bake.json or compose file in this directory."],
+      fixes: [
+        Fix(
+          "Run the command in the folder of the bake file, or pass the file with `-f`.",
+          snippet: "docker buildx bake -f <folder>/docker-bake.hcl")
+      ],
       verify: ["pwd; ls docker-bake* *compose*"],
       docs: ["https://docs.docker.com/build/bake/introduction/"],
       examples: [Example(error: "couldn't find a bake definition")]
@@ -166,11 +182,13 @@ extension RuleCatalog {
         `--builder` or BUILDX_BUILDER names a builder that was removed or \
         belongs to another user or machine.
         """,
-        "The directory with buildx's state (`~/.docker/buildx`) is another one than at creation.",
+        "buildx now uses a different state directory (`~/.docker/buildx`) than when the builder was created.",
       ],
       fixes: [
-        Fix("Create it again.", snippet: "docker buildx create --name {builder|ci} --use"),
-        Fix("Or use the default one.", snippet: "docker buildx use default"),
+        Fix(
+          "Create the builder again, or use the default builder (`docker buildx use default`).",
+          snippet: "docker buildx create --name {builder|ci} --use"),
+        Fix("Or use the default builder.", snippet: "docker buildx use default"),
       ],
       verify: ["docker buildx ls; echo \"$BUILDX_BUILDER\""],
       docs: ["https://docs.docker.com/build/builders/manage/"],
@@ -178,18 +196,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-message-too-large", family: "buildkit", subject: .engine,
-      title: "A message between buildx and BuildKit is larger than allowed",
+      title: "A gRPC message between buildx and BuildKit is too large",
       level: 90, confidence: .certain,
       patterns: [
         "grpc: received message larger than max", "grpc: trying to send message larger than max",
         "trying to send message larger than max",
       ],
       causes: [
-        "The build definition or a result is larger than 4 or 16 MB: very long ARG values, huge bake files."
+        "The build definition or a result is larger than 4 or 16 MB, for example because of very long ARG values or a huge bake file."
       ],
       fixes: [
-        "Update Docker, buildx and BuildKit: limits were raised (that of engine 27.0 was too low).",
-        "Pass large data as a file of the context or a secret, not as a build argument or a heredoc.",
+        "Update Docker, buildx and BuildKit: newer versions have a higher limit (it was too low in Docker Engine 27.0).",
+        "Pass large data as a file in the context or as a secret, not as a build argument or a heredoc.",
       ],
       verify: ["docker buildx bake --print | wc -c"],
       docs: ["https://docs.docker.com/build/buildkit/"],
@@ -203,15 +221,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
-      title: "bake was written twice: the second one is taken for the name of a target",
+      title: "`bake` is in the command twice: the second one is read as a target name",
       level: 96, confidence: .certain,
       patterns: [Pattern("failed to find target bake", place: .error)],
       causes: [
-        "`docker buildx bake bake` asks for a target with the name bake, which the file does not define."
+        "`docker buildx bake bake` asks for a target named bake, which the file does not define."
       ],
       fixes: [
         Fix(
-          "Remove the second bake, or name a target that the file defines.",
+          "Remove the second `bake`, or use a target that the file defines.",
           snippet: "docker buildx bake --print   # lists the targets")
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/"],
@@ -220,18 +238,18 @@ extension RuleCatalog {
     Rule(
       id: "compose-service-without-image", partOf: "compose-file-invalid", family: "compose",
       subject: .engine,
-      title: "The service {service} of the compose file has neither `image:` nor `build:`",
+      title: "The service {service} in the compose file has neither `image:` nor `build:`",
       level: 95, confidence: .certain,
       patterns: .each(["service \"{service}\" has neither an image nor a build context specified"]),
       causes: [
-        "Both keys are missing, or stand at another depth than they should.",
-        "The file only overrides another one, which was not given (-f compose.yaml -f compose.override.yaml).",
+        "Both keys are missing or have the wrong indentation.",
+        "The file only overrides another file, which was not passed (-f compose.yaml -f compose.override.yaml).",
       ],
       fixes: [
         Fix(
-          "Give the service an image, or the folder of its Dockerfile.",
+          "Add `build:` (the folder of the Dockerfile) or `image:` to the service; if the file overrides another one, pass both with `-f`.",
           snippet: "services:\n  {service|<service>}:\n    build: ."),
-        "If the file is meant to override another one, name both with -f.",
+        "If the file overrides another file, pass both with -f.",
       ],
       verify: ["docker compose config"],
       docs: ["https://docs.docker.com/reference/compose-file/build/"],

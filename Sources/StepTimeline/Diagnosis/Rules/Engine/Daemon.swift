@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let daemon: [Rule] = [
     Rule(
       id: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "The Docker daemon could not be reached at {endpoint|its socket}",
+      title: "Cannot connect to the Docker daemon at {endpoint|its socket}",
       level: 96, confidence: .certain,
       patterns: [
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
@@ -15,37 +15,39 @@ extension RuleCatalog {
           notOnLine: ["permission denied"]),
       ],
       causes: [
-        "The daemon does not run, stopped during the build, or listens elsewhere (DOCKER_HOST, context).",
-        "In CI: no dind service, or its port and certificates do not fit.",
-        "Inside a RUN step there is no daemon at all: a build cannot run Docker commands.",
+        "The daemon is not running, stopped during the build, or listens at a different address (DOCKER_HOST, context).",
+        "In CI: the dind service is missing, or its port and certificates do not match.",
+        "In a RUN step there is no daemon: a build cannot run Docker commands.",
       ],
       fixes: [
         Fix(
-          "In GitLab CI, talk to the service by its name: add `docker:dind` to services.",
+          "In GitLab CI, add `docker:dind` to `services`, and use its name instead of localhost in `DOCKER_HOST`.",
           snippet:
             "services: [docker:dind]\nvariables:\n  DOCKER_HOST: tcp://docker:2375\n  DOCKER_TLS_CERTDIR: \"\"",
           when: ["tcp://localhost:2375"]),
         Fix(
-          "In AWS CodeBuild, turn privileged mode on for the project: without it there is no Docker daemon.",
+          "In AWS CodeBuild, enable privileged mode for the project: without it there is no Docker daemon.",
           when: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
         Fix(
-          "In AWS CodeBuild, turn privileged mode on for the project: without it there is no Docker daemon.",
+          "In AWS CodeBuild, enable privileged mode for the project: without it there is no Docker daemon.",
           when: ["Command did not exit successfully docker "],
           unless: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
         Fix(
-          "Start it.", snippet: "sudo systemctl start docker",
+          "Start the Docker daemon (on Linux with systemctl, otherwise start Docker Desktop). If it is running, check `DOCKER_HOST` and `docker context ls`.",
+          snippet: "sudo systemctl start docker",
           unless: [
             "at tcp://", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
             "Command did not exit successfully docker ",
           ]),
         Fix(
-          "Ask the one that runs elsewhere.",
+          "Check that a daemon is running at the address in `DOCKER_HOST` (in CI: the dind service and its port), or use the right docker context.",
           snippet: """
             docker context ls
             docker context use <name>
             """),
         Fix(
-          "GitLab with dind and TLS.", snippet: "DOCKER_HOST: tcp://docker:2376\nDOCKER_TLS_CERTDIR: /certs"),
+          "For GitLab CI with dind and TLS, use port 2376 and the certificates.",
+          snippet: "DOCKER_HOST: tcp://docker:2376\nDOCKER_TLS_CERTDIR: /certs"),
       ],
       verify: ["docker info; docker context ls; echo \"$DOCKER_HOST\""],
       docs: [
@@ -63,7 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "This user may not use the Docker daemon's socket",
+      title: "Permission denied: this user cannot use the Docker daemon's socket",
       level: 97, confidence: .certain,
       patterns: [
         "permission denied while trying to connect to the Docker daemon socket at {endpoint}: ",
@@ -74,20 +76,20 @@ extension RuleCatalog {
         "Error response from daemon: dial unix {endpoint}: connect: permission denied",
       ],
       causes: [
-        "The user is not in the group `docker`, or has not logged in anew since.",
-        "In a job's container: the host's socket is mounted and belongs to a group with a number of its own.",
+        "The user is not in the group `docker`, or has not logged in again since being added.",
+        "In a job's container: the host's socket is mounted and belongs to a group with a different number.",
       ],
       fixes: [
         Fix(
-          "Let the user talk to it, then log in anew; members of that group are as good as root.",
+          "Add the user to the `docker` group and log in again, or use `sudo`. Members of this group are equivalent to root.",
           snippet: "sudo usermod -aG docker \"$USER\"\nnewgrp docker"),
         Fix(
-          "In a container, join the group that the socket has.",
+          "In a container, add the group ID of the socket.",
           snippet: #"""
             docker run --group-add "$(stat -c %g /var/run/docker.sock)" \
               -v /var/run/docker.sock:/var/run/docker.sock <image>
             """#),
-        "Leave `chmod 666` on the socket alone: it makes every user of the machine root.",
+        "Do not `chmod 666` the socket: it makes every user of the machine root.",
       ],
       verify: ["id -nG; ls -l /var/run/docker.sock"],
       docs: [
@@ -107,29 +109,31 @@ extension RuleCatalog {
     ),
     Rule(
       id: "daemon-api-version", family: "buildkit", subject: .engine,
-      title: "The docker command and the daemon do not speak the same API version",
+      title: "API version mismatch between the docker client and the daemon",
       level: 96, confidence: .certain,
       patterns: [
         "client version {client} is too new. Maximum supported API version is {server}",
         "client version {client} is too old. Minimum supported API version is {server}",
       ],
       causes: [
-        "One side is much older than the other: an old client in a CI image, an old daemon on the host.",
+        "One side is much older than the other: an old client in a CI image, or an old daemon on the host.",
         "DOCKER_API_VERSION pins a version.",
       ],
       fixes: [
         Fix(
-          "Update the docker client of the job or machine (a newer docker-ce-cli, a newer `docker:` image): it is the older side.",
+          "Update the docker client (`docker-ce-cli`, the `docker:` image) or the tool that includes it (Testcontainers, a build plugin): it is too old for the daemon.",
           when: ["is too old"]),
         Fix(
-          "Let the daemon accept the old client until then.",
+          "Until then, configure the daemon to accept the old client.",
           snippet: "# /etc/docker/daemon.json, then restart it\n{\"min-api-version\": \"{client}\"}",
           when: ["is too old", "{client}"]),
-        Fix("Update Docker Engine on the host: it is the older side.", when: ["is too new"]),
         Fix(
-          "Let the client speak the daemon's version until then.",
+          "Update Docker Engine on the host: it is too old for this client. Until then, set `DOCKER_API_VERSION` to the daemon's version.",
+          when: ["is too new"]),
+        Fix(
+          "Until then, set the client to the daemon's API version.",
           snippet: "export DOCKER_API_VERSION={server|<the daemon's>}", when: ["is too new"]),
-        "Unset DOCKER_API_VERSION, if it pins a version that one side does not know.",
+        "Unset DOCKER_API_VERSION if it pins a version that one side does not support.",
       ],
       verify: ["docker version"],
       docs: ["https://docs.docker.com/reference/api/engine/#versioned-api-and-sdk"],
@@ -158,12 +162,13 @@ extension RuleCatalog {
       ],
       causes: [
         "The kernel was updated without a reboot, so its modules (veth, bridge) cannot be loaded.",
-        "The firewall was restarted and took Docker's rules away.",
-        "All address ranges for networks are in use.",
+        "The firewall was restarted and removed Docker's rules.",
+        "All address ranges for Docker networks are in use.",
       ],
       fixes: [
-        "Reboot the host after a kernel update.",
-        Fix("Let Docker write its rules again.", snippet: "sudo systemctl restart docker"),
+        "Restart Docker, or reboot the host after a kernel update. If no address pool is available, run `docker network prune`.",
+        Fix(
+          "Restart Docker, so it writes its firewall rules again.", snippet: "sudo systemctl restart docker"),
         Fix("Remove unused networks.", snippet: "docker network prune"),
       ],
       verify: ["uname -r; ls /lib/modules; docker network ls"],
@@ -181,7 +186,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "runtime-cgroup", family: "buildkit", subject: .engine,
-      title: "The container runtime cannot use the host's control groups",
+      title: "The container runtime cannot use the host's cgroups",
       level: 93, confidence: .likely,
       patterns: [
         "cgroups: cgroup mountpoint does not exist", "mountpoint for cgroup not found",
@@ -190,15 +195,15 @@ extension RuleCatalog {
         "cannot enter cgroupv2 \"{group}\" with domain controllers",
       ],
       causes: [
-        "Docker runs inside another container without the rights or mounts it needs (dind).",
-        "runc or containerd is too old for the host's cgroup version 2.",
+        "Docker runs inside another container without the permissions or mounts it needs (dind).",
+        "runc or containerd is too old for cgroup v2 on the host.",
       ],
       fixes: [
         Fix(
-          "Use crun, which knows control groups of version 2.",
+          "Use crun, which supports cgroup v2.",
           snippet: "sudo dnf install -y crun && podman --runtime crun build .",
           when: ["mountpoint for cgroup not found"]),
-        "Update Docker, containerd and runc.",
+        "Update Docker, containerd and runc (old versions do not support cgroup v2); run dind with `--privileged`.",
         Fix("Run dind privileged.", snippet: "docker run --privileged --cgroupns=host docker:dind"),
       ],
       verify: ["docker info --format '{{.CgroupVersion}} {{.CgroupDriver}}'; stat -fc %T /sys/fs/cgroup"],
@@ -222,12 +227,12 @@ extension RuleCatalog {
         Pattern("runc did not terminate suc", place: .error),
       ],
       causes: [
-        "runc, containerd, the kernel or a security module of the host do not fit together.",
-        "The builder itself runs in a container with too few rights.",
+        "The versions of runc, containerd, the kernel or a security module on the host do not work together.",
+        "The builder itself runs in a container with too few permissions.",
       ],
       fixes: [
-        "Update Docker and containerd, and restart the daemon.",
-        "Look at the daemon's log for the reason that runc gives.",
+        "Update Docker and containerd, and restart the daemon. If the builder runs in a container, check that it is privileged.",
+        "Check the daemon's log for the reason that runc gives.",
       ],
       verify: ["journalctl -u docker --since -10min", "docker run --rm {image} true"],
       docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
@@ -251,12 +256,12 @@ extension RuleCatalog {
       ],
       causes: [
         "The command of the image (`ENTRYPOINT`, `CMD`, compose `command`) is not in the image.",
-        "It has no execute bit, Windows line ends, or is for another processor.",
-        "A mount of compose covers the directory that holds it.",
+        "It has no execute permission, has Windows line endings (CRLF), or is for a different CPU architecture.",
+        "A volume in the compose file hides the directory that contains it.",
       ],
       fixes: [
-        "Correct ENTRYPOINT, CMD or `command:`; install the program in the last stage.",
-        "Look at `volumes:` that lie over the application's directory.",
+        "Correct the program in ENTRYPOINT, CMD or `command:`, install it in the last stage, and make it executable (`chmod +x`).",
+        "Check that no entry in `volumes:` hides the application's directory.",
       ],
       verify: ["docker run --rm -it --entrypoint sh IMAGE"],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact"],
@@ -270,21 +275,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "container-name-conflict", family: "buildkit", subject: .engine,
-      title: "A container named {name} exists already",
+      title: "The container name {name} is already in use",
       level: 90, confidence: .certain,
       patterns: [
         "Conflict. The container name \"{name}\" is already in use by container",
         "Conflict. The container name \"{name}\" is already in use",
       ],
       causes: [
-        """
-        A container of an earlier run, or of another compose project with \
-        `container_name`, still has the name.
-        """
+        "A container of an earlier run, or of another compose project with `container_name`, still uses the name."
       ],
       fixes: [
-        Fix("Remove the old one.", snippet: "docker rm -f {name}"),
-        "Drop `container_name:` from the compose file; compose makes unique names.",
+        Fix("Remove the old container, or use a different name.", snippet: "docker rm -f {name}"),
+        "Remove `container_name:` from the compose file; Compose then makes unique names.",
       ],
       verify: ["docker ps -a --filter name={name}"],
       docs: ["https://docs.docker.com/reference/cli/docker/container/rm/"],
@@ -305,10 +307,10 @@ extension RuleCatalog {
         Pattern("ports are not available: exposing port {protocol} {address}:{port#}", confidence: .likely),
         "Error starting userland proxy: listen {reason...}: bind: address already in use",
       ],
-      causes: ["Another container or program of the host listens on the port."],
+      causes: ["Another container or a program on the host uses the port."],
       fixes: [
-        "Stop the other one, or publish another port.",
-        Fix("Choose another port in compose.", snippet: "ports:\n  - \"8081:80\""),
+        "Stop the container or program that uses the port (`docker ps` shows containers), or publish a different host port.",
+        Fix("Use a different host port in the compose file.", snippet: "ports:\n  - \"8081:80\""),
       ],
       verify: ["docker ps; ss -ltnp"],
       docs: ["https://docs.docker.com/engine/network/port-publishing/"],
@@ -316,17 +318,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-subuid", family: "buildkit", subject: .engine,
-      title: "Rootless Podman or Buildah has too few user ids",
+      title: "Rootless Podman or Buildah does not have enough user IDs (subuid, subgid)",
       level: 95, confidence: .certain,
       patterns: [
         "potentially insufficient UIDs or GIDs available in user namespace",
         "there might not be enough IDs available in the namespace",
         "no subuid ranges found for user \"{user}\"",
       ],
-      causes: ["/etc/subuid and /etc/subgid give the user no range, or a smaller one than the image needs."],
+      causes: [
+        "/etc/subuid and /etc/subgid have no range for the user, or a smaller one than the image needs."
+      ],
       fixes: [
         Fix(
-          "Give the user a range.",
+          "Add a subuid and subgid range for the user, then run `podman system migrate`.",
           snippet: """
             sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"
             podman system migrate
@@ -340,21 +344,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "az-acr-log-stream-crash", family: "buildkit", subject: .engine,
-      title: "The Azure CLI crashed while it showed the build's log; the build itself may be fine",
+      title: "The Azure CLI crashed while it printed the build log; the build itself may have succeeded",
       level: 60, confidence: .likely,
       patterns: [
         Pattern("UnicodeEncodeError: 'charmap' codec can't encode character", with: ["azure"]),
         Pattern("UnicodeEncodeError: 'charmap' codec can't encode character", with: ["acr"]),
       ],
-      causes: ["The Windows console's code page has no sign for a character of the log."],
+      causes: ["The code page of the Windows console does not support a character in the log."],
       fixes: [
         Fix(
-          "Do not stream, and read the log later.",
+          "Build with `--no-logs`, and read the log later in the Azure portal or in a UTF-8 terminal.",
           snippet: """
             az acr build --no-logs …
             az acr task logs --registry <registry>
             """),
-        Fix("Or let Python write UTF-8.", snippet: "set PYTHONUTF8=1"),
+        Fix("Or set Python's output to UTF-8.", snippet: "set PYTHONUTF8=1"),
       ],
       verify: ["az acr task list-runs --registry REGISTRY -o table"],
       docs: ["https://learn.microsoft.com/en-us/cli/azure/acr#az-acr-build"],
@@ -367,17 +371,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "daemon-in-a-step", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "A command of the step wants a Docker daemon, and there is none while an image is built",
+      title: "A command in the step needs a Docker daemon, but an image build has none",
       level: 97, confidence: .certain,
       patterns: .each(
         ["Cannot connect to the Docker daemon", "failed to connect to the docker API"], place: .output,
         inStep: "RUN "),
       causes: [
-        "Steps run without the host's Docker socket: `docker` commands, Testcontainers and the like cannot work there."
+        "Steps run without the host's Docker socket, so `docker` commands, Testcontainers and similar tools do not work."
       ],
       fixes: [
-        "Move what needs Docker (tests with containers, docker commands) out of the Dockerfile, into the CI job or the running container.",
-        "In a container that runs, mount the socket: docker run -v /var/run/docker.sock:/var/run/docker.sock.",
+        "Move the command that needs Docker (`docker`, tests with Testcontainers) out of the Dockerfile, into the CI job or the running container.",
+        "In a running container, mount the socket: docker run -v /var/run/docker.sock:/var/run/docker.sock.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [

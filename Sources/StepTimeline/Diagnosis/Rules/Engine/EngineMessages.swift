@@ -15,9 +15,9 @@ extension RuleCatalog {
           "did not complete successfully", "returned a non-zero code", "executor failed running", "exit code",
           "exit status", "failed to solve: process", "context canceled",
         ]),
-      causes: ["No rule knows this message; these are the builder's own words."],
+      causes: ["No rule matches this message; it comes from the builder."],
       fixes: [
-        "Build again with `--progress=plain`, and correct the instruction or option that the message names."
+        "Correct the instruction, option or file that the message names; build with `--progress=plain` to see the full output."
       ],
       docs: ["https://docs.docker.com/build/"],
       examples: [Example(error: "failed to solve: the flux capacitor is inverted")]

@@ -5,7 +5,7 @@ extension RuleCatalog {
   static let foreignPrograms: [Rule] = [
     Rule(
       id: "musl-not-dynamic", partOf: "glibc-mismatch", family: "platform", subject: .engine,
-      title: "{program} is made for glibc, and Alpine's compatibility loader cannot start it",
+      title: "{program} is built for glibc, and Alpine's compatibility loader cannot start it",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
@@ -13,13 +13,13 @@ extension RuleCatalog {
         "ld-musl-{}: {program}: Not a valid dynamic program",
       ],
       causes: [
-        "gcompat or libc6-compat puts musl's loader in the place of glibc's; it starts no program of that kind (Go and Rust programs that are statically linked but still name a loader)."
+        "gcompat or libc6-compat installs musl's loader instead of glibc's; it cannot start this kind of program (Go and Rust programs that are statically linked but still name a loader)."
       ],
       fixes: [
         Fix(
-          "Use an image with glibc for this stage, or a newer version of the package, which brings a program for musl.",
+          "Use a glibc image for this stage, or a newer version of the package that includes a program for musl.",
           snippet: "FROM node:<version>-slim", when: ["node_modules"]),
-        "Use an image with glibc for this stage (Debian, Ubuntu), or the release of the program for musl.",
+        "Use a glibc image for this stage (Debian, Ubuntu), or the musl release of the program.",
       ],
       verify: ["docker run --rm {image|<image>} ldd {program}"],
       docs: ["https://wiki.alpinelinux.org/wiki/Running_glibc_programs"],
@@ -28,7 +28,7 @@ extension RuleCatalog {
     Rule(
       id: "qemu-cannot-load", partOf: "qemu-crash", family: "platform", subject: .engine,
       title:
-        "The emulator (QEMU) cannot load {path|a program}: it is not registered in a way that works in containers",
+        "QEMU cannot load {path|a program}: the emulator is not registered correctly for containers",
       level: 93, confidence: .likely,
       patterns: .each(["usr/bin", "usr/sbin", "usr/local/bin", "bin", "sbin", "lib", "usr/lib"]) { folder in
         [
@@ -41,18 +41,18 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The step runs for another processor than the machine's; the QEMU of the host is old, or was registered without the flag F, so that it looks for files outside of the container.",
-        "The builder has a machine of that processor, but the build does not run there.",
+        "The step runs for a different CPU architecture than the machine's; the host's QEMU is old, or was registered without the flag F, so it looks for files outside the container.",
+        "The builder has a native machine for this architecture, but the build does not use it.",
       ],
       fixes: [
         Fix(
-          "Register a current QEMU anew.",
+          "Update the QEMU emulators: uninstall the old ones and install the current ones with `tonistiigi/binfmt`.",
           snippet: """
             docker run --privileged --rm tonistiigi/binfmt --uninstall 'qemu-*'
             docker run --privileged --rm tonistiigi/binfmt --install all
             """),
         Fix(
-          "Build on a machine of that processor: append it to the builder.",
+          "Or build on a machine with this architecture: append it to the builder.",
           snippet: "docker buildx create --append --name <builder> --platform <platform> <context>"),
       ],
       verify: ["cat /proc/sys/fs/binfmt_misc/qemu-*", "docker buildx ls"],

@@ -1,11 +1,11 @@
 extension RuleCatalog {
-  /// Messages of kaniko alone.
+  /// Messages of kaniko.
   ///
   /// Sources: GoogleContainerTools/kaniko pkg/executor, pkg/util, cmd/executor.
   static let kaniko: [Rule] = [
     Rule(
       id: "kaniko-not-root", partOf: "permission-denied", family: "registry", subject: .engine,
-      title: "kaniko may not write into its own folder: its container does not run as root",
+      title: "kaniko cannot write to its own folder: its container does not run as root",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
@@ -14,13 +14,13 @@ extension RuleCatalog {
         Pattern("open /kaniko/{}: permission denied"),
       ],
       causes: [
-        "The cluster gives the container another user (OpenShift does so as a rule), or `runAsUser` is set; kaniko has to be root in its container."
+        "The cluster runs the container as a different user (OpenShift does so by default), or `runAsUser` is set; kaniko must be root in its container."
       ],
       fixes: [
         Fix(
-          "Let the container run as root, on OpenShift by a service account that may (anyuid).",
+          "Run the kaniko container as root (`runAsUser: 0`); on OpenShift, use a service account with the `anyuid` permission.",
           snippet: "securityContext:\n  runAsUser: 0"),
-        "Where that is forbidden, build with Buildah or BuildKit without root.",
+        "If root is not allowed, use rootless Buildah or BuildKit.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#security"],
       examples: [
@@ -31,7 +31,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
-      title: "The registry does not let this build push to {image|the destination}; nothing was built",
+      title: "The registry denied push access to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,
       patterns: [
         Pattern("checking push permission for \"{image}\": {...}UNAUTHORIZED", notOnLine: ["x509: "]),
@@ -51,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry",
-      title: "The image was built, but the registry does not let this build push to {target|the destination}",
+      title: "The image was built, but the registry denied push access to {target|the destination}",
       level: 94, confidence: .certain,
       patterns: [
         "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
@@ -79,14 +79,14 @@ extension RuleCatalog {
       ],
       causes: [
         "The path is relative to the build context (`--context`), not to the Dockerfile.",
-        "`.dockerignore` leaves the file out, or a job before should have made it.",
-        "Only a part of the repository is in the context: a workspace or an artifact is not mounted.",
+        "`.dockerignore` excludes the file, or an earlier job did not create it.",
+        "Only part of the repository is in the context: a workspace or an artifact is not mounted.",
       ],
       fixes: [
         Fix(
-          "Use the folder that holds the file as the context.",
+          "Use the folder that contains the file as `--context`, and check that an earlier job creates it and `.dockerignore` does not exclude it.",
           snippet: "/kaniko/executor --context dir://<folder> --dockerfile <folder>/Dockerfile"),
-        "Let the file through `.dockerignore`, or make it before the build.",
+        "Remove the file from `.dockerignore`, or create it before the build.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#kaniko-build-contexts"],
       examples: [
@@ -98,17 +98,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-killed", partOf: "oom-killed", family: "resources",
-      title: "The command was killed, most likely for lack of memory",
+      title: "The command was killed, most likely because it ran out of memory",
       level: 96, confidence: .likely, retryable: true,
       patterns: ["failed to execute command: waiting for process to exit: signal: killed"],
       causes: [
         "kaniko and the command share the memory limit of one container.",
-        "Something else stopped the command: a time limit, or the eviction of the pod.",
+        "Something else stopped the command: a time limit, or the pod was evicted.",
       ],
       fixes: [
-        "Raise the memory limit of the container that runs kaniko.",
+        "Increase the memory limit of the container that runs kaniko, or run fewer jobs at once in the step.",
         Fix(
-          "Let kaniko use less: it keeps no compressed layers in memory, and takes one snapshot.",
+          "Reduce kaniko's memory use: keep no compressed layers in memory, and take only one snapshot.",
           snippet: "/kaniko/executor --compressed-caching=false --single-snapshot …"),
       ],
       verify: ["kubectl describe pod POD | grep -A3 'Last State'"],
@@ -122,18 +122,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-mounted-path", family: "filesystem",
-      title: "The base image has {path|a path} in a place where kaniko's container has a mount",
+      title: "kaniko cannot replace {path|a path} of the base image: its own container has a mount there",
       level: 93, confidence: .certain,
       patterns: [
         "error removing {path} to make way for new {}: unlinkat {}: device or resource busy",
         "failed to get filesystem from image: error removing {path} {...}device or resource busy",
       ],
       causes: [
-        "kaniko unpacks images over its own file system, and cannot replace what is mounted there: a socket, a secret, a volume."
+        "kaniko unpacks images over its own file system and cannot replace what is mounted in it: a socket, a secret, a volume."
       ],
       fixes: [
-        Fix("Leave the path alone.", snippet: "/kaniko/executor --ignore-path=/{path|<path>} …"),
-        "Or mount it elsewhere in the container that runs kaniko.",
+        Fix(
+          "Pass `--ignore-path` with the mounted path to kaniko, or mount it at a different path in kaniko's container.",
+          snippet: "/kaniko/executor --ignore-path=/{path|<path>} …"),
+        "Or mount it at a different path in the container that runs kaniko.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---ignore-path"],
       examples: [
@@ -145,17 +147,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-outside-container", family: "buildkit",
-      title: "kaniko does not recognize that it runs in a container",
+      title: "kaniko does not detect that it runs in a container",
       level: 93, confidence: .certain,
       patterns: ["kaniko should only be run inside of a container"],
       causes: [
-        "It looks for the marks of Docker, Kubernetes and others, and some runtimes (containerd or CRI-O with cgroup v2) show none of them to this release.",
-        "It runs on a machine. It unpacks images over the file system that it runs in, so it refuses to do that there.",
+        "kaniko detects Docker, Kubernetes and others, but this release does not detect some runtimes (containerd or CRI-O with cgroup v2).",
+        "kaniko runs directly on a machine. It unpacks images over the file system that it runs in, so it refuses to start.",
       ],
       fixes: [
-        "Pass `--force` if the job runs in the executor's image, or set the variable `container=docker` for it. Never do so on a machine.",
+        "If the job runs in the kaniko executor image, pass `--force` or set the variable `container=docker`. Never do this directly on a machine.",
         Fix(
-          "On a machine, run the image of the executor.",
+          "On a machine, run the executor image.",
           snippet: "docker run --rm -v \"$PWD:/workspace\" gcr.io/kaniko-project/executor --no-push"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
@@ -163,7 +165,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "No file of the context matches the COPY (kaniko: no source files)",
+      title: "No file in the context matches the COPY source (kaniko: no source files)",
       level: 95, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
@@ -171,12 +173,12 @@ extension RuleCatalog {
         Pattern("failed to get files used from context: copy failed", confidence: .likely),
       ],
       causes: [
-        "The files are not in the context: they are built by an earlier job that did not run or was not handed over, or .dockerignore leaves them out."
+        "The files are not in the context: the earlier job that builds them did not run or did not pass them on, or .dockerignore excludes them."
       ],
       fixes: [
-        "Build the files before the image and hand them to this job (artifacts); check .dockerignore for the path.",
+        "Build the files before the image and pass them to this job (artifacts); check that `.dockerignore` does not exclude them.",
         Fix(
-          "Check the path against the context.",
+          "Check that the path of COPY exists in the context folder.",
           snippet: "/kaniko/executor --context dir://<folder with the files> …"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#kaniko-build-contexts"],
@@ -191,17 +193,17 @@ extension RuleCatalog {
 
   /// Why a registry refuses kaniko's push, before the build or after it.
   private static let kanikoLoginCauses: [String] = [
-    "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
-    "The account may pull, but not push there, or the repository has to be made first.",
+    "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or has an entry for a different host.",
+    "The account can pull but not push, or the repository does not exist yet.",
   ]
 
   private static let kanikoLoginFixes: [Fix] = [
     Fix(
-      "Give kaniko a login for exactly this host.",
+      "Add a login for exactly this host to `/kaniko/.docker/config.json`, with an account that has push permission.",
       snippet: """
         # /kaniko/.docker/config.json
         {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
         """),
-    "Give the account the right to push to the repository, or make the repository.",
+    "Grant the account push permission for the repository, or create the repository.",
   ]
 }

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let memory: [Rule] = [
     Rule(
       id: "memory-killed-child", partOf: "oom-killed", family: "resources", subject: .resource,
-      title: "{program|A process of the step} was killed (SIGKILL), most likely for lack of memory",
+      title: "{program|A process of the step} was killed (SIGKILL), most likely because it ran out of memory",
       level: 92, confidence: .likely,
       patterns: .each(
         [
@@ -36,17 +36,17 @@ extension RuleCatalog {
           "signal: 'SIGKILL'", "killed: true, signal: 'SIGKILL'",
         ], unless: ["timeout: sending signal KILL"]),
       causes: [
-        "The kernel stops the largest process when the memory of the Docker VM, the CI runner or the container's limit is used up.",
-        "Many compilers or workers run at once.",
+        "The kernel kills the largest process when the memory of the Docker VM, the CI runner or the container's limit is used up.",
+        "Too many compilers or workers run at once.",
         "SIGKILL can also come from a time limit.",
       ],
       fixes: [
-        "Give Docker (the VM of Docker Desktop, the CI runner) more memory or swap, then build again.",
+        "Increase the memory of the builder (its virtual machine or the CI runner), or run fewer jobs at once (`-j2`).",
         Fix(
           "Run fewer jobs at once: each needs memory.",
           snippet: "ENV MAKEFLAGS=-j2 CARGO_BUILD_JOBS=2 CMAKE_BUILD_PARALLEL_LEVEL=2"),
         Fix(
-          "Build fewer steps at once.",
+          "Run fewer build steps at once.",
           snippet: "# buildkitd.toml of a docker-container builder\n[worker.oci]\n  max-parallelism = 2"),
       ],
       verify: ["docker info --format '{{.MemTotal}}'", "dmesg | grep -i 'killed process'"],
@@ -65,17 +65,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "memory-fork-failed", partOf: "oom-killed", family: "resources", subject: .resource,
-      title: "There is too little memory left to start another process (cannot allocate memory)",
+      title: "There is not enough memory to start another process (cannot allocate memory)",
       level: 93, confidence: .likely,
       patterns: [
         "^Cannot allocate memory - ", "Errno::ENOMEM", "OSError: [Errno 12] Cannot allocate memory",
         "error=12, Cannot allocate memory", "vfork: Cannot allocate memory",
       ],
       causes: [
-        "The Docker VM, the CI runner or the server has too little free memory for the processes of this step."
+        "The Docker VM, the CI runner or the server does not have enough free memory for the processes of this step."
       ],
       fixes: [
-        "Give Docker more memory, or add swap to the machine; build fewer things at once."
+        "Increase the memory of the builder (its virtual machine or the CI runner), add swap, or run fewer jobs at once."
       ],
       verify: ["free -m", "docker info --format '{{.MemTotal}}'"],
       docs: ["https://docs.docker.com/engine/containers/resource_constraints/"],
@@ -90,45 +90,47 @@ extension RuleCatalog {
       causes: ["The Docker VM, the CI runner or the container's limit has too little memory for this step."],
       fixes: [
         Fix(
-          "If pip was installing, let it keep no cache, which holds the whole file in memory.",
+          "If pip ran out of memory, pass `--no-cache-dir`: the cache keeps the whole file in memory.",
           snippet: "RUN pip install --no-cache-dir -r requirements.txt", when: ["pip"],
           unless: ["--no-cache-dir"],
           change: .option(
             "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
             "python3 -m pip install")),
-        "Give Docker more memory.",
+        "Increase the memory of the builder (its virtual machine or the CI runner), or process less data at once.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-cache-dir"],
       examples: ["MemoryError"]
     ),
     Rule(
       id: "bus-error", partOf: "killed-signal", family: "resources", subject: .resource,
-      title: "A program crashed with a bus error: memory, disk or /dev/shm ran out under it",
+      title: "A program crashed with a bus error: memory, disk or /dev/shm is most likely full",
       level: 66, confidence: .likely,
       patterns: ["si_signo=Bus error", "Bus error (core dumped)", "^Bus error", "SIGBUS"],
       causes: [
-        "A file that is mapped into memory could not be read or grown: the disk or /dev/shm is full, or the file is damaged.",
-        "The machine has too little memory.",
+        "A memory-mapped file could not be read or extended: the disk or /dev/shm is full, or the file is damaged.",
+        "The machine does not have enough memory.",
       ],
       fixes: [
-        "Give the builder more memory and disk space (`docker system df` shows what is used), and build again.",
-        Fix("Give the step a larger /dev/shm.", snippet: "docker build --shm-size=1g ."),
-        "If the crash stays, take another version of the program.",
+        "Free disk space (`docker system df` shows what is used), increase the builder's memory or /dev/shm (`--shm-size=1g`), and build again.",
+        Fix("Increase the size of /dev/shm for the step.", snippet: "docker build --shm-size=1g ."),
+        "If it crashes again, use a different version of the program.",
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#shm-size"],
       examples: ["si_signo=Bus error(7), si_code=2, si_addr=0x7fe0af437000"]
     ),
     Rule(
       id: "build-out-of-memory-text", family: "resources", subject: .resource,
-      title: "A compiler that the build tool started was killed, most likely for want of memory",
+      title: "A compiler was killed, most likely because it ran out of memory",
       level: 92, confidence: .likely,
       patterns: [
         "ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)", "(THIS MAY INDICATE OUT OF MEMORY)",
       ],
-      causes: ["Stack or Cabal compile several packages at once, and GHC needs one or two GB each."],
+      causes: ["Stack or Cabal compile several packages at once, and GHC needs one or two GB for each."],
       fixes: [
-        Fix("Compile one at a time.", snippet: "RUN stack build -j1"),
-        "Give the builder more memory (Docker Desktop: Settings, Resources).",
+        Fix(
+          "Compile one package at a time (`-j1`), or increase the builder's memory.",
+          snippet: "RUN stack build -j1"),
+        "Increase the builder's memory (Docker Desktop: Settings, Resources).",
       ],
       verify: ["docker run --rm {image} free -m"],
       docs: ["https://docs.docker.com/desktop/settings-and-maintenance/settings/"],

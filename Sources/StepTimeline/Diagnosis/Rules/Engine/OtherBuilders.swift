@@ -5,20 +5,22 @@ extension RuleCatalog {
   static let otherBuilders: [Rule] = [
     Rule(
       id: "buildah-image-not-known", family: "registry",
-      title: "{image} is not in the local storage, and the builder was told not to pull it",
+      title: "{image} is not in the local storage, and the build is not allowed to pull it",
       level: 93, confidence: .certain,
       patterns: [
         "creating build container: {image}: image not known",
         "error creating build container: {image}: image not known",
       ],
       causes: [
-        "The build ran with `--pull=never` (or `pull_policy`), and nobody pulled or built the image before.",
-        "It was built by another user: rootless Podman, root's Podman and docker each have a storage of their own.",
-        "The name or the tag is misspelt.",
+        "The build ran with `--pull=never` (or `pull_policy`), and the image was not pulled or built before.",
+        "Another user built it: rootless Podman, root's Podman and docker each have separate storage.",
+        "The name or the tag is misspelled.",
       ],
       fixes: [
-        Fix("Let the build pull what is missing.", snippet: "podman build --pull=missing ."),
-        Fix("Or pull it before, as the same user.", snippet: "podman pull {image}"),
+        Fix(
+          "Build with `--pull=missing`, or pull the image first as the same user; check the name and tag.",
+          snippet: "podman build --pull=missing ."),
+        Fix("Or pull it first, as the same user.", snippet: "podman pull {image}"),
       ],
       verify: ["podman images {image}"],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html#pull-policy"],
@@ -34,13 +36,13 @@ extension RuleCatalog {
         "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",
       ],
       causes: [
-        "The build in the other stage wrote elsewhere: another WORKDIR, another output path, another name.",
-        "It produced nothing, but ended without an error.",
-        "`--from=` names another stage than the one that holds the file.",
+        "The build in the other stage wrote to a different place: another WORKDIR, output path or name.",
+        "The build produced nothing, but ended without an error.",
+        "`--from=` names a different stage than the one that has the file.",
       ],
       fixes: [
-        "Copy the path that the other stage writes; use absolute paths in both.",
-        "List the folder at the end of the other stage to see the files in it.",
+        "Correct the source path of COPY to the path that the other stage writes (use absolute paths), or correct `--from`.",
+        "Run `ls` at the end of the other stage to see its files.",
       ],
       verify: ["podman build --target STAGE -t s . && podman run --rm s ls -l {path|<folder>}"],
       docs: ["https://docs.docker.com/build/building/multi-stage/"],
@@ -53,16 +55,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildah-no-such-stage", family: "dockerfile",
-      title: "COPY --from={stage_name|…} names neither a stage before nor an image",
+      title: "COPY --from={stage_name|…} names neither an earlier stage nor an image",
       level: 95, confidence: .certain,
       repairs: [.nearestStage],
       patterns: ["COPY --from={stage_name}: no stage or image found with that name"],
       causes: [
-        "The name is misspelt, or no `FROM … AS` gives it.",
-        "The stage comes later in the Dockerfile; a stage can only copy from stages before it.",
+        "The name is misspelled, or no `FROM … AS` defines it.",
+        "The stage comes later in the Dockerfile; a stage can only copy from earlier stages.",
       ],
       fixes: [
-        "Write the name that a `FROM … AS name` before it gives, or the whole name of an image."
+        "Use the name of an earlier `FROM … AS` stage, or the full name of an image."
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
       examples: ["Error: COPY --from=assets: no stage or image found with that name"]
@@ -73,21 +75,25 @@ extension RuleCatalog {
       level: 96, confidence: .certain,
       repairs: [.targetStage],
       patterns: ["The target \"{target}\" was not found in the provided Dockerfile"],
-      causes: ["`--target` is misspelt, or the stage was renamed or is in another Dockerfile."],
-      fixes: [Fix("Build a stage that there is.", snippet: "grep -i '^FROM .* AS ' Dockerfile")],
+      causes: ["`--target` is misspelled, or the stage was renamed or is in a different Dockerfile."],
+      fixes: [
+        Fix(
+          "Set `--target` to a stage that the Dockerfile defines (`FROM … AS`), or pass the right Dockerfile with `-f`.",
+          snippet: "grep -i '^FROM .* AS ' Dockerfile")
+      ],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html#target-stagename"],
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
       id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,
-      title: "The base image is not a builder of source-to-image: it has no `assemble` script",
+      title: "The base image is not a source-to-image builder: it has no `assemble` script",
       level: 93, confidence: .certain,
       patterns: .each(["/usr/libexec/s2i", "/usr/local/s2i"]) {
         [Pattern("\($0)/assemble: No such file or directory"), Pattern("\($0)/assemble: not found")]
       },
-      causes: ["It is the image that a program runs in (`-runtime`), not its builder."],
+      causes: ["It is a runtime image (`-runtime`), not a builder image."],
       fixes: [
-        "Name the builder image as the source of the build (`from:` of its strategy, or of `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
+        "Use the builder image as the source of the build (`from:` of its strategy, or in `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
       ],
       verify: ["podman run --rm <the builder image> ls /usr/libexec/s2i"],
       docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
@@ -100,16 +106,16 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["build error: non-zero ({code#}) exit code from {image}"],
       causes: [
-        "The script builds the sources and looks for what it shall install; the lines above say at which of the two it stopped."
+        "The script builds the sources and looks for the files to install; the lines above show which of the two failed."
       ],
       fixes: [
         Fix(
-          "Let the project's build leave exactly one archive in that folder: bind the assembly plugin to `package`, or name the file for the builder.",
+          "Configure the project's build to leave exactly one archive in that folder: bind the assembly plugin to `package`, or set the file's name for the builder.",
           when: ["Missing one or more than one assembly"]),
         Fix(
-          "Read the script's last lines above this one, and correct what the project's build leaves in that folder.",
+          "Fix the error in the last lines of the script's output: a failed build of the project, or missing or extra files in the output folder.",
           unless: ["Missing one or more than one assembly"]),
-        "Run the builder image with the sources by hand: `s2i build . <the builder image> test`.",
+        "Run the builder image on the sources yourself: `s2i build . <the builder image> test`.",
       ],
       verify: ["s2i build . <the builder image> test --loglevel 5"],
       docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
@@ -124,11 +130,11 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["app does not have a Dockerfile or buildpacks configured"],
       causes: [
-        "The command ran in another folder than the one with the Dockerfile, or the project has none."
+        "The command ran in a different folder than the one with the Dockerfile, or the project has none."
       ],
       fixes: [
         Fix(
-          "Write a Dockerfile beside fly.toml, or name the builder or image in fly.toml.",
+          "Run the command in the folder of the Dockerfile (next to fly.toml), or set `dockerfile`, `image` or `builder` in the `[build]` section of fly.toml.",
           snippet: "[build]\n  dockerfile = \"<folder>/Dockerfile\"")
       ],
       docs: ["https://fly.io/docs/reference/configuration/"],
@@ -138,12 +144,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "heroku-no-manifest", family: "buildkit", subject: .file,
-      title: "The repository has no heroku.yml, which the app's stack `container` wants",
+      title: "heroku.yml is missing: the app's stack `container` requires it",
       level: 93, confidence: .certain,
       patterns: ["Your app does not include a heroku.yml build manifest"],
-      causes: ["The stack of the app is `container`, and heroku.yml is missing or not committed."],
+      causes: ["The app uses the stack `container`, and heroku.yml is missing or not committed."],
       fixes: [
-        Fix("Write heroku.yml and commit it.", snippet: "build:\n  docker:\n    web: Dockerfile"),
+        Fix(
+          "Add heroku.yml to the root of the repository and commit it, or change the app's stack to use buildpacks.",
+          snippet: "build:\n  docker:\n    web: Dockerfile"),
         Fix("Or change the stack to build with buildpacks.", snippet: "heroku stack:set heroku-24"),
       ],
       docs: ["https://devcenter.heroku.com/articles/build-docker-images-heroku-yml"],
@@ -153,13 +161,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "railway-variable-without-name", family: "buildkit", subject: .file,
-      title: "A variable of the service has an empty name, and the build wants it as a secret",
+      title: "A variable of the service has an empty name, so the build cannot use it as a secret",
       level: 95, confidence: .certain,
       patterns: ["secret ID missing for \"\" environment variable"],
       causes: [
-        "Railway hands each variable of the service to the build; one of them has no name (a line that begins with `=`)."
+        "Railway passes each variable of the service to the build; one of them has no name (a line that begins with `=`)."
       ],
-      fixes: ["Remove the variable without a name in the service's settings (raw editor), and build again."],
+      fixes: [
+        "Remove the variable without a name from the service's variables (raw editor), and build again."
+      ],
       docs: ["https://docs.railway.com/guides/variables"],
       examples: ["failed to solve: secret ID missing for \"\" environment variable"]
     ),
@@ -172,11 +182,13 @@ extension RuleCatalog {
         "service \"{service}\" has neither an image nor a build context specified",
       ],
       causes: [
-        "The lines below the service are not indented, or a file that should add them is not named with `-f`.",
-        "An old docker-compose does not know the key that is used.",
+        "The lines under the service are not indented, or a file that should add them is not passed with `-f`.",
+        "An old docker-compose does not support the key that is used.",
       ],
       fixes: [
-        Fix("Say what the service is made from.", snippet: "services:\n  <service>:\n    build: .")
+        Fix(
+          "Add `build:` (the folder of the Dockerfile) or `image:` to the service, and check the indentation.",
+          snippet: "services:\n  <service>:\n    build: .")
       ],
       verify: ["docker compose config"],
       docs: ["https://docs.docker.com/reference/compose-file/build/"],
@@ -191,15 +203,15 @@ extension RuleCatalog {
       repairs: [.createUser],
       patterns: ["unknown user error looking up user \"{user}\""],
       causes: [
-        "`USER` names an account that no instruction before made, or that only another stage has.",
-        "The base image was changed for one with other accounts.",
+        "`USER` names an account that no earlier instruction creates, or that exists only in another stage.",
+        "The base image was replaced by one with different accounts.",
       ],
       fixes: [
         Fix(
-          "Make the account before `USER` (Debian, Ubuntu, Fedora).",
+          "Create the user before `USER` (Debian, Ubuntu, Fedora), or use a numeric user ID.",
           snippet: "RUN useradd --system {user|<user>}"),
-        Fix("Make the account before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|<user>}"),
-        "Or use a number, which needs no account.",
+        Fix("Create the user before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|<user>}"),
+        "Or use a numeric user ID, which needs no account.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: ["determining run uid: user: unknown user error looking up user \"app\""]
@@ -215,11 +227,11 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: [
-        "An instruction in the form of a list (`RUN [\"…\"]`) runs the program without a shell, and it is not in the image.",
-        "The image has no shell at all (`scratch`, distroless), so that `RUN command` cannot run.",
+        "An instruction in exec form (`RUN [\"…\"]`) runs the program without a shell, and the program is not in the image.",
+        "The image has no shell (`scratch`, distroless), so `RUN command` cannot run.",
       ],
       fixes: [
-        "Copy or install the program in an instruction before.",
+        "Install or copy the program in an earlier instruction, or correct its path. If the image has no shell, run the command in a stage that has one.",
         "Run the command in a stage that has a shell, and copy the result.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
@@ -232,7 +244,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildah-overlay-not-supported", family: "buildkit", subject: .engine,
-      title: "The builder's storage is on a file system ({filesystem|such as NFS}) that cannot hold overlay",
+      title:
+        "The builder's storage is on a file system ({filesystem|such as NFS}) that does not support overlay",
       level: 96, confidence: .certain,
       patterns: [
         Pattern("'overlay' is not supported over {filesystem} at", notOnLine: ["over overlayfs"]),
@@ -242,7 +255,7 @@ extension RuleCatalog {
       causes: ["Layers are stacked with overlay, which NFS, CIFS and some FUSE file systems do not support."],
       fixes: [
         Fix(
-          "Keep the storage on a local volume (emptyDir), or use the driver vfs.",
+          "Put the storage on a local volume (emptyDir in Kubernetes), or use the `vfs` storage driver.",
           snippet: "export STORAGE_DRIVER=vfs")
       ],
       verify: ["df -T /var/lib/containers"],
@@ -254,7 +267,7 @@ extension RuleCatalog {
     Rule(
       id: "podman-systemd-cgroup", partOf: "runtime-failed", family: "buildkit",
       title:
-        "The container of this step could not be started: systemd gives it no cgroup ({reason|see the line})",
+        "The container of this step could not be started: systemd did not create its cgroup ({reason|see the line})",
       level: 90, confidence: .likely,
       patterns: [
         "sd-bus call: {reason...}",
@@ -262,13 +275,14 @@ extension RuleCatalog {
         "could not find any supported cgroup manager",
       ],
       causes: [
-        "Rootless Podman asks the systemd of the user for a cgroup, and this login (su, sudo, a service, CI) has no session of its own."
+        "Rootless Podman asks the user's systemd for a cgroup, and this login (su, sudo, a service, CI) has no systemd session."
       ],
       fixes: [
         Fix(
-          "Let Podman make the cgroup itself.", snippet: "podman --cgroup-manager=cgroupfs build ."),
-        Fix("Or give the user a session that stays.", snippet: "loginctl enable-linger <user>"),
-        "Or log in as that user, not by su or sudo.",
+          "Use `--cgroup-manager=cgroupfs`, or enable a systemd session for the user with `loginctl enable-linger`.",
+          snippet: "podman --cgroup-manager=cgroupfs build ."),
+        Fix("Or enable a permanent session for the user.", snippet: "loginctl enable-linger <user>"),
+        "Or log in directly as that user, not with su or sudo.",
       ],
       docs: ["https://docs.podman.io/en/latest/markdown/podman.1.html#cgroup-manager-manager"],
       examples: ["2026-09-01T20:48:12.000711043Z: sd-bus call: Permission denied"]

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let platform: [Rule] = [
     Rule(
       id: "exec-format-error", family: "platform", subject: .engine,
-      title: "{file|a program} is made for another processor (exec format error)",
+      title: "{file|a program} is made for a different CPU architecture (exec format error)",
       level: 94, confidence: .certain,
       patterns: [
         // Others may be scripts without a first line.
@@ -24,13 +24,13 @@ extension RuleCatalog {
         Pattern("exec format error", confidence: .likely),
       ],
       causes: [
-        "The base image or the binary is for another processor, and no emulator is registered.",
+        "The base image or the binary is for a different architecture, and no emulator is registered.",
         "A download URL has a fixed architecture (amd64 on an arm64 machine).",
-        "A script without `#!` line was called directly.",
+        "A script without a `#!` line was run directly.",
       ],
       fixes: [
         Fix(
-          "Register the emulators on the host.",
+          "Use an image or download for the right architecture, or install the QEMU emulators on the host. A script needs a `#!` first line.",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
         Fix(
           "Or cross-compile in a native stage.",
@@ -40,7 +40,7 @@ extension RuleCatalog {
             # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
             """),
         Fix(
-          "Choose the download by architecture.",
+          "Use `TARGETARCH` in the download URL.",
           snippet: """
             ARG TARGETARCH
             ADD <address with $TARGETARCH> <destination>
@@ -61,15 +61,15 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       patterns: ["runtime execution on platform {platform} not supported"],
       causes: [
-        "The build has a RUN for another processor, and the host has no emulator (QEMU, binfmt_misc) for it.",
-        "The emulator was registered after the builder was started, and an old BuildKit does not look again.",
+        "The build has a RUN for a different architecture, and the host has no emulator (QEMU, binfmt_misc) for it.",
+        "The emulator was registered after the builder started, and an old BuildKit does not check again.",
       ],
       fixes: [
         Fix(
-          "Register the emulators on the host.",
+          "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
         Fix(
-          "Then make the builder anew.",
+          "Then create the builder again.",
           snippet: "docker buildx create --use --name multi && docker buildx inspect --bootstrap"),
         Fix(
           "Or cross-compile in a native stage.",
@@ -90,7 +90,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "qemu-crash", family: "platform", subject: .engine,
-      title: "A program crashed under QEMU, which emulates another processor",
+      title: "A program crashed under QEMU, which emulates a different CPU architecture",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -107,17 +107,18 @@ extension RuleCatalog {
         Pattern("Illegal instruction", with: ["buildkit_qemu_emulator"]),
       ],
       causes: [
-        "The QEMU that is registered is old; compilers and runtimes (Go, Node, Java, .NET) hit its bugs."
+        "The registered QEMU is old; compilers and runtimes (Go, Node, Java, .NET) trigger its bugs."
       ],
       fixes: [
         Fix(
-          "Use a newer QEMU: update the emulators.",
+          "Update the QEMU emulators, or build on a native machine for this architecture (for example an ARM runner).",
           snippet: """
             docker run --privileged --rm tonistiigi/binfmt --uninstall 'qemu-*'
             docker run --privileged --rm tonistiigi/binfmt --install all
             """),
-        "Build on a native machine: a second node of the builder, an ARM runner.",
-        Fix("Or cross-compile.", snippet: "FROM --platform=$BUILDPLATFORM <image> AS <stage>"),
+        "Or build on a native machine: a second node of the builder, or an ARM runner.",
+        Fix(
+          "Or cross-compile in a native stage.", snippet: "FROM --platform=$BUILDPLATFORM <image> AS <stage>"),
       ],
       verify: ["docker run --privileged --rm tonistiigi/binfmt"],
       docs: [
@@ -127,7 +128,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "qemu-loader-missing", partOf: "qemu-crash", family: "platform", subject: .engine,
-      title: "A program for {processor|another processor} runs in an image that has no {file} for it",
+      title:
+        "Architecture mismatch: a program for {processor|another processor} runs in an image without {file}",
       level: 93, confidence: .certain,
       patterns: .each(["x86_64", "aarch64", "arm", "i386", "riscv64", "s390x", "ppc64le"]) { processor in
         [Pattern].each(
@@ -136,22 +138,23 @@ extension RuleCatalog {
           ], more: ["qemu-{processor}-static: ", "qemu-{processor}: "])
       },
       causes: [
-        "The download names one processor (amd64, x86_64), and the image is for another one.",
-        "The image has another C library than the program wants.",
+        "The download is for one architecture (amd64, x86_64), and the image is for a different one.",
+        "The image has a different C library than the program needs.",
       ],
       fixes: [
         Fix(
-          "Download the file for the processor of the image.",
+          "Download the program for the image's architecture (use `TARGETARCH` in the URL), or build the image for the program's architecture with `--platform`.",
           snippet: "ARG TARGETARCH\nRUN curl -fsSLO <address with ${TARGETARCH}>"),
         Fix(
-          "Or build the image for the program's processor.", snippet: "docker build --platform linux/amd64 ."),
+          "Or build the image for the program's architecture.",
+          snippet: "docker build --platform linux/amd64 ."),
       ],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
       examples: ["qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory"]
     ),
     Rule(
       id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform", subject: .engine,
-      title: "{program|The program} needs {library|a newer C library}, and the image has an older one",
+      title: "{program|The program} needs {library|a newer C library}, but the image has an older version",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
@@ -162,20 +165,17 @@ extension RuleCatalog {
         Pattern("version `CXXABI_{}' not found", more: ["version `{library}' not found"]),
       ],
       causes: [
-        """
-        It was built on a newer release of the distribution than the one that it runs on; glibc is compatible in the \
-        other direction only.
-        """,
-        "A tag moved: `golang:1.25` became the next Debian, while the stage that runs names an older one.",
+        "The program was built on a newer release of the distribution than the one it runs on; glibc is compatible only in the other direction.",
+        "A tag moved: `golang:1.25` changed to the next Debian release, while the runtime stage uses an older one.",
       ],
       fixes: [
         Fix(
-          "Build on the release that it runs on, or on an older one.",
+          "Build the program on the same (or an older) release as the stage that runs it, or use a newer base image for that stage.",
           snippet: "FROM <image on the release that it runs on> AS <stage>"),
         Fix(
-          "A Go program can do without the C library.",
+          "For a Go program, disable cgo so it needs no C library.",
           snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
-        "Or run it on a newer release; a C library cannot be installed into an old one.",
+        "Or use a newer base image; do not install a newer C library into an old release.",
       ],
       verify: ["docker run --rm {image} sh -c 'ldd --version | head -1; cat /etc/os-release'"],
       docs: [
@@ -202,19 +202,20 @@ extension RuleCatalog {
       ],
       causes: [
         "The program was built on a newer distribution than the one it runs on.",
-        "A program for glibc runs on Alpine, which has musl; or the reverse.",
+        "A glibc program runs on Alpine, which uses musl; or the reverse.",
         "The package with the library is not installed in this stage.",
       ],
       fixes: [
-        "Use the same distribution and release for the stage that builds and the one that runs.",
+        "Install the package that contains the library in the stage that runs the program, or use the same distribution and release as the build stage.",
         Fix(
-          "Build Go programs without the C library.",
+          "For a Go program, disable cgo so it needs no C library.",
           snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
         Fix(
-          "On Alpine, for simple glibc programs.", snippet: "RUN apk add --no-cache gcompat libstdc++",
+          "On Alpine, install gcompat for simple glibc programs.",
+          snippet: "RUN apk add --no-cache gcompat libstdc++",
           base: .apk),
         Fix(
-          "Find the package of the library.",
+          "Find the package that contains the library.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && \
@@ -241,7 +242,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cpu-instructions-missing", family: "platform", subject: .engine,
-      title: "The processor lacks instructions that the image needs ({level|newer x86-64})",
+      title: "The CPU does not support instructions that the image needs ({level|newer x86-64})",
       level: 94, confidence: .certain,
       patterns: [
         "Fatal glibc error: CPU does not support {level}",
@@ -249,11 +250,11 @@ extension RuleCatalog {
 
       ],
       causes: [
-        "EL 9 needs x86-64-v2 and EL 10 x86-64-v3; the host, VM type (`kvm64`) or QEMU offers less."
+        "EL 9 needs x86-64-v2 and EL 10 x86-64-v3; the host, VM type (`kvm64`) or QEMU supports less."
       ],
       fixes: [
-        "Give the virtual machine the host's processor type (`-cpu host`).",
-        "Use an image of an older release, or one built for plain x86-64.",
+        "Set the VM's CPU type to that of the host (`-cpu host`), or use an image of an older release.",
+        "Or use an image of an older release, or one built for plain x86-64.",
       ],
       verify: ["/lib64/ld-linux-x86-64.so.2 --help | grep x86-64-v", "grep -m1 flags /proc/cpuinfo"],
       docs: [
@@ -277,7 +278,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Take the arm64 build of the program.",
+          "Download the arm64 build of the program (use `TARGETARCH` in the URL), or build the whole image for amd64.",
           snippet: """
             ARG TARGETARCH
             ADD <address with $TARGETARCH> <destination>
@@ -290,17 +291,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "windows-version-mismatch", family: "platform", subject: .engine,
-      title: "The Windows image does not fit the version of the Windows host",
+      title: "Windows version mismatch: the image does not match the Windows host",
       level: 94, confidence: .certain,
       patterns: [
         "a Windows version {wanted}-based image is incompatible with a {host} host",
         "The container operating system does not match the host operating system",
         "hcsshim::CreateComputeSystem {}: The container operating system",
       ],
-      causes: ["With process isolation, the image's Windows build must be the host's."],
+      causes: ["With process isolation, the image and the host must have the same Windows build."],
       fixes: [
-        "Use the tag of the base image for the host's version (ltsc2019, ltsc2022, ltsc2025).",
-        Fix("Or isolate by Hyper-V.", snippet: "docker build --isolation=hyperv ."),
+        "Use the base image tag for the host's version (ltsc2019, ltsc2022, ltsc2025), or build with `--isolation=hyperv`.",
+        Fix("Or use Hyper-V isolation.", snippet: "docker build --isolation=hyperv ."),
       ],
       verify: ["docker version; cmd /c ver"],
       docs: [
@@ -313,7 +314,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gpu-not-in-build", family: "platform", subject: .engine,
-      title: "The step needs the NVIDIA driver, and a build has no GPU",
+      title: "The step needs the NVIDIA driver, but a build has no GPU",
       level: 94, confidence: .certain,
       patterns: [
         "ImportError: libcuda.so.1: cannot open shared object file",
@@ -332,12 +333,12 @@ extension RuleCatalog {
         Pattern("could not select device driver \"\" with capabilities: [[gpu]]", confidence: .likely),
       ],
       causes: [
-        "The driver's library comes from the host at run time (`--gpus`); it is not there while building."
+        "The driver's library comes from the host at run time (`--gpus`); it is not available during a build."
       ],
       fixes: [
-        "Move the part that uses the GPU (a test, a model warm-up) to run time.",
+        "Move the command that uses the GPU (a test, a model warm-up) to run time: `docker run --gpus all`.",
         Fix(
-          "For compiling, name the targets and link to the stub.",
+          "To compile CUDA code, set the target architectures and link to the stub library.",
           snippet: """
             ENV TORCH_CUDA_ARCH_LIST="8.0;9.0"
             ENV LIBRARY_PATH=/usr/local/cuda/lib64/stubs
@@ -355,7 +356,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kernel-module-in-build", family: "platform", subject: .engine,
-      title: "The step wants the host's kernel: {module|a module or kernel headers}",
+      title: "The step needs the host's kernel: {module|a module or kernel headers}",
       level: 80, confidence: .certain,
       patterns: [
         Pattern("modprobe: FATAL: Module {module} not found in directory {}", confidence: .likely),
@@ -365,11 +366,11 @@ extension RuleCatalog {
 
       ],
       causes: [
-        "A container uses the kernel of the machine that builds; `uname -r` names that one, not the image's."
+        "A container uses the kernel of the machine that builds; `uname -r` shows that kernel, not the image's."
       ],
       fixes: [
-        "Leave the part that loads or builds a kernel module to the host.",
-        "Install headers of a kernel that the distribution has, instead of `linux-headers-$(uname -r)`.",
+        "Remove the command that loads or builds the kernel module from the Dockerfile, and run it on the host.",
+        "Or install headers for a kernel that the distribution has, instead of `linux-headers-$(uname -r)`.",
       ],
       verify: ["docker run --rm {image} uname -r"],
       docs: ["https://docs.docker.com/engine/security/"],

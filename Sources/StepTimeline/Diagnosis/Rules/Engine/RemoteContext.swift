@@ -13,14 +13,14 @@ extension RuleCatalog {
           more: ["failed to fetch remote {repository}: exit"])
       },
       causes: [
-        "BuildKit fetches a Git context itself, inside the builder, and the builder does not have the CA of your company; a certificate in the image or on the runner does not help it."
+        "BuildKit clones a Git context itself, inside the builder, and the builder does not have your company's CA; a certificate in the image or on the runner does not help."
       ],
       fixes: [
         Fix(
-          "Check the repository out first, and build from the local folder.",
+          "Check out the repository first, and build from the local folder (`context: .`).",
           snippet: "- uses: actions/checkout@v4\n- uses: docker/build-push-action@v6\n  with:\n    context: ."
         ),
-        "Or give the builder the CA: an image of BuildKit with your CA in it (`docker buildx create --driver-opt image=…`), or the CA on the daemon's host.",
+        "Or add your CA to the builder: a BuildKit image that includes it (`docker buildx create --driver-opt image=…`), or the CA on the daemon's host.",
       ],
       docs: [
         "https://docs.docker.com/build/concepts/context/#git-repositories",
@@ -48,9 +48,11 @@ extension RuleCatalog {
           ])
       ],
       causes: [
-        "The message names what stood in the way: rights of the file, a folder where a file is expected, a remote context."
+        "The message says why: file permissions, a folder where a file is expected, or a remote context."
       ],
-      fixes: ["Look at the file that the build reads (`-f`): its rights, and whether it is a file."],
+      fixes: [
+        "Check the path that `-f` names: it must be a file that you can read, not a folder. Correct the path or the file's permissions."
+      ],
       verify: ["ls -l {file|Dockerfile}"],
       docs: ["https://docs.docker.com/build/concepts/dockerfile/"],
       examples: [
@@ -60,7 +62,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-local-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title:
-        "Docker Hub has no public image {image|of that name}; an image that was built locally is not visible to this builder",
+        "Docker Hub has no public image {image|of that name}; this builder cannot see an image that was built locally",
       level: 91, confidence: .likely,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
@@ -70,18 +72,18 @@ extension RuleCatalog {
           inStep: "load metadata for docker.io/library/")
       ],
       causes: [
-        "The image is one of your own that was built before: a docker-container builder does not see the images of the daemon, so it looks at Docker Hub.",
-        "The name is misspelt, or lacks its registry and namespace.",
-        "A stage is meant that has another name, or stands further down.",
+        "The image is your own and was built before: a docker-container builder does not see the images of the daemon, so it looks on Docker Hub.",
+        "The name is misspelled, or its registry and namespace are missing.",
+        "FROM means a stage that has a different name or comes later.",
       ],
       fixes: [
         Fix(
-          "Build {image|the base image} first with the same builder: the default one sees local images.",
+          "Correct the image name in FROM (registry, namespace). If {image|the base image} is your own, build it first and use the default builder, which sees local images.",
           snippet: "docker buildx use default && docker build ."),
         Fix(
-          "Or push it, and write its full name in FROM.",
+          "Or push it, and use its full name in FROM.",
           snippet: "FROM <registry>/<namespace>/{image|<image>}"),
-        "If a stage of the Dockerfile is meant, compare the names: `FROM … AS {image|<name>}`.",
+        "If FROM means a stage of this Dockerfile, compare the names: `FROM … AS {image|<name>}`.",
       ],
       verify: ["docker image ls {image|<image>}; docker buildx ls"],
       docs: [
@@ -104,11 +106,11 @@ extension RuleCatalog {
           "Couldn't find remote ref {ref}", place: .error, with: ["temporary context directory"]),
       ],
       causes: [
-        "Without a name behind `#` an old Docker takes the branch master; newer repositories have main or another one."
+        "Without a name after `#`, an old Docker uses the branch master; newer repositories have main or a different one."
       ],
       fixes: [
         Fix(
-          "Name the branch behind `#` in the address.",
+          "Add the branch after `#` in the URL.",
           snippet: "docker build <address of the repository>.git#<branch>")
       ],
       verify: ["git ls-remote --heads <address of the repository>"],
@@ -132,12 +134,12 @@ extension RuleCatalog {
           notOnLine: ["process \""]),
       ],
       causes: [
-        "The commit is written in short: a server sends a commit only for all 40 digits of its hash.",
-        "The branch or tag is misspelt, was deleted, or was never pushed.",
+        "The commit hash is shortened: a server sends a commit only for all 40 digits of its hash.",
+        "The branch or tag is misspelled, was deleted, or was never pushed.",
       ],
       fixes: [
         Fix(
-          "Write the commit with all 40 digits, or the name of a branch or tag that the repository has.",
+          "Use the full 40-digit commit hash, or a branch or tag that exists (`git ls-remote` shows them).",
           snippet: "<address of the repository>.git#<branch, tag or full commit>")
       ],
       verify: ["git ls-remote <address of the repository>"],
@@ -151,15 +153,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "remote-context-not-cloned", family: "dockerfile", subject: .engine,
-      title: "Docker could not fetch the repository that is the build context: {reason}",
+      title: "Docker could not clone the repository of the build context: {reason}",
       level: 93, confidence: .likely,
       patterns: [
         "unable to prepare context: unable to 'git clone' to temporary context directory: {reason...}"
       ],
-      causes: ["git on the machine that builds could not fetch it: the address, the login, or the network."],
+      causes: ["git on the machine that builds could not clone it: the URL, the login, or the network."],
       fixes: [
         Fix(
-          "Clone it first, and build from the folder.",
+          "Clone the repository first, and build from the folder. If `git clone` fails too, correct the URL or the login.",
           snippet: "git clone <address> src && docker build src")
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],

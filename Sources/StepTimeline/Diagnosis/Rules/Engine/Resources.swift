@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let resources: [Rule] = [
     Rule(
       id: "oom-killed", family: "resources", subject: .resource,
-      title: "The command was killed, most likely for lack of memory",
+      title: "The command was killed, most likely because it ran out of memory",
       level: 84, confidence: .likely,
       patterns: [
         Pattern("did not complete successfully: cannot allocate memory", place: .error, confidence: .certain),
@@ -25,15 +25,15 @@ extension RuleCatalog {
       causes: [
         "The Docker VM, the CI runner or the container's limit has too little memory for this step.",
         "Too many compilers or workers run at once.",
-        "Exit code 137 only says SIGKILL: a time limit or another program may have sent it as well.",
+        "Exit code 137 only means SIGKILL: a time limit or another program may also have sent it.",
       ],
       fixes: [
-        "Give the builder more memory: its virtual machine, the CI runner, or the limit of the build's pod.",
+        "Increase the memory of the builder (its virtual machine, the CI runner, or the limit of the pod), or run fewer jobs at once (`-j2`).",
         Fix(
           "Run fewer jobs at once.",
           snippet: "RUN make -j2\n# Go: ENV GOFLAGS=-p=2   Node: ENV NODE_OPTIONS=--max-old-space-size=2048"),
         Fix(
-          "Build fewer steps at once (buildkitd.toml of a docker-container builder).",
+          "Run fewer build steps at once (buildkitd.toml of a docker-container builder).",
           snippet: "[worker.oci]\n  max-parallelism = 2"),
       ],
       verify: ["docker info --format '{{.MemTotal}}'", "sudo dmesg -T | grep -i 'killed process'"],
@@ -51,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "disk-full", family: "resources", subject: .resource,
-      title: "The disk of the builder is full",
+      title: "No space left on device: the builder's disk is full",
       level: 91, confidence: .certain,
       patterns: [
         Pattern("write {file}: no space left on device", ignoresCase: true),
@@ -65,23 +65,20 @@ extension RuleCatalog {
         "database or disk is full",
       ],
       causes: [
-        "Images, build cache and volumes have filled the disk of the host or of the Docker VM.",
+        "Images, build cache and volumes filled the disk of the host or of the Docker VM.",
         "All inodes are used (many small files), or a tmpfs mount is too small.",
       ],
       fixes: [
         Fix(
-          """
-          Free disk space. A fresh CI runner has nothing to prune: remove tools that it brings, or take a larger \
-          runner. A smaller context (.dockerignore) helps if it is large.
-          """,
+          "Free disk space with `docker buildx prune` and `docker system prune`. A fresh CI runner has nothing to prune: remove preinstalled tools, or use a larger runner.",
           snippet: """
             docker buildx prune --all --force && docker system prune --force
             # hosted GitHub runner: sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/hostedtoolcache
             """),
         Fix(
-          "Let the builder clean up by itself.",
+          "Configure garbage collection of the builder's cache (buildkitd.toml).",
           snippet: "[worker.oci]\n  gc = true\n  maxUsedSpace = \"20GB\""),
-        "Enlarge the disk of the Docker VM or the runner.",
+        "Or enlarge the disk of the builder's machine, or use a larger runner; a smaller build context (`.dockerignore`) also helps.",
       ],
       verify: ["docker system df; df -h; df -i"],
       docs: [
@@ -107,17 +104,17 @@ extension RuleCatalog {
         .exitCode(139, 134, 132, 135, 136, 143),
       ],
       causes: [
-        "139 (SIGSEGV): a crash: emulation of another processor, glibc and musl mixed, a faulty binary.",
-        "132 (SIGILL): the processor lacks instructions that the binary was compiled for.",
-        "134 (SIGABRT): the program gave up by itself, for instance Node with a full heap.",
+        "139 (SIGSEGV): a crash: emulation of a different architecture, a mix of glibc and musl, or a faulty binary.",
+        "132 (SIGILL): the CPU does not support instructions that the binary was compiled for.",
+        "134 (SIGABRT): the program aborted itself, for example Node with a full heap.",
         "143 (SIGTERM): something stopped it, such as a time limit.",
       ],
       fixes: [
         Fix(
-          "If the image is for another processor, build natively: on a machine of that processor, or for this one.",
+          "If the build is emulated (a different architecture), build natively. Otherwise use an image or binary for this CPU and C library, or a different version of the program.",
           snippet: "docker buildx build --platform linux/amd64 .   # the processor of the machine that builds"
         ),
-        "Take a variant of the image or the binary for this processor and this C library.",
+        "Use a variant of the image or the binary for this CPU architecture and C library.",
       ],
       verify: ["uname -m; docker buildx ls"],
       docs: [
@@ -128,7 +125,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "process-limit", family: "resources", subject: .resource,
-      title: "The step may not start another process or thread (limit reached)",
+      title: "The step cannot start another process or thread (limit reached)",
       level: 82, confidence: .likely,
       patterns: [
         "fork: retry: Resource temporarily unavailable", "fork: Resource temporarily unavailable",
@@ -136,11 +133,13 @@ extension RuleCatalog {
         "pthread_create failed (EAGAIN)", "runtime: failed to create new OS thread (have",
       ],
       causes: [
-        "The limit of processes (`pids`, `nproc`) of the container, the pod or the host is reached.",
-        "A script starts copies of itself without end.",
+        "The container, the pod or the host reached its process limit (`pids`, `nproc`).",
+        "A script keeps starting copies of itself.",
       ],
       fixes: [
-        Fix("Raise the limit for the build.", snippet: "docker build --ulimit nproc=65535 ."),
+        Fix(
+          "Increase the process limit (`--ulimit nproc=65535`; in Kubernetes the pod's PID limit), or run fewer jobs at once (`make -j2`).",
+          snippet: "docker build --ulimit nproc=65535 ."),
         "Run fewer jobs at once (`make -j2`).",
       ],
       verify: ["docker run --rm {image} sh -c 'ulimit -u; cat /sys/fs/cgroup/pids.max'"],
@@ -149,7 +148,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "seccomp-old-docker", family: "resources", subject: .resource,
-      title: "The host's Docker is too old for this image: it refuses a system call that the image makes",
+      title: "The host's Docker is too old for this image: it blocks a system call that the image needs",
       level: 89, confidence: .likely,
       patterns: [
         "getaddrinfo() thread failed to start", "pthread_create failed: Operation not permitted",
@@ -173,16 +172,12 @@ extension RuleCatalog {
           "Problem executing scripts APT::Update::Post-Invoke 'rm -f", unless: ["No space left on device"]),
       ],
       causes: [
-        """
-        glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker \
-        before 20.10.10 \
-        answers with EPERM.
-        """,
-        "Alpine 3.14 and newer ask by `faccessat2` whether a file may be run; libseccomp before 2.4.4 and Docker before 20.10 refuse it.",
+        "glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker before 20.10.10 blocks (EPERM).",
+        "Alpine 3.14 and newer use `faccessat2` to check if a file is executable; libseccomp before 2.4.4 and Docker before 20.10 block it.",
       ],
       fixes: [
-        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",
-        "Until then use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
+        "Until then, use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [
@@ -198,7 +193,7 @@ extension RuleCatalog {
     Rule(
       id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
-        "The host's Docker is too old for this image: the check whether /opt/java/openjdk/bin/java is executable fails",
+        "The host's Docker is too old for this image: the check of Java's executable fails",
       level: 93, confidence: .likely,
       patterns: [
         // The official images of Temurin, Gradle and Maven set it to this folder, where Java is.
@@ -207,12 +202,12 @@ extension RuleCatalog {
           notInDockerfile: ["ENV JAVA_HOME", "ARG JAVA_HOME", "export JAVA_HOME", "-rf /opt/java"])
       ],
       causes: [
-        "Ubuntu 22.04 and newer ask by `faccessat2` whether a file can be run; the seccomp profile of Docker before 20.10.10, or an old libseccomp, refuses it, and `[ -x … ]` is false for every file.",
-        "The image's own JAVA_HOME is right. An image for the wrong processor gives the same message.",
+        "Ubuntu 22.04 and newer use `faccessat2` to check if a file is executable; the seccomp profile of Docker before 20.10.10, or an old libseccomp, blocks it, so `[ -x … ]` is false for every file.",
+        "JAVA_HOME in the image is correct. An image for the wrong architecture gives the same message.",
       ],
       fixes: [
-        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",
-        Fix("Until then take the same image on Ubuntu 20.04: its tag ends in `-focal`."),
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use the image tag on Ubuntu 20.04 (it ends in `-focal`).",
+        Fix("Until then, use the same image on Ubuntu 20.04: its tag ends in `-focal`."),
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [
@@ -224,15 +219,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "too-many-open-files", family: "resources", subject: .resource,
-      title: "The step has too many files open at once",
+      title: "The step has too many open files (limit reached)",
       level: 82, confidence: .certain,
       patterns: [
         "Too many open files", "EMFILE: too many open files", ": too many open files",
       ],
-      causes: ["The limit of open files (`nofile`) of the daemon or the builder is low."],
+      causes: ["The limit of open files (`nofile`) of the daemon or the builder is too low."],
       fixes: [
-        Fix("Raise it for the build.", snippet: "docker build --ulimit nofile=65536:65536 ."),
-        "Run fewer workers at once.",
+        Fix(
+          "Increase the limit for the build (`--ulimit nofile=65536:65536`), or run fewer workers at once.",
+          snippet: "docker build --ulimit nofile=65536:65536 ."),
+        "Or run fewer workers at once.",
       ],
       verify: ["docker run --rm {image} sh -c 'ulimit -n'"],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#ulimit"],
@@ -240,7 +237,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "inotify-watch-limit", family: "resources", subject: .resource,
-      title: "The host's limit of watched files is reached",
+      title: "The host's limit for watched files is reached (inotify)",
       level: 92, confidence: .certain,
       patterns: [
         "System limit for number of file watchers reached", "inotify watch limit reached",
@@ -250,8 +247,8 @@ extension RuleCatalog {
         "A build tool in watch mode watches every file. The message may say ENOSPC, but no disk is full."
       ],
       fixes: [
-        "Run the tool without watching: a build in an image needs none.",
-        Fix("Or raise the limit on the host.", snippet: "sudo sysctl fs.inotify.max_user_watches=524288"),
+        "Run the tool without watch mode (a build needs none), or increase `fs.inotify.max_user_watches` on the host.",
+        Fix("Or increase the limit on the host.", snippet: "sudo sysctl fs.inotify.max_user_watches=524288"),
       ],
       verify: ["cat /proc/sys/fs/inotify/max_user_watches"],
       docs: ["https://man7.org/linux/man-pages/man7/inotify.7.html"],
@@ -259,20 +256,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "argument-list-too-long", family: "resources", subject: .resource,
-      title: "The command line or the environment is too long for the kernel",
+      title: "Argument list too long: the command line or the environment is too large",
       level: 82, confidence: .certain,
       patterns: [
         Pattern(": argument list too long", place: .error), ": Argument list too long",
         "E2BIG: argument list too long",
       ],
       causes: [
-        "A wildcard expands to very many files, or an ARG or ENV holds more than 128 KiB."
+        "A wildcard expands to too many files, or an ARG or ENV is larger than 128 KiB."
       ],
       fixes: [
         Fix(
-          "Pass file names in parts.",
+          "Pass the file names in batches with `find` and `xargs`, or move large ARG and ENV values to a file or a secret.",
           snippet: "RUN find <folder> -name '<pattern>' -print0 | xargs -0 <command>"),
-        "Put large values into a file or a secret instead of ARG and ENV.",
+        "Put large values in a file or a secret instead of ARG and ENV.",
       ],
       verify: ["getconf ARG_MAX"],
       docs: ["https://man7.org/linux/man-pages/man2/execve.2.html"],
@@ -280,13 +277,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "step-timeout", family: "resources", subject: .resource,
-      title: "The step's own time limit ran out",
+      title: "The command reached its time limit (`timeout`)",
       level: 56, confidence: .likely,
       patterns: [.exitCode(124), "timeout: sending signal {signal} to command"],
       causes: ["Exit code 124 comes from `timeout`: the command took longer than allowed."],
       fixes: [
-        "See what the command waits for: a server that is not there in a build, an answer, the network.",
-        "Raise the limit if the command is just slow.",
+        "Check what the command waits for: a server that does not run in a build, a prompt, or the network. If it is only slow, increase its `timeout`.",
+        "Increase the limit if the command is only slow.",
       ],
       verify: ["grep -n 'timeout ' Dockerfile"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/timeout-invocation.html"],
@@ -294,7 +291,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-time-limit", family: "resources", subject: .resource,
-      title: "The CI job ran into its time limit",
+      title: "The CI job reached its time limit",
       level: 60, confidence: .certain, retryable: true,
       patterns: [
         "has exceeded the maximum execution time of {limit...}",
@@ -303,13 +300,13 @@ extension RuleCatalog {
         "The operation was canceled because the job exceeded",
       ],
       causes: [
-        "The build hangs in a step: look at the one that runs last and how long it was silent.",
+        "The build hangs in a step: check which one ran last and how long it printed nothing.",
         "The build is slow without its cache.",
       ],
       fixes: [
-        "Find what the last step waits for.",
+        "If the last step hangs, fix what it waits for (network, input, a server). If the build is only slow, increase the job's time limit or use a build cache.",
         "Keep the build cache between jobs (`--cache-from`, `--cache-to`).",
-        "Raise the job's time limit.",
+        "Increase the job's time limit.",
       ],
       verify: ["docker build --progress=plain . 2>&1 | tail -n 50"],
       docs: ["https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/ci/"],

@@ -3,24 +3,24 @@ extension RuleCatalog {
   static let runnerLimits: [Rule] = [
     Rule(
       id: "daemon-plugin-refuses", family: "buildkit", subject: .engine,
-      title: "The Docker daemon refuses it ({plugin}): {reason|see the line}",
+      title: "The Docker daemon denied the request (plugin {plugin}): {reason|see the line}",
       level: 97, confidence: .certain,
       patterns: [
         "authorization denied by plugin {plugin}: {reason...}"
       ],
       causes: [
-        "An authorization plugin of the host forbids privileged containers, certain mounts or the host's network. Bitbucket Pipelines does so.",
+        "An authorization plugin on the host forbids privileged containers, certain mounts or the host's network. Bitbucket Pipelines has one.",
         "A docker-container builder (`[internal] booting buildkit`) starts BuildKit in a privileged container.",
       ],
       fixes: [
         Fix(
-          "Build with the daemon's own BuildKit or classic builder, which needs no container of its own.",
+          "Use the default builder (`docker buildx use default`) or the classic builder, which need no privileged container.",
           snippet: "docker buildx use default   # or: export DOCKER_BUILDKIT=0",
           when: ["privileged"]),
         Fix(
-          "In Bitbucket Pipelines, put its own docker client first in PATH, or use an image with Docker 20.10.",
+          "In Bitbucket Pipelines, put its docker client first in PATH, or use an image with Docker 20.10.",
           snippet: "export PATH=/usr/bin:$PATH", when: ["plugin pipelines"]),
-        "Leave out the option that the message names, or run the job where it is allowed.",
+        "Remove the option that the message names, or run the job on a runner that allows it.",
       ],
       verify: ["docker buildx ls"],
       docs: [
@@ -43,11 +43,11 @@ extension RuleCatalog {
         "manifest invalid: manifest invalid", "unsupported manifest format",
       ],
       causes: [
-        "Old engines (before Docker 20.10) do not know the OCI form in which images are published today, and take the manifest for a signed one of the oldest form."
+        "Old engines (before Docker 20.10) do not support the OCI format of current images, and read the manifest as a signed one in the oldest format."
       ],
       fixes: [
-        "Use a newer Docker engine: on a CI service a current build environment, such as `aws/codebuild/standard:7.0`.",
-        "If the engine must stay, name an older digest of the image, from before the change.",
+        "Use a newer Docker Engine; on a CI service, use a current build environment such as `aws/codebuild/standard:7.0`.",
+        "If the engine cannot be updated, use an older digest of the image, from before the change.",
       ],
       verify: ["docker version"],
       docs: ["https://docs.docker.com/engine/release-notes/"],
@@ -55,7 +55,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildah-no-mount", family: "buildkit", subject: .engine,
-      title: "Buildah may not mount its storage {path|in this container}",
+      title: "Buildah has no permission to mount its storage {path|in this container}",
       level: 96, confidence: .certain,
       patterns: [
         "mount {path}:{}, flags: {}: permission denied",
@@ -68,9 +68,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use the storage driver that needs no mount, and no namespaces for the steps.",
+          "Use the `vfs` storage driver and chroot isolation, which need no mounts or namespaces; or run the container with `--device /dev/fuse` or `--privileged`.",
           snippet: "export STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot"),
-        "Or give the container `/dev/fuse` and an unconfined profile, or let it be privileged.",
+        "Or run the container with `/dev/fuse` and an unconfined profile, or run it privileged.",
       ],
       verify: ["buildah info"],
       docs: ["https://www.redhat.com/en/blog/podman-inside-container"],
@@ -81,7 +81,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-no-namespace", family: "buildkit", subject: .engine,
       title:
-        "Buildah may not make a namespace for the step: the container or user that it runs as is not allowed to",
+        "Buildah has no permission to create a namespace for the step",
       level: 96, confidence: .certain,
       patterns: [
         "creating new mount namespace for {command...}: operation not permitted",
@@ -93,7 +93,9 @@ extension RuleCatalog {
         "Buildah runs in a container or on a host that forbids new mount or user namespaces (an unprivileged CI runner, a seccomp or SELinux profile)."
       ],
       fixes: [
-        Fix("Run the steps without namespaces.", snippet: "export BUILDAH_ISOLATION=chroot"),
+        Fix(
+          "Set `BUILDAH_ISOLATION=chroot`, or run the job in a privileged container.",
+          snippet: "export BUILDAH_ISOLATION=chroot"),
         "Or run the job in a privileged container, or allow user namespaces (`/proc/sys/user/max_user_namespaces`) and `CAP_SYS_ADMIN`.",
       ],
       verify: ["buildah unshare true"],
@@ -108,18 +110,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-no-chown", family: "registry", subject: .engine,
-      title: "kaniko may not give {file|a file} of the base image to its owner",
+      title: "kaniko has no permission to set the owner or mode of {file|a file} in the base image",
       level: 95, confidence: .certain,
       patterns: [
         "failed to get filesystem from image: chown {file}: operation not permitted",
         "failed to get filesystem from image: chmod {file}: operation not permitted",
       ],
       causes: [
-        "kaniko unpacks the image as it is, and so has to be root with the capability CHOWN; the pod's security context or policy takes them away."
+        "kaniko unpacks the image with its file owners, so it must be root with the capability CHOWN; the pod's security context or policy removes them."
       ],
       fixes: [
         Fix(
-          "Let kaniko run as root, and keep its capabilities.",
+          "Run kaniko as root (`runAsUser: 0`), and do not remove its capabilities.",
           snippet: """
             securityContext:
               runAsUser: 0
@@ -134,7 +136,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-pull-broken", family: "registry", subject: .network,
-      title: "The connection to the registry broke off while kaniko read the base image",
+      title: "The connection to the registry was lost while kaniko read the base image",
       level: 92, confidence: .likely, retryable: true,
       patterns: [
         "failed to get filesystem from image: stream error: {reason...}",
@@ -143,13 +145,14 @@ extension RuleCatalog {
         "failed to get filesystem from image: {...}i/o timeout",
       ],
       causes: [
-        "A network fault between the runner and the registry; the image is read while it is unpacked."
+        "A network problem between the runner and the registry; kaniko reads the image while it unpacks it."
       ],
       fixes: [
-        "Run the job again.",
-        Fix("Let kaniko try again by itself.", snippet: "/kaniko/executor --image-download-retry=3 …"),
+        "Retry the job; if it fails again, pass `--image-download-retry=3` or use a registry mirror nearby.",
         Fix(
-          "Or read through a mirror that is near.",
+          "Configure kaniko to retry the download.", snippet: "/kaniko/executor --image-download-retry=3 …"),
+        Fix(
+          "Or use a mirror nearby.",
           snippet: "/kaniko/executor --registry-mirror=<your mirror> …"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---image-download-retry"],
@@ -167,15 +170,15 @@ extension RuleCatalog {
         Pattern("checking push permission for \"{image}\": {...}certificate signed by unknown authority"),
       ],
       causes: [
-        "The image in which kaniko runs has no CA certificates where kaniko looks for them, most often because its program was copied into another image.",
-        "The registry has a certificate of its own authority.",
+        "The image that runs kaniko has no CA certificates where kaniko looks for them, most often because the kaniko binary was copied into another image.",
+        "The registry's certificate is from a private CA.",
       ],
       fixes: [
         Fix(
-          "Install `ca-certificates` in that image, or name the folder that came with kaniko.",
+          "Install `ca-certificates` in the image that runs kaniko, or set `SSL_CERT_DIR`. For a private CA, pass `--registry-certificate`.",
           snippet: "export SSL_CERT_DIR=/kaniko/ssl/certs"),
         Fix(
-          "Give kaniko the certificate of your registry.",
+          "Pass your registry's certificate to kaniko.",
           snippet: "/kaniko/executor --registry-certificate <registry>=<path of the certificate> …"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---registry-certificate"],
@@ -187,22 +190,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "devcontainer-feature", family: "ci", subject: .program,
-      title: "The dev container feature {feature} did not install: {message|see the lines before}",
+      title: "The dev container feature {feature} failed to install: {message|see the lines before}",
       level: 84, confidence: .likely,
       patterns: [
         Pattern(
           "ERROR: Feature \"{feature...}\" ({}) failed to install!",
           more: ["(!) The {message...}", "(!) {message...}"])
       ],
-      causes: ["The feature's script stopped: its own words, which begin with `(!)`, say why."],
+      causes: ["The feature's script failed; its message, which begins with `(!)`, says why."],
       fixes: [
         Fix(
-          "Use a base image of a release that has the packages (`-bookworm`), or let the feature install Docker's own: `\"moby\": false`.",
+          "Set the feature's option `\"moby\": false` to install Docker's own packages, or use a base image of an older release (`-bookworm`).",
           when: ["'moby' option"]),
         Fix(
-          "Do what the line with `(!)` says: another option of the feature, or another base image.",
+          "Follow the line that begins with `(!)`: set a different option of the feature, or use a different base image.",
           unless: ["'moby' option"]),
-        "Rebuild the container without the cache, if a download failed.",
+        "Rebuild the container without the cache if a download failed.",
       ],
       docs: ["https://containers.dev/features"],
       examples: [
@@ -227,17 +230,17 @@ extension RuleCatalog {
             "hcsshim::{phase}: failure in a Windows system call: {reason...}", "hcs::{phase}: {reason...}",
           ], place: .error, notOnLine: ["cannot find the file", "operating system does not match"]),
       causes: [
-        "The Windows of the image and that of the host do not fit: with process isolation both must be of one version.",
-        "Hyper-V isolation fails: too little memory, a virus scanner, or Hyper-V is not on.",
+        "The Windows versions of the image and the host do not match: process isolation requires the same version.",
+        "Hyper-V isolation fails: not enough memory, a virus scanner, or Hyper-V is not enabled.",
       ],
       fixes: [
         Fix(
-          "Take the tag of the base image that fits the host's Windows (ltsc2019, ltsc2022), or build with Hyper-V isolation.",
+          "Use the base image tag that matches the host's Windows version (ltsc2019, ltsc2022), or build with `--isolation=hyperv`.",
           snippet: "docker build --isolation=hyperv ."),
         Fix(
-          "Give the container more memory, if it has that isolation already.",
+          "If the container already uses Hyper-V isolation, increase its memory.",
           snippet: "docker build -m 2GB ."),
-        "Update Windows and Docker, restart the machine, and take Docker's folder out of the virus scanner.",
+        "Update Windows and Docker, restart the machine, and exclude Docker's folder from the virus scanner.",
       ],
       verify: ["docker version --format '{{.Server.KernelVersion}}'", "cmd /c ver"],
       docs: [

@@ -8,23 +8,17 @@ extension RuleCatalog {
       patterns: .each(Self.stops) { Pattern($0, place: .error) }
         + .each(Self.wholeLines) { Pattern($0, place: .error, notOnLine: [":"]) },
       causes: [
-        """
-        The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
-        it started.
-        """,
-        "The command did its work and did not end: a daemon, a watcher or an open handle keeps it running.",
+        "The command hung or printed nothing: it waits for the network, a lock, input, or a process that it started.",
+        "The command finished its work but did not exit: a daemon, a watcher or an open handle keeps it running.",
         "The build needs more time than the job has, or somebody or a newer run canceled the job.",
       ],
       fixes: [
         newerRun,
         Fix(
-          """
-          Look at the step's last line. If the work was done, the command does not end: turn off its daemon (turbo, \
-          Gradle, Nx) or close what it leaves open. Give the command a limit of its own, so that it fails instead of \
-          hanging, and set timeout-minutes for the job.
-          """, snippet: "RUN timeout 600 <the command that does not end>"),
-        "If the step was only slow, give the job more time, or a larger machine.",
-        "Run the job again: a server may not have answered.",
+          "If the step's work was done, turn off the background process that keeps it running (turbo, Gradle, Nx daemon), or limit it with `timeout`. If not, increase the job's time limit.",
+          snippet: "RUN timeout 600 <the command that does not end>"),
+        "If the step is only slow, increase the job's time limit, or use a larger machine.",
+        "Retry the job: a server may not have answered.",
       ],
       verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
       docs: [
@@ -38,19 +32,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-job-waited-for-answer", partOf: "ci-job-stopped", family: "ci",
-      title: "{command|The step} waited for the answer to a question until the CI system stopped the job",
+      title: "{command|The step} waited for an answer at a prompt until the CI system stopped the job",
       level: 99, confidence: .likely,
       patterns: .each(["Please select the geographic area", "Configuring keyboard-configuration"]) {
         question in
         .each(Self.stops, place: .error, with: [question], unless: ["Setting up ", "Processing triggers"])
       },
-      causes: ["A package or a program asks something, and nobody can answer during a build."],
+      causes: ["A package or program asks a question, and nobody can answer during a build."],
       fixes: [
         Fix(
-          "Let apt ask nothing.",
+          "Set `DEBIAN_FRONTEND=noninteractive` for `apt-get install`, so it asks no questions.",
           snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y <package>",
           when: ["apt"]),
-        "Or set the value that it asks for (`ENV TZ=Etc/UTC`).",
+        "Or set the answer in advance (`ENV TZ=Etc/UTC`).",
       ],
       verify: ["grep -n DEBIAN_FRONTEND Dockerfile"],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
@@ -62,22 +56,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci",
-      title: "The CI system stopped the job while {command|the step} was running for another processor",
+      title:
+        "The CI system stopped the job while {command|the step} was running for a different CPU architecture",
       level: 98, confidence: .likely, retryable: true,
       patterns: .each(Self.stops) { Pattern($0, place: .error, inStep: "linux/arm") },
       causes: [
-        """
-        On an x86 runner the step runs in the emulator (QEMU), which is much slower, and some programs hang in it.
-        """,
+        "On an x86 runner, the step runs in the emulator (QEMU), which is much slower, and some programs hang in it.",
         "The command hung or printed nothing for another reason.",
       ],
       fixes: [
         newerRun,
         Fix(
-          "Build each platform on a native machine (for arm64 an arm64 runner), and merge the images.",
+          "Build each platform on a native runner (an arm64 runner for arm64) and merge the images, or cross-compile on the runner's platform.",
           snippet: "runs-on: ubuntu-24.04-arm   # GitHub's; GitLab: tags: [saas-linux-small-arm64]"),
         Fix(
-          "Or compile on the runner's own platform for the other one.",
+          "Or cross-compile on the runner's platform.",
           snippet: "FROM --platform=$BUILDPLATFORM {image|<image>}"),
       ],
       verify: ["docker buildx build --platform linux/arm64 --progress=plain ."],
@@ -86,7 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ci-job-own-limit", partOf: "ci-job-stopped", family: "ci",
-      title: "The program that started the build ended it at its own time limit (deadline exceeded)",
+      title: "The program that started the build stopped it at a time limit (deadline exceeded)",
       level: 98, confidence: .likely, retryable: true,
       patterns: [
         // The whole line; others name what ran into the deadline.
@@ -99,7 +92,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Raise the time limit of that program; or build once by hand, so that the base images and layers are in the cache.",
+          "Increase the time limit of the program that started the build, or run the build once yourself to fill the cache.",
           snippet: "docker build .")
       ],
       docs: ["https://docs.docker.com/build/cache/"],
@@ -116,12 +109,14 @@ extension RuleCatalog {
           Pattern("ERROR: build step {#} \"{}\" failed: context deadline exceeded"),
         ],
       causes: [
-        "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
-        "A step hangs: look at the one that ran last.",
+        "The build took longer than `timeout` of the build or its step; if it is not set, the default limit applies.",
+        "A step hangs: check the one that ran last.",
       ],
       fixes: [
-        Fix("Give the build more time in cloudbuild.yaml.", snippet: "timeout: 3600s"),
-        "Make it faster: a larger machine (`options.machineType`), and a cache (`--cache-from`).",
+        Fix(
+          "Increase `timeout` in cloudbuild.yaml, or use a larger machine (`options.machineType`).",
+          snippet: "timeout: 3600s"),
+        "Make the build faster: a larger machine (`options.machineType`), or a cache (`--cache-from`).",
       ],
       docs: ["https://cloud.google.com/build/docs/build-config-file-schema#timeout_2"],
       examples: [
@@ -130,18 +125,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "build-service-canceled", partOf: "ci-job-stopped", family: "ci",
-      title: "The service that ran the build canceled it without a reason, most likely at its time limit",
+      title: "The build service canceled the build without a reason, most likely at its time limit",
       level: 98, confidence: .likely, retryable: true,
       patterns: [Pattern("^Build canceled.", place: .error)],
       causes: [
-        """
-        Build services (Docker Hub's automated builds among them) end a build at a limit of time or memory, and say \
-        no more than this; pulling and pushing large images counts.
-        """
+        "Build services (such as Docker Hub's automated builds) stop a build at a time or memory limit without saying so; pulling and pushing large images counts."
       ],
       fixes: [
-        "Make the image smaller or the build shorter (a base image with the slow part), or build elsewhere and push the result.",
-        "Start it again: the time that it takes varies.",
+        "Retry the build; if it is canceled again, make the image smaller (move slow parts into a base image), or build elsewhere and push the result.",
+        "Run it again: the time that a build takes varies.",
       ],
       docs: ["https://docs.docker.com/docker-hub/repos/manage/builds/"],
       examples: [Example(error: "Pushing index.docker.io/team/app:latest...\nBuild canceled.")]
@@ -152,8 +144,8 @@ extension RuleCatalog {
   private static var newerRun: Fix {
     Fix(
       """
-      If a newer run or somebody canceled the job, nothing is wrong with the build: look at the newer run, or run this \
-      one again. To let each run end, set `cancel-in-progress: false` for its concurrency group.
+      If a newer run or a person canceled the job, nothing is wrong with the build: check the newer run, or run this \
+      one again. To keep older runs, set `cancel-in-progress: false` in the concurrency group.
       """,
       when: ["{atWork}"],
       unless: [

@@ -17,14 +17,14 @@ extension RuleCatalog {
         Pattern("fuse-overlayfs: {...}fuse: device not found"),
       ],
       causes: [
-        "Buildah or podman runs in a container or pod that was not given the device /dev/fuse.",
-        "The kernel of the host has not loaded the module fuse.",
+        "Buildah or podman runs in a container or pod without the device /dev/fuse.",
+        "The fuse module is not loaded in the host's kernel.",
       ],
       fixes: [
         Fix(
-          "Use the storage driver that mounts nothing; give the container the device if it has to be fast.",
+          "Run the container with `--device /dev/fuse`, or set `STORAGE_DRIVER=vfs` (slower, but needs no mount).",
           snippet: "export STORAGE_DRIVER=vfs   # or: podman run --device /dev/fuse …"),
-        Fix("Load the module on the host.", snippet: "sudo modprobe fuse"),
+        Fix("Load the fuse module on the host.", snippet: "sudo modprobe fuse"),
       ],
       verify: ["ls -l /dev/fuse; buildah info"],
       docs: ["https://www.redhat.com/en/blog/podman-inside-container"],
@@ -39,7 +39,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "overlay-mount-refused", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
-      title: "The storage driver overlay cannot mount the layers here: {reason|see the line}",
+      title: "The overlay storage driver cannot mount the layers here: {reason|see the line}",
       level: 97, confidence: .likely,
       patterns: [
         Pattern("storage/overlay/{}/merged{}: invalid argument", place: .error, notOnLine: ["copier: stat"]),
@@ -58,14 +58,14 @@ extension RuleCatalog {
           "mount callback failed on {}: mount source: \"overlay\"{...} err: {reason...}", place: .error),
       ],
       causes: [
-        "The storage lies on an overlay file system itself, that of the container in which the builder runs: overlay cannot be stacked on it.",
-        "The kernel of the host is too old for the options, or forbids the mount to this container.",
+        "The storage is on the overlay file system of the container that the builder runs in: overlay cannot be stacked on overlay.",
+        "The host's kernel is too old for the mount options, or does not allow this container to mount.",
       ],
       fixes: [
         Fix(
-          "Put the storage on a volume of its own (emptyDir at /var/lib/containers), or use the driver vfs.",
+          "Put the builder's storage on a volume (for example an emptyDir at /var/lib/containers), or use the `vfs` storage driver.",
           snippet: "export STORAGE_DRIVER=vfs"),
-        "Update Buildah, podman or Docker and the kernel of the host.",
+        "Update Buildah, podman or Docker, and the host's kernel.",
       ],
       verify: ["df -T /var/lib/containers /var/lib/docker", "uname -r"],
       docs: ["https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md"],
@@ -80,7 +80,7 @@ extension RuleCatalog {
     Rule(
       id: "podman-storage-of-another-driver", family: "buildkit", subject: .engine,
       title:
-        "The storage of Podman was made with another driver or in another place than it is used with now",
+        "Podman's storage was created with a different driver or path than it uses now",
       level: 94, confidence: .certain,
       patterns: [
         "database graph driver name {} does not match our graph driver name",
@@ -90,13 +90,13 @@ extension RuleCatalog {
         Pattern("RunRoot is pointing to a path ({}) which is not writable", confidence: .likely),
       ],
       causes: [
-        "STORAGE_DRIVER, storage.conf or the home folder was changed after Podman had begun to use its storage."
+        "STORAGE_DRIVER, storage.conf or the home folder changed after Podman created its storage."
       ],
       fixes: [
         Fix(
-          "Let Podman begin anew: this removes all of its images and containers.",
+          "Reset Podman's storage with `podman system reset` (removes all images and containers), or set the driver and the path back to the old values.",
           snippet: "podman system reset"),
-        "Set the driver and the folder back to what they were, if the images are needed.",
+        "If you need the images, set the driver and the path back to the old values.",
       ],
       verify: ["podman info --format '{{.Store.GraphDriverName}} {{.Store.GraphRoot}}'"],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-system-reset.1.html"],
@@ -106,21 +106,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "nerdctl-without-buildkit", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "nerdctl finds no BuildKit: buildkitd does not run, or buildctl is not installed",
+      title: "nerdctl cannot find BuildKit: buildkitd is not running, or buildctl is not installed",
       level: 98, confidence: .certain,
       patterns: [
         "`buildctl` needs to be installed and `buildkitd` needs to be running",
         "no buildkit host is available, tried {#} candidates",
         "buildctl needs to be installed and buildkitd needs to be running",
       ],
-      causes: ["containerd and nerdctl build nothing by themselves; BuildKit is a service of its own."],
+      causes: ["containerd and nerdctl cannot build images themselves; BuildKit is a separate service."],
       fixes: [
         Fix(
-          "Start BuildKit; the full archive of nerdctl has it.",
+          "Install BuildKit (nerdctl's full archive includes it), and start buildkitd.",
           snippet:
             "sudo systemctl enable --now buildkit\n# rootless: containerd-rootless-setuptool.sh install-buildkit"
         ),
-        "In Rancher Desktop, choose containerd as the engine and restart it.",
+        "In Rancher Desktop, select containerd as the engine and restart it.",
       ],
       verify: ["buildctl debug workers; systemctl status buildkit"],
       docs: ["https://github.com/containerd/nerdctl/blob/main/docs/build.md"],
@@ -134,7 +134,7 @@ extension RuleCatalog {
     Rule(
       id: "rootless-buildkit-no-namespace", partOf: "buildah-no-namespace", family: "buildkit",
       subject: .engine,
-      title: "Rootless BuildKit may not make its mounts or namespaces here: {reason|see the line}",
+      title: "Rootless BuildKit has no permission to create mounts or namespaces here: {reason|see the line}",
       level: 98, confidence: .certain,
       patterns: [
         // buildkitd may have ended for a reason of its own.
@@ -145,11 +145,11 @@ extension RuleCatalog {
       ],
       causes: [
         "The AppArmor or seccomp profile of the container or pod forbids mounts (`failed to share mount point`).",
-        "The kernel of the host gives users no namespaces of their own, or newuidmap and the ranges in /etc/subuid are missing.",
+        "The host's kernel does not allow user namespaces, or newuidmap and the ranges in /etc/subuid are missing.",
       ],
       fixes: [
         Fix(
-          "Let the container of BuildKit run without these profiles.",
+          "Run the BuildKit container with unconfined seccomp and AppArmor profiles, or allow user namespaces on the host.",
           snippet: """
             securityContext:
               seccompProfile: {type: Unconfined}
@@ -160,25 +160,25 @@ extension RuleCatalog {
           "Allow user namespaces on the host.",
           snippet:
             "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=28633"),
-        "Run the ordinary image of BuildKit privileged, if that is allowed.",
+        "Or run the standard BuildKit image privileged, if that is allowed.",
       ],
       docs: ["https://github.com/moby/buildkit/blob/master/docs/rootless.md"],
       examples: ["[rootlesskit:child ] error: failed to share mount point: /: permission denied"]
     ),
     Rule(
       id: "buildctl-no-buildkitd", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "buildctl cannot reach buildkitd at {endpoint|its address}",
+      title: "buildctl cannot connect to buildkitd at {endpoint|its address}",
       level: 97, confidence: .likely,
       patterns: [
         "could not connect to unix://{endpoint} after {#} trials",
         "dial unix {endpoint}buildkitd.sock: connect: {reason...}",
       ],
       causes: [
-        "buildkitd did not start, ended early, or listens elsewhere; its own log, which comes next, says why."
+        "buildkitd did not start, stopped early, or listens at a different address; its log, which comes next, says why."
       ],
       fixes: [
-        "Read the log of buildkitd: the line with `error:` below names what it lacks.",
-        Fix("Start it, or name its address.", snippet: "buildctl --addr <address of buildkitd> build …"),
+        "Start buildkitd or pass its address with `--addr`; if it stopped, fix the `error:` line in its log below.",
+        Fix("Start it, or pass its address.", snippet: "buildctl --addr <address of buildkitd> build …"),
       ],
       verify: ["buildctl debug workers"],
       docs: ["https://github.com/moby/buildkit#quick-start"],
@@ -186,16 +186,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-unreachable", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
-      title: "podman cannot reach its service or its virtual machine",
+      title: "podman cannot connect to its service or its virtual machine",
       level: 97, confidence: .certain,
       patterns: [
         "Cannot connect to Podman. Please verify your connection to the Linux system",
         "unable to connect to Podman socket: {reason...}", "unable to connect to Podman. {reason...}",
       ],
-      causes: ["The machine of Podman does not run (macOS, Windows), or the service's socket is not active."],
+      causes: ["The Podman machine is not running (macOS, Windows), or the service's socket is not active."],
       fixes: [
         Fix(
-          "Start the machine; on Linux start the socket.",
+          "Start the Podman machine (`podman machine start`); on Linux, start the Podman socket.",
           snippet: "podman machine start   # Linux: systemctl --user start podman.socket")
       ],
       verify: ["podman machine list; podman system connection list"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let gitAccess: [Rule] = [
     Rule(
       id: "git-auth-required", family: "git",
-      title: "git needs a login at {host|the git host}, and the build has none that works",
+      title: "git authentication failed: the build has no valid login for {host|the git host}",
       level: 86, confidence: .certain,
       repairs: [.passArgument, .mountNetrc],
       patterns: [
@@ -19,24 +19,24 @@ extension RuleCatalog {
         Pattern("HTTP Basic: Access denied", confidence: .likely),
       ],
       causes: [
-        "The repository is private, and a build inherits no login of the host.",
+        "The repository is private, and a build does not inherit the host's login.",
         "The token is empty: the secret or build argument that holds it was not passed.",
-        "The token has expired or may not read the repository, or the address is misspelt.",
+        "The token has expired or cannot read the repository, or the URL is misspelled.",
       ],
       fixes: [
         Fix(
-          "Mount a .netrc as a secret for this step.",
+          "Pass a token to this step as a build secret (mount a `.netrc` with `--mount=type=secret`), or clone over SSH with `--mount=type=ssh`.",
           snippet: """
             RUN --mount=type=secret,id=netrc,target=/root/.netrc,required git clone <address>
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
-          "Or clone over SSH with the agent of the host.",
+          "Or clone over SSH with the host's SSH agent.",
           snippet: """
             RUN --mount=type=ssh git clone git@{host|<host>}:<owner>/<repository>.git
             # docker build --ssh default .
             """),
-        "Do not write a token into the URL: it stays in .git/config of the image and in its history.",
+        "Do not write a token into the URL: it stays in .git/config and in the image's history.",
       ],
       verify: ["git ls-remote <address>   # on the host, without a stored login"],
       docs: [
@@ -54,7 +54,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-repository-not-found", family: "git",
-      title: "The git host says there is no repository {url|of that name}",
+      title: "The git host has no repository {url|of that name}, or this login cannot see it",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("fatal: repository '{url}' not found", unless: ["server response:"]),
@@ -66,10 +66,13 @@ extension RuleCatalog {
         Pattern("does not appear to be a git repository", unless: ["server response:"]),
       ],
       causes: [
-        "The address is misspelt, or the repository was renamed, moved or deleted.",
-        "The login that was sent may not see it: hosts hide private repositories as missing.",
+        "The URL is misspelled, or the repository was renamed, moved or deleted.",
+        "The login has no access: hosts report private repositories as missing.",
       ],
-      fixes: ["Correct the address.", "Give the token or deploy key read access to the repository."],
+      fixes: [
+        "Correct the repository's URL; if the repository is private, pass a token or deploy key that can read it.",
+        "Give the token or deploy key read access to the repository.",
+      ],
       verify: ["git ls-remote {url|<address>}"],
       docs: [
         """
@@ -87,20 +90,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-http-status", family: "git",
-      title: "The git host answered {status|an error} for {url|the repository}",
+      title: "The git host returned {status|an error} for {url|the repository}",
       level: 88, confidence: .likely,
       patterns: [
         "unable to access '{url}': The requested URL returned error: {status}",
         "RPC failed; HTTP {status#} ",
       ],
       causes: [
-        "403: the token lacks a right or single sign-on, or the address of the builder is not allowed.",
+        "403: the token has no permission or needs single sign-on, or the builder's IP address is not allowed.",
         "429 and 5xx: too many requests, or an outage.",
       ],
       fixes: [
-        "403: give the token read access to the repository.",
+        "For 403, grant the token read access to the repository; for 429 or 5xx, retry later.",
         Fix(
-          "429 or 5xx: build again later, and clone less.", snippet: "RUN git clone --depth 1 <address>",
+          "For 429 or 5xx, build again later and clone less.", snippet: "RUN git clone --depth 1 <address>",
           change: .option("--depth 1", of: "git clone")),
       ],
       verify: ["git ls-remote {url|<address>}"],
@@ -114,25 +117,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-ssh-key-damaged", partOf: "git-ssh-publickey", family: "git", subject: .file,
-      title: "The key file {key} is damaged ({problem|see the line})",
+      title: "The SSH key file {key} is damaged ({problem|see the line})",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: .each([
         "Load key \"{key}\": invalid format", "Load key \"{key}\": error in libcrypto",
       ]) { Pattern($0, with: ["Permission denied (publickey"], more: ["Load key \"{}\": {problem...}"]) },
       causes: [
-        "The key lost its line breaks on the way into the file (build argument, `echo`, a CI variable), has Windows line endings, or is missing its last line break.",
+        "The key lost its line breaks when it was written to the file (build argument, `echo`, a CI variable), has Windows line endings (CRLF), or its last line break is missing.",
         "The file holds the public key, or base64 that was not decoded.",
       ],
       fixes: [
         Fix(
-          "Forward the agent of the host: no key comes into the image, and none is damaged.",
+          "Forward the host's SSH agent (`--mount=type=ssh`, `--ssh default`), or pass the key file as a build secret instead of a build argument.",
           snippet: """
             RUN --mount=type=ssh git clone <address>
             # docker build --ssh default .
             """),
         Fix(
-          "Give the key file itself as a secret; a build argument loses line ends, and stays in the image's history.",
+          "Pass the key file itself as a secret; a build argument loses line breaks, and stays in the image's history.",
           snippet: """
             RUN --mount=type=secret,id=key,target={key|/root/.ssh/id_ed25519},mode=0600 git clone <address>
             # docker build --secret id=key,src=<the key's file> .
@@ -149,7 +152,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-ssh-publickey", family: "git",
-      title: "The git host accepted no SSH key of the build ({account|git})",
+      title: "Permission denied (publickey): the git host accepted no SSH key of the build ({account|git})",
       level: 94, confidence: .certain,
       repairs: [.mountSSH],
       patterns: [
@@ -166,13 +169,13 @@ extension RuleCatalog {
         Pattern("Permission denied, please try again", with: ["fatal: "]),
       ],
       causes: [
-        "The build has no key: the agent of the host has to be forwarded.",
+        "The build has no key: the host's SSH agent is not forwarded.",
         "The key is not registered for the repository.",
-        "The key file has wrong rights or line ends, or is a directory ({problem|see the line above}).",
+        "The key file has wrong permissions or line endings, or is a directory ({problem|see the line above}).",
       ],
       fixes: [
         Fix(
-          "Forward the agent of the host; no key comes into the image.",
+          "Forward the host's SSH agent (`--mount=type=ssh` in the step, `--ssh default` in the build command), and add its key to the git host.",
           snippet: """
             RUN --mount=type=ssh git clone git@github.com:<owner>/<repository>.git
             # docker build --ssh default .
@@ -194,7 +197,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-ssh-hostkey", family: "git",
-      title: "SSH does not know the host key of the git host",
+      title: "Host key verification failed: known_hosts has no valid key of the git host",
       level: 95, confidence: .certain,
       repairs: [.mountSSH],
       patterns: [
@@ -207,16 +210,16 @@ extension RuleCatalog {
         "No ED25519 host key is known",
       ],
       causes: [
-        "The image has no known_hosts file.",
+        "The image has no known_hosts file with the host's key.",
         "The host changed its key, and known_hosts has the old one.",
       ],
       fixes: [
         Fix(
-          "Write the key into known_hosts, and compare its fingerprint with the published one.",
+          "Add the host's key to known_hosts with `ssh-keyscan`, and compare its fingerprint with the published one.",
           snippet: """
             RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
             """),
-        "StrictHostKeyChecking=no hides the fault: anyone could answer in place of the host.",
+        "Do not use StrictHostKeyChecking=no: anyone could answer instead of the host.",
       ],
       verify: ["ssh-keyscan github.com | ssh-keygen -lf -"],
       docs: [
@@ -235,7 +238,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-ssh-missing", family: "git",
-      title: "git wants to use ssh, and the image has no ssh client",
+      title: "git needs an SSH client, which is not installed in the image",
       level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
@@ -244,18 +247,22 @@ extension RuleCatalog {
         Pattern("ssh: command not found", with: ["fatal: "]),
       ],
       causes: [
-        "alpine and slim images have no ssh client.",
-        "An insteadOf rule turned an https address into ssh.",
+        "The alpine and slim images have no SSH client.",
+        "An insteadOf rule changes an https URL to SSH.",
       ],
       fixes: [
-        Fix("Install it.", snippet: "RUN apk add --no-cache openssh-client", base: .apk),
         Fix(
-          "Install it.",
+          "Install `openssh-client`, or use the repository's https URL.",
+          snippet: "RUN apk add --no-cache openssh-client", base: .apk),
+        Fix(
+          "Install `openssh-client`, or use the repository's https URL.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends openssh-client
             """, base: .apt),
-        Fix("Install it.", snippet: "RUN dnf install -y openssh-clients", base: .dnf),
-        "Or use the https address with a secret.",
+        Fix(
+          "Install `openssh-clients`, or use the repository's https URL.",
+          snippet: "RUN dnf install -y openssh-clients", base: .dnf),
+        "Or use the https URL with a secret.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v ssh; git config --get-regexp insteadof'"],
       docs: [
@@ -279,12 +286,12 @@ extension RuleCatalog {
       ]).certain(with: ["ould not read from remote repository"]),
       causes: [
         "A firewall blocks port 22.",
-        "The name cannot be resolved in the build.",
+        "The build cannot resolve the host name (DNS).",
       ],
       fixes: [
-        "Use https with a secret instead.",
+        "Retry the build; if it fails again, check the host name, or use the https URL with a secret (port 22 is often blocked).",
         Fix(
-          "GitHub also speaks SSH on port 443.",
+          "For GitHub, use SSH over port 443.",
           snippet: """
             RUN git config --global url."ssh://git@ssh.github.com:443/".insteadOf git@github.com:
             """,
@@ -321,25 +328,25 @@ extension RuleCatalog {
       ],
       causes: [
         "`CAfile: none`: ca-certificates is not installed.",
-        "The server has the certificate of a company CA that the image does not know.",
-        "The certificate has expired, or the clock is wrong: the git of Debian says the same for all.",
+        "The server's certificate is from a company CA that the image does not trust.",
+        "The certificate has expired, or the clock is wrong: git on Debian gives the same message for all of these.",
       ],
       fixes: [
         Fix(
-          "Install the authorities beside git.",
+          "Install `ca-certificates` next to git, or add your company's CA to the image if the host or a proxy uses it.",
           snippet: "RUN apk add --no-cache git ca-certificates", base: .apk),
         Fix(
-          "Install the authorities beside git.",
+          "Install `ca-certificates` next to git, or add your company's CA to the image if the host or a proxy uses it.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
             """, base: .apt),
         Fix(
-          "Add the CA of your company.",
+          "Add your company's CA.",
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
             """),
-        "GIT_SSL_NO_VERIFY only hides it: anyone could change the code on the way.",
+        "Do not use GIT_SSL_NO_VERIFY: anyone could change the code on the way.",
       ],
       verify: [
         #"curl -vI https://{host|<host>}/ 2>&1 | grep -E "issuer|expire""#,
@@ -355,7 +362,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-protocol-unauthenticated", family: "git",
-      title: "The address begins with git://, which the host no longer serves",
+      title: "The URL begins with git://, which the host no longer supports",
       level: 94, confidence: .certain,
       patterns: [
         "The unauthenticated git protocol on port 9418 is no longer supported",
@@ -365,10 +372,12 @@ extension RuleCatalog {
           "github.com[0: {address}]: errno=Connection", with: ["git://github.com"], confidence: .likely),
         Pattern("github.com[0: {address}]: errno=Connection", inStep: "git://", confidence: .likely),
       ],
-      causes: ["GitHub ended git:// in 2022; an old script, lock file or submodule still names it."],
+      causes: [
+        "GitHub ended support for git:// in 2022; an old script, lock file or submodule still uses it."
+      ],
       fixes: [
         Fix(
-          "Rewrite such addresses.",
+          "Change git:// to https:// in the URL, or rewrite all such URLs with git's `insteadOf`.",
           snippet: """
             RUN git config --global url."https://github.com/".insteadOf git://github.com/
             """,

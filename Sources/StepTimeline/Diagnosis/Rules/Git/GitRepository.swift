@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let gitRepository: [Rule] = [
     Rule(
       id: "git-dubious-ownership", family: "git",
-      title: "git does not trust {directory|the repository}: it belongs to another user",
+      title: "git does not trust {directory|the repository}: it belongs to another user (dubious ownership)",
       level: 94, confidence: .certain,
       repairs: [.trustRepository],
       // Where a script only asks git for a version, it goes on without.
@@ -11,10 +11,12 @@ extension RuleCatalog {
         "detected dubious ownership in repository at '{directory}'",
         "unsafe repository ('{directory}' is owned by someone else)",
       ]).certain(exitCodes: [128]),
-      causes: [".git was copied or mounted with another owner than the user of this step."],
+      causes: [".git was copied or mounted with a different owner than the user of this step."],
       fixes: [
-        Fix("Trust the directory.", snippet: "RUN git config --global --add safe.directory {directory}"),
-        Fix("Or copy it for the user.", snippet: "COPY --chown=<user of the step> . ."),
+        Fix(
+          "Add the directory to git's `safe.directory`, or copy it with the right owner (`COPY --chown`).",
+          snippet: "RUN git config --global --add safe.directory {directory}"),
+        Fix("Or copy it with the right owner.", snippet: "COPY --chown=<user of the step> . ."),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id -u; ls -ldn {directory|.}'"],
       docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
@@ -37,14 +39,16 @@ extension RuleCatalog {
         "Did not find branch or tag '{ref}'",
       ],
       causes: [
-        "The branch was renamed (master to main) or deleted, or the tag is misspelt.",
-        "A clone with --depth 1 does not hold older commits or tags.",
-        "History was rewritten, and the commit is gone.",
+        "The branch was renamed (master to main) or deleted, or the tag is misspelled.",
+        "A clone with --depth 1 does not have older commits or tags.",
+        "The history was rewritten, and the commit no longer exists.",
       ],
       fixes: [
-        Fix("Name what there is.", snippet: "git ls-remote --heads --tags <address>"),
         Fix(
-          "Fetch the one commit that is needed.",
+          "Use a branch, tag or commit that exists (`git ls-remote` shows them). If the clone is shallow, fetch the commit or remove `--depth`.",
+          snippet: "git ls-remote --heads --tags <address>"),
+        Fix(
+          "Fetch only the commit that is needed.",
           snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),
       ],
       verify: ["git ls-remote URL {ref}"],
@@ -59,7 +63,7 @@ extension RuleCatalog {
     Rule(
       id: "git-tag-form", partOf: "git-ref-missing", family: "git",
       title:
-        "The repository has no branch or tag {ref|of that name}: its tags may be written in another form",
+        "The repository has no branch or tag {ref|of that name}: its tags may have a different format",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: .each(["v", ""]) {
@@ -68,12 +72,12 @@ extension RuleCatalog {
           more: ["Could not find remote branch {ref} to clone"])
       },
       causes: [
-        "The project writes its tags in another form: with or without `v`, or with its name before the version.",
+        "The project uses a different tag format: with or without `v`, or with its name before the version.",
         "That version was never tagged, or the tag was removed.",
       ],
       fixes: [
         Fix(
-          "Look how the repository writes its tags, and name one of them.",
+          "Check the tags with `git ls-remote --tags`, and use one that exists: often only the `v` is missing or extra.",
           snippet: "git ls-remote --tags <address> '*{major}.{rest}'")
       ],
       verify: ["git ls-remote --tags <address>"],
@@ -91,16 +95,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-branch-empty", partOf: "git-ref-missing", family: "git",
-      title: "The name of the branch is empty: git took `--{option}` for it",
+      title: "The branch name is empty: git used `--{option}` as the branch",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: ["fatal: Remote branch --{option} not found in upstream"],
       causes: [
-        "The variable behind `-b` or `--branch` has no value: the build argument was not passed, or `.env` is missing."
+        "The variable after `-b` or `--branch` is empty: the build argument was not passed, or `.env` is missing."
       ],
       fixes: [
-        Fix("Pass the build argument, or give it a default.", snippet: "ARG <variable>=main"),
-        "With compose, write the variable into `.env` beside the Compose file.",
+        Fix(
+          "Pass the build argument with `--build-arg`, or set a default for it in the Dockerfile.",
+          snippet: "ARG <variable>=main"),
+        "With Compose, set the variable in `.env` next to the compose file.",
       ],
       verify: ["docker compose config"],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
@@ -108,7 +114,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-not-a-repo", family: "git",
-      title: "git finds no repository here: .git is not in the image",
+      title: "Not a git repository: .git is not in the image",
       level: 60, confidence: .possible,
       patterns: [
         Pattern("fatal: not a git repository", with: ["exit status 128"], confidence: .likely),
@@ -116,18 +122,18 @@ extension RuleCatalog {
         "fatal: not a git repository",
       ],
       causes: [
-        ".dockerignore leaves .git out, or only a part was copied, and a script asks for the version.",
-        "Often it is only a remark, and the build fails for another reason.",
+        ".dockerignore excludes .git, or only part of the repository was copied, and a script asks git for the version.",
+        "Often this is only a warning, and the build fails for a different reason.",
       ],
       fixes: [
         Fix(
-          "Pass the version instead.",
+          "Pass the version as a build argument, or make `.git` available: remove it from `.dockerignore`, and copy or mount it in this step.",
           snippet: """
             ARG <name>=dev
             # docker build --build-arg <name>=$(git describe --tags) .
             """),
         Fix(
-          "Or lend .git to this step only.",
+          "Or mount .git in this step only.",
           snippet: "RUN --mount=type=bind,source=.git,target=.git git describe --tags"),
       ],
       verify: ["grep -n git .dockerignore"],
@@ -141,15 +147,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-describe-no-tags", family: "git",
-      title: "`git describe` finds no tag to name the version after",
+      title: "`git describe` found no tag for the version",
       level: 45, confidence: .possible,
       patterns: ["fatal: No names found, cannot describe anything", "fatal: No tags can describe"],
       causes: [
-        "CI clones without tags.",
-        "Often it is only a remark, and the build fails for another reason.",
+        "CI clones the repository without tags.",
+        "Often this is only a warning, and the build fails for a different reason.",
       ],
       fixes: [
-        Fix("Fetch the tags before the build.", snippet: "git fetch --tags --unshallow"),
+        Fix(
+          "Fetch the tags before the build (in GitHub Actions, set `fetch-depth: 0` in the checkout), or pass the version as a build argument.",
+          snippet: "git fetch --tags --unshallow"),
         Fix(
           "Or pass the version as a build argument.",
           snippet: "docker build --build-arg <name>=$(git describe --tags) ."),
@@ -160,14 +168,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-lfs-missing", family: "git",
-      title: "The repository needs Git LFS, and the image has none",
+      title: "The repository needs Git LFS, which is not installed in the image",
       level: 93, confidence: .certain,
       patterns: ["git-lfs: command not found", "git-lfs: not found", "git: 'lfs' is not a git command"],
-      causes: ["Large files of the repository are stored with Git LFS, which is a program of its own."],
+      causes: ["Large files of the repository are stored with Git LFS, which is a separate program."],
       fixes: [
-        Fix("Install it.", snippet: "RUN apk add --no-cache git-lfs && git lfs install", base: .apk),
         Fix(
-          "Install it.",
+          "Install `git-lfs`, or clone without the large files.",
+          snippet: "RUN apk add --no-cache git-lfs && git lfs install", base: .apk),
+        Fix(
+          "Install `git-lfs`, or clone without the large files.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git-lfs", base: .apt),
         Fix(
           "Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
@@ -184,16 +194,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-lfs-quota", family: "git",
-      title: "The repository has used up its Git LFS bandwidth or storage",
+      title: "The repository exceeded its Git LFS bandwidth or storage quota",
       level: 93, confidence: .certain,
       patterns: ["This repository is over its data quota", "repository exceeded its LFS budget"],
-      causes: ["Builds fetched the large files more often than the plan allows."],
+      causes: ["Builds downloaded the large files more often than the plan allows."],
       fixes: [
         Fix(
-          "Clone without the large files, or keep them in a cache.",
+          "Clone without the large files or cache them, or ask the repository's owner to increase the quota.",
           snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
           change: .variable("GIT_LFS_SKIP_SMUDGE=1", of: "git clone")),
-        "The owner of the repository can buy more.",
+        "The repository's owner can buy more.",
       ],
       docs: [
         """
@@ -210,15 +220,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-destination-exists", family: "git",
-      title: "`git clone` finds {path|its directory} already there, and not empty",
+      title: "`git clone` failed: {path|its directory} already exists and is not empty",
       level: 93, confidence: .certain,
       patterns: ["destination path '{path}' already exists and is not an empty directory"],
       causes: [
-        "An earlier COPY or step made the directory.",
-        "WORKDIR is the directory itself, and .dockerignore does not leave it empty.",
+        "An earlier COPY or step created the directory.",
+        "The clone goes into WORKDIR itself, and copied files are already in it.",
       ],
       fixes: [
-        Fix("Clone to another place, or before the COPY.", snippet: "RUN git clone <address> <empty folder>")
+        Fix(
+          "Clone into an empty folder, or clone before the COPY.",
+          snippet: "RUN git clone <address> <empty folder>")
       ],
       verify: ["docker run --rm {image|<image>} ls -la {path|.}"],
       docs: ["https://git-scm.com/docs/git-clone"],
@@ -226,16 +238,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-identity-missing", family: "git",
-      title: "git does not know in whose name to commit",
+      title: "git cannot commit: user.name and user.email are not set",
       level: 91, confidence: .certain,
       repairs: [.gitIdentity],
       patterns: ["Please tell me who you are", "empty ident name (for <"],
       causes: [
-        "A step commits, merges or applies patches (`git am`), and the image has no user name for git."
+        "A step commits, merges or applies patches (`git am`), and no git user is set in the image."
       ],
       fixes: [
         Fix(
-          "Set one.",
+          "Set `user.name` and `user.email` with `git config --global` before the step.",
           snippet: """
             RUN git config --global user.name build && git config --global user.email <you@your domain>
             """)
@@ -251,30 +263,32 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-generic-128", family: "git",
-      title: "git failed; the lines beside it say why",
+      title: "git failed; its `fatal:` line says why",
       kind: .wrapper, level: 15, confidence: .possible,
       patterns: ["exit status 128", Pattern("", exitCodes: [128])],
-      causes: ["128 is what git ends with after every `fatal:` line."],
-      fixes: ["Look at the `fatal:` line."],
+      causes: ["git exits with code 128 after every `fatal:` line."],
+      fixes: [
+        "Fix the error in git's `fatal:` line: most often a missing login, a wrong URL, or a branch or tag that does not exist."
+      ],
       docs: ["https://git-scm.com/docs/git"],
       examples: ["go: example.com/lib@v1.0.0: git fetch: exit status 128:", Example(exitCode: 128)]
     ),
     Rule(
       id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,
-      title: "The step fetches git submodules, and .git is not in the image",
+      title: "The step fetches git submodules, but .git is not in the image",
       level: 64, confidence: .likely,
       patterns: ["git submodule"].map { Pattern("fatal: not a git repository", inStep: $0) },
       causes: [
-        ".dockerignore leaves .git out, the context is a sub-folder, or the sources came without it (an archive, a shallow copy)."
+        ".dockerignore excludes .git, the context is a subfolder, or the sources came without it (an archive, a shallow copy)."
       ],
       fixes: [
         Fix(
-          "Fetch the submodules on the machine before the build, and leave the step out: COPY takes their files along.",
+          "Run `git submodule update --init --recursive` on the host before the build, and remove this step: COPY includes the submodules' files.",
           snippet: "git submodule update --init --recursive && docker build ."),
         Fix(
-          "In GitHub Actions the checkout does it.",
+          "In GitHub Actions, set `submodules: recursive` in the checkout.",
           snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
-        "Or let .git into the context (take it out of .dockerignore).",
+        "Or add .git to the context (remove it from .dockerignore).",
       ],
       docs: ["https://git-scm.com/docs/git-submodule"],
       examples: [
@@ -289,17 +303,17 @@ extension RuleCatalog {
       level: 95, confidence: .likely,
       patterns: [".netrc parser error"],
       causes: [
-        "curl 8.11.0 does not read a right .netrc (Alpine 3.20 and 3.21 had it for a while), and git fetches by curl.",
-        "A line of .netrc is wrong: an unfinished quote, or a password with blanks or a backslash that is not quoted.",
+        "curl 8.11.0 rejects a valid .netrc (Alpine 3.20 and 3.21 had it for a while), and git uses curl.",
+        "A line of .netrc is wrong: an unclosed quote, or a password with spaces or a backslash that is not quoted.",
       ],
       fixes: [
         Fix(
-          "Update curl, or take a base image of another release.",
+          "Update curl, or use a different release of the base image. If curl is not 8.11.0, quote special characters in .netrc.",
           snippet: "RUN apk upgrade --no-cache curl libcurl git", base: .apk),
         Fix(
-          "Update curl, or take a base image of another release.",
+          "Update curl, or use a different release of the base image. If curl is not 8.11.0, quote special characters in .netrc.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl git", base: .apt),
-        "If curl is another version, put words with special characters in .netrc into quotes.",
+        "If curl has a different version, quote words with special characters in .netrc.",
       ],
       verify: ["docker run --rm {image|<image>} curl --version"],
       docs: ["https://curl.se/docs/manpage.html#-n"],
