@@ -116,7 +116,7 @@ import Testing
       ], exitCode: 100, title: "a different distribution: noble", fix: "that the vendor publishes for Ubuntu"),
     Case(
       step: "RUN systemctl enable agent", lines: ["/bin/sh: 1: systemctl: not found"], exitCode: 127,
-      title: "`systemctl` not found", fix: "in CMD"),
+      title: "`systemctl` not found", fix: "with CMD"),
     Case(
       step: "RUN passwd agent",
       lines: ["passwd: Authentication token manipulation error", "passwd: password unchanged"],
@@ -160,7 +160,7 @@ import Testing
     Case(
       step: "RUN curl -s https://get.example.com | bash",
       lines: ["Please install unzip on your system using your favourite package manager."],
-      title: "asks for `unzip`", fix: "unzip"),
+      title: "needs `unzip`", fix: "unzip"),
     Case(
       step: "RUN sudo make install", lines: ["sudo: no tty present and no askpass program specified"],
       title: "asks for a password", fix: "USER root"),

@@ -179,4 +179,47 @@ import Testing
     #expect(build.primaryDiagnosis?.rule == "script-not-found-crlf")
     #expect(build.primaryDiagnosis?.title.hasPrefix("The script build.sh") == true)
   }
+
+  @Test func numbersThatStickToTheTextAreTakenOff() throws {
+    let log = """
+      Step 13/13 : RUN curl -sSL https://dl.corp.example/box.tar.xz | tar xJ
+      4872 ---> Running in ad84646a69f3
+      4873xz: (stdin): File format not recognized
+      4874tar: Child returned status 1
+      4875tar: Error is not recoverable: exiting now
+      4876The command '/bin/sh -c curl -sSL https://dl.corp.example/box.tar.xz | tar xJ' returned a non-zero code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+    #expect(build.failures.first?.tail.first == "xz: (stdin): File format not recognized")
+  }
+
+  @Test func anErrorThatAWindowCutIsOne() throws {
+    let log = """
+      curl : The request was aborted: Could not create SSL/TLS secure channel.
+      The command 'powershell -Command $ErrorActionPreference = 'Stop'; setx /M PATH ('{0};{1}' -f $a, $b); curl -Uri $u
+        Expand-Archive tool.zip -DestinationPath C:\\;     Remove-Item tool.zip -Force;' returned a non-zero code: 1
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.exitCode == 1)
+    let words = String(repeating: " && apt-get install -y tool", count: 5)
+    #expect(
+      builds(in: "E: Broken packages\nThe command '/bin/sh -c apt-get update\(words)").map(\.result) == [
+        .failed
+      ])
+    // Prose quotes a command as a whole.
+    #expect(builds(in: "The command '/bin/sh -c apt-get update\(words)' does not work for me").isEmpty)
+  }
+
+  @Test func linesBeforeTheErrorOfBuildahAreItsOutput() throws {
+    let log = """
+      E: Unable to locate package libacme-6-extra
+      Error: building at STEP "RUN apt-get update; apt-get install -y libacme-6-extra": while running runtime: exit status 100
+      """
+    let cause = try #require(builds(in: log).first?.primaryDiagnosis)
+    #expect(cause.rule == "apt-not-found-no-update")
+    #expect(cause.confidence != .certain)
+  }
 }

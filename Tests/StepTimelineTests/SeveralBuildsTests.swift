@@ -204,6 +204,19 @@ import Testing
     #expect(builds(in: log).isEmpty)
   }
 
+  @Test func aBuilderThatCannotStartIsAFailure() throws {
+    let log = """
+      #1 [internal] booting buildkit
+      #1 pulling image moby/buildkit:buildx-stable-1 6.2s done
+      #1 creating container buildx_buildkit_default 0.0s done
+      #1 ERROR: Error response from daemon: authorization denied by plugin pipelines: --privileged=true is not allowed
+
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.rule == "daemon-plugin-refuses")
+  }
+
   @Test func newestLineFirst() throws {
     let log = try Samples.bytes("parallel-six-stages.plain.log")
     let lines = log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -10,7 +10,8 @@ import Testing
       for example in rule.examples {
         let lines = (example.output + "\n" + (example.error ?? "")).split(separator: "\n")
         let step = StepText(
-          step: nil, name: "", output: lines.map { RetainedLine(number: 1, bytes: Array($0.utf8)) }, error: [])
+          step: nil, name: "", output: lines.map { RetainedLine(number: 1, bytes: Array($0.utf8)) }, error: []
+        )
         let pieces = TextPieces(of: EvidenceText(step).bytes)
         let mayStand = rule.patterns.contains { pattern in
           var text = pattern.text

@@ -24,6 +24,7 @@ extension Diagnosis {
     }
 
     var diagnoses: [Diagnosis] = []
+    var saysLittle = false
     // One cause may have failed several steps; a step's own cause is repeated only if it names something else.
     var known: Set<String> = []
     var causes: [String: [[String: String]]] = [:]
@@ -40,6 +41,7 @@ extension Diagnosis {
       var judgement = Judgement(
         step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile + quoted)
       if judgement.saysLittle { judgement.retryJoined(adding: position == 0 ? text.closing : []) }
+      if position == 0 { saysLittle = judgement.saysLittle }
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
         // Who stops a build by hand does not do so for an error that was printed before.
         if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }
@@ -58,9 +60,12 @@ extension Diagnosis {
             surroundings: surroundings))
       }
     }
-    if diagnoses.first?.isPrimary != true,
-      let cause = cause(around: text, of: build, by: matcher)
+    let hasPrimary = diagnoses.first?.isPrimary == true
+    if !hasPrimary || saysLittle && text.steps.allSatisfy(\.output.isEmpty),
+      let cause = cause(around: text, of: build, by: matcher, ifItTells: hasPrimary)
     {
+      if hasPrimary { diagnoses[0].isPrimary = false }
+      diagnoses.removeAll { $0.rule == cause.rule }
       diagnoses.insert(cause, at: 0)
     }
     if let hidden = hiddenCause(of: diagnoses.first, in: text, of: build, by: matcher) {
@@ -83,8 +88,11 @@ extension Diagnosis {
   ///
   /// A pasted part of a log loses prefixes and the order of lines; a program's message is then outside
   /// of its step.
-  private static func cause(around text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
-  {
+  ///
+  /// - Parameter ifItTells: whether only a cause counts that says why, as one that says little is known.
+  private static func cause(
+    around text: FailureText, of build: Build, by matcher: RuleMatcher, ifItTells: Bool
+  ) -> Diagnosis? {
     guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
       build.result == .incomplete || build.source.isOnlyEnd || text.steps.allSatisfy(\.output.isEmpty)
     else { return nil }
@@ -96,7 +104,9 @@ extension Diagnosis {
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)
     let judgement = Judgement(
       step: step, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
-    guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty else { return nil }
+    guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty,
+      !ifItTells || !judgement.saysLittle
+    else { return nil }
     var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
     cause.confidence = min(cause.confidence, .likely)
     return cause

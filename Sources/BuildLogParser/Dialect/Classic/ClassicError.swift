@@ -56,6 +56,30 @@ enum ClassicError {
     return quote > start && end - quote >= 3 && isBeginningOfReturned(line, from: quote - 1, to: end)
   }
 
+  /// Whether the line is the beginning of the engine's error on a long command, cut off within the quotation.
+  static func beginsFailedCommand(_ line: Span<UInt8>) -> Bool {
+    guard line.hasPrefix("The command '"), line.firstIndex(of: returned) == nil else { return false }
+    for shell: StaticString in ["The command 'powershell -Command ", "The command 'cmd /S /C "]
+    where line.hasPrefix(shell) { return true }
+    // A whole quotation is prose, too.
+    let end = line.endWithoutBlanks()
+    return end >= leastCutCommand && line.hasPrefix(shellCommand) && line[end - 1] != UInt8(ascii: "'")
+      && line.firstIndex(of: "' ", from: shellCommand.utf8CodeUnitCount) == nil
+  }
+
+  /// Whether the line is the end of such an error, with the exit code.
+  static func endsFailedCommand(_ line: Span<UInt8>) -> Bool {
+    let end = line.endWithoutBlanks()
+    var code = end
+    while code > 0, ASCII.isDigit(line[code - 1]) { code -= 1 }
+    let words = code - returned.utf8CodeUnitCount
+    return words > 0 && code < end && end - code <= 3 && line.hasPrefix(returned, at: words)
+      && line.firstIndex(of: "The command '") == nil
+  }
+
+  /// Shorter commands are quoted whole.
+  private static let leastCutCommand = 100
+
   /// Whether these bytes are the first ones of what follows the quoted command.
   private static func isBeginningOfReturned(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
     guard end - start <= returned.utf8CodeUnitCount else { return false }
@@ -124,7 +148,11 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil || isCutOffAlone(line) { return true }
+    if failedCommand(line) != nil || isCutOffAlone(line) || beginsFailedCommand(line)
+      || endsFailedCommand(line)
+    {
+      return true
+    }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))

@@ -12,4 +12,19 @@ enum PasteEndings {
     }
     return nil
   }
+
+  private static let mostPieces = 8
+
+  /// The engine's error on a long command, which a window broke and cut at its right edge, as one line.
+  static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let first = lines.firstIndex(where: { ClassicError.beginsFailedCommand($0.text.span) }) else {
+      return nil
+    }
+    let last = lines[(first + 1)...].prefix(mostPieces).firstIndex {
+      ClassicError.endsFailedCommand($0.text.span)
+    }
+    guard let last else { return nil }
+    let text = lines[first...last].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
+    return lines[..<first] + [lines[first].with(Array(text)[...])] + lines[(last + 1)...]
+  }
 }

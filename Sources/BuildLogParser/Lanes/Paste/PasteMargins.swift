@@ -138,8 +138,9 @@ enum PasteMargins {
       }
       // A list's number, or that of a pager: the text is all that follows the first blank.
       let end = text[number.end] == UInt8(ascii: ".") ? number.end + 1 : number.end
-      guard end < text.count, text[end] == ASCII.space else { return nil }
-      return (number.value, end + 1)
+      if end < text.count, text[end] == ASCII.space { return (number.value, end + 1) }
+      // A page's number that is copied with the text: `4876The command`.
+      return number.end - start >= 3 ? (number.value, number.end) : nil
     }
   }
 

@@ -50,7 +50,7 @@ struct PastedLog: Sendable {
       PasteSpeakers.removed, PasteEscapes.removed, PasteEmphasis.removed, PasteMargins.removed,
       PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
-      PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
+      PasteRows.mended, PasteEndings.joined, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed

@@ -170,6 +170,7 @@ enum DockerfileRecipes {
     let current = site.stage ?? site.file.stages.count
     let names = site.file.stages[..<current].compactMap(\.name)
     guard !names.contains(wanted.lowercased()), ImageName(image)?.registry == nil, !wanted.hasText("/"),
+      !wanted.hasText("$"),
       ImageName(image)?.tag == nil, Int(wanted) == nil
     else {
       return nil

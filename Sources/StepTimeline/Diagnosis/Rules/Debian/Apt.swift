@@ -346,11 +346,11 @@ extension RuleCatalog {
         "A package does not exist in this release, or the package lists are missing or out of date.",
       ],
       fixes: [
-        "Rerun the build with `--progress=plain` and check apt's `E:` lines: usually a package was not found, or a download failed.",
         Fix(
-          "Run `apt-get update` in the same RUN as the installation.",
+          "Run `apt-get update` in the same RUN as the installation. If it still fails, check apt's `E:` lines with `--progress=plain`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>",
           unless: ["update &&", "install_packages"]),
+        "Rerun the build with `--progress=plain --no-cache`, and check apt's `E:` lines: usually a package was not found, or a download failed.",
       ],
       verify: ["docker run --rm {image|<image>} apt-get update"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html#DIAGNOSTICS"],

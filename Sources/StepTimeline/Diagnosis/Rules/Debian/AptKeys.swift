@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
       title:
-        "The image is older than the Debian release in its sources: keys of {repository|its sources} are missing",
+        "Debian's keys for {repository|its sources} are missing: the image is older than that release, or Docker on the host is too old",
       level: 91, confidence: .likely,
       repairs: [.agedSource],
       patterns: [
@@ -13,10 +13,11 @@ extension RuleCatalog {
           with: ["NO_PUBKEY"], more: ["GPG error: {repository...}: The following"])
       ],
       causes: [
-        "Debian signs each release with new keys. `stable`, `testing` and `sid` move to newer releases, and an old image does not have their keys."
+        "Debian signs each release with new keys. `stable`, `testing` and `sid` move to newer releases, and an old image does not have their keys.",
+        "If the image is current, an old Docker or libseccomp on the host blocks system calls that apt's key check makes: the keys are there, and apt cannot read them.",
       ],
       fixes: [
-        "Use a current base image with the release in its tag (`debian:bookworm`, `debian:trixie`).",
+        "Use a current base image with the release in its tag (`debian:bookworm`, `debian:trixie`). If it is current, update Docker and libseccomp2 on the host.",
         Fix(
           "Or install the newer keys first.",
           snippet:

@@ -33,7 +33,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use a base image with a supported release. If this is a third-party repository or a PPA, check that it supports the release.",
+          "Use a newer base image with a supported release. If this is a third-party repository or a PPA, check that it supports the release.",
           snippet: "FROM <the same image of a supported release>"),
         Fix(
           "As a workaround on Debian, use archive.debian.org.",

@@ -2,6 +2,42 @@ extension RuleCatalog {
   /// Instructions that are written as one would write them elsewhere: modes, names of stages, lists, comments.
   static let dockerfileMistakes: [Rule] = [
     Rule(
+      id: "df-flag-without-equals", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "The flag {flag|of this instruction} needs an equals sign before its value",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: .each(["Missing a value on flag: {flag}", "missing a value on flag: {flag}"]) {
+        [Pattern($0, place: .error)]
+      }
+        // The classic builder may take the flag's name for a file.
+        + .each(["chown", "chmod", "from"]) { flag in
+          [
+            Pattern(
+              "COPY failed: stat {...}/\(flag): no such file", more: ["docker-builder{}/{flag}: no such"],
+              inStep: "COPY \(flag) "
+            ),
+            Pattern(
+              "ADD failed: stat {...}/\(flag): no such file", more: ["docker-builder{}/{flag}: no such"],
+              inStep: "ADD \(flag) "),
+          ]
+        },
+      causes: ["A flag of an instruction takes its value after `=`, without a space."],
+      fixes: [
+        Fix(
+          "Write the flag and its value as one word: `--{flag|chown}=<value>`.",
+          snippet: "COPY --{flag|chown}=<value> <source> <destination>")
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(error: "dockerfile parse error on line 3: Missing a value on flag: chown"),
+        Example(
+          error:
+            "COPY failed: stat /var/lib/docker/tmp/docker-builder307331584/chown: no such file or directory",
+          step: "COPY chown node:node . ."),
+      ],
+      implies: ["copy-source-not-found"]
+    ),
+    Rule(
       id: "df-chmod-not-octal", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`--chmod` requires an octal number here, and {mode} is not one",
       level: 96, confidence: .certain,

@@ -5,13 +5,16 @@ extension RuleCatalog {
   static let kaniko: [Rule] = [
     Rule(
       id: "kaniko-not-root", partOf: "permission-denied", family: "registry", subject: .engine,
-      title: "kaniko cannot write to its own folder: its container does not run as root",
+      title: "kaniko cannot write to its file system: its container does not run as root",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
         "error resolving dockerfile path: copying dockerfile: open /kaniko/Dockerfile: permission denied",
         Pattern("error building image: {...}/kaniko/{}: permission denied"),
         Pattern("open /kaniko/{}: permission denied"),
+        // It unpacks the base image over its own file system.
+        "error building image: error building stage: chmod /{}: operation not permitted",
+        "error building image: error building stage: failed to get filesystem from image: chown /{}: operation not permitted",
       ],
       causes: [
         "The cluster runs the container as a different user (OpenShift does so by default), or `runAsUser` is set; kaniko must be root in its container."

@@ -146,6 +146,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "git-submodule-outside", partOf: "git-not-a-repo", family: "git",
+      title: "The project is a Git submodule: its .git is a file that points outside of the build context",
+      level: 74, confidence: .certain,
+      repairs: [],
+      patterns: ["fatal: not a git repository: {path}/.git/modules/{module}"],
+      causes: [
+        "A submodule has no .git folder, but a file with the path of the parent repository, which is not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Exclude `.git` with .dockerignore, or clone the project itself in the image if the step needs its history.",
+          snippet: "# .dockerignore\n.git"),
+        "Or build with the root folder of the parent repository as the context.",
+      ],
+      verify: ["cat .git"],
+      docs: ["https://git-scm.com/docs/gitrepository-layout"],
+      examples: [
+        Example("fatal: not a git repository: /srv/../.git/modules/tools/menu", exitCode: 128)
+      ]
+    ),
+    Rule(
       id: "git-describe-no-tags", family: "git",
       title: "`git describe` found no tag for the version",
       level: 45, confidence: .possible,

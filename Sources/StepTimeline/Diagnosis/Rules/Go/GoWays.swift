@@ -265,6 +265,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-path-without-module", partOf: "go-no-required-module", family: "go-modules",
+      title: "{package} is built by its path, and there is no go.mod: Go has built with modules since 1.16",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "no required module provides package {package}: go.mod file not found in current directory or any parent"
+      ],
+      causes: [
+        "The project is from the time before modules: it is in a folder `src` under GOPATH and has no go.mod."
+      ],
+      fixes: [
+        Fix(
+          "Turn modules off for this project (it must be under GOPATH/src), or use a release that has a go.mod.",
+          snippet: "RUN GO111MODULE=off go build -o /out/<program> {package}"),
+        "Or run the command in the folder of the module that contains go.mod.",
+      ],
+      verify: ["RUN go env GO111MODULE GOPATH && ls"],
+      docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/blog/go116-module-changes"],
+      examples: [
+        Example(
+          "no required module provides package example.com/cli/cmd/cli: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+          step: "RUN go build -o /out/cli example.com/cli/cmd/cli")
+      ]
+    ),
+    Rule(
       id: "go-main-package-moved", partOf: "go-no-required-module", family: "go-modules",
       title:
         "No module provides {package}, which the command names: the module path of the project is different",
@@ -281,7 +306,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use the directory of the package in the command (`./<directory>`), or correct the module path.",
+          "Use the directory of the package in the command (`./<directory>`), or correct the module path. For an old project without go.mod, set `GO111MODULE=off`.",
           snippet: """
             head -1 go.mod   # the module path
             RUN go build <options> ./<directory of the main package>

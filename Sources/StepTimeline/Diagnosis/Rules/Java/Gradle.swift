@@ -79,6 +79,7 @@ extension RuleCatalog {
         "Plugin requires at least Gradle {required}",
         "requires Gradle {required} or later",
         "Spring Boot plugin requires Gradle {required...}. The current version is Gradle {version}",
+        "Spring Boot plugin requires Gradle {required...}",
         Pattern("Could not find method compile() for arguments", confidence: .likely),
         Pattern("Could not find method testCompile() for arguments", confidence: .likely),
 
@@ -89,7 +90,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Run `./gradlew` instead of the image's `gradle`, or update Gradle in the wrapper. If `compile()` is not found, use `implementation` in build.gradle.",
+          "Run `./gradlew` instead of the image's `gradle`, use a newer `gradle` image, or update Gradle in the wrapper. If `compile()` is not found, use `implementation` in build.gradle.",
           snippet: "RUN ./gradlew <task> --no-daemon"),
         Fix("Or update the wrapper.", snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
       ],

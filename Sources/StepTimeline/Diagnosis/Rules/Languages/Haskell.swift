@@ -19,7 +19,7 @@ extension RuleCatalog {
         Fix(
           "Run `cabal update` in this step, before the build.",
           snippet: "RUN cabal update && cabal build --only-dependencies",
-          when: ["Run 'cabal update'"]),
+          when: ["Run 'cabal update'", "package list for 'hackage"]),
         Fix(
           "Loosen the bounds that the `rejecting` lines name, or use an image with a GHC version that they allow.",
           when: ["rejecting: "]),
@@ -29,7 +29,7 @@ extension RuleCatalog {
         Fix(
           "Use an image with a GHC version that the bounds of the packages allow.",
           snippet: "FROM haskell:<a version that fits>",
-          unless: ["Run 'cabal update'", "rejecting: "]),
+          unless: ["Run 'cabal update'", "package list for 'hackage", "rejecting: "]),
         "Or commit a working plan: `cabal freeze` writes cabal.project.freeze.",
       ],
       verify: ["docker run --rm {image|<image>} ghc --version"],
@@ -125,6 +125,38 @@ extension RuleCatalog {
       examples: [
         "/build/core/: getDirectoryContents:openDirStream: does not exist (No such file or directory)"
       ]
+    ),
+    Rule(
+      id: "haskell-no-package-list", partOf: "haskell-dependencies", family: "languages", subject: .package,
+      title: "Cabal has no package list of Hackage: `cabal update` did not run in this image",
+      level: 89, confidence: .likely,
+      patterns: [
+        Pattern(
+          "cabal: Could not resolve dependencies:",
+          with: ["The package list for 'hackage.haskell.org' does not exist"]),
+        Pattern(
+          "Error: cabal: Could not resolve dependencies:",
+          with: ["The package list for 'hackage.haskell.org' does not exist"]),
+        Pattern("[Cabal-7107]", with: ["The package list for 'hackage.haskell.org' does not exist"]),
+      ],
+      causes: [
+        "Images contain the compiler, not the package list; without it, no package of Hackage is known."
+      ],
+      fixes: [
+        Fix(
+          "Run `cabal update` before the build, in the same RUN.", snippet: "RUN cabal update && cabal build")
+      ],
+      verify: ["RUN cabal list --simple-output | head"],
+      docs: ["https://cabal.readthedocs.io/en/stable/cabal-commands.html#cabal-update"],
+      examples: [
+        """
+        Warning: The package list for 'hackage.haskell.org' does not exist. Run 'cabal
+        update' to download it.
+        cabal: Could not resolve dependencies:
+        unknown package: text (dependency of app-0.1.0.0)
+        """
+      ],
+      implies: ["haskell-dependencies"]
     ),
     Rule(
       id: "haskell-base-bound", partOf: "haskell-dependencies", family: "languages", subject: .package,

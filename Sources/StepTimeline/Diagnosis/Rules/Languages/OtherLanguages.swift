@@ -44,6 +44,7 @@ extension RuleCatalog {
       patterns: [
         "is using Swift tools version {required} but the installed version is {version}",
         "requires a minimum Swift tools version of {required} (currently {version})",
+        "requires minimum Swift tools version {required}. Current Swift tools version is {version}",
       ],
       causes: [
         "The first line of Package.swift, in the project or in a dependency, requires a newer Swift than the image has."

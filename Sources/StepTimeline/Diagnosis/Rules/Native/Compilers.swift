@@ -47,6 +47,9 @@ extension RuleCatalog {
         "error: 'uint{name}_t' does not name a type",
         "error: 'uint{name}_t' has not been declared",
         "error: unknown type name 'uint{name}_t'",
+        Pattern(
+          "note: '{name}' is defined in header '<{header}>'; did you forget to '#include <",
+          more: ["error: '{name}' was not declared in this scope"]),
       ],
       causes: [
         "The headers of newer standard libraries include fewer other headers (GCC 11 and 13, for example)."

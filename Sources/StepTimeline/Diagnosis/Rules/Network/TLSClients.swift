@@ -162,6 +162,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-tls-handshake", partOf: "tls-handshake-failed", family: "tls", subject: .network,
+      title: "apt's TLS handshake failed: {problem}",
+      level: 92, confidence: .likely, retryable: true,
+      patterns: [
+        "Could not handshake: {problem...} [IP: {address...}]", "Could not handshake: {problem...}",
+      ],
+      causes: [
+        "A proxy or firewall between the build and the server breaks or blocks the TLS connection.",
+        "The connection was interrupted, or the server does not offer a TLS version that this image supports.",
+      ],
+      fixes: [
+        "Retry the build. If it fails again, check the proxy: allow the server, or add it to NO_PROXY.",
+        Fix(
+          "If the proxy inspects TLS, add its CA certificate to the image before apt runs.",
+          snippet:
+            "COPY corporate-ca.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates"),
+      ],
+      verify: ["curl -v https://<server>/"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-https.1.en.html"],
+      examples: [
+        "Err:3 https://dl.corp.example/ubuntu focal Release\n  Could not handshake: Error in the pull function. [IP: 192.0.2.6 8080]"
+      ],
+      implies: ["apt-eol-release"]
+    ),
+    Rule(
       id: "tls-legacy-renegotiation", family: "tls", subject: .certificate,
       title: "The server or a proxy does not support secure renegotiation, which OpenSSL 3 requires",
       level: 92, confidence: .certain,

@@ -122,7 +122,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-module-not-found", family: "npm",
-      title: "The module {module|that is asked for} cannot be found in the image",
+      title: "The module {module|that is asked for} is not in the image",
       level: 80, confidence: .certain,
       patterns: [
         Pattern("Error: Cannot find module '{module}'", notOnLine: ["TS2307"]),
@@ -158,11 +158,12 @@ extension RuleCatalog {
           "Add the package to package.json and install from the lock file (`npm ci`): until now, only another package installed it.",
           when: ["Could not load", "/node_modules/"]),
         Fix(
-          "If it is a file, check its path and letter case (Linux is case-sensitive; rename with `git mv`), copy it before this step, and check .dockerignore. If it is a package, install it.",
-          unless: ["Could not load", "error: Cannot find package"]),
-        Fix(
-          "Add the package to package.json.", snippet: "npm install {module}",
+          "Add the package to package.json. If it is there, install development dependencies too in this stage (`npm ci --include=dev`).",
+          snippet: "npm install {module}",
           unless: pathBeginnings + ["bun build", "bun run"]),
+        Fix(
+          "Check the path and the letter case of the file (Linux is case-sensitive; rename with `git mv`), copy it before this step, and check .dockerignore.",
+          unless: ["Could not load", "error: Cannot find package"]),
         Fix(
           "Add the package to package.json.", snippet: "bun add {module}", when: ["bun build"],
           unless: pathBeginnings),
@@ -226,6 +227,8 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "JavaScript heap out of memory", "Reached heap limit Allocation failed",
+        // V8 prints its last collections only when it gives up.
+        "<--- Last few GCs --->",
         "Ineffective mark-compacts near heap limit", "[ERR_WORKER_OUT_OF_MEMORY]",
         "Worker terminated due to reaching memory limit: JS heap out of memory",
       ],

@@ -249,6 +249,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "eslint-rule-unknown", partOf: "eslint-errors", family: "npm",
+      title: "The ESLint configuration uses the rule {rule}, which no installed plugin has",
+      level: 84, confidence: .certain,
+      patterns: ["Definition for rule '{rule}' was not found"],
+      causes: [
+        "The plugin is not installed or not listed under `plugins`, or its new major version removed the rule (formatting rules moved to @stylistic)."
+      ],
+      fixes: [
+        "Install the plugin version that has the rule, or remove the rule from the ESLint configuration.",
+        "Or run ESLint in CI instead of in docker build.",
+      ],
+      verify: ["npm ls eslint @typescript-eslint/eslint-plugin"],
+      docs: ["https://eslint.org/docs/latest/use/configure/plugins"],
+      examples: [
+        "1:1  Error: Definition for rule '@typescript-eslint/semi' was not found.  @typescript-eslint/semi"
+      ],
+      implies: ["eslint-errors"]
+    ),
+    Rule(
       id: "eslint-errors", family: "npm", subject: .program,
       title: "ESLint reports errors, which stop the build",
       level: 73, confidence: .certain,

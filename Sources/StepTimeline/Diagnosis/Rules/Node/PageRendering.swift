@@ -20,7 +20,8 @@ extension RuleCatalog {
       ],
       verify: ["npm run build"],
       docs: ["https://nextjs.org/docs/messages/missing-suspense-with-csr-bailout"],
-      examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."]
+      examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."],
+      implies: ["next-prerender-error"]
     ),
     Rule(
       id: "next-prerender-error", family: "npm",

@@ -108,7 +108,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-hash-left-out", family: "pip",
-      title: "Some requirements have a hash and others do not: {requirement|see the list}",
+      title: "Some requirements have a hash and others have no hash: {requirement|see the list}",
       level: 92, confidence: .certain,
       repairs: [.addHash],
       patterns: [
@@ -192,10 +192,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the file into WORKDIR before this step, and check that .dockerignore does not exclude it.",
+          "Copy the file into WORKDIR before this step, or pass its path to pip.",
           snippet: "COPY {list} {list}", when: ["{list}"]),
         Fix(
-          "Copy the file into WORKDIR before this step, and check that .dockerignore does not exclude it.",
+          "Copy the file into WORKDIR before this step, or pass its path to pip.",
           snippet: "COPY requirements.txt ./", unless: ["{list}"]),
         "With `-e .`, copy the project first, or remove that line from the file.",
       ],

@@ -212,6 +212,7 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: [
         Pattern("feature `edition2024` is required", more: ["this version of Cargo ({version} "]),
+        "unknown variant `2024`, expected one of `2015`",
         Pattern(
           "this version of Cargo is older than the `2024` edition",
           more: ["this version of Cargo ({version} "]),

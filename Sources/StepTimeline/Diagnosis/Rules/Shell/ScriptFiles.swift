@@ -110,6 +110,43 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "binary-read-as-script", family: "shell",
+      title: "/bin/{file} is not a program for this system, so the shell reads it as a script",
+      level: 86, confidence: .likely,
+      patterns: [
+        Pattern("/bin/{file}: line 0: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: line 1: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: line 2: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: 1: Syntax error: {...}", notOnLine: ["sh: 1:"]),
+        Pattern("/bin/{file}: 2: Syntax error: {...}", notOnLine: ["sh: 2:"]),
+        Pattern("/bin/{file}: line {#}: \u{7F}ELF", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: {#}: \u{7F}ELF", notOnLine: ["sh: 1:"]),
+      ],
+      causes: [
+        "It is a program for another CPU architecture: the kernel cannot run it, so the shell reads it as a script.",
+        "The download was an error page or another file format, saved under the program's name.",
+        "It is a bash script without a `#!` line, so sh runs it.",
+      ],
+      fixes: [
+        Fix(
+          "Download the program for the right architecture (`TARGETARCH`), and use `curl -f` so HTTP errors stop the step.",
+          snippet: #"""
+            ARG TARGETARCH
+            RUN curl -fsSL -o /usr/local/bin/{file|<program>} <address with $TARGETARCH> \
+             && chmod +x /usr/local/bin/{file|<program>}
+            """#)
+      ],
+      verify: ["RUN uname -m; head -c 4 /usr/local/bin/{file|<program>} | od -c"],
+      docs: [
+        "https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html",
+        "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [
+        "/usr/local/bin/acme: line 1: syntax error: unexpected \"(\"",
+        "/usr/local/bin/acme: 1: Syntax error: word unexpected (expecting \")\")",
+      ]
+    ),
+    Rule(
       id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
       title: "./{tool|gradle} not found: the name of the wrapper script ends in w (./gradlew, ./mvnw)",
       level: 91, confidence: .likely,
