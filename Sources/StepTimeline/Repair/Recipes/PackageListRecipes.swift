@@ -170,7 +170,7 @@ enum PackageListRecipes {
     }
     return Proposal(
       text:
-        "Remove the exact \(edits.count == 1 ? "version of `\(name)`" : "versions of the packages"): a distribution's repository only keeps the newest ones.",
+        "Remove the exact \(edits.count == 1 ? "version of `\(name)`" : "versions of the packages"): a distribution's repository keeps only the newest version.",
       changes: site.change(edits))
   }
 

@@ -112,7 +112,7 @@ enum ReleaseRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Debian \(release.rawValue) (\(release.name)) has reached its end of life and was removed from the mirrors: use archive.debian.org for apt, or a newer release as the base image.",
+        "Debian \(release.rawValue) (\(release.name)) has reached its end of life, and the mirrors no longer serve it: use archive.debian.org for apt, or a newer release as the base image.",
       changes: site.change(edits))
   }
 
