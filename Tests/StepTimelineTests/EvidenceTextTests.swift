@@ -96,10 +96,16 @@ import Testing
     #expect(causes.first?.evidence.first?.text.contains("␍") == true)
   }
 
-  @Test("A meter and the error after it stay two lines, also if the error begins with a quotation")
-  func carriageReturnsOfMeters() {
-    let causes = causes(
-      of: "  0  0 --:--:--\r'x' is no host\r50 %\rcurl: (6) Could not resolve host: corp.example")
+  @Test(
+    "A meter and the error after it stay two lines, also if the error begins with a quotation",
+    arguments: [
+      "  0  0 --:--:--\r'x' is no host\r50 %\rcurl: (6) Could not resolve host: corp.example",
+      "` Loading\r' Loading\rcurl: (6) Could not resolve host: corp.example",
+      "10%\r: 50%\r: 100%\rcurl: (6) Could not resolve host: corp.example",
+      "X-Name: 'a'\r': b\rcurl: (6) Could not resolve host: corp.example",
+    ])
+  func carriageReturnsOfMeters(line: String) {
+    let causes = causes(of: line)
     #expect(causes.first?.rule == "dns-resolution-failed", "\(causes.map(\.rule))")
   }
 

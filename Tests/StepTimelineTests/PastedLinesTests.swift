@@ -222,4 +222,27 @@ import Testing
     #expect(cause.rule == "apt-not-found-no-update")
     #expect(cause.confidence != .certain)
   }
+
+  @Test(
+    "What a program prints in a build that succeeds ends nothing",
+    arguments: [
+      "Command 'curl localhost' returned a non-zero code: 7", "running 'false' failed with exit code 1",
+      "The command 'powershell -Command foo' was skipped on Linux\nexpected: 'foo' returned a non-zero code: 1",
+      "100passed\n101passed\n102passed",
+      ": not foundbuild.sh: 2: npm",
+    ])
+  func outputThatReadsLikeAnEnd(line: String) {
+    let log = """
+      Step 1/2 : FROM debian:13
+       ---> 2f11cf2ec189
+      Step 2/2 : RUN ./test.sh
+       ---> Running in ad84646a69f3
+      \(line)
+      passed
+       ---> 61425e1df8e3
+      Successfully built 61425e1df8e3
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded])
+    #expect(builds(in: line).isEmpty)
+  }
 }

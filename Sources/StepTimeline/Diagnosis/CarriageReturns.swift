@@ -9,18 +9,25 @@ enum CarriageReturns {
   /// return is written `␍`, which no program prints.
   static func pieces(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var pieces = line.split(separator: sign, omittingEmptySubsequences: true)
-    for place in pieces.indices.dropFirst().reversed() where closesWord(pieces[place]) {
+    for place in pieces.indices.dropFirst().reversed()
+    where closesWord(pieces[place], after: pieces[place - 1]) {
       pieces[place - 1] = pieces[place - 1] + "␍".utf8 + pieces[place]
       pieces.remove(at: place)
     }
     return pieces
   }
 
-  /// Whether a program goes on after a word that it quoted: with a colon, or with the mark that ends the quotation.
-  private static func closesWord(_ piece: ArraySlice<UInt8>) -> Bool {
-    if piece.starts(with: ": ".utf8) { return true }
-    guard let mark = ["'", "\"", "`", "’"].first(where: { piece.starts(with: $0.utf8) }) else { return false }
-    guard let next = piece.dropFirst(mark.utf8.count).first else { return true }
+  /// What a shell says after a word that it quotes without marks.
+  private static let ends = [": not found", ": command not found", ": No such file or directory"]
+
+  /// Whether a program goes on after a word that it quoted: with such words, or with the mark that ends the quotation.
+  private static func closesWord(_ piece: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
+    if ends.contains(where: { piece.starts(with: $0.utf8) }) { return true }
+    guard let mark = piece.first, mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"") else {
+      return false
+    }
+    guard !before.count(where: { $0 == mark }).isMultiple(of: 2) else { return false }
+    guard let next = piece.dropFirst().first else { return true }
     return " .,:;)]".utf8.contains(next)
   }
 }

@@ -61,7 +61,7 @@ extension Diagnosis {
       }
     }
     let hasPrimary = diagnoses.first?.isPrimary == true
-    if !hasPrimary || saysLittle && text.steps.allSatisfy(\.output.isEmpty),
+    if !hasPrimary || saysLittle && text.isNamedByError(in: build) && text.steps.allSatisfy(\.output.isEmpty),
       let cause = cause(around: text, of: build, by: matcher, ifItTells: hasPrimary)
     {
       if hasPrimary { diagnoses[0].isPrimary = false }
@@ -73,7 +73,10 @@ extension Diagnosis {
       diagnoses.removeAll { $0.rule == hidden.rule }
       diagnoses.insert(hidden, at: 0)
     }
-    if !diagnoses.isEmpty { diagnoses[0].explainByBuild(in: build) }
+    if !diagnoses.isEmpty {
+      diagnoses[0].explainByBuild(in: build)
+      diagnoses[0].explainByCommand(in: text.around)
+    }
     for i in diagnoses.indices
     where diagnoses[i].confidence == .certain
       && (text.isEndMissing || diagnoses[i].evidence.contains(where: { $0.line < firstLine }))
@@ -144,5 +147,12 @@ extension Diagnosis {
       return cause
     }
     return nil
+  }
+}
+
+extension FailureText {
+  /// Whether the log holds no more of the failed step than the error that names it.
+  fileprivate func isNamedByError(in build: Build) -> Bool {
+    build.source.isOnlyEnd || build.steps.count == 1 && closing.first?.number == build.steps[0].sourceLine
   }
 }

@@ -59,11 +59,14 @@ enum ClassicError {
   /// Whether the line is the beginning of the engine's error on a long command, cut off within the quotation.
   static func beginsFailedCommand(_ line: Span<UInt8>) -> Bool {
     guard line.hasPrefix("The command '"), line.firstIndex(of: returned) == nil else { return false }
-    for shell: StaticString in ["The command 'powershell -Command ", "The command 'cmd /S /C "]
-    where line.hasPrefix(shell) { return true }
     // A whole quotation is prose, too.
     let end = line.endWithoutBlanks()
-    return end >= leastCutCommand && line.hasPrefix(shellCommand) && line[end - 1] != UInt8(ascii: "'")
+    guard end >= leastCutCommand, line[end - 1] != UInt8(ascii: "'") else { return false }
+    // PowerShell's own quotation marks are within.
+    if line.hasPrefix("The command 'powershell -Command ") || line.hasPrefix("The command 'cmd /S /C ") {
+      return true
+    }
+    return line.hasPrefix(shellCommand)
       && line.firstIndex(of: "' ", from: shellCommand.utf8CodeUnitCount) == nil
   }
 
@@ -148,11 +151,7 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil || isCutOffAlone(line) || beginsFailedCommand(line)
-      || endsFailedCommand(line)
-    {
-      return true
-    }
+    if failedCommand(line) != nil || isCutOffAlone(line) { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))
@@ -202,12 +201,6 @@ enum ClassicError {
     let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
     if line.hasPrefix("The command '", at: start) {
       return line.firstIndex(of: returned, from: start) != nil ? start : nil
-    }
-    // OpenShift's imagebuilder.
-    if line.hasPrefix("running '", at: start),
-      line.firstIndex(of: "' failed with exit code ", from: start) != nil
-    {
-      return start
     }
     // Engines before 1.9.
     return line.hasPrefix("The command [/bin/sh -c ", at: start)

@@ -15,16 +15,43 @@ enum PasteEndings {
 
   private static let mostPieces = 8
 
-  /// The engine's error on a long command, which a window broke and cut at its right edge, as one line.
+  /// The engine's error on a long command, which a window cut at its right edge, as one line: with its end, if that is a later line,
+  /// or with the words that follow the command.
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard let first = lines.firstIndex(where: { ClassicError.beginsFailedCommand($0.text.span) }) else {
-      return nil
-    }
-    let last = lines[(first + 1)...].prefix(mostPieces).firstIndex {
+    guard !lines.contains(where: \.isOfBuild),
+      let first = lines.firstIndex(where: { ClassicError.beginsFailedCommand($0.text.span) })
+    else { return nil }
+    let end = lines[(first + 1)...].prefix(mostPieces).firstIndex {
       ClassicError.endsFailedCommand($0.text.span)
     }
-    guard let last else { return nil }
-    let text = lines[first...last].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
-    return lines[..<first] + [lines[first].with(Array(text)[...])] + lines[(last + 1)...]
+    let last = end ?? first
+    var text = Array(lines[first...last].map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
+    if end == nil { text += "' returned".utf8 }
+    return lines[..<first] + [lines[first].with(text[...])] + lines[(last + 1)...]
+  }
+
+  /// The error of OpenShift's imagebuilder in the words of the classic builder: `running 'make' failed with exit code 2` after
+  /// `--> RUN make`.
+  static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
+    for (place, line) in lines.enumerated() {
+      guard let command = command(of: line.text.span),
+        lines[..<place].contains(where: { $0.trimmed.elementsEqual("--> RUN ".utf8 + line.text[command]) })
+      else { continue }
+      let code = line.text.span.number(at: command.upperBound + failedWith.utf8CodeUnitCount)?.value ?? 1
+      var changed = lines
+      changed[place] = line.with(
+        ("The command '/bin/sh -c ".utf8 + line.text[command] + "' returned a non-zero code: \(code)".utf8)[
+          ...])
+      return changed
+    }
+    return nil
+  }
+
+  private static let failedWith: StaticString = "' failed with exit code "
+
+  private static func command(of line: Span<UInt8>) -> Range<Int>? {
+    let words: StaticString = "running '"
+    guard line.hasPrefix(words), let end = line.firstIndex(of: failedWith) else { return nil }
+    return words.utf8CodeUnitCount..<max(words.utf8CodeUnitCount, end)
   }
 }

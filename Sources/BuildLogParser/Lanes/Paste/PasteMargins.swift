@@ -111,6 +111,9 @@ enum PasteMargins {
     guard found.count >= 3, found.count * 10 >= written * 6 else { return nil }
     let following = zip(found, found.dropFirst()).count { $0.value + 1 == $1.value }
     guard following * 10 >= (found.count - 1) * 8 else { return nil }
+    // The copy of the first line may begin after its number; a build with lines of its own prints numbers.
+    let unnumbered = zip(lines, numbers).drop { $0.0.isBlank }.dropFirst().filter { $1 == nil }
+    guard !unnumbered.contains(where: { $0.0.isOfBuild }) else { return nil }
     var changed: [PastedLine] = []
     for (line, number) in zip(lines, numbers) {
       if let number {
@@ -169,12 +172,16 @@ enum PasteMargins {
 
   /// Blanks before a heading of Buildah's, whose own lines have none: the copy began a little before it.
   private static func withoutIndentOfHeadings(_ lines: [PastedLine]) -> [PastedLine]? {
+    // A nested build prints headings, too: of others than those of the copy.
+    let own = lines.filter { $0.indent == 0 }.compactMap { BuildahLine.heading($0.text.span) }
     var changed = lines
     for i in lines.indices where lines[i].indent > 0 {
       let text = lines[i].trimmed
-      guard let heading = BuildahLine.heading(text.span), heading.isInstruction, heading.total != nil else {
-        continue
-      }
+      guard let heading = BuildahLine.heading(text.span), heading.isInstruction, let total = heading.total,
+        own.allSatisfy({
+          $0.total == total && ($0.number != heading.number || $0.stage?.number != heading.stage?.number)
+        })
+      else { continue }
       changed[i] = lines[i].with(text)
     }
     return changed == lines ? nil : changed

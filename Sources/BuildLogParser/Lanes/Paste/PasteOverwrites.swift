@@ -7,6 +7,8 @@ enum PasteOverwrites {
   private static let ends = [": not found", ": command not found", ": No such file or directory"]
 
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
+    // The classic builder prints output without any mark before it.
+    guard !lines.contains(where: { ClassicLine.step($0.text.span) != nil }) else { return nil }
     var changed: [PastedLine]?
     for (place, line) in lines.enumerated() {
       guard let text = line.text.first == ASCII.colon ? behindWords(line) : behindMark(line, lines, place)

@@ -50,14 +50,16 @@ struct PastedLog: Sendable {
       PasteSpeakers.removed, PasteEscapes.removed, PasteEmphasis.removed, PasteMargins.removed,
       PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
-      PasteRows.mended, PasteEndings.joined, PasteWraps.joined, PasteMarks.restored,
+      PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed
       isChanged = true
     }
     if !holdsBuild {
-      for pass in [PasteLabels.removedWithBar, PasteEndings.parted] {
+      for pass in [
+        PasteLabels.removedWithBar, PasteEndings.parted, PasteEndings.joined, PasteEndings.reworded,
+      ] {
         guard let changed = pass(lines) else { continue }
         lines = changed
         isChanged = true

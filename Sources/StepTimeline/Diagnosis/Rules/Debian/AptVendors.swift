@@ -36,6 +36,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-vendor-amd64", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title:
+        "apt cannot find {package|the package}: its source is limited to amd64, and the build is most likely for ARM",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: vendorPackages.map { name, _ in
+        Pattern(
+          "E: Unable to locate package \(name)", more: ["E: Unable to locate package {package}"],
+          inDockerfile: ["arch=amd64"])
+      },
+      causes: [
+        "The source has `[arch=amd64]`. On Apple silicon and other ARM hosts, the build is for arm64, and apt skips that source."
+      ],
+      fixes: [
+        Fix(
+          "Build for amd64, or use a package that exists for arm64 (Chromium instead of Google Chrome).",
+          snippet: "docker build --platform linux/amd64 ."),
+        "If the vendor has packages for arm64, write `arch=$(dpkg --print-architecture)` in the source.",
+      ],
+      verify: ["RUN dpkg --print-architecture"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          "E: Unable to locate package google-chrome-stable",
+          step:
+            "RUN echo \"deb [arch=amd64] https://dl.google.com/linux/chrome/deb/ stable main\" >> /etc/apt/sources.list.d/google.list && apt-get update && apt-get install -y google-chrome-stable"
+        )
+      ]
+    ),
+    Rule(
       id: "apt-for-other-release", partOf: "apt-unmet-dependencies", family: "apt", subject: .package,
       title:
         "{package|A package} is for a different release: it needs {needs}, which this release does not have",

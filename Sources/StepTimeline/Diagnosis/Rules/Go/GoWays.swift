@@ -270,14 +270,16 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        "no required module provides package {package}: go.mod file not found in current directory or any parent"
+        Pattern(
+          "^no required module provides package {package}: go.mod file not found in current directory or any parent",
+          notInDockerfile: ["go run ", "go install "])
       ],
       causes: [
         "The project is from the time before modules: it is in a folder `src` under GOPATH and has no go.mod."
       ],
       fixes: [
         Fix(
-          "Turn modules off for this project (it must be under GOPATH/src), or use a release that has a go.mod.",
+          "If the project has a go.mod, copy it before this step. If it has none, turn modules off (it must be under GOPATH/src), or use a newer release.",
           snippet: "RUN GO111MODULE=off go build -o /out/<program> {package}"),
         "Or run the command in the folder of the module that contains go.mod.",
       ],

@@ -8,6 +8,7 @@ extension RuleCatalog {
       patterns: [
         "package '{package}' is not available for this version of R",
         "package '{package}' is not available (for R version",
+        "(converted from warning) dependency '{package}' is not available",
         Pattern(
           "ERROR: dependency '{package}' is not available for package", unless: ["had non-zero exit status"]),
         Pattern("ERROR: dependencies '{package}'", unless: ["had non-zero exit status"]),

@@ -220,6 +220,28 @@ extension RuleCatalog {
       examples: ["1 out of 3 hunks FAILED -- saving rejects to file install.sh.rej"]
     ),
     Rule(
+      id: "rosdep-not-updated", partOf: "rosdep-keys", family: "compilers", subject: .package,
+      title: "rosdep has no package data yet: `rosdep update` did not run for this user",
+      level: 88, confidence: .likely,
+      patterns: [
+        "your rosdep installation has not been initialized yet",
+        Pattern("^rosdep update", inDockerfile: ["rosdep install"]),
+        Pattern("^    rosdep update", inDockerfile: ["rosdep install"]),
+      ],
+      causes: [
+        "rosdep stores its data in the home folder of the user: `rosdep update` in another image or as another user has no effect here."
+      ],
+      fixes: [
+        Fix(
+          "Run `rosdep update` in the same step, before `rosdep install` (and `rosdep init` once, as root).",
+          snippet: "RUN rosdep update && rosdep install --from-paths src --ignore-src -y")
+      ],
+      docs: ["https://docs.ros.org/en/humble/Tutorials/Intermediate/Rosdep.html"],
+      examples: [
+        "ERROR: your rosdep installation has not been initialized yet.  Please run:\n\n    rosdep update"
+      ]
+    ),
+    Rule(
       id: "rosdep-keys", family: "compilers", subject: .package,
       title: "rosdep has no system package for {key|some keys} of the workspace",
       level: 85, confidence: .likely,

@@ -166,7 +166,9 @@ extension RuleCatalog {
       title: "apt's TLS handshake failed: {problem}",
       level: 92, confidence: .likely, retryable: true,
       patterns: [
-        "Could not handshake: {problem...} [IP: {address...}]", "Could not handshake: {problem...}",
+        Pattern("Could not handshake: {problem...} [IP: ", unless: ["ertificate verification"]),
+        Pattern(
+          "Could not handshake: {problem...}", unless: ["ertificate verification"], notOnLine: ["[IP: "]),
       ],
       causes: [
         "A proxy or firewall between the build and the server breaks or blocks the TLS connection.",
@@ -177,7 +179,7 @@ extension RuleCatalog {
         Fix(
           "If the proxy inspects TLS, add its CA certificate to the image before apt runs.",
           snippet:
-            "COPY corporate-ca.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates"),
+            "COPY <your-ca.crt> /usr/local/share/ca-certificates/\nRUN update-ca-certificates"),
       ],
       verify: ["curl -v https://<server>/"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-https.1.en.html"],

@@ -87,6 +87,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "yarn-classic-workspace", partOf: "npm-404", family: "npm", subject: .package,
+      title: "Yarn 1 does not support `workspace:`, which {package|a dependency} uses",
+      level: 95, confidence: .certain,
+      patterns: [#"Couldn't find any versions for "{package}" that matches "workspace:"#],
+      causes: [
+        "The project uses Yarn 2 or newer. Its `packageManager` field or its folder .yarn selects that version, and the image has Yarn 1."
+      ],
+      fixes: [
+        Fix(
+          "Use the project's Yarn version: enable Corepack, and copy .yarnrc.yml and the folder .yarn (if they exist) before the install.",
+          snippet:
+            "RUN corepack enable\nCOPY package.json yarn.lock .yarnrc.yml ./\nRUN yarn install --immutable")
+      ],
+      verify: ["RUN yarn --version"],
+      docs: ["https://yarnpkg.com/migration/guide", "https://nodejs.org/api/corepack.html"],
+      examples: [#"error Couldn't find any versions for "@acme/data" that matches "workspace:*""#]
+    ),
+    Rule(
       id: "npm-404", family: "npm",
       title: "The registry has no {package|such package or version}",
       level: 90, confidence: .certain,

@@ -252,7 +252,9 @@ extension RuleCatalog {
       id: "eslint-rule-unknown", partOf: "eslint-errors", family: "npm",
       title: "The ESLint configuration uses the rule {rule}, which no installed plugin has",
       level: 84, confidence: .certain,
-      patterns: ["Definition for rule '{rule}' was not found"],
+      patterns: [
+        Pattern("Definition for rule '{rule}' was not found", unless: ["(0 errors"], notOnLine: ["warning"])
+      ],
       causes: [
         "The plugin is not installed or not listed under `plugins`, or its new major version removed the rule (formatting rules moved to @stylistic)."
       ],

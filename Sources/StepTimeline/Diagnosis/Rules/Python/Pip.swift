@@ -120,7 +120,10 @@ extension RuleCatalog {
       title: "pip cannot install into the system Python of this image: it is externally managed",
       level: 96, confidence: .certain,
       repairs: [.virtualEnvironment, .allowSystemPip],
-      patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
+      patterns: [
+        "error: externally-managed-environment", "The interpreter at {path} is externally managed",
+        "This environment is externally managed",
+      ],
       causes: [
         "Debian 12, Ubuntu 23.04, Alpine and later protect the Python that their packages use (PEP 668)."
       ],

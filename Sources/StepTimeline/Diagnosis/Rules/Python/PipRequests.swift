@@ -113,7 +113,8 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "Could not find a version that satisfies the requirement {requirement} (from versions:",
-          with: ["Requires-Python", ",<"],
+          // No Python 4 exists: such a limit is not what the image breaks.
+          with: ["Requires-Python", ",<"], unless: [",<4"],
           more: [
             "Requires-Python >={low},<{high};", "Requires-Python >={low},<{high}", "Requires-Python <{high}",
           ])

@@ -58,7 +58,9 @@ extension RuleCatalog {
         Fix(
           "Check the image name, and compare the stage names (`AS build` and `--from=build`).",
           when: ["pull access denied"],
-          unless: ["no basic auth credentials", ".dkr.ecr.", "ghcr.io/", "quay.io/", "pkg.dev/"]),
+          unless: [
+            "no basic auth credentials", ".dkr.ecr.", "ghcr.io/", "quay.io/", "pkg.dev/", "pulling image ",
+          ]),
         Fix(
           "If the image is private, log in to its registry before the build (in CI, with a token); otherwise check its name.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),

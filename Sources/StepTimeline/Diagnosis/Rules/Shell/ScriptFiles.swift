@@ -20,7 +20,8 @@ extension RuleCatalog {
         Pattern("/bin/bash: - : invalid option"), Pattern("/bin/bash: -: invalid option"),
         Pattern("^: invalid option"),
         // Operations that apt knows: an invisible sign follows the word.
-        Pattern("E: Invalid operation update"), Pattern("E: Invalid operation upgrade"),
+        Pattern("E: Invalid operation update", notInDockerfile: ["apt-cache ", "apt-mark "]),
+        Pattern("E: Invalid operation upgrade", notInDockerfile: ["apt-cache ", "apt-mark "]),
         Pattern(
           "/bin/sh: 0: Illegal option -",
           notOnLine: letters.map { "option -\($0)" }),
@@ -79,11 +80,15 @@ extension RuleCatalog {
       patterns: [
         Pattern("{script}: {#}: {word}␍: "), Pattern("{script}: line {#}: {word}␍: "),
       ]
-        + .each(["␍: ", "␍'", "␍\"", "␍`"]) {
-          [Pattern("{word}\($0)", more: ["RUN {}./{script} ", "RUN {}./{script}"])]
-        } + [
-          Pattern("^: not found"), Pattern("^: No such file or directory"),
-        ],
+        + .each([
+          "{word}␍: not found", "{word}␍: command not found", "{word}␍: No such file or directory",
+          "annot find module '{word}␍'", "nknown command: \"{word}␍\"", "nknown command \"{word}␍\"",
+          "nknown command '{word}␍'", "nrecognized option '{word}␍'", "nvalid option '{word}␍'",
+          "cannot access '{word}␍'", "cannot stat '{word}␍'", "can't open '{word}␍'",
+          "o such file or directory: '{word}␍'", "issing script: \"{word}␍\"",
+        ]) {
+          [Pattern($0, more: ["RUN {}./{script} ", "RUN {}./{script}"])]
+        },
       causes: [
         "The file was written or checked out on Windows with CRLF line endings; the carriage return, which no terminal shows, becomes part of the last word of each line."
       ],

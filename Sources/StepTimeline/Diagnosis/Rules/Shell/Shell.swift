@@ -23,6 +23,7 @@ extension RuleCatalog {
       repairs: [.homeFolder, .runAsRoot],
       patterns: [
         "could not lock config file //.gitconfig: Permission denied",
+        "^{program}: //.{name}: permission denied", "open //.{name}: permission denied",
         "mkdir /.cache: permission denied", "mkdir /.config: permission denied",
         "EACCES: permission denied, mkdir '/.npm'", "Permission denied: '/.cache'",
         "Permission denied: '/.local'", "Permission denied: '/.config'", "mkdir: cannot create directory '/.",
