@@ -147,7 +147,7 @@ struct PrivateModules {
 
   /// - Returns: `nil` if the step does not name a module that may be private.
   init?(site: RepairSite) {
-    // A public code host hides private repositories; without a question for a login a path may be misspelt.
+    // A public code host hides private repositories; without a question for a login a path may be misspelled.
     isAsked =
       ["could not read Username", "terminal prompts disabled", "ermission denied (publickey", "Host key"]
       .contains { site.says($0) }

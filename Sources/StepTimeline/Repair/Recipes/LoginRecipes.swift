@@ -95,7 +95,7 @@ enum LoginRecipes {
       return ""
     }
     return
-      " If the module is public, correct its path: the host also asks for a login if the path is misspelt."
+      " If the module is public, correct its path: the host also asks for a login if the path is misspelled."
   }
 
   /// Mounts the user's `.npmrc`, or the token that the project's own asks for.

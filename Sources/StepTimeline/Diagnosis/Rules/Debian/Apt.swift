@@ -281,7 +281,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-waits-for-answer", family: "apt",
-      title: "A package waits for an answer during installation (time zone, keyboard, licence)",
+      title: "A package waits for an answer during installation (time zone, keyboard, license)",
       level: 30, confidence: .possible,
       patterns: [
         "Please select the geographic area in which you live", "Geographic area:",
@@ -295,7 +295,7 @@ extension RuleCatalog {
           "Set `DEBIAN_FRONTEND=noninteractive` so the package uses its defaults.",
           snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata"),
         Fix(
-          "Answer a licence question in advance.",
+          "Answer a license question in advance.",
           snippet: """
             RUN echo 'ttf-mscorefonts-installer msttcorefonts/accepted-mscorefonts-eula select true' \
             | debconf-set-selections

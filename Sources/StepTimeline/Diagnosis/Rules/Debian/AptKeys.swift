@@ -17,12 +17,7 @@ extension RuleCatalog {
         "If the image is current, an old Docker or libseccomp on the host blocks system calls that apt's key check makes: the keys are there, and apt cannot read them.",
       ],
       fixes: [
-        "Use a current base image with the release in its tag (`debian:bookworm`, `debian:trixie`). If it is current, update Docker and libseccomp2 on the host.",
-        Fix(
-          "Or install the newer keys first.",
-          snippet:
-            "RUN apt-get update --allow-insecure-repositories && apt-get install -y --allow-unauthenticated debian-archive-keyring"
-        ),
+        "Use a current base image with the release in its tag (`debian:bookworm`, `debian:trixie`). If it is current, update Docker and libseccomp2 on the host."
       ],
       docs: ["https://wiki.debian.org/SecureApt"],
       examples: [
@@ -330,7 +325,7 @@ extension RuleCatalog {
         Fix(
           "Download the repository's current key before `apt-get update`.",
           snippet:
-            "RUN curl -fsSL \(key) -o /etc/apt/trusted.gpg.d/\(host).\(["dl.yarnpkg.com", "packages.cloud.google.com", "cli.github.com"].contains(host) && host != "dl.yarnpkg.com" ? "gpg" : "asc")",
+            "RUN curl -fsSL \(key) -o /etc/apt/trusted.gpg.d/\(host).\(host == "cli.github.com" ? "gpg" : "asc")",
           when: ["//" + host])
       } + [
         Fix(

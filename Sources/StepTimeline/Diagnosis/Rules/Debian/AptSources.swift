@@ -168,7 +168,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-source-syntax", family: "apt",
-      title: "{file|a source list} is not a valid apt source",
+      title: "{file|A source list} is not a valid apt source",
       level: 93, confidence: .certain,
       patterns: [
         "E: Type '{type...}' is not known on line {line#} in source list {file}",

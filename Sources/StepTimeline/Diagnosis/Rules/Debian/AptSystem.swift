@@ -231,12 +231,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Pull a current base image, which has the corrected packages, or install Java first.",
+          "Pull a current base image, which has the corrected packages.",
           snippet: "docker build --pull ."),
         Fix(
-          "Or install Java first.",
+          "Or finish the configuration in a second run.",
           snippet: """
-            RUN apt-get update && apt-get install -y openjdk-17-jre-headless || \\
+            RUN apt-get update && apt-get install -y <Java package> || \\
                 { dpkg --configure -a && apt-get install -f -y; }
             """),
       ],

@@ -94,7 +94,7 @@ extension RuleCatalog {
           "Enable the locale in /etc/locale.gen, then run `locale-gen`.",
           snippet: "RUN sed -i 's/^# *<locale> UTF-8/<locale> UTF-8/' /etc/locale.gen && locale-gen",
           unless: ["en_US.UTF-8"]),
-        Fix("Or use the locale `C.UTF-8`, which every image has.", snippet: "ENV LANG=C.UTF-8"),
+        Fix("Or use the locale `C.UTF-8`, which Debian and Ubuntu images have.", snippet: "ENV LANG=C.UTF-8"),
       ],
       docs: ["https://wiki.debian.org/Locale"],
       examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let copyErrors: [Rule] = [
     Rule(
       id: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "{path|a file to copy} is not in the build context",
+      title: "{path|A file to copy} is not in the build context",
       level: 94, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
-      title: "{path|the file} is not in the stage or image that COPY --from names",
+      title: "{path|The file} is not in the stage or image that COPY --from names",
       level: 97, confidence: .certain,
       repairs: [.builtFolder, .nearestPath],
       patterns: [
@@ -147,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-not-a-directory", family: "dockerfile", subject: .engine,
-      title: "{path|a directory of this path} is a file, but the build needs a directory there",
+      title: "{path|A directory of this path} is a file, but the build needs a directory there",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("mkdir {path}: not a directory", place: .error),

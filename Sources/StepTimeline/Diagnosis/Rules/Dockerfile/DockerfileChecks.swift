@@ -79,7 +79,7 @@ extension RuleCatalog {
         "unknown operating system or architecture",
       ],
       causes: [
-        "The name in `--platform` is misspelt, or its variable is empty.",
+        "The name in `--platform` is misspelled, or its variable is empty.",
         "A name from another tool was used: Docker uses `linux/amd64`, `linux/arm64`, `linux/arm/v7`.",
       ],
       fixes: [

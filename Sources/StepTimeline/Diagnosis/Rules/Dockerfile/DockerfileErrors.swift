@@ -13,7 +13,7 @@ extension RuleCatalog {
         "Error response from daemon: Unknown instruction: {word}",
       ],
       causes: [
-        "The instruction is misspelt.",
+        "The instruction is misspelled.",
         "The line before is missing its backslash, so this line is read as a new instruction.",
         "The classic builder or an old frontend reads a heredoc (`RUN <<EOF`), which it does not support.",
         "The file is not a Dockerfile: an HTML page or a shell script.",

@@ -104,7 +104,7 @@ extension RuleCatalog {
         ],
         // An old frontend does not know these.
         notOnLine: ["bind", "cache", "tmpfs", "secret", "ssh"].flatMap { ["type \"\($0)\"", "type \($0)"] }),
-      causes: ["The type is misspelt."],
+      causes: ["The type is misspelled."],
       fixes: [
         Fix(
           "Correct the mount type: did you mean `cache`?", snippet: "RUN --mount=type=cache,target=…",
@@ -182,7 +182,7 @@ extension RuleCatalog {
         Fix(
           "Install buildx, or update Docker.",
           snippet:
-            "apt-get install -y docker-buildx-plugin   # Docker's repository; in GitHub Actions: docker/setup-buildx-action"
+            "apt-get install -y docker-buildx-plugin   # Docker's repository (Ubuntu: docker-buildx); in GitHub Actions: docker/setup-buildx-action"
         ),
         "Or build with DOCKER_BUILDKIT=1: BuildKit supports some of the flags.",
       ],
@@ -227,7 +227,7 @@ extension RuleCatalog {
         ["unknown instruction: {word} (did you mean {meant}?)"],
         notOnLine: ["instruction: CD ", "instruction: cd "],
         ignoresCase: true),
-      causes: ["The instruction is misspelt."],
+      causes: ["The instruction is misspelled."],
       fixes: ["Write `{meant}` instead of `{word}`."],
       docs: ["https://docs.docker.com/reference/dockerfile/"],
       examples: [

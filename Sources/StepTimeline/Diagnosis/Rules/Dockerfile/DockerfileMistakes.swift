@@ -23,11 +23,9 @@ extension RuleCatalog {
         },
       causes: ["A flag of an instruction takes its value after `=`, without a space."],
       fixes: [
-        Fix(
-          "Write the flag and its value as one word: `--{flag|chown}=<value>`.",
-          snippet: "COPY --{flag|chown}=<value> <source> <destination>")
+        "Write the flag and its value as one word: `--{flag|chown}=<value>`."
       ],
-      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      docs: ["https://docs.docker.com/reference/dockerfile/"],
       examples: [
         Example(error: "dockerfile parse error on line 3: Missing a value on flag: chown"),
         Example(

@@ -12,7 +12,7 @@ extension RuleCatalog {
         Pattern("invalid from flag value {image}: ", confidence: .likely),
       ],
       causes: [
-        "There is no `FROM … AS {image}` before it: the stage has a different name, or the name is misspelt."
+        "There is no `FROM … AS {image}` before it: the stage has a different name, or the name is misspelled."
       ],
       fixes: [
         "Use the name that the stage has after AS, or name the stage: `FROM … AS {image}`."
@@ -25,7 +25,7 @@ extension RuleCatalog {
     Rule(
       id: "image-named-like-stage", partOf: "registry-pull-denied", family: "dockerfile", subject: .registry,
       title:
-        "There is no image {image|of that name}: it is probably a stage that is misspelt or not defined before this line",
+        "There is no image {image|of that name}: it is probably a stage that is misspelled or not defined before this line",
       level: 92, confidence: .likely,
       repairs: [.nearestStage],
       patterns: .each([
@@ -54,7 +54,7 @@ extension RuleCatalog {
             inDockerfile: part.hasPrefix("-") ? ["\(part):"] : [])
         },
       causes: [
-        "`FROM` or `COPY --from=` uses a stage name that is misspelt, defined later, or not defined; an unknown stage is pulled from Docker Hub."
+        "`FROM` or `COPY --from=` uses a stage name that is misspelled, defined later, or not defined; an unknown stage is pulled from Docker Hub."
       ],
       fixes: [
         "Define the stage before the line that uses it, with the same spelling: `FROM … AS {image}`.",
@@ -132,7 +132,7 @@ extension RuleCatalog {
         "error building image: invalid target build stage: {target}",
       ],
       causes: [
-        "`--target` or compose `build.target` is misspelt, or the stage was renamed or removed.",
+        "`--target` or compose `build.target` is misspelled, or the stage was renamed or removed.",
         "The build reads a different Dockerfile.",
       ],
       fixes: [

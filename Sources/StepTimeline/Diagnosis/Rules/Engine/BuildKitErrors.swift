@@ -132,7 +132,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the buildx plugin (`docker-buildx-plugin` from Docker's repository), or set `DOCKER_BUILDKIT=1` if Docker is older than 23.0.",
-          snippet: "sudo apt-get install -y docker-buildx-plugin"),
+          snippet:
+            "sudo apt-get install -y docker-buildx-plugin   # Docker's repository; Ubuntu: docker-buildx"),
         Fix("Enable BuildKit (Docker before 23.0).", snippet: "DOCKER_BUILDKIT=1 docker build ."),
       ],
       verify: [
@@ -197,8 +198,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Remove the base image and pull it again; if the error stays, clear the build cache and restart Docker.",
-          snippet: "docker image rm {image}\ndocker pull {image}"),
+          "Remove the base image (first the containers that use it) and pull it again; if the error stays, clear the build cache and restart Docker.",
+          snippet: """
+            docker ps --all --filter ancestor={image|<image>}
+            docker image rm {image|<image>}
+            docker pull {image|<image>}
+            """),
         Fix("Clear the build cache.", snippet: "docker builder prune"),
       ],
       verify: ["docker system df; docker info --format '{{.Driver}}'"],
@@ -347,7 +352,8 @@ extension RuleCatalog {
           snippet: "DOCKER_BUILDKIT=1 docker build ."),
         Fix(
           "If buildx is missing, install the plugin.",
-          snippet: "sudo apt-get install -y docker-buildx-plugin"),
+          snippet:
+            "sudo apt-get install -y docker-buildx-plugin   # Docker's repository; Ubuntu: docker-buildx"),
       ],
       docs: ["https://docs.docker.com/build/buildkit/"],
       examples: [

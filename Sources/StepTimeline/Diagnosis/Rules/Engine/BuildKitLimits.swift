@@ -15,7 +15,7 @@ extension RuleCatalog {
       fixes: [
         "Combine RUN and COPY instructions, or copy the result into a fresh stage with `COPY --from`.",
         Fix(
-          "Flatten a base image that has too many layers.",
+          "Flatten a base image that has too many layers. The copy does not keep its ENV, USER, WORKDIR and ENTRYPOINT: set them again.",
           snippet: """
             FROM <image> AS all
             FROM scratch
@@ -260,8 +260,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Add a larger subuid and subgid range for the builder's user, then restart the builder.",
-          snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),
+          "Add a larger subuid and subgid range for the builder's user (one that no other line of /etc/subuid or /etc/subgid uses), then restart the builder.",
+          snippet: "sudo usermod --add-subuids <start>-<end> --add-subgids <start>-<end> \"$USER\""),
         "Or rebuild the image with smaller IDs, for example with `tar --no-same-owner` where it unpacks archives.",
       ],
       verify: ["cat /etc/subuid /etc/subgid"],
@@ -289,7 +289,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Start the builder's container with `--security-opt systempaths=unconfined`, or run buildkitd with `--oci-worker-no-process-sandbox`.",
+          "Start the builder's container without a seccomp profile (`seccomp=unconfined`) and without masked paths (`systempaths=unconfined`), or run buildkitd with `--oci-worker-no-process-sandbox`.",
           snippet: "docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined …"),
         Fix(
           "Or share buildkitd's process namespace (steps can then see each other's processes).",
@@ -319,7 +319,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the buildx plugin before the build, or use a newer image for the job (CircleCI: `version:` of setup_remote_docker; CodeBuild: standard:7.0).",
-          snippet: "apt-get update && apt-get install -y docker-buildx-plugin")
+          snippet:
+            "apt-get update && apt-get install -y docker-buildx-plugin   # Docker's repository; Ubuntu: docker-buildx"
+        )
       ],
       verify: ["docker buildx version"],
       docs: ["https://github.com/docker/buildx#installing"],
@@ -343,7 +345,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the buildx and compose plugins, or use a newer Docker for the job (CircleCI: `version:` of setup_remote_docker).",
-          snippet: "apt-get update && apt-get install -y docker-buildx-plugin docker-compose-plugin")
+          snippet:
+            "apt-get update && apt-get install -y docker-buildx-plugin docker-compose-plugin   # Docker's repository; Ubuntu: docker-buildx docker-compose-v2"
+        )
       ],
       verify: ["docker buildx version; docker compose version"],
       docs: ["https://docs.docker.com/compose/install/linux/"],

@@ -21,7 +21,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "In GitLab CI, add `docker:dind` to `services`, and use its name instead of localhost in `DOCKER_HOST`.",
+          "In GitLab CI, add `docker:dind` to `services`, and use its name instead of localhost in `DOCKER_HOST` (here without TLS).",
           snippet:
             "services: [docker:dind]\nvariables:\n  DOCKER_HOST: tcp://docker:2375\n  DOCKER_TLS_CERTDIR: \"\"",
           when: ["tcp://localhost:2375"]),
@@ -204,7 +204,9 @@ extension RuleCatalog {
           snippet: "sudo dnf install -y crun && podman --runtime crun build .",
           when: ["mountpoint for cgroup not found"]),
         "Update Docker, containerd and runc (old versions do not support cgroup v2); run dind with `--privileged`.",
-        Fix("Run dind privileged.", snippet: "docker run --privileged --cgroupns=host docker:dind"),
+        Fix(
+          "Run dind privileged: it then has full access to the host.",
+          snippet: "docker run --privileged --cgroupns=host docker:dind"),
       ],
       verify: ["docker info --format '{{.CgroupVersion}} {{.CgroupDriver}}'; stat -fc %T /sys/fs/cgroup"],
       docs: [
@@ -330,7 +332,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Add a subuid and subgid range for the user, then run `podman system migrate`.",
+          "Add a subuid and subgid range for the user (one that no other line uses), then run `podman system migrate`.",
           snippet: """
             sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"
             podman system migrate
@@ -381,7 +383,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Move the command that needs Docker (`docker`, tests with Testcontainers) out of the Dockerfile, into the CI job or the running container.",
-        "In a running container, mount the socket: docker run -v /var/run/docker.sock:/var/run/docker.sock.",
+        "In a running container, mount the socket: docker run -v /var/run/docker.sock:/var/run/docker.sock. Whoever can use the socket is root on the host.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [

@@ -28,7 +28,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
-      title: "{path|the file} is not in the stage or image that COPY --from names",
+      title: "{path|The file} is not in the stage or image that COPY --from names",
       level: 98, confidence: .certain,
       repairs: [.builtFolder, .nearestPath],
       patterns: [

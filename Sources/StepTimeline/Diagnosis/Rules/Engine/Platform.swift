@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let platform: [Rule] = [
     Rule(
       id: "exec-format-error", family: "platform", subject: .engine,
-      title: "{file|a program} is made for a different CPU architecture (exec format error)",
+      title: "{file|A program} is made for a different CPU architecture (exec format error)",
       level: 94, confidence: .certain,
       patterns: [
         // Others may be scripts without a first line.
@@ -30,7 +30,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use an image or download for the right architecture, or install the QEMU emulators on the host. A script needs a `#!` first line.",
+          "Use a base image or download for the builder's architecture; a script needs a `#!` first line.",
+          snippet: "FROM --platform=linux/<architecture> <image>"),
+        Fix(
+          "Or install the QEMU emulators on the host (a privileged container registers them in its kernel).",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
         Fix(
           "Or cross-compile in a native stage.",
@@ -188,7 +191,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "glibc-mismatch", family: "platform", subject: .engine,
-      title: "{library|the C library} that a program needs is missing or too old in the image",
+      title: "{library|The C library} that a program needs is missing or too old in the image",
       level: 93, confidence: .certain,
       repairs: [.loaderCache, .sharedLibrary],
       patterns: [

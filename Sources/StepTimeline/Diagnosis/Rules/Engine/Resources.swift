@@ -70,10 +70,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Free disk space with `docker buildx prune` and `docker system prune`. A fresh CI runner has nothing to prune: remove preinstalled tools, or use a larger runner.",
+          "Free disk space: `docker buildx prune` and `docker system prune` remove the whole build cache, all stopped containers and unused networks. A fresh CI runner has nothing to prune: remove preinstalled tools, or use a larger runner.",
           snippet: """
-            docker buildx prune --all --force && docker system prune --force
-            # hosted GitHub runner: sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/hostedtoolcache
+            docker buildx prune --all && docker system prune
+            # hosted GitHub runner: sudo rm -rf /usr/share/dotnet /usr/local/lib/android
             """),
         Fix(
           "Configure garbage collection of the builder's cache (buildkitd.toml).",

@@ -157,7 +157,7 @@ extension RuleCatalog {
             # docker run: --security-opt seccomp=unconfined --security-opt apparmor=unconfined
             """),
         Fix(
-          "Allow user namespaces on the host.",
+          "Allow user namespaces on the host. On Ubuntu, this turns off AppArmor's restriction for every program of the host.",
           snippet:
             "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=28633"),
         "Or run the standard BuildKit image privileged, if that is allowed.",

@@ -156,9 +156,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Exclude `.git` with .dockerignore, or clone the project itself in the image if the step needs its history.",
+          "If the step does not need git, exclude `.git` with .dockerignore; otherwise clone the project itself in the image.",
           snippet: "# .dockerignore\n.git"),
-        "Or build with the root folder of the parent repository as the context.",
+        "Or build with the root folder of the parent repository as the context, and copy its `.git` folder too.",
       ],
       verify: ["cat .git"],
       docs: ["https://git-scm.com/docs/gitrepository-layout"],

@@ -18,7 +18,7 @@ extension RuleCatalog {
         Fix(
           "Commit a complete go.sum: Go does not look up modules that have an entry.",
           snippet: "go mod tidy && git add go.mod go.sum"),
-        "Do not set GOSUMDB=off: it disables the check for all public modules too.",
+        "Do not set GOSUMDB=off for a private module: it disables the check for all public modules too.",
       ],
       verify: ["docker run --rm {image|<image>} go env GOPRIVATE GONOSUMDB GOSUMDB", "grep {module} go.sum"],
       docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#private-module-privacy"],
@@ -57,7 +57,7 @@ extension RuleCatalog {
           "Commit a complete go.sum: Go then looks nothing up.",
           snippet: "go mod tidy && git add go.mod go.sum"),
         Fix(
-          "Or disable the database if the build can reach only your module proxy; go.sum still protects the modules that it lists.",
+          "Or disable the database, but only if the build can reach nothing but your module proxy: modules that go.sum does not list are then unchecked.",
           snippet: "ENV GOSUMDB=off", when: ["lookup sum.golang.org"]),
         Fix(
           "Retry the build. If it fails again, use a GOPROXY that also serves the checksum database, or its mirror.",

@@ -353,7 +353,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add the checkout to git's `safe.directory`.",
-          snippet: "RUN git config --global --add safe.directory '*'"),
+          snippet: "RUN git config --global --add safe.directory <folder of Flutter>"),
         Fix(
           "Or clone the stable branch with its tag.",
           snippet: "RUN git clone --depth 1 -b stable https://github.com/flutter/flutter.git /opt/flutter"),

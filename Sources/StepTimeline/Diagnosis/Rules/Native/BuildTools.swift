@@ -152,7 +152,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: ["Ansible requires the locale encoding to be UTF-8; Detected {locale}"],
       causes: ["Slim images set no locale; the C locale is ASCII."],
-      fixes: [Fix("Set a UTF-8 locale that every image has.", snippet: "ENV LC_ALL=C.UTF-8")],
+      fixes: [Fix("Set a UTF-8 locale that Debian and Ubuntu images have.", snippet: "ENV LC_ALL=C.UTF-8")],
       verify: ["docker run --rm {image} locale"],
       docs: ["https://docs.ansible.com/ansible/latest/installation_guide/intro_installation.html"],
       examples: ["ERROR: Ansible requires the locale encoding to be UTF-8; Detected None."]

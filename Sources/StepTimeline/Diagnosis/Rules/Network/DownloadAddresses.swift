@@ -20,7 +20,7 @@ extension RuleCatalog {
     patterns: .each(refusals, inDockerfile: [Surroundings.emptyVariableNote]),
     causes: [
       "An `ARG` before the first FROM belongs to no stage. In a stage it has no value unless the stage declares it again.",
-      "The argument was not passed with `--build-arg` and has no default value, or its name is misspelt.",
+      "The argument was not passed with `--build-arg` and has no default value, or its name is misspelled.",
     ],
     fixes: [
       Fix(

@@ -49,7 +49,7 @@ extension RuleCatalog {
       causes: [
         "The DNS server of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
         "The builder has no internet access: an isolated network, --network=none, or access only through a proxy.",
-        "Only this name fails: it is misspelt, no longer exists, or resolves only on an internal DNS server.",
+        "Only this name fails: it is misspelled, no longer exists, or resolves only on an internal DNS server.",
       ],
       fixes: [
         Fix(
@@ -411,7 +411,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Pass the proxy with its login as a build argument: proxy arguments are not stored in the image.",
+          "Pass the proxy with its login as a build argument. The image's history does not store it, but provenance with `mode=max` can list build arguments.",
           snippet: """
             docker build --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .
             """),

@@ -17,7 +17,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update Docker and libseccomp on the host; until then, build with the host network or a less strict profile.",
+          "Update Docker and libseccomp on the host; until then, build with the host network, or with the classic builder and no seccomp profile at all.",
           snippet:
             "docker build --network=host .\n# classic builder: docker build --security-opt seccomp=unconfined ."
         ),

@@ -354,7 +354,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use http:// for it; for a proxy this is normal, because TLS is tunneled through it.",
+          "If it is a proxy, write http:// in HTTPS_PROXY: TLS is tunneled through it. Otherwise, use the server's TLS port.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Set up TLS on the registry, or add it to `insecure-registries` of the daemon.",

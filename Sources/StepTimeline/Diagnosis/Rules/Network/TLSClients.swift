@@ -177,9 +177,11 @@ extension RuleCatalog {
       fixes: [
         "Retry the build. If it fails again, check the proxy: allow the server, or add it to NO_PROXY.",
         Fix(
-          "If the proxy inspects TLS, add its CA certificate to the image before apt runs.",
-          snippet:
-            "COPY <your-ca.crt> /usr/local/share/ca-certificates/\nRUN update-ca-certificates"),
+          "If the proxy inspects TLS, set its CA certificate for apt: slim images have no `update-ca-certificates` yet.",
+          snippet: """
+            COPY <your-ca.crt> /etc/apt/corp-ca.crt
+            RUN echo 'Acquire::https::CAInfo "/etc/apt/corp-ca.crt";' > /etc/apt/apt.conf.d/99corp-ca
+            """),
       ],
       verify: ["curl -v https://<server>/"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-https.1.en.html"],

@@ -160,7 +160,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run `bun install` on your machine and commit the lock file.",
-          snippet: "bun install && git add bun.lock bun.lockb"
+          snippet: "bun install && git add bun.lock*"
         ),
         "Or use the same Bun in the image as on your machine: `FROM oven/bun:<version>`.",
       ],

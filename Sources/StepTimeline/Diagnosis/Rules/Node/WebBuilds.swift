@@ -178,9 +178,11 @@ extension RuleCatalog {
         "gulp 3 uses graceful-fs 3, which depends on Node internals that Node.js 12 removed."
       ],
       fixes: [
-        Fix("Use Node.js 10 for this build, or upgrade gulp to version 4.", snippet: "FROM node:10"),
-        Fix("Or upgrade gulp.", snippet: "npm install gulp@4"),
+        Fix("Upgrade gulp to version 4.", snippet: "npm install gulp@4"),
         "Or override graceful-fs with `^4.2.11` in package.json.",
+        Fix(
+          "Or use Node.js 10 for this build: it is end of life, as is its Debian release.",
+          snippet: "FROM node:10"),
       ],
       verify: ["npm ls gulp graceful-fs"],
       docs: ["https://github.com/gulpjs/gulp/releases/tag/v4.0.0"],

@@ -177,7 +177,9 @@ extension RuleCatalog {
         Fix(
           "Copy eslint.config.js before this step. If the project has only .eslintrc, migrate it and commit the new file, or stay on ESLint 8.",
           snippet: "npx @eslint/migrate-config .eslintrc.json"),
-        Fix("Or set ESLint 9 to read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false"),
+        Fix(
+          "Or set ESLint 9 to read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false",
+          unless: ["ESLint: 10"]),
         Fix("Or stay on ESLint 8.", snippet: "npm install --save-dev eslint@8"),
       ],
       verify: ["npx eslint --version", "cat .dockerignore"],

@@ -64,8 +64,10 @@ extension RuleCatalog {
       fixes: [
         Fix("Use conda-forge, which has no such terms.", snippet: "FROM condaforge/miniforge3"),
         Fix(
-          "Or accept the terms, if your organisation allows it.",
-          snippet: "RUN conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main"),
+          "Or accept the terms, if your organization allows it.",
+          snippet:
+            "RUN conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main --channel https://repo.anaconda.com/pkgs/r"
+        ),
       ],
       verify: ["RUN conda tos && conda config --show channels"],
       docs: ["https://www.anaconda.com/docs/getting-started/tos-plugin"],
@@ -90,7 +92,7 @@ extension RuleCatalog {
         Fix(
           "Or add the environment to the start of PATH.",
           snippet: """
-            ENV PATH=/opt/conda/envs/{name|myenv}/bin:$PATH
+            ENV PATH=/opt/conda/envs/{name|<environment>}/bin:$PATH
             """),
       ],
       verify: ["RUN conda env list"],

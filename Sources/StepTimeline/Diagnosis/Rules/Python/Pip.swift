@@ -55,14 +55,14 @@ extension RuleCatalog {
         index URL; see the warnings above), or no file exists for this Python, architecture or musl.
         """,
         "With a list of versions: the pinned one does not exist, was yanked, or needs a different Python.",
-        "The name is misspelt, or the package is in a private index that is not configured in the build.",
+        "The name is misspelled, or the package is in a private index that is not configured in the build.",
       ],
       fixes: [
         Fix(
-          "Check the package on its index (pypi.org): correct the name if it is misspelt or renamed, or use a Python version that it supports. `Retrying` warnings above mean a network error.",
+          "Check the package on its index (pypi.org): correct the name if it is misspelled or renamed, or use a Python version that it supports. `Retrying` warnings above mean a network error.",
           snippet: "pip index versions {requirement|<package>}", when: ["(from versions: none)"]),
         Fix(
-          "Check the package name on pypi.org: it may be misspelt (`flash` for `flask`) or removed, or have no file for this Python.",
+          "Check the package name on pypi.org: it may be misspelled (`flash` for `flask`) or removed, or have no file for this Python.",
           when: ["(from versions: )"]),
         Fix(
           "Remove the suffix `+cpu`: this index has no such file for the build's architecture. Or build for linux/amd64.",
@@ -320,7 +320,7 @@ extension RuleCatalog {
         The option is newer than the image's pip, or was removed (--use-feature, --install-option, \
         --no-python-version-warning).
         """,
-        "The option is misspelt.",
+        "The option is misspelled.",
       ],
       fixes: [
         Fix(

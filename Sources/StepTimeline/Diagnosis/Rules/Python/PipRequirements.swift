@@ -148,7 +148,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Retry the build without pip's cache; if it fails again, generate the hashes again.",
+          "Retry the build without pip's cache; if it fails again, compare the file with the one on pypi.org before you generate the hashes again.",
           snippet: "RUN pip install --no-cache-dir -r requirements.txt",
           change: .option(
             "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",

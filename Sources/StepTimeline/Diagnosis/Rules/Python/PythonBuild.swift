@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "python-readme-missing", family: "pip",
       title:
-        "The project's readme or licence file ({path|README}) is not in the image, but the build needs it",
+        "The project's readme or license file ({path|README}) is not in the image, but the build needs it",
       level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
@@ -19,7 +19,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the readme or licence file before this step, and check that .dockerignore does not exclude it.",
+          "Copy the readme or license file before this step, and check that .dockerignore does not exclude it.",
           snippet: "COPY README.md ./"),
         Fix(
           "Or install only the dependencies in this layer.",

@@ -229,7 +229,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set a dummy value for this step only; it does not stay in the image.",
-          snippet: "RUN {variable}=build-only python manage.py collectstatic --noinput"),
+          snippet: "RUN {variable}=build-only <the command of this step>"),
         "Or set a default in the settings, or run the command when the container starts.",
       ],
       docs: ["https://docs.docker.com/build/building/variables/"],

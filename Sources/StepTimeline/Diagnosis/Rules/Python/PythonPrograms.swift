@@ -317,7 +317,7 @@ extension RuleCatalog {
       ],
       causes: [
         "Poetry 1.0 removed the prefix `settings.`: settings.virtualenvs.create is now virtualenvs.create.",
-        "The setting needs a newer Poetry than the image has, or is misspelt.",
+        "The setting needs a newer Poetry than the image has, or is misspelled.",
       ],
       fixes: [
         Fix(

@@ -302,7 +302,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The setuptools in use is too old for this syntax: `license = \"MIT\"` needs 77 or newer.",
-        "A field is missing, misspelt or of the wrong type.",
+        "A field is missing, misspelled or of the wrong type.",
       ],
       fixes: [
         Fix(

@@ -45,7 +45,7 @@ extension RuleCatalog {
         "Because {package} was not found in the package", "{package} was not found in the package registry",
       ],
       causes: [
-        "The name is misspelt, or the package is in a private index that is not configured in the build.",
+        "The name is misspelled, or the package is in a private index that is not configured in the build.",
         "It is a part of the project (a workspace member) that is not copied, or not listed in tool.uv.sources.",
       ],
       fixes: [

@@ -157,7 +157,7 @@ extension RuleCatalog {
         Fix(
           "Install `python3-setuptools`, which includes distutils for Python 3.12 and later; for older versions, install `python3-distutils`.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools python3-distutils",
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools",
           base: .apt, unless: ["python3.12", "python3.13", "library/python:", "FROM python:"]),
         Fix(
           "Use a Python 3.11 image, or upgrade the package to a release that supports the image's Python.",

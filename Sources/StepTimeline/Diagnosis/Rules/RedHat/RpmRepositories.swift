@@ -200,7 +200,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pass `--disable-sandbox` to pacman.",
-          snippet: "RUN pacman -Sy --noconfirm --disable-sandbox <package>"),
+          snippet: "RUN pacman -Syu --noconfirm --disable-sandbox <package>"),
         Fix(
           "Or set `DisableSandbox` in /etc/pacman.conf for all steps.",
           snippet: "RUN sed -i 's/^#\\?\\[options\\]/[options]\\nDisableSandbox/' /etc/pacman.conf"),
@@ -280,9 +280,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use Node.js 16, or a newer base image with glibc 2.28 or later (for example `amazonlinux:2023`).",
+          "Use a newer base image with glibc 2.28 or later (for example `amazonlinux:2023`).",
+          snippet: "FROM amazonlinux:2023"),
+        Fix(
+          "Or use Node.js 16, which is end of life: it gets no security fixes.",
           snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_16.x | bash -"),
-        Fix("Or use a newer release as the base image.", snippet: "FROM amazonlinux:2023"),
       ],
       verify: ["docker run --rm {image|<image>} ldd --version"],
       docs: ["https://github.com/nodejs/node/blob/main/BUILDING.md#platform-list"],

@@ -18,7 +18,7 @@ extension RuleCatalog {
       },
       causes: [
         "The vendor removed the image or this tag, and publishes it under another name.",
-        "The tag is misspelt.",
+        "The tag is misspelled.",
       ],
       fixes: movedImages.map { path, text, snippet in
         Fix(
@@ -86,7 +86,7 @@ extension RuleCatalog {
         "Official images are built for the two or three releases of Debian or Alpine that are current when a version comes out; other combinations do not exist."
       ],
       fixes: [
-        "Remove the release from the tag (`-alpine`, `-slim`), or use a release that the image's page lists for this version."
+        "Use the tag without the release (`-alpine` instead of `-alpine3.12`), or use a release that the image's page lists for this version."
       ],
       verify: ["docker buildx imagetools inspect {image}"],
       docs: ["https://github.com/docker-library/official-images"],

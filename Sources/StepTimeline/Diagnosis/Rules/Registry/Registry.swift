@@ -74,8 +74,8 @@ extension RuleCatalog {
         Pattern("unknown: Tag {} was deleted or has expired", more: ["FROM {image}"]),
       ],
       causes: [
-        "The tag is misspelt, was never published or was removed (`latest` does not always exist).",
-        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is looked up as an image.",
+        "The tag is misspelled, was never published or was removed (`latest` does not always exist).",
+        "A stage name is misspelled in `FROM` or `COPY --from=`: an unknown stage is looked up as an image.",
         "An `ARG` in `FROM` expanded to a version that does not exist.",
         "The image is built locally, and the builder cannot see the local image store.",
       ],
@@ -215,8 +215,8 @@ extension RuleCatalog {
       ],
       causes: [
         "The daemon or buildkitd, not the container, has no DNS, proxy or route to the registry.",
-        "A `# syntax=` line or a misspelt `COPY --from=` pulls from Docker Hub although every `FROM` uses another registry.",
-        "The registry's name is misspelt, or only resolves inside a VPN.",
+        "A `# syntax=` line or a misspelled `COPY --from=` pulls from Docker Hub although every `FROM` uses another registry.",
+        "The registry's name is misspelled, or only resolves inside a VPN.",
       ],
       fixes: [
         Fix(
@@ -272,8 +272,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install that registry's CA certificate for the daemon (no restart needed).",
-          snippet: "sudo install -D ca.crt /etc/docker/certs.d/<your registry>:443/ca.crt"),
+          "Install that registry's CA certificate for the daemon (no restart needed). The folder has a port only if the image name has one.",
+          snippet: "sudo install -D ca.crt /etc/docker/certs.d/<registry as in the image name>/ca.crt"),
         Fix(
           "A docker-container builder has a separate configuration: create it with a buildkitd.toml.",
           snippet: "[registry.\"<your registry>\"]\n  ca=[\"/etc/certs/corp-ca.pem\"]"),

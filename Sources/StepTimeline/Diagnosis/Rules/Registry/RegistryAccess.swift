@@ -44,7 +44,7 @@ extension RuleCatalog {
         Pattern("denied: access forbidden", unless: ["failed to push", "The push refers to repository"]),
       ],
       causes: [
-        "The name is misspelt. Docker Hub gives the same answer for a missing and for a private repository.",
+        "The name is misspelled. Docker Hub gives the same answer for a missing and for a private repository.",
         "`COPY --from=` or `FROM` uses the name of a stage that does not exist: it is then treated as an image.",
         "The repository is private and the build has no login, or a login without read access.",
         "The base image exists only locally, and a docker-container builder cannot see the local image store.",
@@ -164,10 +164,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Remove the `credsStore` line from `~/.docker/config.json`, then log in again.",
+          "Remove the `credsStore` line from `~/.docker/config.json`, then log in again. Docker then stores the password unencrypted in that file.",
           snippet: """
-            jq 'del(.credsStore)' ~/.docker/config.json > /tmp/config.json && \
-            mv /tmp/config.json ~/.docker/config.json
+            jq 'del(.credsStore)' ~/.docker/config.json > ~/.docker/config.json.new && \
+            mv ~/.docker/config.json.new ~/.docker/config.json
             """),
         "Install the helper, or add its folder to the PATH of the user that builds.",
         "Unlock the keychain (`security unlock-keychain` over SSH on macOS).",

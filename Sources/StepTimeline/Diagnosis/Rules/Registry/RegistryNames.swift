@@ -34,7 +34,7 @@ extension RuleCatalog {
         "Error parsing reference: \"{name}:\" is not a valid repository/tag",
       ],
       causes: [
-        "The variable with the version has no value in this job: it is misspelt, belongs to another step, or is only set for git tags."
+        "The variable with the version has no value in this job: it is misspelled, belongs to another step, or is only set for git tags."
       ],
       fixes: [
         Fix(

@@ -303,7 +303,7 @@ extension RuleCatalog {
         "Username and password required", "##[error]Password required", "##[error]Username required",
       ]) + [Pattern("Error: Password required", confidence: .likely)],
       causes: [
-        "The secret is not defined in this repository, organization or environment, or its name is misspelt: an undefined secret is empty.",
+        "The secret is not defined in this repository, organization or environment, or its name is misspelled: an undefined secret is empty.",
         "The job runs for a pull request from a fork or from Dependabot, which get no secrets.",
       ],
       fixes: [

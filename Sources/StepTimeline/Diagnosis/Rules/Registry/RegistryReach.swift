@@ -303,7 +303,7 @@ extension RuleCatalog {
       },
       causes: [
         "The image is private, and the build has no login at {host}, or its login has no read permission.",
-        "The name is misspelt: many registries give the same answer for an image that does not exist.",
+        "The name is misspelled: many registries give the same answer for an image that does not exist.",
       ],
       fixes: [
         Fix(
@@ -322,7 +322,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-misspelt", family: "registry", subject: .registry,
-      title: "The registry's name is misspelt: {registry|the host in FROM} is another server",
+      title: "The registry's name is misspelled: {registry|the host in FROM} is another server",
       level: 97, confidence: .likely,
       patterns: ["ghrc.io", "gchr.io", "ghcr.oi", "docker.oi", "dokcer.io", "qauy.io", "quey.io"].flatMap {
         (name: String) in

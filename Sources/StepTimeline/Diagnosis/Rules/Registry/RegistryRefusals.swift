@@ -46,7 +46,7 @@ extension RuleCatalog {
       ],
       causes: [
         "A name without a slash is an official image of Docker Hub or a local image. Your own image was not built (or not with this name), or a docker-container builder cannot see local images.",
-        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is treated as an image.",
+        "A stage name is misspelled in `FROM` or `COPY --from=`: an unknown stage is treated as an image.",
       ],
       fixes: [
         Fix(
@@ -94,12 +94,12 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "The name is misspelt, or the repository was renamed or removed. Docker Hub gives the same answer for a missing and for a private one.",
+        "The name is misspelled, or the repository was renamed or removed. Docker Hub gives the same answer for a missing and for a private one.",
         "The repository is private, and the build has no login, or one without read permission.",
       ],
       fixes: [
         Fix(
-          "If it is private, log in before the build. If the name is misspelt, correct it; if it was removed, use another image.",
+          "If it is private, log in before the build. If the name is misspelled, correct it; if it was removed, use another image.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
           "If it is a local image, use the docker driver, or pass the image with `--build-context`.",
@@ -133,7 +133,7 @@ extension RuleCatalog {
       },
       causes: [
         "The DNS server of the daemon or buildkitd does not answer or does not resolve the name: a VPN, a stub such as 127.0.0.53, or a network that changed since Docker started.",
-        "The registry's name is misspelt, or only resolves inside a VPN.",
+        "The registry's name is misspelled, or only resolves inside a VPN.",
       ],
       fixes: [
         Fix(

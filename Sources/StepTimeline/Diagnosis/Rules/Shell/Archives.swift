@@ -14,8 +14,8 @@ extension RuleCatalog {
           "Extract the archive with `--no-same-owner`.", snippet: "RUN tar --no-same-owner -xf <file>",
           change: .option("--no-same-owner", of: "tar")),
         Fix(
-          "Or assign a larger range of subordinate IDs to the builder's user.",
-          snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),
+          "Or assign a larger range of subordinate IDs to the builder's user, one that no other line of /etc/subuid or /etc/subgid uses.",
+          snippet: "sudo usermod --add-subuids <start>-<end> --add-subgids <start>-<end> \"$USER\""),
       ],
       verify: ["docker run --rm {image} cat /proc/self/uid_map"],
       docs: [

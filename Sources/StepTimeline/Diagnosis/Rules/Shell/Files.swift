@@ -205,7 +205,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "readonly-fs", family: "filesystem",
-      title: "{file|a file} is on a read-only file system",
+      title: "{file|A file} is on a read-only file system",
       level: 88, confidence: .certain,
       repairs: [.goWritableOutput],
       patterns: [

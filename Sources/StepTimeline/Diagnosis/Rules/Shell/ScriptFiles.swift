@@ -46,15 +46,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Convert the file to Unix line endings (LF): run `dos2unix` on it, or set `eol=lf` in .gitattributes and check the file out again.",
+          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
           snippet: """
-            # .gitattributes
+            dos2unix <script>
+            # .gitattributes, committed together with the file:
             * text=auto eol=lf
-            # then: git add --renormalize . && git commit -m 'Unix line ends'
             """),
         Fix(
           "Or remove the carriage returns in the image, before the file is used.",
-          snippet: #"RUN sed -i 's/\r$//' {script}"#),
+          snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
       ],
       verify: [
         "file {script}   # says \"with CRLF line terminators\"",
@@ -94,15 +94,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Check the file out with Unix line endings (LF): add it to .gitattributes.",
+          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
           snippet: """
-            # .gitattributes
+            dos2unix <script>
+            # .gitattributes, committed together with the file:
             * text=auto eol=lf
-            # then: git add --renormalize . && git commit -m 'Unix line endings'
             """),
         Fix(
           "Or remove the carriage returns in the image, before the file is used.",
-          snippet: #"RUN sed -i 's/\r$//' {script}"#),
+          snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
       ],
       verify: ["git ls-files --eol"],
       docs: [
@@ -305,10 +305,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Convert the script to Unix line endings (LF): run `dos2unix` on it, or set `eol=lf` in .gitattributes and check it out again.",
-          snippet:
-            "# .gitattributes\n*.sh text eol=lf\n# then: git add --renormalize . && git commit -m 'Unix line ends'"
-        ),
+          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
+          snippet: """
+            dos2unix <script>
+            # .gitattributes, committed together with the file:
+            * text=auto eol=lf
+            """),
         Fix(
           "Or remove the carriage returns in the image, before the script is used.",
           snippet: "RUN sed -i 's/\\r$//' {path}"

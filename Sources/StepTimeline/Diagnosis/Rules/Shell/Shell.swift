@@ -173,7 +173,7 @@ extension RuleCatalog {
     Rule(
       id: "script-not-found-crlf", family: "shell",
       title:
-        "{path|the script} cannot be run: file or interpreter not found, or Windows line endings (CRLF)",
+        "{path|The script} cannot be run: file or interpreter not found, or Windows line endings (CRLF)",
       level: 80, confidence: .likely,
       repairs: [.useCopied, .goStatic, .unixLineEnds, .scriptShell],
       patterns: [

@@ -50,12 +50,17 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        Fix(
-          "Use an image that includes the version you need, or load the function in the same RUN that uses it.",
-          snippet: "FROM node:22"),
+        "Use an image that includes the version you need (`node`, `eclipse-temurin`, `ruby`), or load the function in the same RUN that uses it.",
         Fix(
           "Or load nvm in the same RUN that uses it.",
-          snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'"),
+          snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'", when: [": nvm: "]),
+        Fix(
+          "Or load SDKMAN in the same RUN that uses it.",
+          snippet: "RUN bash -c '. \"$HOME/.sdkman/bin/sdkman-init.sh\" && sdk install java'",
+          when: [": sdk: "]),
+        Fix(
+          "Or load RVM in the same RUN that uses it, with a login shell.",
+          snippet: "RUN bash -lc 'rvm use <version> && <command>'", when: [": rvm: "]),
       ],
       verify: ["docker run --rm {image|<image>} bash -ic 'type nvm'"],
       docs: ["https://github.com/nvm-sh/nvm#installing-in-docker"],

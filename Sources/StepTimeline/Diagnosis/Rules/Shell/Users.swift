@@ -149,9 +149,10 @@ extension RuleCatalog {
           "The user name comes from a variable: run the build without sudo, or pass a name other than root.",
           when: ["user 'root' already exists"]),
         Fix(
-          "Remove the existing user with this UID first (`ubuntu` since Ubuntu 24.04), or choose another UID.",
-          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home <user>"),
-        "Or use the existing user.",
+          "Remove the existing user with this UID first, if nothing needs it (`ubuntu` since Ubuntu 24.04).",
+          snippet: "RUN userdel --remove <existing user> && useradd --uid <uid> --create-home <user>",
+          unless: ["useradd: user '", "adduser: user '", "adduser: The user `"]),
+        "Use the existing user, or choose a different name or UID.",
       ],
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
