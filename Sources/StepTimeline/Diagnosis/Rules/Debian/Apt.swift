@@ -176,7 +176,7 @@ extension RuleCatalog {
         Fix(
           "Use a version that `apt-cache madison` lists, pin only its first part, or remove the pin.",
           snippet: "RUN apt-get install -y '{package}=7.88.*'"),
-        "Remove the pin, and pin the base image by digest instead.",
+        "If you remove the pin, pin the base image by digest instead.",
         "If you need exactly this version on Debian, install it from snapshot.debian.org.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache madison {package}'"],

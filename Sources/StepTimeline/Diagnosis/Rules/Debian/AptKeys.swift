@@ -235,7 +235,9 @@ extension RuleCatalog {
             RUN install -d /etc/apt/keyrings && \
                 curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc
             """#),
-        Fix("Or install `gnupg` first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
+        Fix(
+          "If the step keeps `apt-key add` or `gpg --dearmor`, install `gnupg` before it.",
+          snippet: "RUN apt-get update && apt-get install -y gnupg"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v gpg apt-key'"],
       docs: [
@@ -286,7 +288,6 @@ extension RuleCatalog {
           snippet:
             "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub"
         ),
-        "Or use a newer image of the same CUDA version.",
       ],
       docs: ["https://developer.nvidia.com/blog/updating-the-cuda-linux-gpg-repository-key/"],
       examples: [

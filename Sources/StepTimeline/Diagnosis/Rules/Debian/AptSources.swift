@@ -137,8 +137,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install `apt-transport-https` before you add the source, or use a newer base image.",
-          snippet: "RUN apt-get update && apt-get install -y apt-transport-https ca-certificates"),
-        "Better: use a newer base image.",
+          snippet: "RUN apt-get update && apt-get install -y apt-transport-https ca-certificates")
       ],
       verify: ["docker run --rm {image} ls /usr/lib/apt/methods"],
       docs: ["https://wiki.debian.org/SourcesList"],

@@ -20,7 +20,7 @@ extension RuleCatalog {
             "RUN update-alternatives --install /usr/bin/{name|<name>} {name|<name>} <path of the program> 1"
         ),
         Fix(
-          "Or create a symbolic link.",
+          "Link the program in /usr/local/bin if nothing else uses the alternatives system.",
           snippet: "RUN ln -s <path of the program> /usr/local/bin/{name|<name>}"),
       ],
       docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],

@@ -55,8 +55,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Create the folder with `mkdir -p` before the installation, or use the base image without `-slim`.",
-          snippet: "RUN mkdir -p /usr/share/man/{section}"),
-        "Or use the base image without `-slim`.",
+          snippet: "RUN mkdir -p /usr/share/man/{section}")
       ],
       verify: ["docker run --rm {image} ls -d /usr/share/man/{section}"],
       docs: ["https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=863199"],

@@ -97,7 +97,9 @@ extension RuleCatalog {
         Fix(
           "Declare the ARG of {reference|this FROM} before the first FROM, with a default, or pass its value with `--build-arg`.",
           snippet: "ARG <name>=<default>   # at the top, before every FROM"),
-        Fix("Or pass its value with `--build-arg`.", snippet: "docker build --build-arg <name>=<value> ."),
+        Fix(
+          "If the ARG has no default on purpose, pass the value in every build.",
+          snippet: "docker build --build-arg <name>=<value> ."),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [Example(error: "failed to parse stage name \"runtime-\": invalid reference format")],

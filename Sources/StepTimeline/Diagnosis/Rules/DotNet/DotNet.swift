@@ -111,7 +111,7 @@ extension RuleCatalog {
           "Copy the NuGet.config that lists the package's feed before the restore, or correct the package name or version in the project file.",
           snippet: "COPY NuGet.config *.csproj ./\nRUN dotnet restore",
           unless: ["NuGet.config", "NuGet.Config", "nuget.config"]),
-        "Correct the name or version of {package|the package} in the project file.",
+        "If the feed does not have {package|the package} in this version, correct the project file.",
       ],
       verify: ["dotnet nuget list source", "dotnet list package --include-transitive"],
       docs: [
@@ -258,7 +258,6 @@ extension RuleCatalog {
             COPY <solution>.sln ./
             COPY <folder>/<project>.csproj <folder>/
             """),
-        "Or restore the project that you publish instead of the solution.",
         "Use the repository root as the build context.",
       ],
       verify: ["dotnet sln list", "RUN find . -name '*.csproj'"],
@@ -300,8 +299,7 @@ extension RuleCatalog {
         "global.json specifies the SDK version, and is not copied.",
       ],
       fixes: [
-        "Restore only the project that you publish, not the solution with the .dcproj. If global.json lists the SDK, copy it before the restore.",
-        "Copy global.json before the restore.",
+        "Restore only the project that you publish, not the solution with the .dcproj. If global.json lists the SDK, copy it before the restore."
       ],
       verify: ["grep -rn 'Sdk=' --include='*.*proj' ."],
       docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb4236"],

@@ -18,8 +18,7 @@ extension RuleCatalog {
         "Warnings are treated as errors.",
       ],
       fixes: [
-        "Fix the first error. For CS0234 or CS0246, add the missing package reference, or copy the sources of the referenced project.",
-        "Copy the sources of all referenced projects.",
+        "Fix the first error. For CS0234 or CS0246, add the missing package reference, or copy the sources of the referenced project."
       ],
       verify: ["dotnet build"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-messages/"],

@@ -45,7 +45,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use the SDK image of exactly that version, or set `rollForward` in global.json to allow the SDK of the image.",
+          "Use the SDK image of exactly that version.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"],
           unless: [".0.0", "-preview", "-rc"]),
         Fix("Use the SDK image of the version that global.json specifies.", when: ["-rc"]),

@@ -166,9 +166,8 @@ extension RuleCatalog {
         Fix(
           "Use a `docker-container` builder (in GitHub Actions, add `docker/setup-buildx-action` before the build). For several platforms or attestations, use `--push` instead of `--load`.",
           snippet: "docker buildx create --use --driver docker-container"),
-        "In GitHub Actions, add docker/setup-buildx-action before the build.",
         "Or enable the containerd image store of the daemon.",
-        "Or use `--push`, or load one platform at a time.",
+        "Or load one platform at a time.",
       ],
       verify: ["docker buildx ls"],
       docs: [
@@ -328,7 +327,7 @@ extension RuleCatalog {
       ],
       causes: ["The cache was pruned while a build used it, or the daemon stopped during a build."],
       fixes: [
-        "Retry the build; if it fails again, clear the build cache and restart the builder.",
+        "Retry the build.",
         Fix(
           "If it fails again, clear the build cache and restart the builder.",
           snippet: "docker buildx prune --all --force"),

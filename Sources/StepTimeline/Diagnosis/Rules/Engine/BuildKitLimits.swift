@@ -88,11 +88,10 @@ extension RuleCatalog {
         "`followpaths`: a COPY source has accents or other non-ASCII letters; `exclude-patterns`: a line of .dockerignore does, or it has Windows line endings (CRLF); `x-docker-expose-session-…`: the path of the build does."
       ],
       fixes: [
-        "Rename the file or folder to plain ASCII or copy its parent directory, convert `.dockerignore` to Unix line endings, or update buildx and BuildKit.",
+        "Rename the file or folder to plain ASCII or copy its parent directory, or update buildx and BuildKit.",
         Fix(
-          "Convert .dockerignore from Windows (CRLF) to Unix line endings.",
+          "If .dockerignore has Windows line endings (CRLF), convert it to Unix line endings.",
           snippet: "sed -i 's/\\\r$//' .dockerignore"),
-        "Update buildx and BuildKit.",
       ],
       verify: ["LC_ALL=C grep -nP '[^ -~]' Dockerfile .dockerignore"],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
@@ -122,7 +121,7 @@ extension RuleCatalog {
           "Use the numeric user and group ID: www-data is 82 in Alpine's images for PHP.",
           snippet: "COPY --link --chown=82:82 <source> <destination>", base: .apk, when: ["=www-data"]),
         Fix(
-          "Use the numeric user and group ID (run `id` in the image to see them), or remove `--link`.",
+          "Use the numeric user and group ID (run `id` in the image to see them).",
           snippet: "COPY --link --chown=<uid>:<gid> <source> <destination>", unless: ["=www-data"]),
         "Or remove `--link`.",
       ],

@@ -112,8 +112,7 @@ extension RuleCatalog {
             docker buildx create --use --buildkitd-flags \
             "--allow-insecure-entitlement {right|network.host}"
             docker buildx build --allow {right|network.host} .
-            """),
-        "Or remove the option: a build rarely needs it.",
+            """)
       ],
       verify: ["docker buildx inspect"],
       docs: [

@@ -167,8 +167,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add `--push` or `--load` to the build command, or set `output` in the bake target.",
-          snippet: "docker buildx build --load …   # or --push"),
-        "In a bake file, set `output` in the target.",
+          snippet: "docker buildx build --load …   # or --push")
       ],
       docs: ["https://docs.docker.com/build/exporters/"],
       examples: [Example(error: "no output rule")]

@@ -63,7 +63,7 @@ extension RuleCatalog {
           "Use Compose v2 (`docker compose`): docker-compose v1 reads a file without `version:` in its oldest format.",
           snippet: "docker compose build", when: ["Unsupported config option for services"]),
         Fix(
-          "Correct the spelling of {key} or move it to the right level; update Compose if the key is newer.",
+          "Correct the spelling of {key} or move it to the right level.",
           unless: ["env_file", "Unsupported config option for services"]),
         "Update Compose if the key is newer.",
       ],
@@ -108,8 +108,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Create the env file before the build (in CI, from secrets), or mark it as optional with `required: false`.",
-          snippet: "env_file:\n  - path: .env\n    required: false"),
-        "In CI, write the file from the secrets before the build.",
+          snippet: "env_file:\n  - path: .env\n    required: false")
       ],
       verify: ["ls -la .env*"],
       docs: ["https://docs.docker.com/reference/compose-file/services/#env_file"],
@@ -127,8 +126,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the variable in the environment, or in `.env` next to the compose file.",
-          snippet: "{name}=value docker compose build"),
-        "Or add it to `.env` next to the compose file.",
+          snippet: "{name}=value docker compose build")
       ],
       verify: ["docker compose config --environment"],
       docs: ["https://docs.docker.com/reference/compose-file/interpolation/"],
@@ -248,8 +246,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add `build:` (the folder of the Dockerfile) or `image:` to the service; if the file overrides another one, pass both with `-f`.",
-          snippet: "services:\n  {service|<service>}:\n    build: ."),
-        "If the file overrides another file, pass both with -f.",
+          snippet: "services:\n  {service|<service>}:\n    build: .")
       ],
       verify: ["docker compose config"],
       docs: ["https://docs.docker.com/reference/compose-file/build/"],

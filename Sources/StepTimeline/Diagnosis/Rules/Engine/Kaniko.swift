@@ -137,8 +137,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pass `--ignore-path` with the mounted path to kaniko, or mount it at a different path in kaniko's container.",
-          snippet: "/kaniko/executor --ignore-path=/{path|<path>} …"),
-        "Or mount it at a different path in the container that runs kaniko.",
+          snippet: "/kaniko/executor --ignore-path=/{path|<path>} …")
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---ignore-path"],
       examples: [

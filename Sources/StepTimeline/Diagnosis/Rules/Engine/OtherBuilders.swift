@@ -231,8 +231,7 @@ extension RuleCatalog {
         "The image has no shell (`scratch`, distroless), so `RUN command` cannot run.",
       ],
       fixes: [
-        "Install or copy the program in an earlier instruction, or correct its path. If the image has no shell, run the command in a stage that has one.",
-        "Run the command in a stage that has a shell, and copy the result.",
+        "Install or copy the program in an earlier instruction, or correct its path. If the image has no shell, run the command in a stage that has one, and copy the result."
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
       examples: [

@@ -286,7 +286,9 @@ extension RuleCatalog {
             ARG TARGETARCH
             ADD <address with $TARGETARCH> <destination>
             """),
-        Fix("Or build the whole image for amd64.", snippet: "docker build --platform linux/amd64 ."),
+        Fix(
+          "If the program has no arm64 build, build the whole image for amd64.",
+          snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["docker run --rm {image} uname -m"],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],

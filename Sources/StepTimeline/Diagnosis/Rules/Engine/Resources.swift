@@ -113,8 +113,7 @@ extension RuleCatalog {
         Fix(
           "If the build is emulated (a different architecture), build natively. Otherwise use an image or binary for this CPU and C library, or a different version of the program.",
           snippet: "docker buildx build --platform linux/amd64 .   # the processor of the machine that builds"
-        ),
-        "Use a variant of the image or the binary for this CPU architecture and C library.",
+        )
       ],
       verify: ["uname -m; docker buildx ls"],
       docs: [
@@ -139,8 +138,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Increase the process limit (`--ulimit nproc=65535`; in Kubernetes the pod's PID limit), or run fewer jobs at once (`make -j2`).",
-          snippet: "docker build --ulimit nproc=65535 ."),
-        "Run fewer jobs at once (`make -j2`).",
+          snippet: "docker build --ulimit nproc=65535 .")
       ],
       verify: ["docker run --rm {image} sh -c 'ulimit -u; cat /sys/fs/cgroup/pids.max'"],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#ulimit"],
@@ -176,8 +174,7 @@ extension RuleCatalog {
         "Alpine 3.14 and newer use `faccessat2` to check if a file is executable; libseccomp before 2.4.4 and Docker before 20.10 block it.",
       ],
       fixes: [
-        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
-        "Until then, use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13)."
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [
@@ -206,8 +203,7 @@ extension RuleCatalog {
         "JAVA_HOME in the image is correct. An image for the wrong architecture gives the same message.",
       ],
       fixes: [
-        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use the image tag on Ubuntu 20.04 (it ends in `-focal`).",
-        Fix("Until then, use the same image on Ubuntu 20.04: its tag ends in `-focal`."),
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use the image tag on Ubuntu 20.04 (it ends in `-focal`)."
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [
@@ -228,8 +224,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Increase the limit for the build (`--ulimit nofile=65536:65536`), or run fewer workers at once.",
-          snippet: "docker build --ulimit nofile=65536:65536 ."),
-        "Or run fewer workers at once.",
+          snippet: "docker build --ulimit nofile=65536:65536 .")
       ],
       verify: ["docker run --rm {image} sh -c 'ulimit -n'"],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#ulimit"],
@@ -268,8 +263,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pass the file names in batches with `find` and `xargs`, or move large ARG and ENV values to a file or a secret.",
-          snippet: "RUN find <folder> -name '<pattern>' -print0 | xargs -0 <command>"),
-        "Put large values in a file or a secret instead of ARG and ENV.",
+          snippet: "RUN find <folder> -name '<pattern>' -print0 | xargs -0 <command>")
       ],
       verify: ["getconf ARG_MAX"],
       docs: ["https://man7.org/linux/man-pages/man2/execve.2.html"],
@@ -282,8 +276,7 @@ extension RuleCatalog {
       patterns: [.exitCode(124), "timeout: sending signal {signal} to command"],
       causes: ["Exit code 124 comes from `timeout`: the command took longer than allowed."],
       fixes: [
-        "Check what the command waits for: a server that does not run in a build, a prompt, or the network. If it is only slow, increase its `timeout`.",
-        "Increase the limit if the command is only slow.",
+        "Check what the command waits for: a server that does not run in a build, a prompt, or the network. If it is only slow, increase its `timeout`."
       ],
       verify: ["grep -n 'timeout ' Dockerfile"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/timeout-invocation.html"],
@@ -306,7 +299,6 @@ extension RuleCatalog {
       fixes: [
         "If the last step hangs, fix what it waits for (network, input, a server). If the build is only slow, increase the job's time limit or use a build cache.",
         "Keep the build cache between jobs (`--cache-from`, `--cache-to`).",
-        "Increase the job's time limit.",
       ],
       verify: ["docker build --progress=plain . 2>&1 | tail -n 50"],
       docs: ["https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/ci/"],

@@ -69,8 +69,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use the `vfs` storage driver and chroot isolation, which need no mounts or namespaces; or run the container with `--device /dev/fuse` or `--privileged`.",
-          snippet: "export STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot"),
-        "Or run the container with `/dev/fuse` and an unconfined profile, or run it privileged.",
+          snippet: "export STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot")
       ],
       verify: ["buildah info"],
       docs: ["https://www.redhat.com/en/blog/podman-inside-container"],
@@ -148,11 +147,11 @@ extension RuleCatalog {
         "A network problem between the runner and the registry; kaniko reads the image while it unpacks it."
       ],
       fixes: [
-        "Retry the job; if it fails again, pass `--image-download-retry=3` or use a registry mirror nearby.",
         Fix(
-          "Configure kaniko to retry the download.", snippet: "/kaniko/executor --image-download-retry=3 …"),
+          "Retry the job with `--image-download-retry`: kaniko then retries a download that breaks off.",
+          snippet: "/kaniko/executor --image-download-retry=3 …"),
         Fix(
-          "Or use a mirror nearby.",
+          "Or use a registry mirror nearby.",
           snippet: "/kaniko/executor --registry-mirror=<your mirror> …"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---image-download-retry"],

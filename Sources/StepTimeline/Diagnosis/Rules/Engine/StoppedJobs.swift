@@ -17,7 +17,7 @@ extension RuleCatalog {
         Fix(
           "If the step's work was done, turn off the background process that keeps it running (turbo, Gradle, Nx daemon), or limit it with `timeout`. If not, increase the job's time limit.",
           snippet: "RUN timeout 600 <the command that does not end>"),
-        "If the step is only slow, increase the job's time limit, or use a larger machine.",
+        "If the step is only slow, use a larger machine.",
         "Retry the job: a server may not have answered.",
       ],
       verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
@@ -67,7 +67,7 @@ extension RuleCatalog {
       fixes: [
         newerRun,
         Fix(
-          "Build each platform on a native runner (an arm64 runner for arm64) and merge the images, or cross-compile on the runner's platform.",
+          "Build each platform on a native runner (an arm64 runner for arm64) and merge the images.",
           snippet: "runs-on: ubuntu-24.04-arm   # GitHub's; GitLab: tags: [saas-linux-small-arm64]"),
         Fix(
           "Or cross-compile on the runner's platform.",

@@ -94,9 +94,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Reset Podman's storage with `podman system reset` (removes all images and containers), or set the driver and the path back to the old values.",
-          snippet: "podman system reset"),
-        "If you need the images, set the driver and the path back to the old values.",
+          "Reset Podman's storage with `podman system reset` (removes all images and containers), or keep them and set the driver and the path back to the old values.",
+          snippet: "podman system reset")
       ],
       verify: ["podman info --format '{{.Store.GraphDriverName}} {{.Store.GraphRoot}}'"],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-system-reset.1.html"],

@@ -70,8 +70,7 @@ extension RuleCatalog {
         "The login has no access: hosts report private repositories as missing.",
       ],
       fixes: [
-        "Correct the repository's URL; if the repository is private, pass a token or deploy key that can read it.",
-        "Give the token or deploy key read access to the repository.",
+        "Correct the repository's URL; if the repository is private, pass a token or deploy key that can read it."
       ],
       verify: ["git ls-remote {url|<address>}"],
       docs: [

@@ -177,7 +177,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Fetch the tags before the build (in GitHub Actions, set `fetch-depth: 0` in the checkout), or pass the version as a build argument.",
+          "Fetch the tags before the build (in GitHub Actions, set `fetch-depth: 0` in the checkout).",
           snippet: "git fetch --tags --unshallow"),
         Fix(
           "Or pass the version as a build argument.",
@@ -195,13 +195,14 @@ extension RuleCatalog {
       causes: ["Large files of the repository are stored with Git LFS, which is a separate program."],
       fixes: [
         Fix(
-          "Install `git-lfs`, or clone without the large files.",
+          "Install `git-lfs`.",
           snippet: "RUN apk add --no-cache git-lfs && git lfs install", base: .apk),
         Fix(
-          "Install `git-lfs`, or clone without the large files.",
+          "Install `git-lfs`.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git-lfs", base: .apt),
         Fix(
-          "Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
+          "Or clone without the large files, if the build does not need them.",
+          snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
           change: .variable("GIT_LFS_SKIP_SMUDGE=1", of: "git clone")),
       ],
       verify: ["docker run --rm {image|<image>} git lfs version"],
@@ -329,12 +330,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update curl, or use a different release of the base image. If curl is not 8.11.0, quote special characters in .netrc.",
+          "Update curl, or use a different release of the base image.",
           snippet: "RUN apk upgrade --no-cache curl libcurl git", base: .apk),
         Fix(
-          "Update curl, or use a different release of the base image. If curl is not 8.11.0, quote special characters in .netrc.",
+          "Update curl, or use a different release of the base image.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl git", base: .apt),
-        "If curl has a different version, quote words with special characters in .netrc.",
+        "If curl is not 8.11.0, quote words with special characters in .netrc.",
       ],
       verify: ["docker run --rm {image|<image>} curl --version"],
       docs: ["https://curl.se/docs/manpage.html#-n"],

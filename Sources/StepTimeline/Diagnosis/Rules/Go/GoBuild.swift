@@ -332,7 +332,6 @@ extension RuleCatalog {
           "Omit debug data, which reduces the memory for linking.",
           snippet: #"RUN go build -ldflags="-s -w" <package>"#,
           change: .option("-ldflags=\"-s -w\"", of: "go build", "go install")),
-        "Increase the memory of the VM or builder.",
       ],
       verify: [
         #"dmesg | grep -i "killed process"   # on the machine of the builder"#,

@@ -29,16 +29,20 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "If no package needs C code, disable cgo (`CGO_ENABLED=0`); otherwise install a C compiler.",
+          "If no package needs C code, disable cgo (`CGO_ENABLED=0`).",
           snippet: "ENV CGO_ENABLED=0",
           unless: ["ENV CGO_ENABLED", "go-sqlite3"]),
-        Fix("Otherwise install a C compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
         Fix(
-          "Otherwise install a C compiler.",
+          "If a package needs C code, install a C compiler.", snippet: "RUN apk add --no-cache build-base",
+          base: .apk),
+        Fix(
+          "If a package needs C code, install a C compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
             """, base: .apt),
-        Fix("Otherwise install a C compiler.", snippet: "RUN dnf install -y gcc glibc-devel", base: .dnf),
+        Fix(
+          "If a package needs C code, install a C compiler.", snippet: "RUN dnf install -y gcc glibc-devel",
+          base: .dnf),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
       docs: ["https://pkg.go.dev/cmd/cgo", "https://hub.docker.com/_/golang"],

@@ -154,7 +154,6 @@ extension RuleCatalog {
         Fix(
           "Upgrade the module, or use a Go image that it supports (see the go line in its go.mod).",
           snippet: "go get {module}@latest && go mod tidy"),
-        "Or use a Go image of the version that it was written for (see its go.mod).",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep '{module} ' go.mod"],
       docs: ["https://go.dev/ref/mod#go-get"],

@@ -329,8 +329,7 @@ extension RuleCatalog {
         "A replaced or vendored copy imports your own module.",
       ],
       fixes: [
-        "Move the code that both packages need to a third package; the list below the message shows the cycle.",
-        "Check the list of imports below the message: it shows the cycle.",
+        "Move the code that both packages need to a third package; the list below the message shows the cycle."
       ],
       verify: ["go list -deps ./... > /dev/null"],
       docs: ["https://go.dev/ref/spec#Import_declarations"],
@@ -376,8 +375,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Keep the directories when copying: COPY with several source folders puts all their contents into one. Otherwise move the odd file or correct its package line.",
-          snippet: "COPY . ."),
-        "Move the odd file, or correct its package line.",
+          snippet: "COPY . .")
       ],
       verify: [#"grep -n "^package" *.go"#],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy", "https://go.dev/ref/spec#Packages"],

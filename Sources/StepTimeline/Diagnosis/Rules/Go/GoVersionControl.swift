@@ -326,9 +326,11 @@ extension RuleCatalog {
         Fix(
           "Get the module from a module proxy, or install the version control tool.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
-        Fix("Or install the version control tool.", snippet: "RUN apk add --no-cache mercurial", base: .apk),
         Fix(
-          "Or install the version control tool.",
+          "If the module is private, install the tool: no public proxy has the module.",
+          snippet: "RUN apk add --no-cache mercurial", base: .apk),
+        Fix(
+          "If the module is private, install the tool: no public proxy has the module.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends mercurial
             """, base: .apt),

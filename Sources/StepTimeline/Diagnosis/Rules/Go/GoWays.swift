@@ -82,7 +82,6 @@ extension RuleCatalog {
           snippet: "ENV GOPROXY=https://goproxy.cn,direct",
           unless: ["goproxy.cn"]),
         Fix("Or download the module directly from the code host.", snippet: "ENV GOPROXY=direct"),
-        "Or retry the build later.",
       ],
       verify: ["GOPROXY=https://proxy.golang.org go list -m -versions {module}"],
       docs: ["https://go.dev/ref/mod#goproxy-protocol", "https://goproxy.cn/"],

@@ -92,7 +92,9 @@ extension RuleCatalog {
         Fix(
           "Run `./gradlew` instead of the image's `gradle`, use a newer `gradle` image, or update Gradle in the wrapper. If `compile()` is not found, use `implementation` in build.gradle.",
           snippet: "RUN ./gradlew <task> --no-daemon"),
-        Fix("Or update the wrapper.", snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
+        Fix(
+          "To update the wrapper, run this on your machine and commit the changed files.",
+          snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
       ],
       verify: ["RUN ./gradlew --version"],
       docs: [
@@ -360,9 +362,9 @@ extension RuleCatalog {
         "Tests that start containers or need a database have neither during `docker build`.",
       ],
       fixes: [
-        "Fix the first failed test (report: target/surefire-reports or build/reports/tests), or skip the tests here and run them in CI. Network errors in test output belong to the tests.",
+        "Fix the first failed test (report: target/surefire-reports or build/reports/tests). Network errors in test output belong to the tests.",
         Fix(
-          "Skip the tests here and run them in CI.", snippet: "RUN mvn -B package -DskipTests",
+          "Or skip the tests here and run them in CI.", snippet: "RUN mvn -B package -DskipTests",
           change: .option("-DskipTests", of: "mvn", "mvnw")),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],

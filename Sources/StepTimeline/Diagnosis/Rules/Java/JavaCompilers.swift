@@ -157,7 +157,7 @@ extension RuleCatalog {
         "Tests that start containers or need a database have neither during `docker build`.",
       ],
       fixes: [
-        "Fix the test {test} or the code that it tests, or skip the tests here and run them in CI. Network errors in test output belong to the test.",
+        "Fix the test {test} or the code that it tests. Network errors in test output belong to the test.",
         Fix(
           "Or skip the tests here and run them in a separate CI job.",
           snippet: "RUN mvn -B package -DskipTests",

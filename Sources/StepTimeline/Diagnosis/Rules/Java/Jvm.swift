@@ -239,8 +239,7 @@ extension RuleCatalog {
           "Increase the heap limit (`-Xmx`); if the daemon was killed, increase Docker's memory or lower the limit.",
           snippet:
             "ENV GRADLE_OPTS=\"-Dorg.gradle.daemon=false -Dorg.gradle.jvmargs=-Xmx2g\"\nENV MAVEN_OPTS=-Xmx2g"
-        ),
-        "Increase the memory of the Docker VM or the runner.",
+        )
       ],
       verify: ["docker info --format json | grep -o '\"MemTotal\":[0-9]*'"],
       docs: ["https://docs.gradle.org/current/userguide/build_environment.html"],

@@ -65,7 +65,6 @@ extension RuleCatalog {
       ],
       fixes: [
         "Change the repository URL to https:// in pom.xml, settings.xml or build.gradle. If a dependency's POM has the URL, define a mirror in settings.xml.",
-        "If the URL is in the POM of a dependency, define a mirror for that repository in settings.xml.",
         Fix(
           "Use a newer Maven image with the same JDK.",
           snippet: "FROM maven:3-eclipse-temurin-<your JDK>", when: ["501 HTTPS Required"]),

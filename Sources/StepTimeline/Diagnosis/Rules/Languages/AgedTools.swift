@@ -94,8 +94,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use `amazonlinux:2`, which has it, or install the package with `dnf` on Amazon Linux 2023.",
-          snippet: "FROM amazonlinux:2"),
-        "Or remove amazon-linux-extras from the step, and install the package by its name with `dnf`.",
+          snippet: "FROM amazonlinux:2")
       ],
       docs: ["https://docs.aws.amazon.com/linux/al2023/ug/compare-with-al2.html"],
       examples: ["/bin/sh: line 1: amazon-linux-extras: command not found"]

@@ -18,7 +18,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy package.json and package-lock.json before `npm ci`, and check .dockerignore. If there is no lock file yet, create it with `npm install` and commit it.",
+          "Copy package.json and package-lock.json before `npm ci`, and check .dockerignore.",
           snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
         Fix(
           "If there is no lock file yet, create it and commit it.",

@@ -265,13 +265,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Register the application's provider, which extends this class, only if the class exists (`class_exists`), or move the package from require-dev to require.",
+          "Register the application's provider, which extends this class, only if the class exists (`class_exists`).",
           when: ["ApplicationServiceProvider\""]),
         Fix(
           "Add Laravel's bootstrap cache to .dockerignore, so your machine's cache is not copied.",
           snippet: "# .dockerignore\nbootstrap/cache/*.php",
           unless: ["ApplicationServiceProvider\""]),
-        "Or register the provider only if its class exists, or move its package from require-dev to require.",
+        Fix("Or register the provider only if its class exists.", unless: ["ApplicationServiceProvider\""]),
+        "Or move the package of the provider from require-dev to require.",
       ],
       verify: [
         "cat bootstrap/cache/packages.php; grep -rn ServiceProvider config/app.php bootstrap/providers.php"

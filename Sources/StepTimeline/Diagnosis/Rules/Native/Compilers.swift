@@ -26,7 +26,6 @@ extension RuleCatalog {
       ],
       fixes: [
         "Fix the first error. For third-party source, use a newer release, or an image with the compiler version that it supports.",
-        "For third-party source, use a release that supports this compiler, or an image with an older compiler.",
         "Pin the tag that you clone, so the source does not change between builds.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cc --version; c++ --version'"],
@@ -114,7 +113,7 @@ extension RuleCatalog {
         Fix(
           "Set `-Wno-error` in CFLAGS and CXXFLAGS, or correct the code that the warning names.",
           snippet: "ENV CFLAGS='-Wno-error' CXXFLAGS='-Wno-error'"),
-        "Correct the code, or use a newer release of it.",
+        "For third-party source, use a newer release.",
       ],
       verify: ["docker run --rm {image|<image>} cc --version"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Warning-Options.html"],
@@ -338,8 +337,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set GPU architectures that this CUDA version supports; if gcc is too new, install an older gcc or use a newer CUDA image.",
-          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build"),
-        "Use a CUDA image with a supported gcc, or a newer CUDA version.",
+          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build")
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'nvcc --version; gcc --version'"],
       docs: [

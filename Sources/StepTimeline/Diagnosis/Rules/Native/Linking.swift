@@ -89,8 +89,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install a newer CMake with pip, or use a newer base image (`ubuntu:22.04` has CMake 3.22).",
-          snippet: "RUN pip3 install cmake"),
-        "Or use a newer base image (ubuntu:20.04 or later has CMake 3.16).",
+          snippet: "RUN pip3 install cmake")
       ],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-modules.7.html"],
       examples: ["By not providing \"FindPython3.cmake\" in CMAKE_MODULE_PATH this project has"]

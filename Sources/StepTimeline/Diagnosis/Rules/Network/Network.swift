@@ -266,7 +266,9 @@ extension RuleCatalog {
         Fix(
           "To reach a server on the host, use its gateway name.",
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),
-        Fix("Or build in the host network.", snippet: "docker build --network=host ."),
+        Fix(
+          "Or build in the host network.", snippet: "docker build --network=host .",
+          unless: ["Network is unreachable", "Retrying (Retry("]),
       ],
       verify: ["docker run --rm busybox nc -vz {host|<host>} {port|<port>}"],
       docs: [

@@ -151,7 +151,7 @@ extension RuleCatalog {
         Fix(
           "Compile with the C++ standard that the headers need, or update the package to a release that supports this Node.",
           snippet: "ENV CXXFLAGS=-std=c++{standard}"),
-        "Or update {package|the package} to a release that supports this Node, or use the Node version that it supports.",
+        "Or use the Node version that {package|the package} supports.",
       ],
       verify: ["RUN node -v", "npm view {package|<package>} versions"],
       docs: ["https://github.com/nodejs/node-gyp#readme", "https://nodejs.org/en/about/previous-releases"],

@@ -251,7 +251,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update `prisma` and `@prisma/client`, or use a base image with OpenSSL 1.1.",
+          "Update `prisma` and `@prisma/client`.",
           snippet: "npm install prisma@latest @prisma/client@latest"),
         Fix(
           "Or install the OpenSSL 1.1 library (Alpine up to 3.18).",

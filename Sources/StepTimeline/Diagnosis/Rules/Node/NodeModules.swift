@@ -61,7 +61,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Import it only in server-side code, add a polyfill with `resolve.fallback` in the webpack config, or use the browser's API (for crypto: `crypto.subtle`).",
-        "Or set a polyfill in `resolve.fallback` of the webpack config, or `false` if the browser never uses the module.",
+        "If the browser never uses the module, set it to `false` in `resolve.fallback`.",
       ],
       verify: ["grep -rn {module} --include=package.json node_modules   # which package uses it"],
       docs: [

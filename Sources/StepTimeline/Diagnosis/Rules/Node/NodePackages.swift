@@ -101,7 +101,6 @@ extension RuleCatalog {
         Fix(
           "Remove the `prepare` script before the install step, or install with `--ignore-scripts` if no package needs its install script.",
           snippet: "RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
-        "Or install with `--ignore-scripts`, if no package needs its install script.",
         "Or make the `prepare` script ignore a missing husky: `\"prepare\": \"husky || true\"`.",
       ],
       docs: ["https://typicode.github.io/husky/how-to.html#ci-server-and-docker"],

@@ -80,7 +80,7 @@ extension RuleCatalog {
         Fix(
           "Use a newer Node image, or pin the tool to a version that supports this Node.",
           snippet: "FROM node:22"),
-        "Or pin the tool to the last version that supports this Node, and install from the lock file.",
+        "If you keep this Node, install from a lock file that pins the tool (`npm ci`).",
       ],
       verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
@@ -138,7 +138,9 @@ extension RuleCatalog {
       fixes: [
         "Pin the last version of the package that supports CommonJS, load it with `import()`, or use a newer Node image.",
         "If it is a config file, rename it to .cjs (CommonJS) or .mjs (ES module).",
-        Fix("Use a newer Node image.", snippet: "FROM node:22"),
+        Fix(
+          "Use Node.js 22.12 or later, which can load most ES modules with `require()`.",
+          snippet: "FROM node:22"),
       ],
       verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],

@@ -256,8 +256,7 @@ extension RuleCatalog {
         Fix(
           "Run `yarn install` in this stage before the command, or copy the project folder from the stage that ran it.",
           snippet:
-            "COPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn .yarn\nRUN yarn install --immutable"),
-        "Or copy the whole project folder from the stage that ran `yarn install`.",
+            "COPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn .yarn\nRUN yarn install --immutable")
       ],
       docs: ["https://yarnpkg.com/cli/install"],
       examples: [

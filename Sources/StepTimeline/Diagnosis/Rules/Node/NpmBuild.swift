@@ -240,7 +240,6 @@ extension RuleCatalog {
         Fix(
           "Increase Node's heap limit (in MB) before the step, and make sure that the Docker VM or CI runner has more memory than that.",
           snippet: "ENV NODE_OPTIONS=--max-old-space-size=4096"),
-        "The VM or runner needs more memory than this limit; otherwise the kernel kills the step (exit code 137).",
         "Turn off source maps, and build fewer packages at the same time.",
       ],
       verify: ["docker run --rm {image|node:22} node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'"],

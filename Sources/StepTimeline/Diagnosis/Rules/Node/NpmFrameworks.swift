@@ -39,15 +39,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Retry the build; if the name still cannot be resolved, try the host's network. Or store the font in the repository (`next/font/local`).",
+          "Retry the build; if the name still cannot be resolved, try the host's network.",
           snippet: "docker build --network=host .", when: ["EAI_AGAIN"]),
         Fix(
-          "Retry the build; if the name still cannot be resolved, try the host's network. Or store the font in the repository (`next/font/local`).",
+          "Retry the build; if the name still cannot be resolved, try the host's network.",
           snippet: "docker build --network=host .", when: ["ENOTFOUND"], unless: ["EAI_AGAIN"]),
-        Fix(
-          "Retry the build; if it fails again, store the font in the repository and load it with `next/font/local`.",
-          unless: ["EAI_AGAIN", "ENOTFOUND"]),
-        "Store the font in the repository and load it with `next/font/local`.",
+        Fix("Retry the build.", unless: ["EAI_AGAIN", "ENOTFOUND"]),
+        "Or store the font in the repository and load it with `next/font/local`.",
       ],
       verify: [
         """
@@ -104,7 +102,7 @@ extension RuleCatalog {
           "If the value is public, declare it as a build argument and pass it; if it is a secret, pass it with a secret mount.",
           snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
-          "If the value is secret, pass it with a secret mount.",
+          "Mount the secret for this step only: its value does not stay in the image.",
           snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
         "Or read the variable at run time (when a request comes in), not when the module is loaded.",
       ],
@@ -213,7 +211,8 @@ extension RuleCatalog {
       fixes: [
         "Fix the lint warnings in the log, or set `CI=false` for the build step.",
         Fix(
-          "Or set `CI=false` for the step.", snippet: "RUN CI=false npm run build",
+          "Set the variable for this step only: the warnings stay in the log, but do not fail the build.",
+          snippet: "RUN CI=false npm run build",
           change: .variable(
             "CI=false", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
             "next build", "vite build", "ng build")),

@@ -78,7 +78,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Render the page at request time, or pass the build an API URL that it can reach.",
+          "Render the page at request time.",
           snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
           "Or pass the build an API URL that it can reach.",

@@ -17,7 +17,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Declare it as a build argument (ARG) and pass its value, or read it at run time from `$env/dynamic/…`.",
+          "Declare it as a build argument (ARG) and pass its value.",
           snippet:
             "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
@@ -87,8 +87,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pin the Prisma version that the schema is for (`npx prisma@6`), or move the database URL to prisma.config.ts.",
-          snippet: "RUN npx prisma@6 generate"),
-        "Or move the database URL to prisma.config.ts.",
+          snippet: "RUN npx prisma@6 generate")
       ],
       docs: ["https://www.prisma.io/docs/orm/more/upgrade-guides/upgrading-versions/upgrading-to-prisma-7"],
       examples: ["The datasource property `url` is no longer supported in schema files."]

@@ -9,9 +9,8 @@ extension RuleCatalog {
       causes: ["TypeScript was updated (5.7 changed that code), but vue-tsc was not."],
       fixes: [
         Fix(
-          "Update vue-tsc, or pin the previous TypeScript version, and commit the lock file.",
-          snippet: "npm install --save-dev vue-tsc@latest"),
-        "Or pin the exact previous version of TypeScript in package.json.",
+          "Update vue-tsc, or pin the exact previous TypeScript version, and commit the lock file.",
+          snippet: "npm install --save-dev vue-tsc@latest")
       ],
       verify: ["npm ls vue-tsc typescript"],
       docs: ["https://github.com/vuejs/language-tools"],
@@ -175,7 +174,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy eslint.config.js before this step. If the project has only .eslintrc, migrate it and commit the new file, or stay on ESLint 8.",
+          "Copy eslint.config.js before this step. If the project has only .eslintrc, migrate it and commit the new file.",
           snippet: "npx @eslint/migrate-config .eslintrc.json"),
         Fix(
           "Or set ESLint 9 to read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false",

@@ -272,7 +272,6 @@ extension RuleCatalog {
         Fix(
           "Copy Yarn's files into the image.",
           snippet: "COPY .yarn ./.yarn\nCOPY package.json yarn.lock .yarnrc.yml .pnp.cjs ./"),
-        "Or set `nodeLinker: node-modules` in .yarnrc.yml.",
       ],
       verify: ["yarn why {package}"],
       docs: ["https://yarnpkg.com/features/pnp"],

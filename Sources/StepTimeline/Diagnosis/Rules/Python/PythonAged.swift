@@ -177,8 +177,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pin pip below 24.1, or upgrade the package to a release with valid metadata.",
-          snippet: "RUN pip install 'pip<24.1'"),
-        "Check the package's page on pypi.org for a newer release with valid metadata.",
+          snippet: "RUN pip install 'pip<24.1'")
       ],
       docs: ["https://pip.pypa.io/en/stable/news/#v24-1"],
       examples: [

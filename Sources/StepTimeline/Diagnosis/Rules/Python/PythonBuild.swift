@@ -300,7 +300,6 @@ extension RuleCatalog {
           "Install only the dependencies in this step, or copy the sources first.",
           snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project",
           change: .option("--no-root", of: "poetry install")),
-        "Copy the sources before you install the project.",
         "If the directory has a different name, set the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
       ],
       verify: ["RUN ls -la && cat pyproject.toml"],
@@ -328,7 +327,7 @@ extension RuleCatalog {
       causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],
       fixes: [
         Fix(
-          "Set the version in a variable, or mount .git in this step and install git.",
+          "Set the version in a variable.",
           snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
         Fix(
           "Or mount .git in this step, and install git.",

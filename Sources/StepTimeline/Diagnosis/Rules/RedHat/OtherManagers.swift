@@ -81,9 +81,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Run `pacman -Syu` in the same RUN as the installation, or pull a current base image.",
-          snippet: "RUN pacman -Syu --noconfirm <packages>"),
-        "Or pull a current base image (`docker build --pull`).",
+          "Run `pacman -Syu` in the same RUN as the installation, or pull a current base image (`docker build --pull`).",
+          snippet: "RUN pacman -Syu --noconfirm <packages>")
       ],
       docs: ["https://wiki.archlinux.org/title/Pacman"],
       examples: [

@@ -177,7 +177,6 @@ extension RuleCatalog {
         Fix(
           "Import the repository's current key with `rpm --import`, or update the package that contains the .repo file and its key.",
           snippet: "RUN rpm --import <address of the key>"),
-        "Update the package that contains the repository file and its key.",
         "Do not use `--nogpgcheck`: it installs packages without any check.",
       ],
       verify: ["docker run --rm {image} sh -c \"rpm -q gpg-pubkey; grep -r gpgkey /etc/yum.repos.d\""],
@@ -422,8 +421,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Update `archlinux-keyring` first, or use a current base image.",
-          snippet: "RUN pacman -Sy --noconfirm archlinux-keyring && pacman -Syu --noconfirm"),
-        "Or use a current base image.",
+          snippet: "RUN pacman -Sy --noconfirm archlinux-keyring && pacman -Syu --noconfirm")
       ],
       verify: ["docker run --rm {image} pacman -Q archlinux-keyring"],
       docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],

@@ -88,8 +88,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy a .repo file to /etc/yum.repos.d before the installation, or use a base image that has repositories (UBI instead of RHEL).",
-          snippet: "COPY app.repo /etc/yum.repos.d/"),
-        "Or use a base image that has repositories (UBI instead of RHEL).",
+          snippet: "COPY app.repo /etc/yum.repos.d/")
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /etc/yum.repos.d; cat /etc/os-release'"],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
@@ -147,7 +146,7 @@ extension RuleCatalog {
           "Import the repository's current key with `rpm --import`, or set `gpgkey=` in the .repo file to it.",
           snippet: "RUN rpm --import https://<repository>/<key file>"
         ),
-        "Set `gpgkey=` in the repository file to the current key. Keep `gpgcheck` enabled.",
+        "Keep `gpgcheck` enabled.",
       ],
       verify: ["docker run --rm {image} rpm -qa 'gpg-pubkey*'"],
       docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],

@@ -247,7 +247,6 @@ extension RuleCatalog {
           "If the registry is on the host, use the host network for the builder; otherwise check the registry's name and port.",
           snippet: "docker buildx create --use --driver-opt network=host"),
         "Or load the image and push it with the daemon: `--load`, then `docker push`.",
-        "Check the name and port of the registry.",
       ],
       verify: ["curl -v http://<your registry>/v2/"],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
