@@ -68,7 +68,7 @@ struct BuiltProgramTests {
     "A program of another system is told as such",
     arguments: [
       ("GOOS=darwin GOARCH=arm64", "macOS", 1), ("GOOS=windows", "Windows", 1),
-      ("GOOS=linux GOARCH=arm64", "arm64", 4), ("GOOS=$TARGETOS", "a different CPU architecture", 3),
+      ("GOOS=linux GOARCH=arm64", "arm64", 5), ("GOOS=$TARGETOS", "a different CPU architecture", 4),
     ])
   func theSystemThatTheCommandNamesIsTold(settings: String, title: String, fixes: Int) throws {
     let diagnosis = try exec([

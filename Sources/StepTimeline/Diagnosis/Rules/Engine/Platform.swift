@@ -30,7 +30,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use a base image or download for the builder's architecture; a script needs a `#!` first line.",
+          "Use a base image or download for the builder's architecture, or set up QEMU to build for another one. A script needs a `#!` first line.",
           snippet: "FROM --platform=linux/<architecture> <image>"),
         Fix(
           "Or install the QEMU emulators on the host (a privileged container registers them in its kernel).",

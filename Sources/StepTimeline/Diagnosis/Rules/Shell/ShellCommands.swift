@@ -50,17 +50,17 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        "Use an image that includes the version you need (`node`, `eclipse-temurin`, `ruby`), or load the function in the same RUN that uses it.",
         Fix(
-          "Or load nvm in the same RUN that uses it.",
+          "Load nvm in the same RUN that uses it (`source`), or use the image `node:<version>`.",
           snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'", when: [": nvm: "]),
         Fix(
-          "Or load SDKMAN in the same RUN that uses it.",
+          "Load SDKMAN in the same RUN that uses it (`source`), or use the image `eclipse-temurin`.",
           snippet: "RUN bash -c '. \"$HOME/.sdkman/bin/sdkman-init.sh\" && sdk install java'",
           when: [": sdk: "]),
         Fix(
-          "Or load RVM in the same RUN that uses it, with a login shell.",
+          "Load RVM in the same RUN that uses it, with a login shell, or use the image `ruby`.",
           snippet: "RUN bash -lc 'rvm use <version> && <command>'", when: [": rvm: "]),
+        "Or use an image that includes the version you need (`node`, `eclipse-temurin`, `ruby`).",
       ],
       verify: ["docker run --rm {image|<image>} bash -ic 'type nvm'"],
       docs: ["https://github.com/nvm-sh/nvm#installing-in-docker"],
