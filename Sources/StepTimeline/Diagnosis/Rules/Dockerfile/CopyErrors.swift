@@ -48,7 +48,7 @@ extension RuleCatalog {
         Fix(
           """
           Check that {path|the file} is in the build context (the last argument of `docker build`): COPY paths are relative to it. If the \
-          Dockerfile is in a subfolder, build from the project's root folder.
+          Dockerfile is in a subfolder, use the project's root folder as the context.
           """,
           snippet: "docker build -f <folder>/Dockerfile ."),
         Fix(

@@ -144,7 +144,7 @@ extension RuleCatalog {
           snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
           unless: ["go 1.2", "go1.2", "@latest"]),
         Fix(
-          "Copy go.mod before this step, and run the command in its directory (WORKDIR). If the project has no go.mod, create it with `go mod init` and commit it.",
+          "Copy go.mod before this step, and run the command in its directory (WORKDIR). Build in a clone of the repository that has it; if it has none, create it with `go mod init`.",
           snippet: """
             COPY go.mod go.sum ./
             RUN go mod download

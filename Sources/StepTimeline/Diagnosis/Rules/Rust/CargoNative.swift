@@ -207,7 +207,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
       title:
-        "A package uses the 2024 edition, which needs Rust 1.85 or newer; the image has {version|an older one}",
+        "Rust {version|in the image} is too old for the 2024 edition, which a package uses: it needs Rust 1.85 or newer",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
