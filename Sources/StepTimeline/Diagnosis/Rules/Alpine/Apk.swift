@@ -2,6 +2,25 @@ extension RuleCatalog {
   /// Alpine's apk: indexes, packages, keys.
   static let apkPackages: [Rule] = [
     Rule(
+      id: "apk-trigger-failed", family: "apk", subject: .program,
+      title: "apk could not run the trigger script of a package: a program of it cannot be started",
+      level: 84, confidence: .likely,
+      patterns: [
+        Pattern(".trigger: exited with error 127", with: ["execve: No such file or directory"])
+      ],
+      causes: [
+        "The package's script starts a program that is not there or cannot run: an emulated platform (QEMU), or a fault of this Alpine release."
+      ],
+      fixes: [
+        "Pull the base image again, or use a different Alpine release (for example the one before). If the platform is emulated, update QEMU or build on a native machine."
+      ],
+      verify: ["docker run --rm {image|alpine} apk --version"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/#qemu"],
+      examples: [
+        "* execve: No such file or directory\nERROR: lib/apk/exec/busybox-1.37.0-r29.trigger: exited with error 127"
+      ]
+    ),
+    Rule(
       id: "apk-fetch-failed", family: "apk",
       title: "apk could not download the package index from {url|the mirror}",
       level: 86, confidence: .certain, retryable: true,

@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// .NET: the code and where it is, its tests, tools and publishing.
   static let dotnetBuild: [Rule] = [
     Rule(
+      id: "dotnet-empty-variable", family: "dotnet", subject: .program,
+      title: "dotnet reads two project names: a variable in the command is most likely empty",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern("error MSB1008: Only one project can be specified", inStep: "$")
+      ],
+      causes: [
+        "If the variable after an option (`-r $RUNTIME`) is empty, the option takes the next word as its value, and a later word is read as a second project."
+      ],
+      fixes: [
+        "Give the build argument a value: a default in its ARG line of this stage, or `--build-arg`.",
+        "If it is a platform argument (TARGETARCH), build with BuildKit, and declare it with ARG in this stage.",
+      ],
+      verify: ["RUN env | sort"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
+      examples: [
+        Example(
+          "MSBUILD : error MSB1008: Only one project can be specified.",
+          step: "RUN dotnet publish App.csproj -r $RUNTIME -c $CONFIGURATION -o /app")
+      ]
+    ),
+    Rule(
       id: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {problem|see the first error}",
       level: 74, confidence: .certain,

@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// Versions of Go modules that do not fit their path or their commit.
   static let goModuleVersions: [Rule] = [
     Rule(
+      id: "go-before-modules-too-old", partOf: "go-too-old-for-dependency", family: "go-modules",
+      title: "Go is too old for the code: it uses a feature of a later version",
+      level: 93, confidence: .likely,
+      repairs: [.raiseImage],
+      patterns: [
+        // Aliases of types came with Go 1.9, the method with 1.7.
+        "syntax error: unexpected = in type declaration",
+        "undefined (type *dwarf.Data has no field or method",
+      ],
+      causes: ["The code or a dependency is newer than the Go of the image, which is from before Go 1.9."],
+      fixes: [
+        Fix("Use an image with a newer Go.", snippet: "FROM golang:<a newer version>"),
+        "Or use an older release of the dependency that the line names.",
+      ],
+      verify: ["docker run --rm {image|<image>} go version"],
+      docs: ["https://go.dev/doc/devel/release"],
+      examples: [
+        "vendor/example.com/trace/trace.go:7: syntax error: unexpected = in type declaration"
+      ]
+    ),
+    Rule(
       id: "go-pseudo-version-wrong", partOf: "go-unknown-revision-commit", family: "go-modules",
       title:
         "The pseudo-version {version|in go.mod} of {module} does not match its commit {commit|in the repository}: {reason}",

@@ -272,7 +272,10 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           #"The engine "node" is incompatible with this module. Expected version "{wanted...}". Got "{version}""#,
-          more: ["error {package}: The engine"]),
+          more: [
+            "error {package}: The engine", "Expected version \"^{major#}", "Expected version \">={major#}",
+            "Expected version \"{major#}",
+          ]),
         Pattern(
           "Not compatible with your version of node/npm: {package}", notOnLine: ["WARN", "warn"],
           more: ["Required: {...}\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"v{version}\""],
@@ -290,7 +293,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use a Node image of the required version ({wanted|see the message}), or update the package to a release that supports your Node.",
-          snippet: "FROM node:<a version that fits>"),
+          snippet: "FROM node:{major|<a version that fits>}"),
         Fix(
           "Or skip the check.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"],
           change: .option("--ignore-engines", of: "yarn install", "yarn add")),

@@ -2,6 +2,36 @@ extension RuleCatalog {
   /// conda, mamba and micromamba: solving, channels and environments.
   static let conda: [Rule] = [
     Rule(
+      id: "conda-package-unknown", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
+      title: "conda cannot find {package|a package}: no channel of the command or file has it for this platform",
+      level: 92, confidence: .likely,
+      patterns: [
+        "- nothing provides requested {package}",
+        Pattern(
+          "ResolvePackageNotFound:", unless: ["=py", "=h", "_0"],
+          more: ["^  - {package}[version", "^  - {package}=", "^  - {package}"]),
+        Pattern(
+          "PackagesNotFoundError: The following packages are {...}", unless: ["=py", "=h", "_0"],
+          more: ["^  - {package}[version", "^  - {package}=", "^  - {package}"]),
+      ],
+      causes: [
+        "The package is in another channel (conda-forge, bioconda), was renamed, or has no build for this platform (linux-aarch64 has fewer packages)."
+      ],
+      fixes: [
+        Fix(
+          "Add the channel that has {package|the package} (conda-forge, bioconda), or correct or remove the package.",
+          snippet: "conda install -c conda-forge -c bioconda {package|<package>}"),
+        Fix("Or build for a platform that has it.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      verify: ["conda search -c conda-forge {package|<package>}"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-channels.html"],
+      examples: [
+        "error    libmamba Could not solve for environment specs\n    The following package could not be installed\n  - nothing provides requested acmetool",
+        "ResolvePackageNotFound:\n  - acmetool[version='>=3.1']",
+      ],
+      implies: ["conda-unsatisfiable"]
+    ),
+    Rule(
       id: "conda-unsatisfiable", family: "pip",
       title: "conda cannot find compatible packages for the environment file",
       level: 90, confidence: .certain,

@@ -86,7 +86,7 @@ extension RuleCatalog {
         "Official images are built for the two or three releases of Debian or Alpine that are current when a version comes out; other combinations do not exist."
       ],
       fixes: [
-        "Use the tag without the release (`-alpine` instead of `-alpine3.12`), or use a release that the image's page lists for this version."
+        "Use a tag that exists: the one without the release (`-alpine` instead of `-alpine3.12`), or with a release that the image's page lists for this version."
       ],
       verify: ["docker buildx imagetools inspect {image}"],
       docs: ["https://github.com/docker-library/official-images"],

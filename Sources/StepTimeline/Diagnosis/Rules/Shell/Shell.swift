@@ -208,7 +208,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Check {path|the path} in the base image (`ls`), and use the path of the version that is installed there.",
-          when: [": /opt/", ": /usr/lib/"], unless: [".sh: not found"]),
+          when: [": /opt/"], unless: [".sh: not found"]),
         Fix(
           "If the script's first line names bash, install it: Alpine does not include bash. Otherwise, check that the file is copied and has Unix line endings (LF).",
           snippet: "RUN apk add --no-cache bash", base: .apk, when: [".sh: not found"],
@@ -251,6 +251,7 @@ extension RuleCatalog {
       repairs: [.goProgramInFolder, .ownCacheMount, .makeExecutable, .runAsRoot],
       patterns: [
         "sh: {#}: {file}: Permission denied", "sh: line {#}: {file}: Permission denied",
+        "path = '{file}' (OS Error: Permission denied",
         "{}: line {#}: {file}: Permission denied", ": cannot {action} '{file}': Permission denied",
         ": cannot {action...} '{file}': Permission denied",
         ": can't {action...} '{file}': Permission denied", ": cannot create {file}: Permission denied",
