@@ -23,40 +23,40 @@ enum MovedAddresses {
   ///
   /// Sources: the projects' own pages and announcements.
   static let table = """
-    https://www.openssl.org/source/openssl-1.1.1|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_1{letter}/openssl-1.1.1|gone|OpenSSL's releases are on GitHub
-    https://www.openssl.org/source/openssl-1.1.0|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_0{letter}/openssl-1.1.0|gone|OpenSSL's releases are on GitHub
-    https://www.openssl.org/source/openssl-1.0.2|https://github.com/openssl/openssl/releases/download/OpenSSL_1_0_2{letter}/openssl-1.0.2|gone|OpenSSL's releases are on GitHub
-    http://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
-    https://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
-    http://www.zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
-    https://www.zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
-    http://central.maven.org/maven2|https://repo1.maven.org/maven2|central.maven.org|Maven Central has this name only
-    http://repo1.maven.org/maven2|https://repo1.maven.org/maven2|501|Maven Central is reached by https only
-    http://repo.maven.apache.org/maven2|https://repo.maven.apache.org/maven2|501|Maven Central is reached by https only
-    http://uk.maven.org/maven2|https://repo1.maven.org/maven2|uk.maven.org|Maven Central has this name only
-    http://apt.postgresql.org/pub/repos/apt|https://apt-archive.postgresql.org/pub/repos/apt|-pgdg Release' does not have a Release file|PostgreSQL keeps ended releases in its archive
-    https://apt.postgresql.org/pub/repos/apt|https://apt-archive.postgresql.org/pub/repos/apt|-pgdg Release' does not have a Release file|PostgreSQL keeps ended releases in its archive
-    https://bootstrap.pypa.io/2.7/get-pip.py|https://bootstrap.pypa.io/pip/2.7/get-pip.py|gone|get-pip.py for old Pythons has moved
-    https://bootstrap.pypa.io/3.4/get-pip.py|https://bootstrap.pypa.io/pip/3.4/get-pip.py|gone|get-pip.py for old Pythons has moved
-    https://bootstrap.pypa.io/3.5/get-pip.py|https://bootstrap.pypa.io/pip/3.5/get-pip.py|gone|get-pip.py for old Pythons has moved
-    https://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
-    http://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
-    https://npm.taobao.org/mirrors|https://npmmirror.com/mirrors|npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
-    https://dl.bintray.com/sbt/debian|https://repo.scala-sbt.org/scalasbt/debian|dl.bintray.com|Bintray was switched off in 2021
-    https://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023
-    http://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023
-    https://mran.revolutionanalytics.com/snapshot|https://packagemanager.posit.co/cran|mran.revolutionanalytics.com|Microsoft switched MRAN off in 2023
-    https://raw.githubusercontent.com/python-poetry/poetry/master/install-poetry.py|https://install.python-poetry.org|gone|Poetry's installer has an address of its own
-    https://kubernetes-helm.storage.googleapis.com/helm-|https://get.helm.sh/helm-|gone|Helm's archives have a host of their own
-    https://storage.googleapis.com/kubernetes-helm/helm-|https://get.helm.sh/helm-|gone|Helm's archives have a host of their own
-    https://packages.cloud.google.com/apt/doc/apt-key.gpg|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/Release.key|apt.kubernetes.io|Kubernetes switched its old repository off in March 2024
-    https://apt.kubernetes.io/ kubernetes-xenial main|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/ /|apt.kubernetes.io|Kubernetes switched its old repository off in March 2024
-    http://apt.kubernetes.io/ kubernetes-xenial main|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/ /|apt.kubernetes.io|Kubernetes switched its old repository off in March 2024
-    https://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|chromedriver comes with Chrome for Testing since 115
-    http://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|chromedriver comes with Chrome for Testing since 115
-    http://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut in 2017
-    https://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut in 2017
-    Miniconda3-latest-Linux-x86_64.sh|Miniconda3-py310_23.3.1-0-Linux-x86_64.sh|Installer requires GLIBC >=|the newest installer needs a newer C library than the image has
+    https://www.openssl.org/source/openssl-1.1.1|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_1{letter}/openssl-1.1.1|gone|OpenSSL moved its old releases to GitHub
+    https://www.openssl.org/source/openssl-1.1.0|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_0{letter}/openssl-1.1.0|gone|OpenSSL moved its old releases to GitHub
+    https://www.openssl.org/source/openssl-1.0.2|https://github.com/openssl/openssl/releases/download/OpenSSL_1_0_2{letter}/openssl-1.0.2|gone|OpenSSL moved its old releases to GitHub
+    http://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib.net moves older releases to `/fossils`
+    https://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib.net moves older releases to `/fossils`
+    http://www.zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib.net moves older releases to `/fossils`
+    https://www.zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib.net moves older releases to `/fossils`
+    http://central.maven.org/maven2|https://repo1.maven.org/maven2|central.maven.org|central.maven.org no longer exists
+    http://repo1.maven.org/maven2|https://repo1.maven.org/maven2|501|Maven Central requires HTTPS
+    http://repo.maven.apache.org/maven2|https://repo.maven.apache.org/maven2|501|Maven Central requires HTTPS
+    http://uk.maven.org/maven2|https://repo1.maven.org/maven2|uk.maven.org|uk.maven.org no longer exists
+    http://apt.postgresql.org/pub/repos/apt|https://apt-archive.postgresql.org/pub/repos/apt|-pgdg Release' does not have a Release file|PostgreSQL moved the packages for old Debian and Ubuntu releases to its archive
+    https://apt.postgresql.org/pub/repos/apt|https://apt-archive.postgresql.org/pub/repos/apt|-pgdg Release' does not have a Release file|PostgreSQL moved the packages for old Debian and Ubuntu releases to its archive
+    https://bootstrap.pypa.io/2.7/get-pip.py|https://bootstrap.pypa.io/pip/2.7/get-pip.py|gone|get-pip.py for old Python versions has moved
+    https://bootstrap.pypa.io/3.4/get-pip.py|https://bootstrap.pypa.io/pip/3.4/get-pip.py|gone|get-pip.py for old Python versions has moved
+    https://bootstrap.pypa.io/3.5/get-pip.py|https://bootstrap.pypa.io/pip/3.5/get-pip.py|gone|get-pip.py for old Python versions has moved
+    https://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror was renamed in 2022, and the certificate of the old host has expired
+    http://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror was renamed in 2022, and the certificate of the old host has expired
+    https://npm.taobao.org/mirrors|https://npmmirror.com/mirrors|npm.taobao.org|the mirror was renamed in 2022, and the certificate of the old host has expired
+    https://dl.bintray.com/sbt/debian|https://repo.scala-sbt.org/scalasbt/debian|dl.bintray.com|Bintray was shut down in 2021
+    https://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft shut down MRAN in 2023
+    http://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft shut down MRAN in 2023
+    https://mran.revolutionanalytics.com/snapshot|https://packagemanager.posit.co/cran|mran.revolutionanalytics.com|Microsoft shut down MRAN in 2023
+    https://raw.githubusercontent.com/python-poetry/poetry/master/install-poetry.py|https://install.python-poetry.org|gone|Poetry's installer moved to install.python-poetry.org
+    https://kubernetes-helm.storage.googleapis.com/helm-|https://get.helm.sh/helm-|gone|Helm's archives moved to get.helm.sh
+    https://storage.googleapis.com/kubernetes-helm/helm-|https://get.helm.sh/helm-|gone|Helm's archives moved to get.helm.sh
+    https://packages.cloud.google.com/apt/doc/apt-key.gpg|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/Release.key|apt.kubernetes.io|Kubernetes shut down its old package repository in March 2024
+    https://apt.kubernetes.io/ kubernetes-xenial main|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/ /|apt.kubernetes.io|Kubernetes shut down its old package repository in March 2024
+    http://apt.kubernetes.io/ kubernetes-xenial main|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/ /|apt.kubernetes.io|Kubernetes shut down its old package repository in March 2024
+    https://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|ChromeDriver 115 and later are released with Chrome for Testing
+    http://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|ChromeDriver 115 and later are released with Chrome for Testing
+    http://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut down in 2017
+    https://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut down in 2017
+    Miniconda3-latest-Linux-x86_64.sh|Miniconda3-py310_23.3.1-0-Linux-x86_64.sh|Installer requires GLIBC >=|the latest installer requires a newer glibc than the image has
     """
 
   /// Releases of Kubernetes that pkgs.k8s.io has, each with the day from which on it was there (kubernetes.io/releases).

@@ -103,7 +103,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm {image} df -h / /tmp",
-        "docker run --rm {image} sh -c 'apt-get update'   # the same without the build cache",
+        "docker run --rm {image} sh -c 'apt-get update'   # without the build cache",
       ],
       docs: [
         "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",

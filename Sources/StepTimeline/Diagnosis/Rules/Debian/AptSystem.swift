@@ -67,7 +67,7 @@ extension RuleCatalog {
         Fix("Or use the previous Debian release until there is one.", snippet: "FROM debian:bookworm-slim"),
         "As a workaround, set a Sequoia policy file (`SEQUOIA_CRYPTO_POLICY`) for this RUN only. Do not disable signature checks.",
       ],
-      verify: ["sq inspect KEYFILE   # which hash the key's own signature has"],
+      verify: ["sq inspect KEYFILE   # shows the hash algorithm of the signature"],
       docs: [
         "https://wiki.debian.org/DebianRepository/UseThirdParty",
         "https://docs.rs/sequoia-policy-config/latest/sequoia_policy_config/",
@@ -271,7 +271,7 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
         "Use an HTTPS mirror, so nothing in between can answer instead.",
       ],
-      verify: ["docker run --rm {image|<image>} cat /etc/apt/sources.list", "curl -v <the mirror>/dists/"],
+      verify: ["docker run --rm {image|<image>} cat /etc/apt/sources.list", "curl -v <mirror>/dists/"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-http.1.en.html"],
       examples: [
         """

@@ -68,7 +68,7 @@ extension RuleCatalog {
         "Build it before the image (for instance `mvn package`, `npm run build`), or in a stage of the Dockerfile. If it already exists, remove the .dockerignore line that excludes it (`gcloud builds submit` also reads .gitignore).",
         "If the context is a different folder, correct the path: it is relative to the context.",
       ],
-      verify: ["ls -l <the path, in the folder of the build>"],
+      verify: ["ls -l <path in the build context>"],
       docs: [
         "https://docs.docker.com/build/concepts/context/",
         "https://docs.docker.com/build/building/multi-stage/",

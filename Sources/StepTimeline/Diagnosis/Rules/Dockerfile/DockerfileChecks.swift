@@ -14,7 +14,7 @@ extension RuleCatalog {
       fixes: [
         "Put the end word on its own line, without indentation or trailing spaces. With `<<-`, it may be indented with tabs."
       ],
-      verify: ["grep -nE '^[[:space:]]+EOF|EOF[[:space:]]+$' Dockerfile   # the end word is mostly EOF"],
+      verify: ["grep -nE '^[[:space:]]+EOF|EOF[[:space:]]+$' Dockerfile   # if the delimiter is EOF"],
       docs: ["https://docs.docker.com/reference/dockerfile/#here-documents"],
       examples: [Example(error: "failed to solve: unterminated heredoc")]
     ),

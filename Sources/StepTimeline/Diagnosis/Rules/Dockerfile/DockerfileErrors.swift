@@ -279,7 +279,7 @@ extension RuleCatalog {
       fixes: [
         "Add `ARG <name>` after the FROM of this stage: it inherits the value from above. If it has no default there, pass `--build-arg <name>=<value>`."
       ],
-      verify: ["RUN echo the variable just before the command."],
+      verify: ["Add `RUN echo \"$<variable>\"` before the step that fails."],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: ["mkdir: cannot create directory '': No such file or directory"]),
     Rule(

@@ -43,7 +43,7 @@ extension RuleCatalog {
       fixes: [
         "Fix the step that failed first, if there is one. Otherwise run the build again, or increase the job's time limit."
       ],
-      verify: ["Compare the length of the build with the time limit of the job."],
+      verify: ["Compare the build time with the time limit of the job."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
       examples: [Example(error: "failed to solve: Canceled: context canceled")]
     ),

@@ -95,7 +95,7 @@ extension RuleCatalog {
       fixes: [
         "Use the builder image as the source of the build (`from:` of its strategy, or in `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
       ],
-      verify: ["podman run --rm <the builder image> ls /usr/libexec/s2i"],
+      verify: ["podman run --rm <builder image> ls /usr/libexec/s2i"],
       docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
       examples: ["/bin/sh: line 1: /usr/libexec/s2i/assemble: No such file or directory"]
     ),
@@ -117,7 +117,7 @@ extension RuleCatalog {
           unless: ["Missing one or more than one assembly"]),
         "Run the builder image on the sources yourself: `s2i build . <the builder image> test`.",
       ],
-      verify: ["s2i build . <the builder image> test --loglevel 5"],
+      verify: ["s2i build . <builder image> test --loglevel 5"],
       docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
       examples: [
         "Missing one or more than one assembly archive file *.zip in /tmp/src/target\nerror: build error: non-zero (13) exit code from registry.example/s2i-java@sha256:22f4"

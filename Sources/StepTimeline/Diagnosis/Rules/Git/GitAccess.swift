@@ -38,7 +38,7 @@ extension RuleCatalog {
             """),
         "Do not write a token into the URL: it stays in .git/config and in the image's history.",
       ],
-      verify: ["git ls-remote <address>   # on the host, without a stored login"],
+      verify: ["git ls-remote <address>   # on the host, without stored credentials"],
       docs: [
         "https://git-scm.com/docs/gitcredentials",
         "https://docs.docker.com/build/building/secrets/",
@@ -140,7 +140,7 @@ extension RuleCatalog {
             # docker build --secret id=key,src=<the key's file> .
             """),
       ],
-      verify: ["ssh-keygen -y -f <the key's file>   # on the host: is the key whole?"],
+      verify: ["ssh-keygen -y -f <key file>   # on the host: fails if the key is damaged"],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypessh"],
       examples: [
         """
@@ -181,7 +181,7 @@ extension RuleCatalog {
             """),
         "Never COPY a private key: it stays in a layer, even if it is deleted later.",
       ],
-      verify: ["ssh-add -l   # on the host: is the key in the agent?", "ssh -T git@github.com"],
+      verify: ["ssh-add -l   # on the host: lists the keys in the agent", "ssh -T git@github.com"],
       docs: [
         "https://docs.github.com/en/authentication/troubleshooting-ssh/error-permission-denied-publickey",
         "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",

@@ -334,7 +334,7 @@ extension RuleCatalog {
           change: .option("-ldflags=\"-s -w\"", of: "go build", "go install")),
       ],
       verify: [
-        #"dmesg | grep -i "killed process"   # on the machine of the builder"#,
+        #"dmesg | grep -i "killed process"   # on the build machine"#,
         #"docker info | grep "Total Memory""#,
       ],
       docs: [
@@ -390,7 +390,7 @@ extension RuleCatalog {
           "Check the path and version of the module, and run the download with `-x` to see which URL fails.",
           snippet: "RUN go mod download -x")
       ],
-      verify: ["go mod download -x {module}@{version|<version>}   # outside of docker"],
+      verify: ["go mod download -x {module}@{version|<version>}   # outside Docker"],
       docs: ["https://go.dev/ref/mod#go-mod-download"],
       examples: ["go: example.com/lib@v1.0.0: something that nobody has seen before"]
     ),

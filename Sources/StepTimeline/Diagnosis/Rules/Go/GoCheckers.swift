@@ -52,7 +52,7 @@ extension RuleCatalog {
           snippet: "// #nosec G{number} -- <why it does no harm>"),
         "Or run gosec outside the image build, or let it report without an error (`-no-fail`, `-exclude=G{number}`).",
       ],
-      verify: ["gosec ./...   # outside of the build"],
+      verify: ["gosec ./...   # outside the build"],
       docs: ["https://github.com/securego/gosec#readme"],
       examples: [
         Example(
@@ -119,7 +119,7 @@ extension RuleCatalog {
           unless: ["{fixed}"]),
         "Or run govulncheck outside the image build, on a schedule: new advisories then do not break builds.",
       ],
-      verify: ["govulncheck ./...   # outside of the build"],
+      verify: ["govulncheck ./...   # outside the build"],
       docs: ["https://go.dev/doc/security/vuln/"],
       examples: [
         Example(
@@ -151,7 +151,7 @@ extension RuleCatalog {
         "Fix the command that ended the step: the last lines of its output show whether it was govulncheck or a later command.",
         Fix("Upgrade {package} to {fixed} or newer.", when: ["{fixed}"]),
       ],
-      verify: ["govulncheck ./...   # outside of the build"],
+      verify: ["govulncheck ./...   # outside the build"],
       docs: ["https://go.dev/doc/security/vuln/"],
       examples: [
         """
@@ -177,7 +177,7 @@ extension RuleCatalog {
           snippet: "//lint:ignore <check> <why it is right as it stands>"),
         "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
-      verify: ["staticcheck ./...   # outside of the build"],
+      verify: ["staticcheck ./...   # outside the build"],
       docs: ["https://staticcheck.dev/docs/checks/"],
       examples: [Example("cart/read.go:12:2: this value of err is never used (SA4006)", exitCode: 1)]
     ),
@@ -193,7 +193,7 @@ extension RuleCatalog {
         "Fix the command that ended the step: the last lines of its output show whether it was the linter or a later command.",
         "If the linter ended the step, fix {source}.go, line {row}: {message}.",
       ],
-      verify: ["staticcheck ./...   # outside of the build"],
+      verify: ["staticcheck ./...   # outside the build"],
       docs: ["https://staticcheck.dev/docs/checks/"],
       examples: [
         "cart/read.go:12:2: this value of err is never used (SA4006)",
@@ -211,7 +211,7 @@ extension RuleCatalog {
       ],
       causes: ["go vet exits with an error if it finds a problem; the line names the file and line."],
       fixes: ["Fix {source}.go, line {row}: {message}."],
-      verify: ["go vet ./...   # outside of the build"],
+      verify: ["go vet ./...   # outside the build"],
       docs: ["https://pkg.go.dev/cmd/vet"],
       examples: [
         Example(

@@ -324,7 +324,7 @@ extension RuleCatalog {
             """),
         Fix("Clear the cache mounts.", snippet: "docker buildx prune --filter type=exec.cachemount"),
       ],
-      verify: ["curl -sSL GOPROXY/MODULE/@v/VERSION.zip | file -   # with the values of this build"],
+      verify: ["curl -sSL GOPROXY/MODULE/@v/VERSION.zip | file -   # with the values from the log"],
       docs: ["https://go.dev/ref/mod#module-cache", "https://go.dev/ref/mod#goproxy-protocol"],
       examples: [
         "go: example.com/lib@v1.0.0: zip: not a valid zip file",

@@ -202,7 +202,7 @@ extension RuleCatalog {
                 --mount=type=cache,target=/root/.cache/go-build go build <options> <package>
             """#)
       ],
-      verify: ["Change a .go file and build again: the `go mod download` step has to say CACHED."],
+      verify: ["Change a .go file and build again: the `go mod download` step must be CACHED."],
       docs: [
         "https://docs.docker.com/build/cache/optimize/",
         "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",

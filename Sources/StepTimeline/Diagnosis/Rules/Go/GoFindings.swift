@@ -33,7 +33,7 @@ extension RuleCatalog {
         "Fix {source}.go, line {row}: {message}. `golangci-lint run --fix` fixes some findings automatically.",
         "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
-      verify: ["golangci-lint run, outside of the build"],
+      verify: ["golangci-lint run   # outside the build"],
       docs: ["https://golangci-lint.run/docs/linters/"],
       examples: ["main.go:10:2: ineffectual assignment to x (ineffassign)"]
     ),
@@ -69,7 +69,7 @@ extension RuleCatalog {
           when: ["go run main.go"]),
         "Fix {source}.go, line {row} ({problem}); if the name is in a generated file, generate the file before the build or commit it.",
       ],
-      verify: ["go build ./...   # outside of the build"],
+      verify: ["go build ./...   # outside the build"],
       docs: ["https://go.dev/ref/spec"],
       examples: ["# example.com/app/cmd/server\ncmd/server/main.go:21:9: undefined: handler"]
     ),
@@ -144,7 +144,7 @@ extension RuleCatalog {
       fixes: [
         "If {package} is a dependency, pin the version that works (`go get <module>@<version>`) and copy go.mod and go.sum. If it is part of the project, copy or generate its files before this step."
       ],
-      verify: ["go list -m all   # at home and in the image"],
+      verify: ["go list -m all   # on your machine and in the image"],
       docs: ["https://go.dev/ref/mod#go-mod-file"],
       examples: [
         Example("./plan.go:31:11: undefined: aurora.GrayFg", step: "[2/2] RUN go get -d ./... && go build")

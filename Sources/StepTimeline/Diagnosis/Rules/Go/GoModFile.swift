@@ -157,7 +157,7 @@ extension RuleCatalog {
           "For a project without go.mod, create it once and commit it.",
           snippet: "go mod init <module path> && go mod tidy"),
       ],
-      verify: ["docker run --rm {image|<image>} go env GOMOD   # /dev/null means: none found"],
+      verify: ["docker run --rm {image|<image>} go env GOMOD   # /dev/null means no go.mod was found"],
       docs: [
         "https://go.dev/ref/mod#go-mod-file",
         "https://go.dev/ref/mod#build-commands",

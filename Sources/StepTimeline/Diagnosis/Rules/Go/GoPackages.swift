@@ -30,7 +30,7 @@ extension RuleCatalog {
           "If it is generated code, generate it in the image before the build.",
           snippet: "RUN go generate ./..."),
       ],
-      verify: ["head -1 go.mod   # does {package} start with it?"],
+      verify: ["head -1 go.mod   # must be the start of {package}"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-tidy"],
       examples: [
         """
@@ -309,7 +309,7 @@ extension RuleCatalog {
           "Or exclude the conflicting version.",
           snippet: "go mod edit -exclude=<module>@<version> && go mod tidy"),
       ],
-      verify: ["go mod graph | grep MODULE   # who asks for the old one"],
+      verify: ["go mod graph | grep MODULE   # shows which module requires the old version"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-file-exclude"],
       examples: [
         """

@@ -316,7 +316,7 @@ extension RuleCatalog {
           "Fall back to the next source on any error with `|`; a comma does so only for 404 and 410.",
           snippet: #"ENV GOPROXY="https://proxy.golang.org|direct""#),
       ],
-      verify: ["Build again unchanged: if another module fails each time, it is the network."],
+      verify: ["Retry the build: if a different module fails each time, the network is the cause."],
       docs: [
         "https://go.dev/ref/mod#module-proxy",
         "https://go.dev/ref/mod#environment-variables",

@@ -20,7 +20,7 @@ extension RuleCatalog {
           snippet: "RUN goreleaser build --single-target --snapshot --clean"),
         "Or disable the check: add `validate` to `--skip`.",
       ],
-      verify: ["RUN git status --short, put before the step that fails", "grep -n '' .dockerignore"],
+      verify: ["Add `RUN git status --short` before the step that fails.", "grep -n '' .dockerignore"],
       docs: [
         "https://goreleaser.com/errors/dirty/",
         "https://docs.docker.com/build/concepts/context/#dockerignore-files",

@@ -277,7 +277,7 @@ extension RuleCatalog {
           "For a tool, use the directory of its main package.",
           snippet: "RUN go install {module}/<directory of its main package>@latest"),
       ],
-      verify: ["go list -m -versions {module}", "Look at https://pkg.go.dev/{module}?tab=versions"],
+      verify: ["go list -m -versions {module}", "Check https://pkg.go.dev/{module}?tab=versions"],
       docs: [
         "https://go.dev/ref/mod#resolve-pkg-mod",
         "https://go.dev/ref/mod#version-queries",

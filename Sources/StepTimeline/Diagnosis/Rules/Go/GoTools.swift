@@ -394,7 +394,7 @@ extension RuleCatalog {
         "Fix the findings that are listed above; `golangci-lint run --fix` fixes some automatically.",
         "Pin the linter version, so a newer release does not report more than on your machine.",
       ],
-      verify: ["golangci-lint run, outside of the build"],
+      verify: ["golangci-lint run   # outside the build"],
       docs: ["https://golangci-lint.run/docs/linters/"],
       examples: [
         Example("main.go:10:2: ineffectual assignment to x (ineffassign)", step: "RUN golangci-lint run")

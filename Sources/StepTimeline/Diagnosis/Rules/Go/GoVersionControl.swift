@@ -101,7 +101,7 @@ extension RuleCatalog {
         "If the module is public, check its path for a typo or a renamed owner.",
       ],
       verify: [
-        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # with no credential: the same error",
+        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # without credentials: should give the same error",
         "docker run --rm {image|<image>} go env GOPRIVATE GOPROXY",
       ],
       docs: [
@@ -165,7 +165,7 @@ extension RuleCatalog {
         "Pass the token in a .netrc secret instead of a rewritten URL; it then needs no encoding.",
       ],
       verify: [
-        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # outside docker, with the same token"
+        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # outside Docker, with the same token"
       ],
       docs: [
         "https://go.dev/ref/mod#private-module-repo-auth",
@@ -233,7 +233,7 @@ extension RuleCatalog {
           snippet: "require <your git host>/<group>/<subgroup>/<repository>.git <version>"),
       ],
       verify: [
-        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}.git   # with the credential of the build"
+        "git ls-remote https://{module|HOST/OWNER/REPOSITORY}.git   # with the credentials of the build"
       ],
       docs: [
         "https://go.dev/ref/mod#private-module-repo-auth",

@@ -188,7 +188,7 @@ extension RuleCatalog {
           "If there is none yet, use PHP {supported|that it supports}; keep the rest of the image's tag.",
           snippet: "FROM php:{supported|<version>}-<variant>"),
       ],
-      verify: ["pecl remote-info {extension}   # its newest release"],
+      verify: ["pecl remote-info {extension}   # shows the newest release"],
       docs: ["https://xdebug.org/docs/compat", "https://pecl.php.net/"],
       examples: [
         "pecl/memcached requires PHP (version >= 7.0.0, version <= 8.2.99), installed version is 8.4.1"

@@ -66,7 +66,7 @@ extension RuleCatalog {
           snippet: "COPY magefile.go ./", when: ["mage build tag"]),
         "Or set WORKDIR to the folder of the file first.",
       ],
-      verify: ["RUN pwd; ls -a, put before the step that fails"],
+      verify: ["Add `RUN pwd; ls -a` before the step that fails."],
       docs: [
         "https://taskfile.dev/", "https://just.systems/man/en/", "https://magefile.org/",
         "https://docs.docker.com/reference/dockerfile/#copy",

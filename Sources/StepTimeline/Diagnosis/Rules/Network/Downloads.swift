@@ -27,7 +27,7 @@ extension RuleCatalog {
           "Use `-f`, so curl fails instead of saving an error page as the file.",
           snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
       ],
-      verify: ["curl -sSIL URL   # with the address of the log"],
+      verify: ["curl -sSIL URL   # with the URL from the log"],
       docs: [
         "https://curl.se/docs/manpage.html",
         "https://docs.docker.com/reference/dockerfile/#add",
@@ -109,7 +109,7 @@ extension RuleCatalog {
           "Run curl with `-v` to see the message for the exit code.",
           snippet: "RUN curl -v -o /dev/null <address>"),
       ],
-      verify: ["curl -v URL   # with the address of the log"],
+      verify: ["curl -v URL   # with the URL from the log"],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/manpage.html"],
       examples: [
         "curl: (23) Failure writing output to destination",
@@ -186,7 +186,7 @@ extension RuleCatalog {
             RUN curl -fsSL <address> | tar -xz
             """),
       ],
-      verify: ["curl -fsSL URL | file -   # with the address of the log"],
+      verify: ["curl -fsSL URL | file -   # with the URL from the log"],
       docs: ["https://curl.se/docs/manpage.html", "https://docs.docker.com/reference/dockerfile/#shell"],
       examples: [
         """

@@ -187,7 +187,7 @@ extension RuleCatalog {
             """, when: ["handshake"]),
       ],
       verify: [
-        "docker run --rm curlimages/curl -sSI --connect-timeout 10 URL   # with the address of the log"
+        "docker run --rm curlimages/curl -sSI --connect-timeout 10 URL   # with the URL from the log"
       ],
       docs: [
         "https://docs.docker.com/engine/cli/proxy/",

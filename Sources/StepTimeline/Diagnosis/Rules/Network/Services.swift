@@ -67,7 +67,7 @@ extension RuleCatalog {
           unless: ["fetch failed", "{database}"]),
         "Build pages and clients without the service: from files, or at the first request.",
       ],
-      verify: ["docker compose run --rm SERVICE the-command, after docker compose up -d {host|db}"],
+      verify: ["docker compose up -d {host|db} && docker compose run --rm <service> <command>"],
       docs: ["https://docs.docker.com/compose/how-tos/networking/"],
       examples: [
         "django.db.utils.OperationalError: could not translate host name \"db\" to address: Name or service not known",

@@ -257,7 +257,7 @@ extension RuleCatalog {
                 curl --cert /run/secrets/cert --key /run/secrets/key <address>
             """#)
       ],
-      verify: ["curl -v https://HOST/   # says: Request CERT"],
+      verify: ["curl -v https://HOST/   # shows \"Request CERT\""],
       docs: ["https://docs.docker.com/build/building/secrets/", "https://curl.se/docs/manpage.html"],
       examples: [#"Get "https://goproxy.corp.example/": remote error: tls: certificate required"#]
     ),

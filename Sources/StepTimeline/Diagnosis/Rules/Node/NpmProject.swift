@@ -206,7 +206,7 @@ extension RuleCatalog {
         Fix("Run the script with `npm run`.", snippet: "RUN npm run <script>"),
         Fix("Or run a program of a package with `npx`.", snippet: "RUN npx <program>"),
       ],
-      verify: ["npm run   # lists the scripts of package.json"],
+      verify: ["npm run   # lists the scripts in package.json"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-run"],
       examples: ["Unknown command: \"build\"\n\nTo see a list of supported npm commands, run:\n  npm help"]
     ),

@@ -49,7 +49,7 @@ extension RuleCatalog {
           "Pass the variables that the page needs to the build.",
           snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
       ],
-      verify: ["npm run build, with the same variables and without the back end running"],
+      verify: ["npm run build   # with the same variables and without the back end running"],
       docs: ["https://nextjs.org/docs/messages/prerender-error"],
       examples: [
         """
@@ -116,7 +116,7 @@ extension RuleCatalog {
           "Or pass the build a URL of the service that it can reach.",
           snippet: "ARG API_URL\n# docker build --build-arg API_URL=<its public address> ."),
       ],
-      verify: ["npm run build, without the service running"],
+      verify: ["npm run build   # without the service running"],
       docs: ["https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config#dynamic"],
       examples: [
         """
@@ -192,7 +192,7 @@ extension RuleCatalog {
           "Exclude the page from prerendering.", snippet: "// +page.ts\nexport const prerender = false",
           when: ["handleHttpError"]),
       ],
-      verify: ["npm run build, without the API or database running"],
+      verify: ["npm run build   # without the API or database running"],
       docs: [
         "https://nuxt.com/docs/getting-started/prerendering", "https://svelte.dev/docs/kit/page-options",
       ],

@@ -210,7 +210,7 @@ extension RuleCatalog {
           unless: ["cuda112", "cuda118", "cuda120", "cuda126", "cuda128", "cuda129", "cuda130"]),
         "If the image runs without a GPU, use the CPU builds: remove the build strings with `cuda` from the environment file.",
       ],
-      verify: ["docker run --rm {image|<image>} conda info   # virtual packages"],
+      verify: ["docker run --rm {image|<image>} conda info   # lists the virtual packages"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-virtual.html"],
       examples: [
         "LibMambaUnsatisfiableError: Encountered problems while solving:\n  - nothing provides __cuda needed by pytorch-2.4.0-cuda118_py311",

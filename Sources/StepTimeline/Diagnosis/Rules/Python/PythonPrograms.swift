@@ -69,7 +69,7 @@ extension RuleCatalog {
         Fix("Correct the lines that the checker names, and commit.", unless: ["{file}"]),
         "Pin the version of the checker, so a newer one does not find more errors than on your machine; or run it in a separate job.",
       ],
-      verify: ["Run the same command outside of the build."],
+      verify: ["Run the same command outside the build."],
       docs: [
         "https://mypy.readthedocs.io/en/stable/running_mypy.html", "https://docs.astral.sh/ruff/linter/",
       ],

@@ -329,7 +329,7 @@ extension RuleCatalog {
         "Correct the lines that the checker names (`ruff check --fix`, `ruff format` or `black` correct some of them), and commit.",
         "Pin the version of the checker, so a newer one does not find more errors than on your machine.",
       ],
-      verify: ["Run the same command outside of the build."],
+      verify: ["Run the same command outside the build."],
       docs: [
         "https://mypy.readthedocs.io/en/stable/running_mypy.html", "https://docs.astral.sh/ruff/linter/",
       ],

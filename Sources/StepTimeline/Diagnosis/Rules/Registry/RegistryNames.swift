@@ -42,7 +42,7 @@ extension RuleCatalog {
           snippet: "docker build -t <name>:<the version, or latest> ."),
         "In GitHub Actions, print the outputs of the step that sets the version, and check its `id`.",
       ],
-      verify: ["printf '[%s]\\n' \"<the variable of the tag>\""],
+      verify: ["printf '[%s]\\n' \"$<tag variable>\""],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
       examples: ["ERROR: failed to build: invalid tag \"ghcr.io/acme/shop:\": invalid reference format"]
     ),

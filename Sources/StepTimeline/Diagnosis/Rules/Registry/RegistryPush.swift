@@ -53,7 +53,7 @@ extension RuleCatalog {
         "Set a retention policy, so old tags are deleted automatically.",
         "Or increase the quota of the project.",
       ],
-      verify: ["docker history IMAGE   # what makes it large"],
+      verify: ["docker history IMAGE   # shows the size of each layer"],
       docs: [
         "https://goharbor.io/docs/main/administration/configure-project-quotas/",
         "https://goharbor.io/docs/main/administration/garbage-collection/",
@@ -84,7 +84,7 @@ extension RuleCatalog {
         "Push with another tag, or delete the blocked tag.",
         "Rebuild on a base image without these vulnerabilities.",
       ],
-      verify: ["docker pull IMAGE   # tells the policy in words"],
+      verify: ["docker pull IMAGE   # prints the policy that blocks it"],
       docs: [
         "https://goharbor.io/docs/main/working-with-projects/project-configuration/"
       ],
@@ -116,7 +116,7 @@ extension RuleCatalog {
           snippet: "nginx.ingress.kubernetes.io/proxy-body-size: \"0\""),
         "Or push to a URL that does not pass the proxy, or make the largest layer smaller.",
       ],
-      verify: ["docker history IMAGE   # the largest layer"],
+      verify: ["docker history IMAGE   # shows the largest layer"],
       docs: [
         "https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size",
         "https://distribution.github.io/distribution/recipes/nginx/",
@@ -218,7 +218,7 @@ extension RuleCatalog {
         "Retry the push: layers that are already uploaded are not sent again.",
         "If it fails each time, check the timeouts and the logs of the registry and its reverse proxy, and make the largest layer smaller.",
       ],
-      verify: ["docker history {target|<image>}   # the largest layer"],
+      verify: ["docker history {target|<image>}   # shows the largest layer"],
       docs: ["https://distribution.github.io/distribution/recipes/nginx/"],
       examples: [
         Example(

@@ -71,7 +71,7 @@ extension RuleCatalog {
           snippet: "RUN go build -o /usr/local/bin/ ./cmd/...", when: ["go build", "/... "]),
         "Use absolute paths.",
       ],
-      verify: ["RUN pwd && ls -la, put before the step that fails"],
+      verify: ["Add `RUN pwd && ls -la` before the step that fails."],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#workdir",
         "https://docs.docker.com/build/concepts/context/",
@@ -139,7 +139,7 @@ extension RuleCatalog {
           snippet: "git submodule update --init --recursive   # before the build",
           unless: ["{aptPackages}", "fatal error: ../"]),
       ] + .developmentPackage,
-      verify: ["Search the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
+      verify: ["Search for the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
       docs: [
         "https://www.debian.org/distrib/packages", "https://pkgs.alpinelinux.org/contents",
         "https://gcc.gnu.org/onlinedocs/cpp/Search-Path.html",
@@ -279,7 +279,7 @@ extension RuleCatalog {
         "Create the folder first with `mkdir -p`, or correct the path.",
         "Or use `WORKDIR` or `COPY`: both create the folder.",
       ],
-      verify: ["RUN ls -la the folder above it, just before the command."],
+      verify: ["Add `RUN ls -la <parent folder>` before the step that fails."],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
       examples: [
         "mv: cannot move '/tmp/app.conf' to '/etc/app/app.conf': No such file or directory",

@@ -57,7 +57,7 @@ extension RuleCatalog {
           snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
       ],
       verify: [
-        "file {script}   # says \"with CRLF line terminators\"",
+        "file {script}   # prints \"with CRLF line terminators\"",
         "git ls-files --eol {script}",
       ],
       docs: [
@@ -316,7 +316,7 @@ extension RuleCatalog {
           snippet: "RUN sed -i 's/\\r$//' {path}"
         ),
       ],
-      verify: ["file {path|<script>}   # with CRLF line terminators"],
+      verify: ["file {path|<script>}   # prints \"with CRLF line terminators\""],
       docs: ["https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings"],
       examples: ["./buildinfo/version.sh: line 23: syntax error: unexpected end of file (expecting \"then\")"]
     ),

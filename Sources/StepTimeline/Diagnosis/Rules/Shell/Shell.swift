@@ -232,7 +232,7 @@ extension RuleCatalog {
           unless: [".sh: not found"]),
       ],
       verify: [
-        "RUN pwd; ls -la, put before the step that fails",
+        "Add `RUN pwd; ls -la` before the step that fails.",
         "file {path|<script>}; head -n 1 {path|<script>} | cat -A",
       ],
       docs: [
