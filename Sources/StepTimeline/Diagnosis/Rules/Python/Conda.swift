@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let conda: [Rule] = [
     Rule(
       id: "conda-package-unknown", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
-      title: "conda cannot find {package|a package}: no channel of the command or file has it for this platform",
+      title:
+        "conda cannot find {package|a package}: no channel of the command or file has it for this platform",
       level: 92, confidence: .likely,
       patterns: [
         "- nothing provides requested {package}",
