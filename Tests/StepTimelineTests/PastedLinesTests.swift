@@ -148,6 +148,20 @@ import Testing
     #expect(build.diagnoses.first?.rule == "rpm-no-repositories")
   }
 
+  @Test func theReasonsBelowAnErrorOfBuildahAreItsOwn() throws {
+    let log = """
+      [1/2] STEP 1/3: FROM acme AS compile
+      Trying to pull docker.io/library/acme:latest...
+      Error: creating build container: 2 errors occurred while pulling:
+       * initializing source docker://acme:latest: reading manifest latest in docker.io/library/acme: manifest unknown
+       * initializing source docker://quay.io/acme:latest: reading manifest latest in quay.io/acme: StatusCode: 404
+      make: *** [Makefile:129: image] Error 125
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.rule == "registry-manifest-unknown")
+  }
+
   @Test func theErrorOfImagebuilderIsOne() throws {
     let log = """
       --> RUN ./build && cd bin

@@ -38,6 +38,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
   private var held: (line: [UInt8], context: LineContext)?
   /// The line before, if it says how a command ended.
   private var lastSubprocess: [UInt8] = []
+  /// Whether the error's last word was a colon: its reasons may follow, one a line.
+  private var listsErrors = false
 
   init() {}
 
@@ -65,6 +67,13 @@ struct BuildahDialect: ColoredDialect, Sendable {
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    if listsErrors {
+      if line.hasPrefix(" * ") || line.hasPrefix("\t* ") {
+        sink.receive(.closingError(line), at: context)
+        return true
+      }
+      listsErrors = false
+    }
     // Old releases say it twice; once, it may be a program's own word.
     if line.hasPrefix(BuildahError.subprocess) {
       if line.equals(lastSubprocess), !open.isEmpty, held == nil {
@@ -313,6 +322,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
     }
     sink.receive(.closingError(message), at: context)
     self = BuildahDialect()
+    listsErrors = message.count > 0 && message[message.count - 1] == ASCII.colon
   }
 
   /// Whether the library that moves images says this.

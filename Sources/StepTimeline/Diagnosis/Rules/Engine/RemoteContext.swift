@@ -2,6 +2,26 @@ extension RuleCatalog {
   /// Contexts and Dockerfiles that the builder cannot read although the path may be right.
   static let remoteContext: [Rule] = [
     Rule(
+      id: "context-file-request", family: "buildkit", subject: .file,
+      title: "The client cannot send {path} to the builder: it is a link or a file that Docker cannot read",
+      level: 90, confidence: .likely,
+      patterns: [Pattern("invalid file request {path}", place: .error)],
+      causes: [
+        "The context holds links of a package manager (pnpm, npm workspaces) or of another system, which Docker on Windows and file synchronization do not follow."
+      ],
+      fixes: [
+        Fix(
+          "Exclude the folder with .dockerignore; the step that installs the packages creates it again.",
+          snippet: "# .dockerignore\n**/node_modules"),
+        "If the file is needed, replace the link with the file itself.",
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        Example(
+          error: "failed to solve: invalid file request node_modules/.pnpm/color@2.0.1/node_modules/name")
+      ]
+    ),
+    Rule(
       id: "bk-git-certificate", partOf: "bk-add-git-failed", family: "buildkit", subject: .certificate,
       title: "The builder does not trust the certificate of the Git host of {repository|the context}",
       level: 97, confidence: .certain,

@@ -296,7 +296,7 @@ extension RuleCatalog {
     "kafka.ConfigMap", "kafka.TopicPartition", "gocv.NewMat", "gocv.IMRead", "pcap.OpenLive",
     "pcap.OpenOffline", "bimg.NewImage", "gosseract.NewClient", "imagick.NewMagickWand", "grocksdb.OpenDb",
     "gorocksdb.OpenDb", "vips.Startup", "vips.NewImageFromFile", "libvirt.NewConnect", "rados.NewConn",
-    "zmq4.NewSocket",
+    "zmq4.NewSocket", "secp256k1.RecoverPubkey", "secp256k1.VerifySignature",
   ]
 
   /// Packages that are made of files with C: their names, if the build is without cgo, do not exist.
@@ -305,5 +305,6 @@ extension RuleCatalog {
   private static let wrappers = [
     "gocv", "bimg", "imagick", "gosseract", "gorocksdb", "grocksdb", "goczmq", "portaudio", "wasmtime",
     "wasmer", "v8go", "sdjournal", "godror", "lilliput", "gousb", "glfw", "gozstd", "onnxruntime_go",
+    "duktape",
   ]
 }

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// Downloads that were answered with an error or do not hold what was expected.
   static let downloads: [Rule] = [
     Rule(
+      id: "host-is-an-argument", partOf: "dns-resolution-failed", family: "dns-network", subject: .download,
+      title: "`{name}={value}` is read as a URL: one variable holds several build arguments",
+      level: 93, confidence: .likely,
+      patterns: .each([
+        "Could not resolve host: {name}={value}", "unable to resolve host address ‘{name}={value}’",
+        "wget: bad address '{name}={value}'",
+      ]) { [Pattern($0, inStep: "$")] },
+      causes: [
+        "The arguments of the build are written as one value (with commas or spaces), so the variable in the download URL holds all of them."
+      ],
+      fixes: [
+        Fix(
+          "Pass each build argument separately: one `--build-arg` each, or one line each in the `build-args` of docker/build-push-action.",
+          snippet: "docker build --build-arg <name>=<value> --build-arg {name}=<value> .")
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg"],
+      examples: [
+        Example(
+          "curl: (6) Could not resolve host: MAKEFLAGS=-j2",
+          step: "RUN curl -L -o /tmp/tool.tar.gz $TOOL_URL")
+      ],
+      implies: ["dns-resolution-failed"]
+    ),
+    Rule(
       id: "http-403-404-download", family: "dns-network", subject: .download,
       title: "A download failed with an HTTP error ({status|HTTP 4xx or 5xx})",
       level: 78, confidence: .certain,

@@ -161,6 +161,7 @@ extension RuleCatalog {
         Pattern(
           "supported edition values are {editions...}", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("feature `edition2021` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("this version of Cargo is older than the `{}` edition"),
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         // A crate of the registry compiles with the Rust that it was made for.
