@@ -61,7 +61,7 @@ import Testing
       base: "golang:1.22", step: "RUN CGO_ENABLED=0 go build ./...",
       lines: [
         "send/out.go:9:3: undefined: kafka.NewProducer", "send/out.go:9:22: undefined: kafka.ConfigMap",
-      ], title: "The Go package kafka is empty without cgo", fix: "CGO_ENABLED=1"),
+      ], title: "Names of the Go package kafka are undefined", fix: "CGO_ENABLED=1"),
     Case(
       base: "golang:1.22", step: "RUN go build",
       lines: ["main.go:7:2: missing go.sum entry for module providing package example.com/pages; to add:"],

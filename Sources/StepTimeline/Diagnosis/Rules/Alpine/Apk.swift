@@ -246,7 +246,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-index-stale", family: "apk",
-      title: "apk's index is out of date: the mirror does not have the listed version of {package|a package}",
+      title: "apk's index lists a version of {package|a package} that the mirror does not have",
       level: 87, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: {package}: package mentioned in index not found (try 'apk update')",
@@ -365,7 +365,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-time-on-arm", family: "apk", subject: .engine,
       title:
-        "TLS fails, cannot read the time: the host's libseccomp or Docker is too old for this Alpine",
+        "TLS fails because the time cannot be read: the host's libseccomp or Docker is too old for this Alpine",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: ["ASN1_TIME_adj:error g", "ASN1_TIME_adj:error getting time"],

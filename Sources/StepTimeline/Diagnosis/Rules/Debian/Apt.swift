@@ -86,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-404-stale", family: "apt",
-      title: "The package lists are out of date: the mirror no longer has a package file (404)",
+      title: "apt's package lists are out of date: the mirror no longer has a package file (404)",
       level: 86, confidence: .certain,
       repairs: [.archivedRelease, .updateLists],
       patterns: [

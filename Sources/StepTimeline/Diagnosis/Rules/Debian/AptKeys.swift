@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
       title:
-        "Debian's keys for {repository|its sources} are missing: the image is older than that release, or Docker on the host is too old",
+        "apt cannot find or read Debian's keys for {repository|its sources}: the image is older than that release, or Docker on the host is too old",
       level: 91, confidence: .likely,
       repairs: [.agedSource],
       patterns: [
@@ -296,7 +296,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-key-named", partOf: "apt-gpg", family: "apt", subject: .certificate,
-      title: "The key {key} is missing for the repository {address|that the line names}",
+      title: "apt does not have the key {key} for the repository {address|that the line names} (NO_PUBKEY)",
       level: 89, confidence: .certain,
       patterns: [
         // Where apt has lists of before, or is an old one, it only warns.

@@ -194,7 +194,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-hash-mismatch", family: "apt",
-      title: "Hash mismatch: a downloaded file does not match the mirror's index",
+      title: "Hash Sum mismatch: a downloaded file does not match the mirror's index",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Hash Sum mismatch", "File has unexpected size ({size...}). Mirror sync in progress?",

@@ -28,7 +28,7 @@ extension RuleCatalog {
         "Unable to mkstemp {file} - GetTempFile",
       ],
       causes: [
-        "A COPY included a directory `tmp` whose permissions are not 1777; apt runs as the user `_apt`.",
+        "A COPY included a directory `tmp` whose permissions are not 1777; apt reads as the user `_apt`.",
         "The disk is full, or mounted read-only.",
         "The `is not signed` lines are only a consequence.",
       ],

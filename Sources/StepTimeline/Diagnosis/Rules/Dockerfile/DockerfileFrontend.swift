@@ -163,7 +163,7 @@ extension RuleCatalog {
     Rule(
       id: "docker-flag-unknown", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title:
-        "This docker command does not support the flag --{flag}: buildx is missing, or the Docker client is too old",
+        "Unknown flag --{flag}: buildx is missing, or the Docker client is too old",
       level: 97, confidence: .certain,
       patterns: .each([
         "progress", "platform", "secret", "ssh", "cache-to", "load", "push", "output", "build-context",

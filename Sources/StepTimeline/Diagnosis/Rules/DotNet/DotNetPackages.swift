@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dotnetPackages: [Rule] = [
     Rule(
       id: "dotnet-source-mapping", partOf: "dotnet-package", family: "dotnet", subject: .package,
-      title: "NuGet package source mapping: no source for {package} has it",
+      title: "NuGet package source mapping: {package} is not mapped to a source that has it",
       level: 93, confidence: .certain,
       patterns: [
         Pattern(

@@ -232,7 +232,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bake-file-invalid", family: "compose", subject: .file,
-      title: "The bake file has an error at {place|the place that is named}: {reason|see the line}",
+      title: "Bake cannot read the bake file at {place|the place that is named}: {reason|see the line}",
       level: 90, confidence: .certain,
       patterns: .each([
         "Unsupported argument; ", "Unsupported block type; ", "Unsupported attribute; ",
@@ -261,7 +261,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "docker-build-no-context", partOf: "df-not-found", family: "dockerfile", subject: .engine,
-      title: "The build command needs exactly one build context (a folder or URL)",
+      title: "The build command requires exactly 1 argument: the build context (a folder or URL)",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [

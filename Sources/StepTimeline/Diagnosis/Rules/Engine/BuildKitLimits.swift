@@ -38,7 +38,7 @@ extension RuleCatalog {
       ],
       causes: [
         "A rootless builder, or a builder in a container, has no permission to manage cgroups here.",
-        "runc has a known bug (1.2.1 with rootless BuildKit).",
+        "The version of runc has a known bug (1.2.1 with rootless BuildKit).",
       ],
       fixes: [
         "Retry the build; if it fails again, restart the builder and use a different version of BuildKit.",
@@ -229,7 +229,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "context-unknown-file-mode", family: "buildkit", subject: .engine,
-      title: "The build context contains a file that Docker cannot pack: a socket or a special link",
+      title:
+        "The build context contains a file that Docker cannot pack (unknown file mode), such as a socket or a special link",
       level: 92, confidence: .likely,
       patterns: ["archive/tar: unknown file mode {mode}", "archive/tar: sockets not supported"],
       causes: [

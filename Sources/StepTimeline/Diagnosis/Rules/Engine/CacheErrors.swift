@@ -177,7 +177,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-denied", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "Access denied: the build has no login or no permission to push its cache",
+      title: "Access denied by the registry of the build cache: no login, or no permission to push there",
       level: 93, confidence: .likely,
       patterns: .each(["exporting cache", "exporting content cache", "preparing build cache"]) { step in
         [Pattern].each([

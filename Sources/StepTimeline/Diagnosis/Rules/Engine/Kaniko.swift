@@ -149,7 +149,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-outside-container", family: "buildkit",
-      title: "kaniko does not detect that it runs in a container",
+      title: "kaniko runs only inside a container, and does not detect one here",
       level: 93, confidence: .certain,
       patterns: ["kaniko should only be run inside of a container"],
       causes: [

@@ -132,7 +132,7 @@ extension RuleCatalog {
     Rule(
       id: "qemu-loader-missing", partOf: "qemu-crash", family: "platform", subject: .engine,
       title:
-        "Architecture mismatch: a program for {processor|another processor} runs in an image without {file}",
+        "Could not open {file}: a program for {processor|another architecture} runs in an image that does not have it",
       level: 93, confidence: .certain,
       patterns: .each(["x86_64", "aarch64", "arm", "i386", "riscv64", "s390x", "ppc64le"]) { processor in
         [Pattern].each(

@@ -54,7 +54,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "git-repository-not-found", family: "git",
-      title: "The git host has no repository {url|of that name}, or this login cannot see it",
+      title:
+        "Repository not found: the git host has no repository {url|of that name}, or this login cannot see it",
       level: 92, confidence: .likely,
       patterns: [
         Pattern("fatal: repository '{url}' not found", unless: ["server response:"]),

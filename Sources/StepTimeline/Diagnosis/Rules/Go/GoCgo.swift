@@ -216,7 +216,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-names-missing", partOf: "go-cgo-disabled-stub", family: "go-modules", subject: .program,
       title:
-        "The Go package {package|in the line} is empty without cgo: it wraps a C library, and cgo is disabled in this build",
+        "Names of the Go package {package|in the line} are undefined: it calls a C library, and cgo is disabled in this build",
       level: 91, confidence: .likely,
       repairs: [],
       patterns: .each(wrapperNames) {

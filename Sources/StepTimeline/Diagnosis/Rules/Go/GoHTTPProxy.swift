@@ -162,7 +162,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-env-no-way", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
-      title: "The build's HTTP proxy cannot reach {host|the module proxy}: {answer|see the line}",
+      title: "The build's HTTP proxy did not connect to {host|the module proxy}: {answer|see the line}",
       level: 93, confidence: .likely, retryable: true,
       repairs: [],
       patterns: ["Bad Gateway", "Service Unavailable", "Gateway Timeout"].flatMap { (answer: String) in

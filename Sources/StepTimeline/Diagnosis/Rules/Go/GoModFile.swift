@@ -117,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mod-file-not-found", family: "go-modules",
-      title: "No go.mod in the directory where the go command runs, or in its parents",
+      title: "go.mod file not found in the directory where the go command runs, or in its parents",
       level: 92, confidence: .certain,
       repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: [

@@ -110,7 +110,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vendored-too-new", partOf: "go-package-not-in-std", family: "go-modules",
       title:
-        "Go is too old: the image's Go does not have the standard package that the code imports, {package|see the line}",
+        "Go is too old: the image's Go does not have the standard package that the code imports ({package|see the line})",
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: ["net/netip", "log/slog", "slices", "maps", "cmp", "iter", "unique", "embed", "io/fs"].map {

@@ -191,7 +191,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-repo-not-found", family: "go-modules",
-      title: "Repository not found: the git host has no repository for {module|the module}",
+      title:
+        "Repository not found: the git host has no repository for {module|the module}, or this login cannot see it",
       level: 95, confidence: .likely,
       patterns: [
         Pattern(

@@ -72,7 +72,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-program-missing", family: "jvm",
-      title: "Java cannot start {program}: it is not installed in the image",
+      title: "Java cannot start {program}: No such file or directory",
       level: 88, confidence: .certain,
       patterns: [
         "Cannot run program \"{program}\": error=2, No such file or directory",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-java-enforced", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:
-        "The project requires Java {needed|see the message}, but the image has {version|see `java -version`}",
+        "The project requires a different Java ({needed|see the message}) than the image has ({version|see `java -version`})",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -127,7 +127,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-checksum", family: "jvm",
-      title: "A downloaded artifact has the wrong checksum or signature",
+      title: "A downloaded artifact is damaged, or fails the checksum or signature check",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),

@@ -80,7 +80,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-bundler", family: "ruby",
-      title: "Bundler cannot install the bundle: {problem|it does not fit this image}",
+      title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88, confidence: .certain,
       repairs: [.pinnedTool],
       patterns: [

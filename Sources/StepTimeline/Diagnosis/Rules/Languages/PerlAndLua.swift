@@ -162,7 +162,7 @@ extension RuleCatalog {
     Rule(
       id: "perl-dbd-mysql", family: "languages", subject: .package,
       title:
-        "DBD::mysql 5 needs the client library of MySQL {wanted}, and the image has another one ({version|see the message})",
+        "DBD::mysql 5 needs the client library of MySQL {wanted}, and the image has that of MariaDB or of another MySQL ({version|see the message})",
       level: 93, confidence: .certain,
       patterns: [
         "DBD::mysql requires MySQL {wanted} for building. Version reported by mysql_config --version: {version} ",

@@ -251,7 +251,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-ascii-locale", family: "ruby",
-      title: "Ruby reads text as US-ASCII because the image has no UTF-8 locale",
+      title: "Ruby reads text as US-ASCII because no UTF-8 locale is set",
       level: 88, confidence: .certain,
       repairs: [.textEncoding],
       patterns: [
@@ -366,7 +366,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gem-ambiguous-option", family: "ruby",
-      title: "gem does not support the option {option|that is used}",
+      title: "gem does not accept the option {option|that is used} (ambiguous or invalid)",
       level: 84, confidence: .certain,
       repairs: [.toolVersion],
       patterns: .each(

@@ -339,7 +339,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dart-path-dependency", partOf: "dart-pub-failed", family: "languages", subject: .file,
-      title: "The package {package} is required in {path}, which is not in the image",
+      title: "The package {package} is expected in {path}, which is not in the image",
       level: 93, confidence: .certain,
       patterns: [
         "from path which doesn't exist (could not find package {package} at \"{path}\")"

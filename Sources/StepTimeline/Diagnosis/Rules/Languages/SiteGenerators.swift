@@ -176,7 +176,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jekyll-not-writable", family: "languages", subject: .file,
-      title: "Jekyll cannot write {path}: the step's user does not own the folder",
+      title: "Permission denied: Jekyll cannot write {path}, because the step's user does not own the folder",
       level: 84, confidence: .certain,
       patterns: .each(["jekyll build", "jekyll/jekyll"]) {
         Pattern("Permission denied @ {} - {path} (Errno::EACCES)", inDockerfile: [$0])

@@ -84,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "tls-ca-bundle-missing", family: "tls", subject: .certificate,
-      title: "The image has no CA certificates ({file|ca-certificates})",
+      title: "CA certificates not found in the image ({file|ca-certificates})",
       level: 91, confidence: .certain,
       patterns: [
         "x509: failed to load system roots and no roots provided",
@@ -124,7 +124,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-handshake-failed", family: "tls", subject: .certificate,
       title:
-        "TLS handshake failed: the server and the client have no common TLS ({reason|version or cipher})",
+        "TLS handshake failed: the server and the client could not agree ({reason|version or cipher})",
       level: 88, confidence: .likely,
       patterns: [
         "sslv3 alert handshake failure",

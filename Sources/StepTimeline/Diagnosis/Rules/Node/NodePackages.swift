@@ -87,7 +87,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
       title:
-        "The `prepare` script runs husky (git hooks), which is not installed and not needed in an image",
+        "husky is not installed: an install script (usually `prepare`) runs it for git hooks, which an image does not need",
       level: 92, confidence: .certain,
       repairs: [.dropPrepare],
       patterns: .each([

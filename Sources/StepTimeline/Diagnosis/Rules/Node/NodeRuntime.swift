@@ -91,7 +91,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-openssl-unsupported", family: "npm",
-      title: "An old bundler (webpack 4) uses a hash that OpenSSL 3 in Node 17 and later does not support",
+      title:
+        "An old bundler (such as webpack 4) uses a hash that OpenSSL 3 in Node 17 and later does not support",
       level: 93, confidence: .certain,
       repairs: [.toolSetting],
       patterns: [

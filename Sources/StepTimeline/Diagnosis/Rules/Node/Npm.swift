@@ -106,7 +106,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-404", family: "npm",
-      title: "The registry has no {package|such package or version}",
+      title: "The registry has no {package|such package or version}, or shows it only after a login",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),

@@ -61,7 +61,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-enospc", family: "npm",
-      title: "No space left on device: npm cannot write, because the disk is full",
+      title: "No space left on device (ENOSPC): npm cannot write",
       level: 92, confidence: .certain,
       patterns: [
         "npm error code ENOSPC", "npm ERR! code ENOSPC",

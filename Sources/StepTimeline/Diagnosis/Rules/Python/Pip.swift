@@ -37,7 +37,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-matching-distribution", family: "pip",
-      title: "pip cannot find a version of {requirement} for this image",
+      title: "No matching distribution: pip cannot find {requirement} for this image",
       level: 60, confidence: .likely,
       repairs: [.moduleNames, .foreignPackage, .raiseImage, .listedVersion],
       patterns: [

@@ -409,7 +409,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pacman-keyring", family: "rpm",
-      title: "pacman does not trust the packager's key: the keyring is out of date",
+      title: "pacman does not trust the packager's key: the keyring is most likely out of date",
       level: 88, confidence: .certain,
       patterns: [
         "signature from \"{packager...}\" is unknown trust",

@@ -295,7 +295,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-content-mismatch", family: "registry", subject: .registry,
-      title: "The digest of {image|an image} does not match: the downloaded data is incomplete or damaged",
+      title: "The digest of {image|an image} does not match the downloaded data",
       level: 90, confidence: .likely, retryable: true,
       patterns: [
         Pattern(

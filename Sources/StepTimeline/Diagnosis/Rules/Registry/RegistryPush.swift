@@ -262,7 +262,7 @@ extension RuleCatalog {
       id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
       title:
-        "Artifact Registry refuses the push: permission {permission} is missing, or the repository does not exist",
+        "Artifact Registry denied the push: no permission {permission}, or the repository does not exist",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(#"denied: Permission "{permission}" denied on resource"#, notOnLine: ["downloadArtifacts"]),

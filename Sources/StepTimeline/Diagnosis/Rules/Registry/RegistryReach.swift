@@ -113,7 +113,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-dind-missing", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title:
-        "The job's Docker service (dind) is missing, not ready, or refuses the connection",
+        "The job's Docker service (dind, host `docker`) is missing, not ready, or refuses the connection",
       level: 98, confidence: .likely,
       patterns: .each(
         [
@@ -194,7 +194,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-no-registry", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "The image name has no registry or namespace, so the push goes to Docker Hub's official images",
+        "The image name has no registry or namespace, so the push goes to Docker Hub's official images, where nobody may push",
       level: 96, confidence: .likely,
       patterns: [
         Pattern("insufficient_scope: authorization failed", with: ["registry-1.docker.io/v2/library/"]),

@@ -254,7 +254,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-link-library", partOf: "linker-library-missing", family: "cargo", subject: .package,
-      title: "A crate links with the library {library}, which is not installed in the image",
+      title: "The linker cannot find the library {library}, which a crate links with",
       level: 91, confidence: .likely,
       repairs: [.installLibrary],
       patterns: [

@@ -42,7 +42,7 @@ extension RuleCatalog {
     Rule(
       id: "sudo-no-new-privileges", partOf: "permission-denied", family: "shell",
       title:
-        "sudo cannot become root: the container forbids new privileges, or is mounted with `nosuid`",
+        "sudo cannot become root: the container forbids new privileges, or its file system is mounted with `nosuid`",
       level: 84, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [

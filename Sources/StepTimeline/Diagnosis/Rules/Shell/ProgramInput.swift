@@ -198,7 +198,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
-      title: "{path|The program} not found: the installer in an earlier step did not install it",
+      title: "{path|The program} not found: the installer in an earlier step did not install it there",
       level: 82, confidence: .likely,
       repairs: [],
       patterns: .each(["conda", "mamba", "micromamba"]) {

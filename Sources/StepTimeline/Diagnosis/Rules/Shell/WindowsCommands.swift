@@ -82,7 +82,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "powershell-tls", family: "shell", subject: .network,
-      title: "TLS handshake failed: Windows PowerShell does not offer a TLS version that the server accepts",
+      title: "TLS handshake failed: Windows PowerShell and the server could not agree on TLS",
       level: 88, confidence: .likely,
       patterns: [
         "The request was aborted: Could not create SSL/TLS secure",
