@@ -113,7 +113,7 @@ enum PasteMargins {
     guard following * 10 >= (found.count - 1) * 8 else { return nil }
     // The copy of the first line may begin after its number; a build with lines of its own prints numbers.
     let unnumbered = zip(lines, numbers).drop { $0.0.isBlank }.dropFirst().filter { $1 == nil }
-    guard !unnumbered.contains(where: { $0.0.isOfBuild }) else { return nil }
+    guard found.allSatisfy(\.hasBar) || !unnumbered.contains(where: { $0.0.isOfBuild }) else { return nil }
     var changed: [PastedLine] = []
     for (line, number) in zip(lines, numbers) {
       if let number {
@@ -127,23 +127,23 @@ enum PasteMargins {
     return isWholeCount || changed.contains(where: \.isOfBuild) ? changed : nil
   }
 
-  private static func number(of line: PastedLine) -> (value: Int, end: Int)? {
+  private static func number(of line: PastedLine) -> (value: Int, end: Int, hasBar: Bool)? {
     let text = line.text.span
     let start = text.indexAfterBlanks(from: 0)
     guard let number = text.number(at: start), number.end < text.count else { return nil }
     switch text[number.end] {
     case ASCII.tab, ASCII.colon, ASCII.hyphen:
-      return (number.value, number.end + 1)
+      return (number.value, number.end + 1, false)
     default:
       let bar = text.indexAfterBlanks(from: number.end)
       if bar < text.count, text[bar] == ASCII.bar {
-        return (number.value, text.indexAfterOneSpace(from: bar + 1))
+        return (number.value, text.indexAfterOneSpace(from: bar + 1), true)
       }
       // A list's number, or that of a pager: the text is all that follows the first blank.
       let end = text[number.end] == UInt8(ascii: ".") ? number.end + 1 : number.end
-      if end < text.count, text[end] == ASCII.space { return (number.value, end + 1) }
+      if end < text.count, text[end] == ASCII.space { return (number.value, end + 1, false) }
       // A page's number that is copied with the text: `4876The command`.
-      return number.end - start >= 3 ? (number.value, number.end) : nil
+      return number.end - start >= 3 ? (number.value, number.end, false) : nil
     }
   }
 
