@@ -330,8 +330,7 @@ extension RuleCatalog {
   /// `watch` and `links` are packages of npm as well.
   private static let systemPrograms =
     ["python", "pkg-config", "/"]
-    + Set(ProgramPackages.programs + otherPrograms).subtracting(["links", "watch"]).sorted()
-    .map { " \($0):" }
+    + (ProgramPackages.programs + otherPrograms).filter { $0 != "links" && $0 != "watch" }.map { " \($0):" }
 
   /// Programs that have the name of their package, and those that bring one of their own.
   private static let otherPrograms =
