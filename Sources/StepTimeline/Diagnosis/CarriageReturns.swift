@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// What the carriage returns inside a line of output mean.
 enum CarriageReturns {
   private static let sign = UInt8(ascii: "\r")
@@ -17,12 +19,9 @@ enum CarriageReturns {
     return pieces
   }
 
-  /// What a shell says after a word that it quotes without marks.
-  private static let ends = [": not found", ": command not found", ": No such file or directory"]
-
-  /// Whether a program goes on after a word that it quoted: with such words, or with the mark that ends the quotation.
+  /// Whether a program goes on after a word that it quoted: with a shell's words, or with the mark that ends the quotation.
   private static func closesWord(_ piece: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
-    if ends.contains(where: { piece.starts(with: $0.utf8) }) { return true }
+    if PasteOverwrites.ends.contains(where: { piece.starts(with: $0.utf8) }) { return true }
     guard let mark = piece.first, mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"") else {
       return false
     }

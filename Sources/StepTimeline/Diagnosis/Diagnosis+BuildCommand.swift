@@ -2,7 +2,7 @@ extension Diagnosis {
   /// What the command that started a build sends to the builder.
   private enum SentContext {
     /// The Dockerfile alone, on standard input: `docker build - < Dockerfile`.
-    case none
+    case dockerfileAlone
     /// A repository or archive: `docker build https://…`.
     case remote
   }
@@ -15,7 +15,7 @@ extension Diagnosis {
     let sent = lines.lazy.compactMap { Self.sentContext(String(decoding: $0.bytes, as: UTF8.self)) }.first
     switch sent {
     case nil: return
-    case .some(.none):
+    case .dockerfileAlone:
       title = "The build has no context: its Dockerfile is read from standard input (`docker build -`)"
       causes.insert(
         "With `-`, only the Dockerfile is sent to the builder. COPY and ADD find no file then.", at: 0)
@@ -43,7 +43,7 @@ extension Diagnosis {
     let isOnInput =
       words.contains(where: { $0.hasPrefix("<") }) || line[..<command.lowerBound].hasText("| ")
     if isOnInput, words.indices.contains(where: { words[$0] == "-" && !takesFile(words[..<$0].last) }) {
-      return SentContext.none
+      return .dockerfileAlone
     }
     let isRemote = words.last.map { word in
       ["https://", "http://", "git@", "git://", "github.com/"].contains { word.hasPrefix($0) }

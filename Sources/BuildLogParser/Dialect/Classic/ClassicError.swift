@@ -14,7 +14,7 @@ enum ClassicError {
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
       ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
-      UInt8(ascii: "c"), UInt8(ascii: "r"):
+      UInt8(ascii: "c"):
       break
     default: return nil
     }

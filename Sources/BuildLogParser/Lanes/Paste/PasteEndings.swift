@@ -35,9 +35,9 @@ enum PasteEndings {
   static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
     for (place, line) in lines.enumerated() {
       guard let command = command(of: line.text.span),
+        let code = line.text.span.number(at: command.upperBound + failedWith.utf8CodeUnitCount)?.value,
         lines[..<place].contains(where: { $0.trimmed.elementsEqual("--> RUN ".utf8 + line.text[command]) })
       else { continue }
-      let code = line.text.span.number(at: command.upperBound + failedWith.utf8CodeUnitCount)?.value ?? 1
       var changed = lines
       changed[place] = line.with(
         ("The command '/bin/sh -c ".utf8 + line.text[command] + "' returned a non-zero code: \(code)".utf8)[

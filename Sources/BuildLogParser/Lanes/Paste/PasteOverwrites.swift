@@ -2,9 +2,9 @@
 ///
 ///     '.570 Error: Cannot find module '/app/icons.js     (0.570 Error: Cannot find module '/app/icons.js\r')
 ///     : not foundbuild.sh: 2: npm                        (0.312 ./build.sh: 2: npm\r: not found)
-enum PasteOverwrites {
-  /// What programs print after a word that they quote.
-  private static let ends = [": not found", ": command not found", ": No such file or directory"]
+package enum PasteOverwrites {
+  /// What a shell says after a word that it quotes without marks.
+  package static let ends = [": not found", ": command not found", ": No such file or directory"]
 
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
     // The classic builder prints output without any mark before it.

@@ -5,11 +5,10 @@ extension RuleCatalog {
   /// Scripts that cannot be started: carriage returns in every shell's words, wrappers without their bit, files that
   /// are no programs.
   static let scriptFiles: [Rule] = [
-    Rule(
-      id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell",
+    carriageReturn(
+      id: "script-carriage-return",
       title: "The script {script|of the step} has Windows line endings (CRLF)",
-      level: 90, confidence: .likely,
-      repairs: [.unixLineEnds],
+      level: 90,
       patterns: [
         // An option that the shell does know, refused: a carriage return, which is invisible, follows it.
         Pattern(
@@ -41,29 +40,6 @@ extension RuleCatalog {
         Pattern("env: bash\\r: No such file or directory"),
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
-      causes: [
-        "The file was saved or checked out on Windows with CRLF line endings. The shell reads the invisible carriage return as part of the word before it."
-      ],
-      fixes: [
-        Fix(
-          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
-          snippet: """
-            dos2unix <script>
-            # .gitattributes, committed together with the file:
-            * text=auto eol=lf
-            """),
-        Fix(
-          "Or remove the carriage returns in the image, before the file is used.",
-          snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
-      ],
-      verify: [
-        "file {script}   # prints \"with CRLF line terminators\"",
-        "git ls-files --eol {script}",
-      ],
-      docs: [
-        "https://git-scm.com/docs/gitattributes#_end_of_line_conversion",
-        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
-      ],
       examples: [
         "set: line 3: illegal option -o pipefail",
         "set: line 2: illegal option -", "/bin/sh: 0: Illegal option -", "/bin/bash: - : invalid option",
@@ -72,11 +48,10 @@ extension RuleCatalog {
       ]
     ),
     // Whatever a program says of a word with a carriage return at its end, the carriage return is why.
-    Rule(
-      id: "word-carriage-return", partOf: "script-not-found-crlf", family: "shell",
+    carriageReturn(
+      id: "word-carriage-return",
       title: "The script {script|of the step} has Windows line endings (CRLF): they become part of its words",
-      level: 98, confidence: .likely,
-      repairs: [.unixLineEnds],
+      level: 98,
       patterns: [
         Pattern("{script}: {#}: {word}␍: "), Pattern("{script}: line {#}: {word}␍: "),
       ]
@@ -89,26 +64,6 @@ extension RuleCatalog {
         ]) {
           [Pattern($0, more: ["RUN {}./{script} ", "RUN {}./{script}"])]
         },
-      causes: [
-        "The file was written or checked out on Windows with CRLF line endings; the carriage return, which no terminal shows, becomes part of the last word of each line."
-      ],
-      fixes: [
-        Fix(
-          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
-          snippet: """
-            dos2unix <script>
-            # .gitattributes, committed together with the file:
-            * text=auto eol=lf
-            """),
-        Fix(
-          "Or remove the carriage returns in the image, before the file is used.",
-          snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
-      ],
-      verify: ["git ls-files --eol"],
-      docs: [
-        "https://git-scm.com/docs/gitattributes#_end_of_line_conversion",
-        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
-      ],
       examples: [
         "./build.sh: 2: npm\r: not found", "Error: Cannot find module '/srv/app/icons.js\r'",
         "Unknown command: \"ci\r\"",
@@ -356,4 +311,37 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// A script with Windows line endings.
+  private static func carriageReturn(
+    id: String, title: String, level: Int, patterns: [Pattern], examples: [Example]
+  ) -> Rule {
+    Rule(
+      id: id, partOf: "script-not-found-crlf", family: "shell", title: title, level: level,
+      confidence: .likely, repairs: [.unixLineEnds], patterns: patterns,
+      causes: [
+        "The file was saved or checked out on Windows with CRLF line endings. The shell reads the invisible carriage return as part of the word before it."
+      ],
+      fixes: [
+        Fix(
+          "Convert the file to Unix line endings (LF): run `dos2unix` on it, and set `eol=lf` in .gitattributes so git keeps them.",
+          snippet: """
+            dos2unix <script>
+            # .gitattributes, committed together with the file:
+            * text=auto eol=lf
+            """),
+        Fix(
+          "Or remove the carriage returns in the image, before the file is used.",
+          snippet: #"RUN sed -i 's/\r$//' {script|<script>}"#),
+      ],
+      verify: [
+        "file {script}   # prints \"with CRLF line terminators\"",
+        "git ls-files --eol {script}",
+      ],
+      docs: [
+        "https://git-scm.com/docs/gitattributes#_end_of_line_conversion",
+        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
+      ],
+      examples: examples)
+  }
 }
