@@ -105,7 +105,7 @@ extension RuleCatalog {
       fixes: [
         "Check the package name for the image's Alpine branch on pkgs.alpinelinux.org and correct it. If it is only in community, testing or a newer branch, enable that repository or use a newer Alpine image.",
         Fix(
-          "Enable the community repository.",
+          "If the package is in community only, enable that repository.",
           snippet: """
             RUN . /etc/os-release && echo "https://dl-cdn.alpinelinux.org/alpine/v$(echo $VERSION_ID \
             | cut -d. -f1-2)/community" >> /etc/apk/repositories

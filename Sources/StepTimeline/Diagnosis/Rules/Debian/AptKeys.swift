@@ -176,7 +176,7 @@ extension RuleCatalog {
           "Download the key over HTTPS from the project's site, or use a different key server (`hkps://keyserver.ubuntu.com`).",
           snippet: "RUN curl -fsSL <address of the key> | gpg --import"),
         Fix(
-          "Or use a key server that works, over HTTPS.",
+          "If the project's site has no key file, use this key server: it answers over HTTPS.",
           snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys <fingerprint>"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v dirmngr gpg; getent hosts keyserver.ubuntu.com'"],

@@ -101,7 +101,9 @@ extension RuleCatalog {
         Fix(
           "Or delete the old package lists first.",
           snippet: "RUN rm -rf /var/lib/apt/lists/* && apt-get update"),
-        Fix("Better: pull a current base image.", snippet: "docker build --pull ."),
+        Fix(
+          "If your copy of the base image is old, pull the current one when you build.",
+          snippet: "docker build --pull ."),
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html"],

@@ -64,7 +64,9 @@ extension RuleCatalog {
         Fix(
           "Create the missing user or group again, or remove its line from /var/lib/dpkg/statoverride.",
           snippet: "RUN groupadd --system {name}"),
-        Fix("Or remove the line.", snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
+        Fix(
+          "If nothing needs the user or group any more, remove its line.",
+          snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
       ],
       verify: ["docker run --rm {image} cat /var/lib/dpkg/statoverride"],
       docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg-statoverride.1.en.html"],

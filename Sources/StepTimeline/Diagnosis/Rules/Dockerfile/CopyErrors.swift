@@ -322,7 +322,9 @@ extension RuleCatalog {
         Fix(
           "Use a group that exists in the image, or numeric IDs.",
           snippet: "COPY --chown=10001:10001 <source> <destination>"),
-        Fix("Or create the group first.", snippet: "RUN groupadd --system {group|app}"),
+        Fix(
+          "To keep the name of the group, create the group before the COPY.",
+          snippet: "RUN groupadd --system {group|app}"),
       ],
       verify: ["docker run --rm {image} getent group"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],

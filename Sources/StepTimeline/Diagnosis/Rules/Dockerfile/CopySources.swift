@@ -244,7 +244,7 @@ extension RuleCatalog {
           unless: ["go.sum", "package-lock.json"]),
         Fix(
           "If the module has no dependencies, it has no go.sum: make it optional in COPY.",
-          snippet: "COPY go.mod go.sum* ./", when: ["go.sum"]),
+          snippet: "COPY go.mod go.sum* ./", when: ["go.sum"], unless: ["source=go.sum"]),
         Fix("If the project has no lock file, remove it from the COPY.", unless: ["go.sum"]),
         "Check that the build context is the folder with the lock file.",
       ],

@@ -65,7 +65,7 @@ extension RuleCatalog {
           "Install ICU, or turn on invariant mode if the program needs no cultures.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev", base: .apt),
         Fix(
-          "Or turn on invariant mode, which needs no ICU.",
+          "If the program needs no cultures, turn on invariant mode, which needs no ICU.",
           snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
       ],
       verify: ["docker run --rm {image|<image>} dotnet --info"],

@@ -203,7 +203,9 @@ extension RuleCatalog {
             docker image rm {image|<image>}
             docker pull {image|<image>}
             """),
-        Fix("Clear the build cache.", snippet: "docker builder prune"),
+        Fix(
+          "If the error stays after the pull, clear the build cache, then restart Docker.",
+          snippet: "docker builder prune"),
       ],
       verify: ["docker system df; docker info --format '{{.Driver}}'"],
       docs: [
@@ -374,7 +376,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Add the file to `.dockerignore` (path relative to the context), or make it readable with `sudo chown`.",
-        Fix("Or make it readable.", snippet: "sudo chown -R \"$USER\" {path}"),
+        Fix(
+          "If the build needs the file, make yourself its owner.",
+          snippet: "sudo chown -R \"$USER\" {path}"),
         "Or use a smaller folder as the build context.",
       ],
       verify: ["find . ! -readable -print"],

@@ -141,7 +141,9 @@ extension RuleCatalog {
         Fix(
           "Use a different version of the frontend (`# syntax=docker/dockerfile:1` is the current one), or build without the SBOM (`--sbom=false`).",
           snippet: "# syntax=docker/dockerfile:1"),
-        Fix("Or build without the SBOM.", snippet: "docker buildx build --sbom=false ."),
+        Fix(
+          "If nobody uses the SBOM, turn it off in the build command.",
+          snippet: "docker buildx build --sbom=false ."),
       ],
       verify: ["head -1 Dockerfile"],
       docs: [

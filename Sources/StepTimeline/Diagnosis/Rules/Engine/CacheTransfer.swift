@@ -53,7 +53,7 @@ extension RuleCatalog {
           "Retry the job; if it fails again, update the Docker actions, or add `ignore-error=true` to `cache-to`.",
           snippet: "cache-to: type=gha,mode=max,ignore-error=true"),
         Fix(
-          "Update docker/build-push-action and BuildKit.",
+          "If the workflow has older versions of the Docker actions, update them to these or newer.",
           snippet: "uses: docker/setup-buildx-action@v3\nuses: docker/build-push-action@v6"),
       ],
       docs: ["https://docs.docker.com/build/cache/backends/gha/", "https://www.githubstatus.com/"],

@@ -186,7 +186,6 @@ extension RuleCatalog {
         Fix(
           "Create the builder again, or use the default builder (`docker buildx use default`).",
           snippet: "docker buildx create --name {builder|ci} --use"),
-        Fix("Or use the default builder.", snippet: "docker buildx use default"),
       ],
       verify: ["docker buildx ls; echo \"$BUILDX_BUILDER\""],
       docs: ["https://docs.docker.com/build/builders/manage/"],

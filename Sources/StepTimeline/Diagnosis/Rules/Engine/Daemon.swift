@@ -131,7 +131,7 @@ extension RuleCatalog {
           "Update Docker Engine on the host: it is too old for this client. Until then, set `DOCKER_API_VERSION` to the daemon's version.",
           when: ["is too new"]),
         Fix(
-          "Until then, set the client to the daemon's API version.",
+          "If you cannot update the host now, set the client to the daemon's API version.",
           snippet: "export DOCKER_API_VERSION={server|<the daemon's>}", when: ["is too new"]),
         "Unset DOCKER_API_VERSION if it pins a version that one side does not support.",
       ],
@@ -312,7 +312,9 @@ extension RuleCatalog {
       causes: ["Another container or a program on the host uses the port."],
       fixes: [
         "Stop the container or program that uses the port (`docker ps` shows containers), or publish a different host port.",
-        Fix("Use a different host port in the compose file.", snippet: "ports:\n  - \"8081:80\""),
+        Fix(
+          "If Compose starts the container, change the host port in its file: the number before the colon.",
+          snippet: "ports:\n  - \"8081:80\""),
       ],
       verify: ["docker ps; ss -ltnp"],
       docs: ["https://docs.docker.com/engine/network/port-publishing/"],

@@ -43,7 +43,7 @@ extension RuleCatalog {
       fixes: [
         "Increase the memory of the builder (its virtual machine or the CI runner), or run fewer jobs at once (`-j2`).",
         Fix(
-          "Run fewer jobs at once: each needs memory.",
+          "To run fewer jobs at once with make, Cargo or CMake, set these variables.",
           snippet: "ENV MAKEFLAGS=-j2 CARGO_BUILD_JOBS=2 CMAKE_BUILD_PARALLEL_LEVEL=2"),
         Fix(
           "Run fewer build steps at once.",
@@ -112,7 +112,6 @@ extension RuleCatalog {
       ],
       fixes: [
         "Free disk space (`docker system df` shows what is used), increase the builder's memory or /dev/shm (`--shm-size=1g`), and build again.",
-        Fix("Increase the size of /dev/shm for the step.", snippet: "docker build --shm-size=1g ."),
         "If it crashes again, use a different version of the program.",
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#shm-size"],

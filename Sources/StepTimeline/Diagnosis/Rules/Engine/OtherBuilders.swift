@@ -20,7 +20,9 @@ extension RuleCatalog {
         Fix(
           "Build with `--pull=missing`, or pull the image first as the same user; check the name and tag.",
           snippet: "podman build --pull=missing ."),
-        Fix("Or pull it first, as the same user.", snippet: "podman pull {image}"),
+        Fix(
+          "If the build must run with `--pull=never`, pull the image first, as the user that builds.",
+          snippet: "podman pull {image}"),
       ],
       verify: ["podman images {image}"],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html#pull-policy"],
@@ -152,7 +154,9 @@ extension RuleCatalog {
         Fix(
           "Add heroku.yml to the root of the repository and commit it, or change the app's stack to use buildpacks.",
           snippet: "build:\n  docker:\n    web: Dockerfile"),
-        Fix("Or change the stack to build with buildpacks.", snippet: "heroku stack:set heroku-24"),
+        Fix(
+          "If the app does not need the Dockerfile, set a stack that builds with buildpacks.",
+          snippet: "heroku stack:set heroku-24"),
       ],
       docs: ["https://devcenter.heroku.com/articles/build-docker-images-heroku-yml"],
       examples: [
@@ -210,8 +214,9 @@ extension RuleCatalog {
         Fix(
           "Create the user before `USER` (Debian, Ubuntu, Fedora), or use a numeric user ID.",
           snippet: "RUN useradd --system {user|<user>}"),
-        Fix("Create the user before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|<user>}"),
-        "Or use a numeric user ID, which needs no account.",
+        Fix(
+          "If the image is Alpine or busybox, create the user with `adduser`.",
+          snippet: "RUN adduser -S {user|<user>}"),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: ["determining run uid: user: unknown user error looking up user \"app\""]
@@ -280,7 +285,6 @@ extension RuleCatalog {
         Fix(
           "Use `--cgroup-manager=cgroupfs`, or enable a systemd session for the user with `loginctl enable-linger`.",
           snippet: "podman --cgroup-manager=cgroupfs build ."),
-        Fix("Or enable a permanent session for the user.", snippet: "loginctl enable-linger <user>"),
         "Or log in directly as that user, not with su or sudo.",
       ],
       docs: ["https://docs.podman.io/en/latest/markdown/podman.1.html#cgroup-manager-manager"],

@@ -30,7 +30,7 @@ extension RuleCatalog {
       fixes: [
         "Increase the memory of the builder (its virtual machine, the CI runner, or the limit of the pod), or run fewer jobs at once (`-j2`).",
         Fix(
-          "Run fewer jobs at once.",
+          "Set the limit of the tool that runs: the jobs of make or Go, the memory of Node.js.",
           snippet: "RUN make -j2\n# Go: ENV GOFLAGS=-p=2   Node: ENV NODE_OPTIONS=--max-old-space-size=2048"),
         Fix(
           "Run fewer build steps at once (buildkitd.toml of a docker-container builder).",
@@ -243,7 +243,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Run the tool without watch mode (a build needs none), or increase `fs.inotify.max_user_watches` on the host.",
-        Fix("Or increase the limit on the host.", snippet: "sudo sysctl fs.inotify.max_user_watches=524288"),
+        Fix(
+          "If the tool cannot run without watch mode, set a higher limit on the host.",
+          snippet: "sudo sysctl fs.inotify.max_user_watches=524288"),
       ],
       verify: ["cat /proc/sys/fs/inotify/max_user_watches"],
       docs: ["https://man7.org/linux/man-pages/man7/inotify.7.html"],

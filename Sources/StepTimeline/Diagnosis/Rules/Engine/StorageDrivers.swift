@@ -177,7 +177,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Start buildkitd or pass its address with `--addr`; if it stopped, fix the `error:` line in its log below.",
-        Fix("Start it, or pass its address.", snippet: "buildctl --addr <address of buildkitd> build …"),
+        Fix(
+          "If buildkitd listens at a different address, pass it to buildctl.",
+          snippet: "buildctl --addr <address of buildkitd> build …"),
       ],
       verify: ["buildctl debug workers"],
       docs: ["https://github.com/moby/buildkit#quick-start"],

@@ -31,7 +31,7 @@ extension RuleCatalog {
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
-          "Or clone over SSH with the host's SSH agent.",
+          "If your SSH agent has a key for the repository, clone over SSH.",
           snippet: """
             RUN --mount=type=ssh git clone git@{host|<host>}:<owner>/<repository>.git
             # docker build --ssh default .
@@ -262,7 +262,7 @@ extension RuleCatalog {
         Fix(
           "Install `openssh-clients`, or use the repository's https URL.",
           snippet: "RUN dnf install -y openssh-clients", base: .dnf),
-        "Or use the https URL with a secret.",
+        "If the repository is private, the https URL needs a token: pass it as a secret.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v ssh; git config --get-regexp insteadof'"],
       docs: [
@@ -341,7 +341,7 @@ extension RuleCatalog {
             RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
             """, base: .apt),
         Fix(
-          "Add your company's CA.",
+          "If the host or a proxy uses your company's CA, add it to the image.",
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates

@@ -16,7 +16,9 @@ extension RuleCatalog {
         Fix(
           "Add the directory to git's `safe.directory`, or copy it with the right owner (`COPY --chown`).",
           snippet: "RUN git config --global --add safe.directory {directory}"),
-        Fix("Or copy it with the right owner.", snippet: "COPY --chown=<user of the step> . ."),
+        Fix(
+          "If the step runs as a user other than root, copy the files with that user as their owner.",
+          snippet: "COPY --chown=<user of the step> . ."),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id -u; ls -ldn {directory|.}'"],
       docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
@@ -48,7 +50,7 @@ extension RuleCatalog {
           "Use a branch, tag or commit that exists (`git ls-remote` shows them). If the clone is shallow, fetch the commit or remove `--depth`.",
           snippet: "git ls-remote --heads --tags <address>"),
         Fix(
-          "Fetch only the commit that is needed.",
+          "If the clone is shallow, fetch the missing commit alone: the clone stays small.",
           snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),
       ],
       verify: ["git ls-remote URL {ref}"],
@@ -133,7 +135,7 @@ extension RuleCatalog {
             # docker build --build-arg <name>=$(git describe --tags) .
             """),
         Fix(
-          "Or mount .git in this step only.",
+          "If the step must run git, mount .git in this step only: it does not stay in the image.",
           snippet: "RUN --mount=type=bind,source=.git,target=.git git describe --tags"),
       ],
       verify: ["grep -n git .dockerignore"],

@@ -168,7 +168,7 @@ extension RuleCatalog {
         Fix(
           "Pass the directory of the main package to `go build`. If only go.mod was copied so far, copy the sources first.",
           snippet: "RUN go build <options> ./<directory of the main package>"),
-        Fix("Copy the sources before this step.", snippet: "COPY . ."),
+        Fix("If only go.mod was copied so far, copy all sources before this step.", snippet: "COPY . ."),
       ],
       verify: [#"go list -f "" ./...   # in the build context"#, #"grep -n "" .dockerignore"#],
       docs: [
@@ -244,7 +244,9 @@ extension RuleCatalog {
             ARG <name>
             RUN test -n "$<name>"
             """),
-        Fix("Pass the value with `--build-arg`.", snippet: "docker build --build-arg <name>=<value> ."),
+        Fix(
+          "If the argument has no default, pass its value in every build.",
+          snippet: "docker build --build-arg <name>=<value> ."),
       ],
       verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
       docs: [

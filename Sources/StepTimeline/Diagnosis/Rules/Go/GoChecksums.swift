@@ -249,7 +249,9 @@ extension RuleCatalog {
         Fix(
           "Copy go.mod and go.sum. If there is no go.sum, run `go mod tidy` and commit it.",
           snippet: "COPY go.mod go.sum ./"),
-        Fix("If there is no go.sum, generate it and commit it.", snippet: "go mod tidy && git add go.sum"),
+        Fix(
+          "If there is no go.sum, run this on your machine, in the folder with go.mod.",
+          snippet: "go mod tidy && git add go.sum"),
       ],
       verify: ["git ls-files go.sum"],
       docs: ["https://go.dev/ref/mod#go-sum-files"],
@@ -285,7 +287,7 @@ extension RuleCatalog {
             RUN go mod download
             """),
         Fix(
-          "Complete go.sum outside the image, and commit it.",
+          "If go.sum is copied but not complete, run this on your machine, and commit.",
           snippet: "go mod tidy && git add go.mod go.sum"),
         "Do not run `go mod tidy` in the Dockerfile: the build is then no longer reproducible.",
       ],

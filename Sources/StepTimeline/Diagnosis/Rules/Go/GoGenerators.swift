@@ -85,7 +85,9 @@ extension RuleCatalog {
         Fix(
           "Run `swag init` in the project's folder before `go build`, and remove `docs` from .dockerignore.",
           when: ["swag init"]),
-        Fix("Or commit the folder, and remove it from .dockerignore.", snippet: "git add -f docs"),
+        Fix(
+          "If swag does not run in the image, commit the docs folder, even if .gitignore lists it.",
+          snippet: "git add -f docs"),
       ],
       verify: ["git check-ignore -v docs/docs.go; grep -n docs .dockerignore"],
       docs: ["https://github.com/swaggo/swag#readme"],

@@ -34,9 +34,8 @@ extension RuleCatalog {
             go mod tidy
             """),
         Fix(
-          "If no fork is involved, use the declared path in every import.",
+          "If the module was renamed, change every import to the declared path, then get it.",
           snippet: "go get {declared}@latest && go mod tidy"),
-        "`go install fork@version` does not support forks: clone the fork and build it.",
         "The name of your directory does not matter: the path is in the go.mod of the dependency.",
         "If `go get -u` upgraded the module in this step, remove `-u`: `go install <program>@<version>` keeps the versions that the program requires.",
       ],
@@ -154,7 +153,7 @@ extension RuleCatalog {
           "In a repository with several modules, set WORKDIR to the right one.",
           snippet: "WORKDIR <folder of the go.mod>"),
         Fix(
-          "For a project without go.mod, create it once and commit it.",
+          "If the repository has no go.mod, create it on your machine, and commit it with go.sum.",
           snippet: "go mod init <module path> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|<image>} go env GOMOD   # /dev/null means no go.mod was found"],

@@ -271,7 +271,9 @@ extension RuleCatalog {
         Fix(
           "Upgrade the dependency or the tool, or pin the Go image to an older version.",
           snippet: "go get {module|golang.org/x/tools}@latest && go mod tidy"),
-        Fix("Or pin the Go version that still compiled it.", snippet: "FROM golang:1.22"),
+        Fix(
+          "If you cannot upgrade the dependency, pin the last Go version that compiled it.",
+          snippet: "FROM golang:1.22"),
         "For `invalid reference to runtime…` only: pass `-ldflags=-checklinkname=0` until the module is updated.",
       ],
       verify: ["docker run --rm {image|<image>} go version; grep x/tools go.mod"],
@@ -329,7 +331,9 @@ extension RuleCatalog {
       causes: ["Every release of TinyGo supports a range of Go versions."],
       fixes: [
         "Use a newer TinyGo release, or a Go image in the supported range.",
-        Fix("Or use a Go version that it supports.", snippet: "FROM golang:1.22"),
+        Fix(
+          "If you keep this TinyGo, use the image of a Go version in its range ({range}).",
+          snippet: "FROM golang:1.22"),
       ],
       verify: ["tinygo version"],
       docs: ["https://tinygo.org/docs/reference/go-compat-matrix/"],

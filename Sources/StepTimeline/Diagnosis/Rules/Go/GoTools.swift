@@ -80,7 +80,7 @@ extension RuleCatalog {
           "Migrate the configuration with `golangci-lint migrate` and commit it, or pin the version that it was written for.",
           snippet: "golangci-lint migrate"),
         Fix(
-          "Or pin the version that the file was written for.",
+          "If the file is for version 1, you can keep it: install the last golangci-lint 1.",
           snippet: "RUN go install github.com/golangci/golangci-lint/cmd/golangci-lint@v1.64.8"),
       ],
       verify: ["golangci-lint version; head -3 .golangci.yml"],

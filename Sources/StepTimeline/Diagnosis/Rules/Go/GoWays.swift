@@ -230,7 +230,7 @@ extension RuleCatalog {
           "Write the go line with two numbers, or use a Go image of version 1.21 or later, which accepts three.",
           snippet: "sed -i -E 's/^go ([0-9]+\\.[0-9]+).*/go \\1/' go.mod"),
         Fix(
-          "Or build with Go 1.21 or later, which accepts three numbers.",
+          "If the module needs the Go version of its go line, build with the image of that version.",
           snippet: "FROM golang:<version of the go line>"),
       ],
       verify: ["grep -n '^go ' go.mod", "docker run --rm {image} go version"],

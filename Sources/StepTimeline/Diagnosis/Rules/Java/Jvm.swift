@@ -99,7 +99,7 @@ extension RuleCatalog {
           "Use a JDK image (not a JRE) with the Java version that the project requires, or upgrade Gradle, Lombok or the plugin that does not support this JDK.",
           snippet: "FROM maven:3-eclipse-temurin-<its JDK>   # or: FROM eclipse-temurin:<its JDK>-jdk",
           unless: ["release version ", "invalid target release: "]),
-        "Or update the Gradle wrapper, Lombok and the plugins to versions that support this JDK.",
+        "If the JDK is too new for them, update the Gradle wrapper, Lombok and the plugins.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'java -version; javac -version'"],
       docs: [

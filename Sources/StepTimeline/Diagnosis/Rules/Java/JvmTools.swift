@@ -217,7 +217,7 @@ extension RuleCatalog {
         Fix(
           "Convert the script from Windows line endings (CRLF) to LF, and set `eol=lf` in .gitattributes. If it is not in the image, copy it.",
           snippet: "RUN sed -i 's/\\r$//' {script}\n# .gitattributes\n{script} text eol=lf"),
-        Fix("Copy the script before this step.", snippet: "COPY {script} ./"),
+        Fix("If the script is not in the image, copy it before this step.", snippet: "COPY {script} ./"),
       ],
       verify: ["RUN ls -l {script}; head -1 {script} | od -c | head -2"],
       docs: [

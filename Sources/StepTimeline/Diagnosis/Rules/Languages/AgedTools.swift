@@ -108,7 +108,9 @@ extension RuleCatalog {
       causes: ["Miniconda installers since 2025 do not run on a distribution as old as the base image."],
       fixes: [
         "Download an older installer by its version instead of `latest`, or use a newer base image.",
-        Fix("Or use a base image with a newer glibc.", snippet: "FROM ubuntu:22.04"),
+        Fix(
+          "If you need the latest installer, use a base image with a newer glibc.",
+          snippet: "FROM ubuntu:22.04"),
       ],
       docs: ["https://repo.anaconda.com/miniconda/"],
       examples: ["Installer requires GLIBC >=2.28, but system has 2.27."]

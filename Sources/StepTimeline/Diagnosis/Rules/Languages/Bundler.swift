@@ -260,7 +260,7 @@ extension RuleCatalog {
       fixes: [
         "Retry the build; if it fails again, check the DNS server and the proxy of the build.",
         Fix(
-          "Pass the proxy to the build.",
+          "If you are behind a proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm busybox nslookup {host}"],

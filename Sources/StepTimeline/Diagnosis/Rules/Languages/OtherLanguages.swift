@@ -307,7 +307,8 @@ extension RuleCatalog {
       fixes: [
         "Set a dummy value for this step, or read the variable in config/runtime.exs, which a release evaluates when it starts.",
         Fix(
-          "Set the dummy value for this step only.", snippet: "RUN {variable}=build-only mix assets.deploy"),
+          "Write a dummy value in front of the command: it does not stay in the image.",
+          snippet: "RUN {variable}=build-only mix assets.deploy"),
       ],
       verify: ["grep -rn 'fetch_env\\|get_env' config"],
       docs: ["https://hexdocs.pm/phoenix/releases.html"],
@@ -331,7 +332,7 @@ extension RuleCatalog {
           "For a sandbox error, run `opam init` with `--disable-sandboxing`. For a package conflict, run `opam update`, or use another OCaml version.",
           snippet: "RUN opam init --disable-sandboxing --yes"),
         Fix(
-          "Update the package list before the installation.",
+          "For a package conflict, update the package list before the installation.",
           snippet: "RUN opam update && opam install . --deps-only --yes"
         ),
       ],

@@ -34,7 +34,7 @@ extension RuleCatalog {
           "In a stage that only downloads, skip this check.",
           snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}",
           change: .option("--ignore-platform-req=ext-{extension}", of: "composer install")),
-        "Use the PHP version that composer.lock was made with.",
+        "If a package requires a different PHP version, use the one that composer.lock was made with.",
       ],
       verify: ["composer check-platform-reqs", "docker run --rm {image|<image>} php -m"],
       docs: [
@@ -69,7 +69,7 @@ extension RuleCatalog {
       fixes: [
         "Update the plugins with `composer update` and commit composer.lock, or use the Composer version that they need.",
         Fix(
-          "Or use the Composer version that the plugins were made for.",
+          "If the plugins are for Composer 1, copy that version into the image.",
           snippet: "COPY --from=composer:1 /usr/bin/composer /usr/bin/composer"),
       ],
       verify: ["composer --version", "composer why composer-plugin-api"],
@@ -356,7 +356,7 @@ extension RuleCatalog {
         Fix(
           "Install the build tools.", snippet: "RUN apk add --no-cache --virtual .build $PHPIZE_DEPS",
           base: .apk),
-        "Or use install-php-extensions, which installs the libraries of each extension.",
+        "If the extension needs libraries, use install-php-extensions: it installs them too.",
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: [

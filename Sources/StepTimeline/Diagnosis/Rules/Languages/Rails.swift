@@ -133,7 +133,7 @@ extension RuleCatalog {
             "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
             "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
         Fix(
-          "Require the master key only if no dummy is set.",
+          "With Rails 7.1 or later, require the master key only if no dummy is set.",
           snippet: "config.require_master_key = ENV[\"SECRET_KEY_BASE_DUMMY\"].nil?"),
         Fix(
           "Or pass the key to this step only, as a secret.",

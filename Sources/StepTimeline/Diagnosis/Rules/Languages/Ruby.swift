@@ -234,7 +234,7 @@ extension RuleCatalog {
           "Use a newer Ruby image, or install a release of the gem that supports this Ruby.",
           snippet: "FROM ruby:3.3"),
         Fix(
-          "Or install the last release that supports this Ruby.",
+          "If you keep this Ruby, install the last release of the gem that supports it.",
           snippet: "RUN gem install {gem} -v <older version>"),
       ],
       verify: ["docker run --rm {image|<image>} ruby -v"],

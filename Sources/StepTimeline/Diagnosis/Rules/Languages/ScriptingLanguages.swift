@@ -25,7 +25,7 @@ extension RuleCatalog {
           "Use a newer R image. If the package was archived on CRAN, install it with `remotes::install_version`.",
           snippet: "FROM rocker/r-ver:4"),
         Fix(
-          "Install an archived version from CRAN.",
+          "If CRAN has archived the package, install `remotes` first, then the package with it.",
           snippet: "RUN R -e \"install.packages('remotes'); remotes::install_version('{package}')\""),
       ],
       verify: ["docker run --rm {image|<image>} R --version"],

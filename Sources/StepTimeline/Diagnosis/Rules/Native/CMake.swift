@@ -263,11 +263,12 @@ extension RuleCatalog {
       fixes: [
         "Retry the build; if it fails again, install git and ca-certificates in the image, and check the URL and the tag.",
         Fix(
-          "Install git and ca-certificates.",
+          "If the image has no git or ca-certificates, install both.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates",
           base: .apt),
         Fix(
-          "Install git and ca-certificates.", snippet: "RUN apk add --no-cache git ca-certificates",
+          "If the image has no git or ca-certificates, install both.",
+          snippet: "RUN apk add --no-cache git ca-certificates",
           base: .apk),
         Fix(
           "Or copy the source into the image.",

@@ -85,7 +85,7 @@ extension RuleCatalog {
       fixes: [
         "Correct the code or use a newer release of it; for third-party source, turn the errors back into warnings with CFLAGS.",
         Fix(
-          "Turn these errors back into warnings.",
+          "For third-party source, set these flags: the errors are then warnings again.",
           snippet:
             """
             ENV CFLAGS='-Wno-error=implicit-function-declaration -Wno-error=implicit-int \
@@ -256,7 +256,9 @@ extension RuleCatalog {
           "Delete the objects that were copied from the host (`make clean`); for `recompile with -fPIC`, rebuild the library with `-fPIC`.",
           snippet: "RUN make clean && make",
           change: .before("make", run: "make clean")),
-        Fix("Rebuild the library with `-fPIC`.", snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
+        Fix(
+          "If the linker says `recompile with -fPIC`, set these flags when you build the library.",
+          snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
       ],
       verify: ["RUN file *.o *.a"],
       docs: [

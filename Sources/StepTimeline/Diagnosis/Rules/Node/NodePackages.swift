@@ -40,7 +40,8 @@ extension RuleCatalog {
         ),
         "If the scope has its own registry, copy the project's .npmrc before the install step.",
         Fix(
-          "If it is public, check the name and version.", snippet: "npm view {package|<name>} versions"),
+          "If it is public, list its versions, and correct package.json.",
+          snippet: "npm view {package|<name>} versions"),
       ],
       verify: ["npm view {package|<name>} versions"],
       docs: [

@@ -138,7 +138,7 @@ extension RuleCatalog {
       fixes: [
         "Check the name and version with `npm view`, and correct package.json and the lock file. If the package is private, pass an .npmrc with a token to the step.",
         Fix(
-          "For a private registry, pass the token to the step as a secret.",
+          "If the package is private, mount the .npmrc as a secret: the token does not stay in the image.",
           snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
       ],
       verify: ["npm view {package} versions"],

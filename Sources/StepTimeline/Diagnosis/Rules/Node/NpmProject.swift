@@ -311,7 +311,7 @@ extension RuleCatalog {
         Fix(
           "Install Lerna 6, or use the package manager's workspaces instead.",
           snippet: "RUN npm install -g lerna@6", unless: ["npx lerna"]),
-        "Or list the packages as `workspaces` in package.json, and run `npm install` instead.",
+        "To replace Lerna, list the packages as `workspaces` in package.json, and run `npm install`.",
       ],
       docs: ["https://lerna.js.org/docs/legacy-package-management"],
       examples: [
@@ -389,7 +389,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Retry the build, and exclude node_modules with .dockerignore; if it fails again, use a different npm version.",
-        Fix("Use a different npm version.", snippet: "RUN npm install -g npm@10 && npm ci"),
+        Fix(
+          "If it fails again, install a different npm version before `npm ci`.",
+          snippet: "RUN npm install -g npm@10 && npm ci"),
       ],
       verify: ["docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/common-errors"],

@@ -44,10 +44,13 @@ extension RuleCatalog {
           "Set the missing variable for the build (ARG, ENV); a placeholder is enough if the value is only used at run time.",
           snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
         "Fix the page's own error above. If it needs a variable, pass it to the build (ARG, ENV); if it needs an API or database, render the page at request time.",
-        Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
-          "Pass the variables that the page needs to the build.",
-          snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
+          "If the page needs an API or database, add this line to the page.",
+          snippet: "export const dynamic = 'force-dynamic'"),
+        Fix(
+          "If the page needs a variable, declare it before the build step, in the same stage.",
+          snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL",
+          unless: [" is not set"]),
       ],
       verify: ["npm run build   # with the same variables and without the back end running"],
       docs: ["https://nextjs.org/docs/messages/prerender-error"],
@@ -185,11 +188,12 @@ extension RuleCatalog {
       fixes: [
         "Fix the page's own error above. If it needs a server or a variable, exclude the page from prerendering, or pass the build a URL and a value.",
         Fix(
-          "Exclude the page from prerendering.",
+          "If the page needs a server or a variable, exclude it in nuxt.config.ts.",
           snippet: "// nuxt.config.ts\nnitro: { prerender: { ignore: ['{page|/<the page>}'] } }",
           when: ["Exiting due to prerender"]),
         Fix(
-          "Exclude the page from prerendering.", snippet: "// +page.ts\nexport const prerender = false",
+          "If the page needs a server or a variable, exclude it in its +page.ts.",
+          snippet: "// +page.ts\nexport const prerender = false",
           when: ["handleHttpError"]),
       ],
       verify: ["npm run build   # without the API or database running"],

@@ -176,11 +176,11 @@ extension RuleCatalog {
           snippet: "RUN pip install --upgrade pip", when: ["You are using pip version "]),
         "Use a version of the package that has a wheel for this Python, or a Python version that it supports. Otherwise, install the compiler or headers that the error above names.",
         Fix(
-          "Install a compiler and the Python headers.",
+          "If a compiler or a header is missing, install a compiler and the Python headers.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc g++ python3-dev",
           base: .apt),
         Fix(
-          "Install a compiler, the Python headers and the libffi headers.",
+          "If a compiler or a header is missing, install a compiler and the headers of Python and libffi.",
           snippet: "RUN apk add --no-cache build-base python3-dev libffi-dev", base: .apk),
       ],
       verify: ["pip download --no-deps --only-binary=:all: {package}"],

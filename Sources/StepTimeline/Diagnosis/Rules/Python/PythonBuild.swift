@@ -259,7 +259,9 @@ extension RuleCatalog {
       causes: ["The pinned release uses a feature that Python 3.12 or a newer setuptools or Cython removed."],
       fixes: [
         "Upgrade the package to a release that supports this Python, or use an older Python image.",
-        Fix("Use an older Python image.", snippet: "FROM python:3.11-slim"),
+        Fix(
+          "If no release of the package supports this Python, use an older Python image.",
+          snippet: "FROM python:3.11-slim"),
         Fix(
           "Or pin the build tools to an older version.",
           snippet:

@@ -235,7 +235,7 @@ extension RuleCatalog {
         Fix(
           "Create requirements.txt again with versions instead of paths; copy the folder first if it is your own package.",
           snippet: "pip list --format=freeze > requirements.txt"),
-        "Or replace each `name @ file:///…` with `name==version`.",
+        "To keep the file, replace each `name @ file:///…` in it with `name==version`.",
       ],
       verify: ["grep -n 'file:' requirements.txt"],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],

@@ -359,7 +359,9 @@ extension RuleCatalog {
         Fix(
           "Run `touch /var/lib/rpm/*` in the same RUN, before yum, or rebuild the database with `rpm --rebuilddb`.",
           snippet: "RUN touch /var/lib/rpm/* && yum install -y git"),
-        Fix("Or rebuild the database.", snippet: "RUN rpm --rebuilddb && yum install -y git"),
+        Fix(
+          "If `touch` does not help, rebuild the database in the same RUN, before yum.",
+          snippet: "RUN rpm --rebuilddb && yum install -y git"),
       ],
       verify: ["docker info --format '{{.Driver}}'"],
       docs: ["https://docs.docker.com/engine/storage/drivers/overlayfs-driver/"],

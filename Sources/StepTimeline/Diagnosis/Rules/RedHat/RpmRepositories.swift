@@ -224,7 +224,8 @@ extension RuleCatalog {
           "Pull a current base image, whose `filesystem` package needs no update, or skip that package with `--ignore filesystem`.",
           snippet: "docker build --pull ."),
         Fix(
-          "Or skip the update of that package.", snippet: "RUN pacman -Syu --noconfirm --ignore filesystem"),
+          "If you keep the base image, update all packages but that one.",
+          snippet: "RUN pacman -Syu --noconfirm --ignore filesystem"),
       ],
       verify: ["docker run --rm {image} pacman -Q filesystem"],
       docs: ["https://man.archlinux.org/man/pacman.8"],

@@ -157,7 +157,10 @@ extension RuleCatalog {
         "In the package settings, under Manage Actions access, add this repository with the role Write.",
         Fix(
           "Grant the job `packages: write`.", snippet: "permissions:\n  contents: read\n  packages: write",
-          unless: ["installation not allowed"]),
+          when: ["write_package"], unless: ["installation not allowed"]),
+        Fix(
+          "Grant the job `packages: write`.", snippet: "permissions:\n  contents: read\n  packages: write",
+          when: ["WRITE_PACKAGE"], unless: ["write_package", "installation not allowed"]),
         Fix(
           "Connect new packages to the repository with a label.",
           snippet: "LABEL org.opencontainers.image.source=https://github.com/<owner>/<repository>"),

@@ -188,7 +188,7 @@ extension RuleCatalog {
           change: .option("--locked", of: "cargo install")),
         Fix(
           "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
-        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        Fix("Use a newer Rust image.", snippet: "FROM rust:1", unless: ["{required}"]),
         Fix(
           "Or pin the package to an older version.", snippet: "cargo update {crate} --precise <older version>"
         ),
