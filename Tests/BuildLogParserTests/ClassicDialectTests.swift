@@ -292,6 +292,47 @@ struct ClassicDialectTests {
       events("Step 0 : copy the files", with: ClassicDialect.self) == [#"outside "Step 0 : copy the files""#])
   }
 
+  @Test("Engines from 1.13 on say `Step 1/1` of each trigger; the one that fails is named")
+  func triggersOfOneStep() {
+    let text = """
+      Step 1/3 : FROM base:1-onbuild
+      # Executing 2 build triggers...
+      Step 1/1 : COPY . /app
+       ---> Using cache
+      Step 1/1 : RUN make
+       ---> Running in 0123456789ab
+      """
+    let failed = events(
+      text + "\nThe command '/bin/sh -c make' returned a non-zero code: 2", with: ClassicDialect.self)
+    #expect(failed.filter { $0.hasPrefix("build ") }.count == 1)
+    #expect(failed.contains(#"named 1 "FROM base:1-onbuild (ONBUILD RUN make)""#))
+    let done = events(
+      text + "\n ---> 0123456789ab\nStep 2/3 : EXPOSE 1\n ---> 123456789abc", with: ClassicDialect.self)
+    #expect(done.filter { $0.hasPrefix("build ") }.count == 1)
+    #expect(done.filter { $0.hasPrefix("done") } == ["done 1", "done 2"])
+    // A build of one step begins the next build.
+    let next = events(text + "\n ---> 0123456789ab\nStep 1/1 : FROM other", with: ClassicDialect.self)
+    #expect(next.filter { $0.hasPrefix("build ") }.count == 2)
+  }
+
+  @Test(
+    "The engine's error behind the mark of who passes it on",
+    arguments: [
+      "INFO[0008] The command [/bin/sh -c make] returned a non-zero code: 2",
+      "FATA[0112] The command [/bin/sh -c make] returned a non-zero code: 2",
+      "docker : The command '/bin/sh -c make' returned a non-zero code: 2",
+      "docker.exe : The command '/bin/sh -c make' returned a non-zero code: 2",
+    ])
+  func errorPassedOn(_ line: String) {
+    let text = "Step 2 : RUN make\n ---> Running in 0123456789ab\n"
+    #expect(events(text + line, with: ClassicDialect.self).contains("failed 2"))
+    // A program may print such marks, too.
+    let mark = line.split(separator: "The ")[0]
+    let printed = mark + "COPY failed: stat a"
+    #expect(!events(text + printed, with: ClassicDialect.self).contains("failed 2"))
+    #expect(events("Step 2/3 : COPY a b\n" + printed, with: ClassicDialect.self).contains("failed 2"))
+  }
+
   @Test(
     "An error that the end of a paste cut off behind the command",
     arguments: ["", "'", "' returned", "' returned a non-zero co"])

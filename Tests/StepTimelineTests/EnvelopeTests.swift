@@ -41,10 +41,10 @@ import Testing
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
     let turn = try #require(LogWrapper.allCases.firstIndex(of: wrapper))
-    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 4) {
+    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 6) {
       let log = wrapper.wrap(bare.rows)
       #expect(BuildEnds.of(log).map(Essence.init) == bare.ends, "\(bare.name) in \(wrapper)")
-      guard Thoroughness.takes(place + turn, oneOf: 12) else { continue }
+      guard Thoroughness.takes(place + turn, oneOf: 18) else { continue }
       #expect(builds(in: log).map(Essence.init) == bare.builds, "\(bare.name) in \(wrapper)")
     }
   }

@@ -59,11 +59,11 @@ struct EventLinesTests {
     "job-ended": (["how", "text"], []),
   ]
 
-  /// Every fourth sample; of those that differ from another in nothing but GitHub's stamps, every eighth.
+  /// Every eighth sample; of those that differ from another in nothing but GitHub's stamps, every sixteenth.
   private static let differentSamples = TraceReportTests.samples.enumerated().filter { place, name in
-    guard name.hasSuffix(".gha.log") else { return Thoroughness.takes(place, oneOf: 4) }
+    guard name.hasSuffix(".gha.log") else { return Thoroughness.takes(place, oneOf: 8) }
     return !TraceReportTests.samples.contains(name.replacing(".gha.log", with: ".plain.log"))
-      || Thoroughness.takes(place, oneOf: 8)
+      || Thoroughness.takes(place, oneOf: 16)
   }.map(\.element)
 
   @Test(

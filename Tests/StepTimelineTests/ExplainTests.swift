@@ -44,7 +44,7 @@ import Testing
   @Test func everyRuleHasAPageInEveryFormat() {
     for (place, rule) in RuleCatalog.all.enumerated() {
       for (turn, format) in ExplainFormat.allCases.enumerated()
-      where Thoroughness.takes(place + turn, oneOf: 3) {
+      where Thoroughness.takes(place + turn, oneOf: 5) {
         let page = String(
           decoding: format.pages([rule], options: options(width: 60, ascii: true)), as: UTF8.self)
         #expect(page.contains(rule.id) && page.hasSuffix("\n"), "\(rule.id) \(format)")
@@ -105,7 +105,7 @@ import Testing
   /// Every example of the catalog that needs no step and no exit code is found if it is pasted.
   @Test func pastedExamplesLeadToTheirRules() {
     for (place, rule) in RuleCatalog.all.enumerated()
-    where rule.kind == .error && Thoroughness.takes(place, oneOf: 3) {
+    where rule.kind == .error && Thoroughness.takes(place, oneOf: 5) {
       for example in rule.examples
       where example.step == nil && example.dockerfile == nil && example.exitCode == nil {
         let text = [example.output, example.error ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")

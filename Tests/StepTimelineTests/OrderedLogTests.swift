@@ -96,7 +96,7 @@ struct OrderedLogTests {
   }
 
   private static let someSamples = Samples.names(endingWith: ".plain.log").enumerated().filter {
-    Thoroughness.takes($0.offset, oneOf: 3)
+    Thoroughness.takes($0.offset, oneOf: 5)
   }
   .map(\.element)
 

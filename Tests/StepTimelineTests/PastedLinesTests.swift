@@ -71,6 +71,27 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  @Test func anErrorInTheTitleOfAReportIsItsEnd() throws {
+    let title = "# ERROR: failed to solve: dockerfile parse error on line 9: unknown instruction: x"
+    let alone = builds(in: title + "\n\nWhat is wrong here?\n")
+    #expect(alone.map(\.result) == [.failed])
+    let found = builds(
+      in: """
+        \(title)
+
+        [+] Building 0.1s (1/1) FINISHED
+         => [internal] load build definition from Dockerfile                0.0s
+         => => transferring dockerfile: 35.15kB                             0.0s
+
+        What is wrong here?
+        """)
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.steps.count == 1)
+    // Comments of a script are no titles.
+    let script = "# ERROR: failed to solve: x\n# ERROR: failed to solve: y\n# ERROR: failed to solve: z\n"
+    #expect(builds(in: script).isEmpty)
+  }
+
   @Test func aCopyThatBeginsBehindItsFirstMarkIsRead() throws {
     let text = Self.marked(Self.classic)
     let cut = [String(text[0].dropFirst(11))] + text[1...] + ["[Error]    Not deploying release."]

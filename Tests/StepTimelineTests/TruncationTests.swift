@@ -52,7 +52,7 @@ import Testing
     // Before and after the end of a line, more of the last ones, and some places inside lines.
     let lines = (chosen + ends.dropLast().suffix(3)).flatMap { [$0, $0 + 1] }
     let inside = (1..<5).map { log.count * $0 / 5 }
-    let cuts = Set(lines + inside).sorted().enumerated().filter { Thoroughness.takes($0.offset, oneOf: 2) }
+    let cuts = Set(lines + inside).sorted().enumerated().filter { Thoroughness.takes($0.offset, oneOf: 4) }
     try check(name, log: log, cuts: cuts.map(\.element))
   }
 

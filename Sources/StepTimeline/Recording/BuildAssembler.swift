@@ -112,7 +112,7 @@ struct BuildAssembler: BuildEventSink {
     switch event {
     case .stepNamed(let number, let name):
       if let step = records[build].index(of: number) {
-        if records[build].steps[step].name.isEmpty { records[build].steps[step].name = String(kept: name) }
+        records[build].steps[step].complete(name)
         let (moment, resolution) = records[build].moment(of: context)
         records[build].blocks.name(step, at: moment, resolution: resolution)
       } else {

@@ -58,6 +58,14 @@ struct StepRecord {
     self.sourceLine = sourceLine
   }
 
+  /// Takes the name, or a longer form of the one that is known: a trigger's instruction is named after its FROM.
+  mutating func complete(_ longer: Span<UInt8>) {
+    let known = name.utf8.count
+    guard known == 0 || longer.count > known && known < KeptText.longest else { return }
+    let whole = String(kept: longer)
+    if whole.utf8.starts(with: name.utf8) { name = whole }
+  }
+
   /// Counts a line of output and keeps it while the step may still fail.
   @inline(__always)
   mutating func addOutput(_ text: Span<UInt8>, line: Int, offset: LineOffset?) {

@@ -10,7 +10,7 @@ extension RepairCase {
     + newerReleases + various
 
   /// Those that `swift test` tries where each takes two readings.
-  static let some = all.enumerated().filter { Thoroughness.takes($0.offset, oneOf: 3) }.map(\.element)
+  static let some = all.enumerated().filter { Thoroughness.takes($0.offset, oneOf: 5) }.map(\.element)
 
   private static let various: [RepairCase] =
     [

@@ -29,6 +29,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
   private var isCached = false
   /// Whether the base image's ONBUILD triggers run, each with arrows of its own, inside the one step.
   private var hasTriggers = false
+  /// The trigger's instruction that runs, if the engine has named it.
+  private var trigger: [UInt8] = []
   /// Where a step with triggers ended, unless another trigger follows.
   private var pendingEnd: LineContext?
   /// The last line of the running step's output and its place, if these are the engine's words: after a container
@@ -48,11 +50,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
-    case ASCII.hash:
-      return line.hasPrefix("##[error]")
-        && ClassicError.isBuildWithoutSteps(line.extracting(9..<line.count))
     default:
-      return ClassicError.isBuildWithoutSteps(line)
+      return ClassicError.isBuildWithoutSteps(line.extracting(ClassicLine.mark(line)..<line.count))
     }
   }
 
@@ -66,10 +65,10 @@ struct ClassicDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if lastWords != nil, !JobEndLine.saysNothing(line), JobEndLine.read(line) == nil { lastWords = nil }
-    // Azure's task marks what docker writes as an error.
-    if line.hasPrefix("##[error]") {
-      let rest = line.extracting(9..<line.count)
-      if rest.hasPrefix("The command '")
+    let mark = ClassicLine.mark(line)
+    if mark > 0 {
+      let rest = line.extracting(mark..<line.count)
+      if rest.hasPrefix("The command '") || ClassicError.isFailedCommand(rest)
         || phase != .running
           && (ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest))
       {
@@ -148,8 +147,10 @@ struct ClassicDialect: ColoredDialect, Sendable {
   ) -> Bool {
     let isFirst = step.number <= 1
     if let heading, phase != .none, phase != .begun {
-      // Triggers of old engines carry the number of their FROM.
-      if hasTriggers, step.total == nil, step.number == heading.number { return false }
+      if hasTriggers, isTrigger(step, of: heading, line) {
+        trigger = line.copy(step.nameStart..<Swift.max(line.endWithoutBlanks(), step.nameStart))
+        return false
+      }
       let isNext = step.total == heading.total && step.number > heading.number
       if !isNext, !isFirst, phase == .running { return false }
       if !isNext { begin(at: context, into: &sink) }
@@ -162,11 +163,21 @@ struct ClassicDialect: ColoredDialect, Sendable {
     phase = .step
     isCached = false
     hasTriggers = false
+    trigger = []
     let end = line.endWithoutBlanks()
     name = line.copy(step.nameStart..<Swift.max(end, step.nameStart))
     let copy = name
     sink.receive(.stepNamed(number, name: copy.span), at: context)
     return true
+  }
+
+  /// Whether the heading is that of a trigger: engines before 1.10 give it the number of its FROM, later ones say
+  /// `Step 1/1` of each.
+  private func isTrigger(
+    _ step: ClassicLine.Step, of heading: ClassicLine.Step, _ line: borrowing Span<UInt8>
+  ) -> Bool {
+    guard let total = step.total else { return step.number == heading.number }
+    return total == 1 && !line.hasPrefix("FROM ", at: step.nameStart)
   }
 
   private mutating func readArrow<Sink: BuildEventSink>(
@@ -296,6 +307,10 @@ struct ClassicDialect: ColoredDialect, Sendable {
     if pendingEnd != nil, ClassicError.anywhere(line) == nil { endPending(into: &sink) }
     pendingEnd = nil
     if isInStep {
+      if !trigger.isEmpty {
+        let whole = name + " (ONBUILD ".utf8 + trigger + ")".utf8
+        sink.receive(.stepNamed(number, name: whole.span), at: context)
+      }
       sink.receive(.stepError(number, text: message), at: context)
       sink.receive(.stepEnded(number, .failed, tenths: nil), at: context)
     }

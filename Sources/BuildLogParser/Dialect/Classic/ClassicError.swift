@@ -194,6 +194,9 @@ enum ClassicError {
     return line.indexAfterBlanks(from: colon + 1)
   }
 
+  /// Whether the line says of the step's command that it failed.
+  static func isFailedCommand(_ line: Span<UInt8>) -> Bool { failedCommand(line) != nil }
+
   /// `The command '/bin/sh -c make' returned a non-zero code: 2`, with `ERROR: ` before it or without.
   private static func failedCommand(_ line: Span<UInt8>) -> Int? {
     // Whoever pastes it into a list indents it.

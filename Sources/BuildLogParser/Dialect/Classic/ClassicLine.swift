@@ -31,6 +31,22 @@ enum ClassicLine {
     return Step(number: number.value, total: total, nameStart: end + 3)
   }
 
+  /// Where the engine's words begin behind the mark of who passes them on: Azure's `##[error]`, PowerShell's `docker : `,
+  /// `INFO[0008] ` of clients before 1.7; 0 if there is none.
+  static func mark(_ line: Span<UInt8>) -> Int {
+    guard line.count > 16 else { return 0 }
+    switch line[0] {
+    case ASCII.hash: return line.hasPrefix("##[error]") ? 9 : 0
+    case UInt8(ascii: "d"): return line.hasPrefix("docker : ") ? 9 : line.hasPrefix("docker.exe : ") ? 13 : 0
+    case UInt8(ascii: "I"), UInt8(ascii: "F"), UInt8(ascii: "E"):
+      guard line.hasPrefix("INFO[") || line.hasPrefix("FATA[") || line.hasPrefix("ERRO["),
+        let seconds = line.number(at: 5), line.hasPrefix("] ", at: seconds.end)
+      else { return 0 }
+      return seconds.end + 2
+    default: return 0
+    }
+  }
+
   /// The meaning of a line that begins with an arrow.
   enum Arrow: Equatable {
     case usingCache

@@ -17,7 +17,7 @@ enum KanikoError {
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool { message(line, isInBuild: false) != nil }
 
   private static let certain: [StaticString] = [
-    "error building image: ", "error checking push permissions -- make sure you entered the correct tag name",
+    "error building image: ", "error checking push permissions --",
     "error pushing image: failed to push to destination ",
     "error resolving dockerfile path: please provide a valid path",
     "kaniko should only be run inside of a container",

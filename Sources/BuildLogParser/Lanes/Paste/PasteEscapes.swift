@@ -4,12 +4,13 @@ enum PasteEscapes {
     let marked = lines.indices.filter { lines[$0].contains(UInt8(ascii: "\\")) }
     var read = lines
     for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
-    // Paths of Windows and patterns hold such pairs, too: a builder's own sign is among what was escaped, or every sign is.
-    guard marked.contains(where: { !lines[$0].isOfBuild && read[$0].isOfBuild }) || areAllEscaped(lines)
-    else {
-      return nil
-    }
-    return read
+    // Paths of Windows and patterns hold such pairs, too: a builder's own sign or a fence is among what was escaped, or every
+    // sign is.
+    let isPaste =
+      marked.contains {
+        !lines[$0].isOfBuild && read[$0].isOfBuild || lines[$0].trimmed.span.equals("\\`\\`\\`")
+      } || areAllEscaped(lines)
+    return isPaste ? read : nil
   }
 
   /// Whether no sign that Markdown acts on stands without a backslash, of several.

@@ -46,8 +46,9 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteFences.removed,
-      PasteSpeakers.removed, PasteEscapes.removed, PasteEmphasis.removed, PasteMargins.removed,
+      PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteHeadings.removed,
+      PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
+      PasteMargins.removed,
       PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,

@@ -69,10 +69,11 @@ extension RuleCatalog {
       title: "The here-document is not recognized: there is a space between the arrows and its end word",
       level: 98, confidence: .likely,
       repairs: [],
-      patterns: .each([
-        "<< EOF", "<< 'EOF'", "<< \"EOF\"", "<<- EOF", "<<- 'EOF'", "<< EOT", "<< _EOF_", "<< 'E", "<< \"E",
-        "<< END", "<< 'END", "<< EOL", "<< 'EOL", "<< HEREDOC", "<< SCRIPT", "<< \\EOF",
-      ]) {
+      patterns: .each(
+        // Shells take any word; those of numbers are a shift.
+        ["'", "\"", "\\", "_"].flatMap { ["<< \($0)", "<<- \($0)"] }
+          + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".flatMap { ["<< \($0)", "<<- \($0)"] }
+      ) {
         Pattern("unknown instruction: {word}", inDockerfile: [$0])
       },
       causes: [

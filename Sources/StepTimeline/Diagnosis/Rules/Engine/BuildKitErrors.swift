@@ -228,6 +228,8 @@ extension RuleCatalog {
         Pattern("unlazy requires an applier", place: .error),
         Pattern("failed to copy: invalid status response 416", place: .error, confidence: .likely),
         Pattern("failed to solve: blob not found", place: .error, confidence: .likely),
+        Pattern("failed to compute cache key: blob not found", place: .error, confidence: .likely),
+        Pattern("^blob not found", place: .error, confidence: .likely),
         Pattern("could not fetch content descriptor {id}", place: .error, confidence: .likely),
       ],
       causes: [
@@ -236,6 +238,10 @@ extension RuleCatalog {
         "A download was interrupted, and the registry does not allow it to resume (416).",
       ],
       fixes: [
+        Fix(
+          "Build once without the cache: the cache of GitHub Actions lists a layer that it no longer has. If it happens again, use a new cache scope.",
+          snippet: "docker buildx build --no-cache --cache-to type=gha,scope=<new name> .",
+          when: ["type=gha"]),
         Fix("Clear the build cache and build again.", snippet: "docker buildx prune --all --force"),
         "Remove `docker system prune` from jobs that run at the same time as builds.",
       ],

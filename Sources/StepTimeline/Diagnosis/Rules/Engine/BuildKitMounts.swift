@@ -222,6 +222,7 @@ extension RuleCatalog {
           "failed to resolve source metadata for docker.io/docker/dockerfile-upstream:{reason...}",
           place: .error),
         Pattern("^{image}: not found", place: .error, inStep: "resolve image config for"),
+        Pattern("^{image} not found", place: .error, inStep: "resolve image config for"),
         Pattern("failed to do request: {reason...}", place: .error, inStep: "resolve image config for"),
         Pattern("failed to authorize: {reason...}", place: .error, inStep: "resolve image config for"),
         Pattern("unexpected status {reason...}", place: .error, inStep: "resolve image config for"),

@@ -167,6 +167,27 @@ extension RuleCatalog {
       examples: [Example(error: "couldn't find a bake definition")]
     ),
     Rule(
+      id: "bake-output-path-missing", family: "compose", subject: .file,
+      title: "Bake cannot look at the path {path}: it does not exist yet",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("failed to evaluate path \"{path}\": lstat {absolute}: no such file or directory")
+      ],
+      causes: [
+        "Before it builds, bake checks the files that the build may read and write. Some versions of Buildx fail if the output folder does not exist."
+      ],
+      fixes: [
+        Fix("Create the folder before the build, or update Buildx.", snippet: "mkdir -p {path}")
+      ],
+      verify: ["docker buildx version; ls -ld {path}"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/#allow"],
+      examples: [
+        Example(
+          error: "failed to evaluate path \"./dist\": lstat /home/ci/app/dist: no such file or directory")
+      ]
+    ),
+    Rule(
       id: "bk-builder-not-found", family: "buildkit", subject: .engine,
       title: "There is no builder named {builder|as asked for}",
       level: 95, confidence: .certain,
@@ -185,7 +206,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Create the builder again, or use the default builder (`docker buildx use default`).",
-          snippet: "docker buildx create --name {builder|ci} --use"),
+          snippet: "docker buildx create --name {builder|ci} --use")
       ],
       verify: ["docker buildx ls; echo \"$BUILDX_BUILDER\""],
       docs: ["https://docs.docker.com/build/builders/manage/"],

@@ -178,7 +178,7 @@ extension RuleCatalog {
         "The files are not in the context: the earlier job that builds them did not run or did not pass them on, or .dockerignore excludes them."
       ],
       fixes: [
-        "Build the files before the image and pass them to this job (artifacts); check that `.dockerignore` does not exclude them.",
+        "Build the files before the image and pass them to this job (artifacts); check that `.dockerignore` does not exclude them. If the COPY takes them out of another stage (`--from`), list the folder in that stage, and copy it without a wildcard.",
         Fix(
           "Check that the path of COPY exists in the context folder.",
           snippet: "/kaniko/executor --context dir://<folder with the files> …"),

@@ -4,6 +4,36 @@ extension RuleCatalog {
   /// Sources: containers/buildah imagebuildah, copier.
   static let otherBuilders: [Rule] = [
     Rule(
+      id: "buildah-panic", family: "buildkit", subject: .engine,
+      title: "Buildah (or Podman) itself crashed: {reason}",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("panic: runtime error: {reason...}", with: ["containers/buildah"]),
+        Pattern("panic: runtime error: {reason...}", with: ["containers/podman"]),
+        Pattern("panic: runtime error: {reason...}", with: ["containers/libpod"]),
+        Pattern("panic: runtime error: {reason...}", with: ["containers/storage"]),
+      ],
+      causes: [
+        "This is a bug in the builder, not in the Dockerfile: the stack trace names its own packages."
+      ],
+      fixes: [
+        "Upgrade Podman or Buildah to a newer version. If it is new in this version, use the version before, and report the bug with the stack trace."
+      ],
+      verify: ["buildah version; podman version"],
+      docs: [
+        "https://github.com/containers/buildah/releases", "https://github.com/containers/podman/releases",
+      ],
+      examples: [
+        """
+        panic: runtime error: index out of range
+
+        goroutine 19 [running]:
+        github.com/containers/buildah.runCopyStdio(0xc0008271d0, 0x2b00)
+        """
+      ]
+    ),
+    Rule(
       id: "buildah-image-not-known", family: "registry",
       title: "{image} is not in the local storage, and the build is not allowed to pull it",
       level: 93, confidence: .certain,

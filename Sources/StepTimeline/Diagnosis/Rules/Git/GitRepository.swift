@@ -122,6 +122,10 @@ extension RuleCatalog {
         Pattern("fatal: not a git repository", with: ["exit status 128"], confidence: .likely),
         Pattern("fatal: not a git repository", exitCodes: [128], confidence: .likely),
         "fatal: not a git repository",
+        // Gradle's nebula plug-ins go on without their release tasks.
+        Pattern(
+          "Git repository not found at {} -- nebula-release", with: ["FAILURE: Build failed"],
+          confidence: .likely),
       ],
       causes: [
         ".dockerignore excludes .git, or only part of the repository was copied, and a script asks git for the version.",

@@ -30,6 +30,13 @@ extension RuleCatalog {
         "{source}.go:{row#}:{column#}: {name} imported but not used",
         "{source}.go:{row#}:{column#}: {name} is not a type",
         "{source}.go:{row#}:{column#}: {name} already declared",
+        // Go before 1.9 names no column.
+        "{source}.go:{row#}: undefined: {name}",
+        "{source}.go:{row#}: cannot use {what...}",
+        "{source}.go:{row#}: {name} undefined (type ",
+        "{source}.go:{row#}: not enough arguments in call",
+        "{source}.go:{row#}: too many arguments in call",
+        "{source}.go:{row#}: syntax error: {what...}",
       ],
       causes: [
         "The code in the build context has an error.",

@@ -217,7 +217,7 @@ extension RuleCatalog {
       id: "go-cgo-names-missing", partOf: "go-cgo-disabled-stub", family: "go-modules", subject: .program,
       title:
         "Names of the Go package {package|in the line} are undefined: it calls a C library, and cgo is disabled in this build",
-      level: 91, confidence: .likely,
+      level: 93, confidence: .likely,
       repairs: [],
       patterns: .each(wrapperNames) {
         Pattern(
@@ -227,6 +227,12 @@ extension RuleCatalog {
           Pattern(
             ".go:{row#}:{column#}: undefined: \($0).",
             more: [".go:{#}:{#}: undefined: {package}.{name}"], inDockerfile: ["CGO_ENABLED=0"])
+        }
+        // Another platform's build has no C compiler.
+        + .each(wrappers) {
+          Pattern(
+            ".go:{row#}:{column#}: undefined: \($0).",
+            more: [".go:{#}:{#}: undefined: {package}.{name}"], inStep: "GOARCH=")
         },
       causes: [
         "`CGO_ENABLED=0` excludes every file that uses C, and {package|the package} consists of such files.",
@@ -253,7 +259,8 @@ extension RuleCatalog {
         Example(
           "scan/cam.go:9:14: undefined: gocv.VideoCapture",
           step: "[build 4/4] RUN CGO_ENABLED=0 go build -o /out/scan ./cmd/scan"),
-      ]
+      ],
+      implies: ["go-too-old-for-dependency"]
     ),
     Rule(
       id: "go-link-failed", family: "go-modules", subject: .program,
@@ -305,6 +312,6 @@ extension RuleCatalog {
   private static let wrappers = [
     "gocv", "bimg", "imagick", "gosseract", "gorocksdb", "grocksdb", "goczmq", "portaudio", "wasmtime",
     "wasmer", "v8go", "sdjournal", "godror", "lilliput", "gousb", "glfw", "gozstd", "onnxruntime_go",
-    "duktape",
+    "duktape", "gdal", "godal", "geos", "pcap",
   ]
 }

@@ -136,6 +136,10 @@ extension RuleCatalog {
         Pattern(
           "{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"],
           inDockerfile: ["go get"]),
+        Pattern(
+          "{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"],
+          inDockerfile: ["go-wrapper"]),
+        Pattern("{source}.go:{row#}: undefined: {package}.{name}", unless: ["--- FAIL"]),
       ],
       causes: [
         "The build downloads a different version of {package} than your machine has: go.mod or go.sum is missing in the image, or the step installs the latest version.",

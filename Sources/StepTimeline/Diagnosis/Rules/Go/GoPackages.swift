@@ -290,6 +290,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-relative-import", family: "go-modules", subject: .program,
+      title:
+        "The Go code imports {path|a package} by a relative path, which only works outside GOPATH and modules",
+      level: 91, confidence: .certain,
+      patterns: [
+        "local import \"{path}\" in non-local package",
+        "\"{path}\" is relative, but relative import paths are not supported in module mode",
+      ],
+      causes: [
+        "A relative path such as `./controllers` is not an import path: in GOPATH and in a module, packages are imported by their full path."
+      ],
+      fixes: [
+        Fix(
+          "Import the package by its full path: the module's path of go.mod (in GOPATH, the folder below `src`), then the folder.",
+          snippet: "import \"<module>/<folder>\""),
+        Fix(
+          "If there is no go.mod, create it on your machine, and commit it.", snippet: "go mod init <module>"),
+      ],
+      verify: ["grep -rn '\"\\./' --include='*.go' ."],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Relative_import_paths", "https://go.dev/doc/code"],
+      examples: [
+        "main.go:7:2: local import \"./controllers\" in non-local package",
+        "main.go:6:2: \"./store\" is relative, but relative import paths are not supported in module mode",
+      ]
+    ),
+    Rule(
       id: "go-ambiguous-import", family: "go-modules",
       title: "Two modules provide the package {package|of an import}",
       level: 91, confidence: .certain,

@@ -260,6 +260,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-package-found-nowhere", partOf: "go-no-matching-versions", family: "go-modules",
+      subject: .file,
+      title:
+        "Go finds no module that has the package {package}: it is not in the image, or its repository is private",
+      level: 91, confidence: .likely,
+      patterns: [
+        #"cannot load {package}: no matching versions for query "latest""#,
+        #"cannot find module providing package {package}: no matching versions for query "latest""#,
+      ],
+      causes: [
+        "The package belongs to the project, and its folder was not copied; Go then searches the network for it.",
+        "The repository is private, and the build has no access to it.",
+      ],
+      fixes: [
+        Fix(
+          "If the package belongs to this project, copy its folder before this step. If its repository is private, set GOPRIVATE, and give the step a token (a secret) or SSH access.",
+          snippet: "COPY . .")
+      ],
+      verify: ["go list -deps ./... | grep {package|<package>}"],
+      docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#private-modules"],
+      examples: [
+        #"build command-line-arguments: cannot load example.com/shop/store: no matching versions for query "latest""#
+      ]
+    ),
+    Rule(
       id: "go-module-no-such-package", family: "go-modules",
       title: "{module|The module} {version|in this version} has no package {package|of that path}",
       level: 91, confidence: .certain,

@@ -174,7 +174,8 @@ extension RuleCatalog {
       level: 92, confidence: .likely,
       repairs: [.goInstall, .raiseImage],
       patterns: [
-        Pattern("note: module requires Go {needed}", confidence: .certain),
+        // It stands below any error of a module that wants a later Go.
+        "note: module requires Go {needed}",
         Pattern("note: imported by a module that requires go {needed}", confidence: .certain),
         Pattern("^go build {package}: module requires Go {needed}", confidence: .certain),
         Pattern("undefined: unsafe.Slice", unless: ["--- FAIL"]),

@@ -57,6 +57,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "maven-artifact-in-no-repository", partOf: "jvm-dependency-resolution", family: "jvm",
+      subject: .package,
+      title: "No repository that Maven searched has {artifact}",
+      level: 71, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Could not find artifact {artifact} in {repository} (https", unless: ["Could not transfer artifact"]
+        )
+      ],
+      causes: [
+        "The version does not exist, or the artifact was never published there: only a private repository or your machine's `~/.m2` has it.",
+        "It is another module of the project that was not built first (use `-am`, or copy all modules).",
+      ],
+      fixes: [
+        Fix(
+          "Check the name and the version. If a different repository has the artifact, add that repository to pom.xml (with its login in settings.xml). If you have only the file, install it into the local repository before this step.",
+          snippet:
+            "RUN mvn install:install-file -Dfile=<file>.jar -DgroupId=<group> -DartifactId=<name> -Dversion=<version> -Dpackaging=jar"
+        )
+      ],
+      verify: ["mvn -B -U dependency:get -Dartifact={artifact}"],
+      docs: [
+        "https://maven.apache.org/guides/mini/guide-3rd-party-jars-local.html",
+        "https://maven.apache.org/guides/mini/guide-multiple-repositories.html",
+      ],
+      examples: [
+        "[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project com.example:app:jar:1.0: Could not find artifact com.example:lib:jar:2.0 in central (https://repo.maven.apache.org/maven2) -> [Help 1]"
+      ]
+    ),
+    Rule(
       id: "jvm-java-version", family: "jvm",
       title:
         "JDK version mismatch: the JDK of the image does not fit the build (version {version|see the message})",

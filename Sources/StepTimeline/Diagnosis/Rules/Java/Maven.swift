@@ -50,6 +50,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "maven-enforcer-silent", family: "jvm", subject: .package,
+      title:
+        "A Maven Enforcer rule failed ({execution|see the output}), but the log does not contain its message",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "maven-enforcer-plugin:{}:enforce ({execution}) on project {project}: Some Enforcer rules have failed",
+          unless: ["failed with message", "is not in the allowed range"])
+      ],
+      causes: [
+        "`-q` hides the rule's message, or the paste begins below it.",
+        "The rules mostly check the versions of Java and Maven, and dependencies that do not fit together.",
+      ],
+      fixes: [
+        Fix(
+          "Use an image with the Java version that the project requires (`requireJavaVersion` in pom.xml). To see the rule, run Maven without `-q`.",
+          snippet: "RUN mvn -B enforcer:enforce", when: ["ava)"]),
+        Fix(
+          "Run Maven without `-q`, and correct what the enforcer's message names.",
+          snippet: "RUN mvn -B enforcer:enforce"),
+      ],
+      verify: ["docker run --rm {image|<image>} mvn -v"],
+      docs: ["https://maven.apache.org/enforcer/maven-enforcer-plugin/"],
+      examples: [
+        "[ERROR] Failed to execute goal org.apache.maven.plugins:maven-enforcer-plugin:3.4.1:enforce (enforce-java) on project app: Some Enforcer rules have failed. Look above for specific messages explaining why the rule failed. -> [Help 1]"
+      ]
+    ),
+    Rule(
       id: "maven-http-blocked", family: "jvm",
       title: "An http:// repository is blocked, because it is not secure: {repository|see the message}",
       level: 92, confidence: .certain,

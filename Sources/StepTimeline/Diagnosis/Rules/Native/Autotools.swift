@@ -85,6 +85,28 @@ extension RuleCatalog {
       examples: ["configure: error: no acceptable C compiler found in $PATH"]
     ),
     Rule(
+      id: "configure-cannot-run", partOf: "configure-no-compiler", family: "compilers",
+      title: "configure stopped with 77: what the C compiler makes does not run here",
+      level: 89, confidence: .possible,
+      repairs: [],
+      patterns: ["docker-php-ext-install", "configure", "phpize", "pecl"].map {
+        Pattern("", inStep: $0, exitCodes: [77])
+      },
+      causes: [
+        "configure ends with 77 if the compiler makes no program or the program does not run. If the platform is emulated (QEMU), programs crash now and then.",
+        "The C compiler or the C library's development files are missing.",
+      ],
+      fixes: [
+        Fix(
+          "If the image is for another platform (`--platform`), update QEMU, or build on a machine of that architecture; then run the build again.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+        "Otherwise read config.log: it names the program that failed.",
+      ],
+      verify: ["RUN ./configure || tail -n 50 config.log"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/#qemu"],
+      examples: [Example(step: "[3/9] RUN docker-php-ext-install zip", exitCode: 77)]
+    ),
+    Rule(
       id: "autoreconf-missing-tool", family: "compilers",
       title: "Autotools: {tool|a tool or macro} is missing",
       level: 89, confidence: .certain,

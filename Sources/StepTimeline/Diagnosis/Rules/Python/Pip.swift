@@ -163,6 +163,9 @@ extension RuleCatalog {
         "Failed to build `{package}`",
         Pattern("Failed to build {package}", with: ["ERROR: Could not build wheels"]),
         "Command \"python setup.py egg_info\" failed with error code",
+        Pattern(
+          "Getting requirements to build wheel did not run successfully",
+          more: ["writing {package}.egg-info/PKG-INFO"]),
         "Unable to build wheel for {package}", "Backend subprocess exited when trying to invoke {hook}",
       ],
       causes: [
@@ -173,7 +176,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Upgrade pip first: this old pip does not support current wheels, and compiles packages from source.",
-          snippet: "RUN pip install --upgrade pip", when: ["You are using pip version "]),
+          snippet: "RUN pip install --upgrade pip", when: ["You are using pip version ", "however version "]),
         "Use a version of the package that has a wheel for this Python, or a Python version that it supports. Otherwise, install the compiler or headers that the error above names.",
         Fix(
           "If a compiler or a header is missing, install a compiler and the Python headers.",

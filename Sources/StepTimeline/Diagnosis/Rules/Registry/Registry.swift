@@ -13,6 +13,9 @@ extension RuleCatalog {
         "unexpected status code {registry}/v2/{}: 429 Too Many Requests",
         "received unexpected HTTP status: 429 Too Many Requests",
         "429 Too Many Requests - Server message",
+        Pattern(
+          "failed to fetch {...} token: unexpected status from {} request to https://{registry}/{}: 429 Too Many Requests",
+          place: .error),
       ],
       causes: [
         "Pulls without a login are counted per IP address, and CI runners and offices share one address.",
@@ -29,8 +32,11 @@ extension RuleCatalog {
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin",
           unless: ["docker.io", "{registry}"]),
         Fix(
+          "Wait some minutes, and build again: Microsoft's registry has no login that raises its limit.",
+          when: ["mcr.microsoft.com"]),
+        Fix(
           "Log in to this registry before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
-          when: ["{registry}"], unless: ["docker.io"]),
+          when: ["{registry}"], unless: ["docker.io", "mcr.microsoft.com"]),
         Fix(
           "Pull through a registry mirror or pull-through cache, set in the daemon's configuration.",
           snippet: "{ \"registry-mirrors\": [\"https://mirror.gcr.io\"] }", when: ["docker.io"]),

@@ -98,15 +98,18 @@ extension RuleCatalog {
         "Your authorization token has expired. Reauthenticate and try again",
         "unauthorized: HTTP Basic: Access denied",
         "unauthorized: unable to retrieve auth token: invalid username/password",
+        "unable to retrieve auth token: invalid username/password: unauthorized",
         Pattern(
           "failed to fetch oauth token: {reason...}",
-          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
+          notOnLine: ["dial tcp", "x509", "net/http:"]),
         Pattern(
           "failed to fetch anonymous token: {reason...}",
-          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
+          notOnLine: ["dial tcp", "x509", "net/http:"]),
         Pattern(
           "failed to authorize: {reason...}", place: .error,
-          unless: ["insufficient_scope", "failed to push"],
+          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
           notOnLine: ["dial tcp", "x509", "net/http:", "no active session"]),
       ],
       causes: [
@@ -199,9 +202,7 @@ extension RuleCatalog {
         "denied: installation not allowed to",
         Pattern("denied: permission_denied: {reason...}", confidence: .likely),
         Pattern("name unknown: The repository with name '{target}' does not exist", confidence: .likely),
-        Pattern(
-          "error checking push permissions -- make sure you entered the correct tag name", confidence: .likely
-        ),
+        Pattern("error checking push permissions --", confidence: .likely),
         "error pushing image: failed to push to destination {target}: {reason...}",
       ],
       causes: [

@@ -223,6 +223,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-login-elsewhere", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "The push goes to Docker Hub, but the workflow logs in to {registry|a different registry}: the tag does not begin with that registry",
+      level: 95, confidence: .likely,
+      patterns: .each(["ghcr.io", "quay.io", "registry.gitlab.com"]) {
+        Pattern(
+          "denied: requested access to the resource is denied",
+          with: ["push: true", "registry: \($0)"], unless: ["\($0)/"], more: ["registry: {registry}"])
+      },
+      causes: ["A tag without a registry's name belongs to Docker Hub, where the job has no login."],
+      fixes: [
+        Fix(
+          "Begin the tag with the registry and the owner.",
+          snippet: "tags: {registry}/<owner>/<name>:<tag>")
+      ],
+      docs: ["https://docs.docker.com/build/ci/github-actions/push-multi-registries/"],
+      examples: [
+        """
+        registry: ghcr.io
+        push: true
+        tags: acme/app:latest
+        denied: requested access to the resource is denied
+        """
+      ]
+    ),
+    Rule(
       id: "registry-push-by-digest", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The image is pushed by digest, but {name|its name} has a tag",
       level: 96, confidence: .certain,
