@@ -102,6 +102,9 @@ public struct LogParser: Sendable {
     readContent(bytes.span, arrival, &sink)
   }
 
+  /// The text of a short log, in UTF-8; `nil` if it is longer than what people paste.
+  package var pastedText: [UInt8]? { paste.text }
+
   /// Reads a short log once more, in the form in which it was printed, if it has the marks of a pasted text
   /// (``PastedLog``); after ``finish(arrivedAt:into:)``.
   ///

@@ -172,8 +172,9 @@ public struct BuildLogReader {
     assembler = BuildAssembler(keepsEnvironment: false)
     records.reverse()
     var builds: [Build] = []
+    let dockerfiles = parser.pastedText.map(PastedDockerfiles.find) ?? []
     while let record = records.popLast() {
-      if let build = build(from: record, noting: &known) { builds.append(build) }
+      if let build = build(from: record, beside: dockerfiles, noting: &known) { builds.append(build) }
     }
     if options.redactsSecrets { Redactor().redact(&builds, knowing: known) }
     if builds.isEmpty {
@@ -185,10 +186,13 @@ public struct BuildLogReader {
   }
 
   /// The way of one build, a line or two for each station; a comment names the folder.
-  private func build(from record: consuming BuildRecord, noting known: inout KnownSecrets) -> Build? {
+  private func build(
+    from record: consuming BuildRecord, beside dockerfiles: [[UInt8]], noting known: inout KnownSecrets
+  ) -> Build? {
     // Recording
     let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
+    build.pastedDockerfiles = dockerfiles
     // Failure
     let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))
     // Timeline

@@ -104,12 +104,30 @@ struct Surroundings: Sendable {
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile { lines.append(excerpt.text) }
+    lines += pastedInstructions(before: index, in: build)
     // All that is known of a step without a heading is the command that the error quotes.
     if lines.isEmpty, let message = failure?.message { lines.append(message) }
     // BuildKit itself says which file .dockerignore leaves out.
     lines += build.warnings.filter { $0.rule == "CopyIgnoredFile" }.map(\.text)
     // The last line has its end, too: a rule may ask for the last word of a line.
     return lines.flatMap { Array("\($0)\n".utf8) }
+  }
+
+  /// The instructions of the stage up to the failing one, of a Dockerfile beside the log that has it.
+  private static func pastedInstructions(before index: Int?, in build: Build) -> [String] {
+    guard let index, build.steps.indices.contains(index), let text = build.steps[index].parts.instruction
+    else { return [] }
+    for bytes in build.pastedDockerfiles {
+      let file = Dockerfile(bytes)
+      guard
+        let failing = InstructionSearch(file).instruction(of: text, stage: build.steps[index].parts.stage),
+        let stage = file.stage(of: failing)
+      else { continue }
+      return file.instructions[file.stages[stage].instructions.lowerBound..<failing].map {
+        InstructionSearch.text(of: $0, in: file)
+      }
+    }
+    return []
   }
 
   /// Guesses the distribution from the commands of the stage, and from the words in which its shell complains:

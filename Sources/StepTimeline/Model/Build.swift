@@ -97,6 +97,8 @@ public struct Build: Sendable, Equatable {
   public var environment: EnvironmentReport?
   /// The Dockerfiles that were looked at for repairs, and whether they are this build's.
   public var dockerfiles: [DockerfileUse] = []
+  /// The Dockerfiles that stand beside the log in the same text.
+  package var pastedDockerfiles: [[UInt8]] = []
   /// The build's closing error message, if there is one (`failed to solve: …`).
   public var closingError: String?
 

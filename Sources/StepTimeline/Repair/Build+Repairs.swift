@@ -45,6 +45,10 @@ extension Build {
       if fits, used == nil { used = (file, source.path) }
     }
     complete(&project, used != nil)
+    if used == nil, let pasted = pastedDockerfiles.map(Dockerfile.init).first(where: finder.fits) {
+      used = (pasted, "Dockerfile")
+      dockerfiles.append(DockerfileUse(path: "Dockerfile", target: nil, fits: true))
+    }
     finder = SiteFinder(build: self, project: project)
     if !diagnoses.contains(where: \.isPrimary) { addDiagnosisByDockerfile(finder, used) }
     var known: RepairSite?

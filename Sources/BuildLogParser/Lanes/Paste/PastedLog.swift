@@ -14,6 +14,9 @@ struct PastedLog: Sendable {
   private var isTooLong = false
   private var isCapture = false
 
+  /// The whole text, unless it is too long.
+  var text: [UInt8]? { isTooLong || isCapture ? nil : bytes }
+
   /// Keeps a piece of the log.
   @inline(__always)
   mutating func keep(_ chunk: UnsafeBufferPointer<UInt8>) {
