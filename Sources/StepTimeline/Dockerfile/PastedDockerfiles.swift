@@ -4,7 +4,7 @@
 enum PastedDockerfiles {
   /// A report has a few of them at most.
   private static let most = 4
-  /// Lines that go on or are blank, before a file is taken to have ended.
+  /// Less is a snippet in an answer.
   private static let leastInstructions = 3
 
   /// The files, first to last.
@@ -73,7 +73,9 @@ enum PastedDockerfiles {
     guard let arrows = content.indices.first(where: { content[$0...].starts(with: "<<".utf8) }) else {
       return nil
     }
-    let word = content[(arrows + 2)...].drop { "-'\"".utf8.contains($0) }.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+    let word = content[(arrows + 2)...].drop { "-'\"".utf8.contains($0) }.prefix {
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "_")
+    }
     return word.isEmpty ? nil : word
   }
 

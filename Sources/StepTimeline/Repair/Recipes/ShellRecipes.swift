@@ -32,7 +32,8 @@ enum ShellRecipes {
   /// `source FILE` is `. FILE` in every shell.
   private static func plainSource(_ site: RepairSite) -> Proposal? {
     let sources = site.script.commands.filter { $0.words.first?.text == "source" && $0.words.count > 1 }
-    guard !sources.isEmpty, !needsBashBesideSource(site) else { return nil }
+    // The shell that complains is bash, which has it.
+    guard !sources.isEmpty, !needsBashBesideSource(site), !site.says("/bin/bash: line ") else { return nil }
     let edits = sources.map { command in
       // Without a slash the shell looks for the file in PATH.
       let file = command.words[1].text

@@ -27,6 +27,7 @@ extension RuleCatalog {
         "{source}.go:{row#}:{column#}: {name} declared and not used",
         "{source}.go:{row#}:{column#}: {name} declared but not used",
         "{source}.go:{row#}:{column#}: {name} imported and not used",
+        "{source}.go:{row#}:{column#}: {name} imported as {alias} and not used",
         "{source}.go:{row#}:{column#}: {name} imported but not used",
         "{source}.go:{row#}:{column#}: {name} is not a type",
         "{source}.go:{row#}:{column#}: {name} already declared",
@@ -44,6 +45,9 @@ extension RuleCatalog {
         "The image has an older Go, or different module versions, than your machine.",
       ],
       fixes: [
+        Fix(
+          "Remove the unused import or variable in the line that is named: Go does not compile a file that has one.",
+          when: ["and not used"]),
         Fix(
           "Fix the line that is named. If the code compiles on your machine, compile it with the Go version of the image, and copy or commit the files that are missing.",
           snippet: #"docker run --rm -v "$PWD":/src -w /src {image|<the image of the stage>} go build ./..."#),

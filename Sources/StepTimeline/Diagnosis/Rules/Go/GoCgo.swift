@@ -263,6 +263,29 @@ extension RuleCatalog {
       implies: ["go-too-old-for-dependency"]
     ),
     Rule(
+      id: "go-cgo-compiler-failed", family: "go-modules", subject: .program,
+      title: "Go compiles its own C code (runtime/cgo), and {compiler} fails",
+      level: 84, confidence: .likely,
+      repairs: [],
+      patterns: ["go build runtime/cgo: {compiler}: exit status "],
+      causes: [
+        "cgo is enabled for this command. The C compiler fails, often because the build is for a different platform and runs under emulation (QEMU).",
+        "The C library's headers are missing.",
+      ],
+      fixes: [
+        Fix(
+          "If the program needs no C code, disable cgo for all Go commands of the stage. Otherwise install a C compiler with the C library's headers.",
+          snippet: "ENV CGO_ENABLED=0"),
+        Fix(
+          "If the build is for several platforms, compile on the build machine's own platform.",
+          snippet: "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH",
+          when: ["qemu"]),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
+      docs: ["https://pkg.go.dev/cmd/cgo", "https://docs.docker.com/build/building/multi-platform/"],
+      examples: ["go build runtime/cgo: gcc: exit status 1"]
+    ),
+    Rule(
       id: "go-link-failed", family: "go-modules", subject: .program,
       title: "The C linker failed for a Go binary",
       level: 82, confidence: .likely,

@@ -175,6 +175,8 @@ extension RuleCatalog {
 
   /// The first GCC that brings a header (gcc.gnu.org, status of libstdc++).
   private static let standardHeaders: [(version: Int, headers: [String])] = [
+    (7, ["any", "optional", "string_view", "variant"]), (8, ["charconv", "filesystem"]),
+    (9, ["execution", "memory_resource"]),
     (10, ["concepts", "coroutine", "numbers", "ranges", "span"]),
     (11, ["barrier", "latch", "semaphore", "source_location", "syncstream"]),
     (12, ["expected", "spanstream", "stacktrace"]), (13, ["format"]), (14, ["generator", "print"]),

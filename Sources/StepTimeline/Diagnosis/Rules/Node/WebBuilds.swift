@@ -35,6 +35,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "sass-node-modules-missing", family: "npm", subject: .file,
+      title:
+        "Sass does not find {package|a stylesheet} in node_modules: the node packages are not in the image",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: ["@use '", "@import '", "@use \"", "@import \"", "@forward '"].map {
+        Pattern(
+          "Can't find stylesheet to import", with: ["node_modules/", $0], more: ["node_modules/{package}/"])
+      },
+      causes: [
+        "The stylesheet imports a file of node_modules. The folder is on your machine, but it is not copied (`.dockerignore`, Git), and no step installs the packages."
+      ],
+      fixes: [
+        Fix(
+          "Copy package.json and the lock file, and install the node packages before this step.",
+          snippet: "COPY package.json package-lock.json ./\nRUN npm ci")
+      ],
+      verify: ["RUN ls node_modules"],
+      docs: ["https://sass-lang.com/documentation/at-rules/use/#load-paths"],
+      examples: [
+        """
+        Error: Can't find stylesheet to import.
+          ╷
+        3 │ @use '../../../node_modules/acme-ui/sass/base'
+        """
+      ]
+    ),
+    Rule(
       id: "vite-build-failed", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "The front-end build failed: {problem|see the lines below}",
       level: 76, confidence: .certain,

@@ -53,6 +53,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dnf-plugin-missing", family: "rpm", subject: .package,
+      title: "dnf does not know `{command}`: the plugin for it is not installed",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "No such command: {command}. Please use ",
+        Pattern("It could be a DNF plugin command, try: \"dnf install 'dnf-command({command})'\""),
+        "Unknown argument \"{command}\" for command \"dnf5\"",
+      ],
+      causes: ["`builddep`, `config-manager`, `copr` and others are plugins; base images do not have them."],
+      fixes: [
+        Fix(
+          "Install the plugin before the command.",
+          snippet: "RUN dnf install -y 'dnf-command({command})' && dnf {command} …"),
+        Fix("With yum, install `yum-utils`.", snippet: "RUN yum install -y yum-utils"),
+      ],
+      verify: ["docker run --rm {image|<image>} dnf repoquery --whatprovides 'dnf-command({command})'"],
+      docs: ["https://dnf-plugins-core.readthedocs.io/"],
+      examples: [
+        "No such command: builddep. Please use /usr/bin/dnf --help\nIt could be a DNF plugin command, try: \"dnf install 'dnf-command(builddep)'\""
+      ]
+    ),
+    Rule(
       id: "dnf-download-broken", family: "rpm", subject: .network,
       title: "dnf could not download {package|packages}: the connection to the mirror was lost",
       level: 82, confidence: .likely, retryable: true,

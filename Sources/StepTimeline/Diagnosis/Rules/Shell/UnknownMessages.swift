@@ -50,7 +50,7 @@ extension RuleCatalog {
         ], place: .output,
         notOnLine: [
           "exited (", "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status",
-          "exit code", "exited with code", "<Service: ",
+          "exit code", "exited with code", "<Service: ", "failed to fetch an image or build from source",
         ],
         exitCodes: Array(1...255))
         + [Pattern].each([
