@@ -18,7 +18,8 @@ enum PastedDockerfiles {
         continue
       }
       let end = end(from: line, in: lines)
-      let bytes = Array(lines[start(before: line, in: lines)..<end].joined(separator: [UInt8(ascii: "\n")]))
+      let text = lines[start(before: line, in: lines)..<end]
+      let bytes = text.flatMap { $0 + [UInt8(ascii: "\n")] }
       if isWhole(Dockerfile(bytes)), !files.contains(bytes) { files.append(bytes) }
       line = max(end, line + 1)
     }

@@ -17,8 +17,8 @@ extension Build {
   /// Makes the fixes of a failed build for its Dockerfile: as patches where an edit is known, in the order in which
   /// they help here.
   ///
-  /// Without a Dockerfile the lines that the log quotes are used, as far as they go. Files are not opened; see
-  /// ``ProjectFiles``.
+  /// Without a Dockerfile the one that stands beside the log in the same text is used, or the lines that the log quotes, as
+  /// far as they go. Files are not opened; see ``ProjectFiles``.
   ///
   /// - Parameters:
   ///   - project: the user's files.
@@ -45,6 +45,7 @@ extension Build {
       if fits, used == nil { used = (file, source.path) }
     }
     complete(&project, used != nil)
+    let isOwn = used != nil
     if used == nil, let pasted = pastedDockerfiles.map(Dockerfile.init).first(where: finder.fits) {
       used = (pasted, "Dockerfile")
       dockerfiles.append(DockerfileUse(path: "Dockerfile", target: nil, fits: true))
@@ -58,6 +59,8 @@ extension Build {
       let site = inFile ?? finder.site(ofExcerptFor: diagnosis) ?? finder.site(ofStepsFor: diagnosis)
       if known == nil { known = inFile }
       diagnoses[i].fixes = RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets).fixes
+      // There is no file to change.
+      if !isOwn { for j in diagnoses[i].fixes.indices { diagnoses[i].fixes[j].rewrites = [] } }
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     """
 
   private static func texts(_ text: String) -> [String] {
-    PastedDockerfiles.find(in: Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    PastedDockerfiles.find(in: Array(text.utf8)).map { String(decoding: $0.dropLast(), as: UTF8.self) }
   }
 
   @Test(arguments: ["", "  ", "\t"])

@@ -13,8 +13,8 @@ extension Command {
       ],
       text: [
         "buildlog reads the Dockerfile that the log names, from the current folder or the context.",
-        "If there is none, it makes the patch from the lines that the log quotes. Standard error",
-        "explains the patch.",
+        "If there is none, it makes the patch for the Dockerfile that was pasted with the log, or",
+        "from the lines that the log quotes. Standard error explains the patch.",
         "",
         "With --prove it runs the command after '--' (docker build, docker buildx build, podman or",
         "buildah build). If that fails, it runs it again with each fix in turn, on copies, until it",
