@@ -38,6 +38,18 @@ import Testing
   }
 
   static let outputs: [Output] = [
+    // Nothing changed the folder before.
+    Output(
+      base: "golang:1.26", command: "go install", lines: ["no Go files in /go"], rule: "go-no-go-files",
+      never: "run-cd-forgotten"),
+    // A program's own settings.
+    Output(
+      command: "relay check", lines: ["json: cannot unmarshal object into Go value of type []string"],
+      rule: nil, never: "runc-other-specification"),
+    // The program is installed, not called.
+    Output(
+      command: "apt-get install -y wget && relay check", lines: ["relay: no"], exitCode: 8, rule: nil,
+      never: "wget-server-error"),
     // Options that Docker has, too.
     Output(
       command: "helm template . --output dist", lines: ["Error: unknown flag: --output"],

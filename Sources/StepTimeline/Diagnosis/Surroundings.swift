@@ -20,6 +20,9 @@ struct Surroundings: Sendable {
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
+    if let index, build.steps.indices.contains(index), Self.isFolderLost(before: index, in: build) {
+      note(Self.loneFolderChangeNote)
+    }
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
   }
 
@@ -54,6 +57,8 @@ struct Surroundings: Sendable {
   /// What stands there if the line before the one with the error is a whole instruction that takes no command.
   static let lineBeforeEndsNote = "# buildlog: the line before is complete"
   static let nullVariableNote = "# buildlog: a variable of the address is null"
+  /// What stands there if an earlier `RUN` of the stage only changes the folder, and no `WORKDIR` follows it.
+  static let loneFolderChangeNote = "# buildlog: a RUN before only changes the folder"
 
   /// A step that printed nothing for so many seconds may hang, and one that took so many may have met a limit.
   private static let longSilence = 120.0
@@ -111,6 +116,31 @@ struct Surroundings: Sendable {
     lines += build.warnings.filter { $0.rule == "CopyIgnoredFile" }.map(\.text)
     // The last line has its end, too: a rule may ask for the last word of a line.
     return lines.flatMap { Array("\($0)\n".utf8) }
+  }
+
+  /// Whether a `RUN cd …` went to a folder which the step is not in.
+  private static func isFolderLost(before index: Int, in build: Build) -> Bool {
+    let place = build.steps[index].parts
+    let earlier = build.steps.indices.filter { other in
+      let parts = build.steps[other].parts
+      guard other != index, parts.stage == place.stage, parts.target == place.target else { return false }
+      // The classic builder prints its steps in order, without a place in the stage.
+      guard let own = place.index else { return parts.index == nil && other < index }
+      return parts.index.map { $0 < own } ?? false
+    }
+    let ordered = earlier.sorted { a, b in
+      let (first, second) = (build.steps[a].parts.index ?? a, build.steps[b].parts.index ?? b)
+      return first != second ? first < second : a < b
+    }
+    let texts = ordered.compactMap { build.steps[$0].parts.instruction }
+    var isLost = false
+    for text in texts + pastedInstructions(before: index, in: build) {
+      if text.hasPrefix("FROM ") || text.hasPrefix("WORKDIR ") { isLost = false }
+      if text.hasPrefix("RUN cd "), !text.utf8.contains(where: { "&;|\n\\<".utf8.contains($0) }) {
+        isLost = true
+      }
+    }
+    return isLost
   }
 
   /// The instructions of the stage up to the failing one, of a Dockerfile beside the log that has it.

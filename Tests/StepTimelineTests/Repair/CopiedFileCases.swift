@@ -43,6 +43,9 @@ extension RepairCase {
       "make: *** No rule to make target 'install'.  Stop.", exitCode: 2, changes: "-RUN cd /opt/app",
       "+WORKDIR /opt/app"),
     RepairCase(
+      .keepState, "FROM golang:1.26\nCOPY . /src/relay\nRUN cd /src/relay\nRUN go install\n",
+      failing: "RUN go install", "no Go files in /go", changes: "-RUN cd /src/relay", "+WORKDIR /src/relay"),
+    RepairCase(
       .keepState, "FROM debian:bookworm\nRUN export PATH=$PATH:/opt/tools\nRUN lint-all /etc\n",
       failing: "RUN lint-all", "/bin/sh: 1: lint-all: not found", exitCode: 127,
       changes: "-RUN export PATH=$PATH:/opt/tools", "+ENV PATH=$PATH:/opt/tools"),

@@ -92,7 +92,8 @@ enum KeptStateRecipes {
   private static func speaksOfFiles(_ site: RepairSite) -> Bool {
     [
       "o such file", "not found", "no makefile", "does not exist", "can't cd", "annot find", "o rule to make",
-      "no modules", "annot open", "not a directory", "does not appear to",
+      "no modules", "annot open", "not a directory", "does not appear to", "o Go files",
+      "no buildable Go source", "no POM", "ould not find", "ould not locate", "ould not open",
     ].contains { site.says($0) }
   }
 

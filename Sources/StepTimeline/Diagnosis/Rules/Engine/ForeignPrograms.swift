@@ -1,5 +1,6 @@
 extension RuleCatalog {
-  /// Programs that a loader of another C library or an emulator cannot start.
+  /// Programs that a loader of another C library or an emulator cannot start, and those that the processor or the kernel
+  /// stops at once.
   ///
   /// Sources: musl ldso/dynlink.c, qemu linux-user/main.c.
   static let foreignPrograms: [Rule] = [
@@ -58,6 +59,80 @@ extension RuleCatalog {
       verify: ["cat /proc/sys/fs/binfmt_misc/qemu-*", "docker buildx ls"],
       docs: ["https://docs.docker.com/build/building/multi-platform/#qemu"],
       examples: ["Error while loading /usr/sbin/dpkg-split: No such file or directory"]
+    ),
+    Rule(
+      id: "killed-illegal-instruction", partOf: "killed-signal", family: "resources", subject: .resource,
+      title:
+        "A program of the step uses an instruction that this processor does not have (SIGILL, exit code 132)",
+      level: 59, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Illegal instruction (core dumped)", place: .output),
+        Pattern("^Illegal instruction", place: .output), .exitCode(132),
+      ],
+      causes: [
+        "The program was compiled for a newer CPU (AVX, SSE4.2, newer ARM instructions) than the build machine or its virtual machine offers.",
+        "The build is emulated (another architecture), and the emulator does not know the instruction.",
+      ],
+      fixes: [
+        Fix(
+          "If the build is emulated, build on a machine with this architecture. Otherwise use a version of the program or image that is compiled for this CPU, or a machine with a newer one.",
+          snippet: "docker buildx build --platform linux/amd64 .   # the processor of the machine that builds"
+        ),
+        "On a virtual machine, let it use the CPU of its host (`host` or `host-passthrough` as the CPU model).",
+      ],
+      verify: ["uname -m; grep -m1 -E '^(flags|Features)' /proc/cpuinfo; docker buildx ls"],
+      docs: [
+        "https://man7.org/linux/man-pages/man7/signal.7.html",
+        "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [Example(exitCode: 132), Example("Illegal instruction (core dumped)", exitCode: 132)]
+    ),
+    Rule(
+      id: "killed-vsyscall", partOf: "killed-signal", family: "resources", subject: .resource,
+      title:
+        "Programs of this old image crash at once (exit code 139): its C library needs vsyscall, which the kernel of the build machine most likely has disabled",
+      level: 63, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each([
+        "centos:6", "centos:centos6", "centos:5", "centos:centos5", "oraclelinux:6", "scientificlinux/sl:6",
+        "rhel6", "debian:wheezy", "debian:7", "debian:squeeze", "debian:6", "ubuntu:10.04", "ubuntu:lucid",
+      ]) { image in
+        [
+          Pattern("", inDockerfile: ["FROM \(image)"], exitCodes: [139]),
+          Pattern("", inDockerfile: ["FROM docker.io/library/\(image)"], exitCodes: [139]),
+          Pattern("^Segmentation fault", place: .output, inDockerfile: ["FROM \(image)"]),
+        ]
+      },
+      causes: [
+        "glibc before 2.14 (CentOS 6, Debian 7) calls the kernel through vsyscall. Newer kernels, and those of Docker Desktop with WSL 2, disable it, so every program crashes."
+      ],
+      fixes: [
+        Fix(
+          "Start the kernel of the build machine with `vsyscall=emulate`, or use a newer base image.",
+          snippet: """
+            # Linux: add it to GRUB_CMDLINE_LINUX in /etc/default/grub, then: sudo update-grub && sudo reboot
+            vsyscall=emulate
+            # Docker Desktop with WSL 2: in %UserProfile%\\.wslconfig, then: wsl --shutdown
+            [wsl2]
+            kernelCommandLine = vsyscall=emulate
+            """),
+        Fix(
+          "Use a newer base image: the release of this one gets no updates any more.",
+          snippet: "FROM rockylinux/rockylinux:9", base: .dnf),
+        Fix(
+          "Use a newer base image: the release of this one gets no updates any more.",
+          snippet: "FROM debian:<a supported release>", base: .apt),
+      ],
+      verify: ["grep -o 'vsyscall=[a-z]*' /proc/cmdline; docker run --rm {image|<image>} true; echo $?"],
+      docs: [
+        "https://www.kernel.org/doc/html/latest/admin-guide/kernel-parameters.html",
+        "https://learn.microsoft.com/windows/wsl/wsl-config",
+      ],
+      examples: [
+        Example(step: "RUN yum -y update", dockerfile: "FROM centos:6.9", exitCode: 139),
+        Example("Segmentation fault", step: "RUN apt-get update", dockerfile: "FROM debian:wheezy"),
+      ]
     ),
   ]
 }

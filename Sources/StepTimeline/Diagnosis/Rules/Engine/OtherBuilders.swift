@@ -320,5 +320,40 @@ extension RuleCatalog {
       docs: ["https://docs.podman.io/en/latest/markdown/podman.1.html#cgroup-manager-manager"],
       examples: ["2026-09-01T20:48:12.000711043Z: sd-bus call: Permission denied"]
     ),
+    Rule(
+      id: "buildah-run-through-entrypoint", family: "buildkit", subject: .engine,
+      title: "This Buildah is too old: it runs RUN through the ENTRYPOINT, and cannot start {program}",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each(["ENTRYPOINT [\"{program}\"", "ENTRYPOINT [ \"{program}\""]) { entrypoint in
+        [
+          #"starting container process caused "exec: \"{program}\": "#,
+          #"starting container process caused: exec: "{program}": "#,
+        ].map {
+          Pattern(
+            $0, with: ["building at "], inStep: "RUN ", inDockerfile: [entrypoint],
+            notInDockerfile: ["RUN [", "SHELL ["])
+        }
+      },
+      causes: [
+        "Old releases of Buildah (and Podman) put the ENTRYPOINT that is set before in front of the command of RUN. Docker never does so.",
+        "The program of the ENTRYPOINT does not exist yet in this step.",
+      ],
+      fixes: [
+        "Update Buildah (or Podman): newer releases run RUN without the ENTRYPOINT.",
+        "Or move ENTRYPOINT to the end of the Dockerfile.",
+      ],
+      verify: ["buildah version; podman version"],
+      docs: [
+        "https://github.com/containers/buildah/releases",
+        "https://docs.docker.com/reference/dockerfile/#entrypoint",
+      ],
+      examples: [
+        Example(
+          #"container_linux.go:345: starting container process caused "exec: \"/srv/start\": stat /srv/start: no such file or directory""#,
+          error: "error building at step {Env:[PATH=/bin] Command:run Args:[id > /who]}: exit status 1",
+          step: "RUN id > /who", dockerfile: #"ENTRYPOINT ["/srv/start"]"#)
+      ]
+    ),
   ]
 }

@@ -252,5 +252,38 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "runc-other-specification", family: "buildkit", subject: .engine,
+      title:
+        "runc and the builder do not fit together: one is too old for the other's container configuration",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "json: cannot unmarshal object into Go struct field {}.capabilities of type []string",
+        "json: cannot unmarshal array into Go struct field {}.capabilities of type specs.LinuxCapabilities",
+        "json: cannot unmarshal array into Go value of type specs.LinuxCapabilities",
+      ]
+        // runc built with Go 1.7 names no field; only builders of that time call it.
+        + .each(["executor failed running", "worker failed running", "building at step {Env:"]) {
+          Pattern(
+            "json: cannot unmarshal object into Go value of type []string", with: [$0],
+            notOnLine: ["rror", "ailed", "time="], confidence: .possible)
+        },
+      causes: [
+        "The builder writes a configuration of the OCI runtime specification 1.0, and the runc on this machine is from before it; or the other way round.",
+        "An older runc is found first in PATH.",
+      ],
+      fixes: [
+        "Update runc on the build machine and, if runc is new already, the builder (BuildKit, containerd, Buildah). Remove an older runc that is found first in PATH."
+      ],
+      verify: ["runc --version; type -a runc"],
+      docs: ["https://github.com/opencontainers/runc/releases"],
+      examples: [
+        "json: cannot unmarshal object into Go struct field Process.capabilities of type []string",
+        Example(
+          "json: cannot unmarshal object into Go value of type []string",
+          error: "executor failed running [make all]: exit code 1"),
+      ]
+    ),
   ]
 }

@@ -139,7 +139,7 @@ extension RuleCatalog {
         Pattern(
           "This download does NOT match an earlier download recorded in go.sum",
           more: ["verifying {module}@{version}: checksum mismatch"]),
-      ],
+      ] + cutMismatches,
       causes: [
         "The author moved the tag, or re-tagged a private repository, after go.sum was written.",
         "A mirror serves different content than the origin.",
@@ -173,7 +173,8 @@ extension RuleCatalog {
 
         SECURITY ERROR
         This download does NOT match an earlier download recorded in go.sum.
-        """
+        """,
+        "verifying example.com/lib@v1.0.0/go.mod: checksum mismatch\n\tdownloaded:",
       ]
     ),
     Rule(
@@ -361,4 +362,22 @@ extension RuleCatalog {
     "/ .\n", "/ ./\n", "/ /", " . .", " . /", "COPY $", "} .", "COPY src .", "COPY app .", "COPY server .",
     "COPY backend .", "COPY api .", "COPY service .",
   ]
+
+  /// A mismatch of which the lines are missing that say what differs: go.sum more often than the database.
+  private static let cutMismatches: [Pattern] = [
+    ("GOSUMDB=off", Confidence.likely), ("", Confidence.possible),
+  ].flatMap { setting, confidence in
+    [
+      Pattern(
+        "verifying {module}@{version}/go.mod: checksum mismatch", unless: otherSides,
+        inDockerfile: setting.isEmpty ? [] : [setting], confidence: confidence),
+      Pattern(
+        "verifying {module}@{version}: checksum mismatch", unless: otherSides,
+        notOnLine: ["/go.mod: checksum"], inDockerfile: setting.isEmpty ? [] : [setting],
+        confidence: confidence),
+    ]
+  }
+
+  /// What names the other side of a mismatch.
+  private static let otherSides = ["go.sum:", "go.sum.", "sum.golang.org", "checksum server"]
 }

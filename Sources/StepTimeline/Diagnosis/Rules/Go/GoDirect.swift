@@ -101,5 +101,57 @@ extension RuleCatalog {
         """,
       ]
     ),
+    Rule(
+      id: "go-unknown-revision-public", partOf: "go-unknown-revision", family: "go-modules",
+      title: "Go finds no revision {revision} of the public module {module|in the line}",
+      level: 82, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: .each(publicOwners) { owner in
+        [
+          // Go 1.12 and older.
+          Pattern("^go: \(owner){}: unknown revision {revision}", more: ["^go: {module}@{version}: "]),
+          Pattern(
+            "\(owner){}: invalid version: unknown revision {revision}",
+            more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
+          Pattern(
+            "reading \(owner){}go.mod at revision {}: unknown revision {revision}", notOnLine: ["abort:"],
+            more: ["^go: {module}@{version}: "]),
+        ]
+      },
+      causes: [
+        "Without a module proxy, Go asks git. If git cannot fetch the tag (network, an old or missing git), Go says only that the revision is unknown.",
+        "The version does not exist: a typo, or its author deleted the tag.",
+      ],
+      fixes: [
+        Fix(
+          "Use Go 1.13 or later, which downloads public modules from proxy.golang.org; in this older Go, set GOPROXY to it.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org", when: ["go: finding "]),
+        Fix(
+          "Check that the version exists, and require one that does.",
+          snippet: "go list -m -versions {module|<module>}", unless: ["go: finding "]),
+        "If the version exists, retry the build, and check that the image has git and that the build can reach the module's host.",
+      ],
+      verify: ["GOPROXY=https://proxy.golang.org go list -m -versions {module|<module>}"],
+      docs: ["https://go.dev/ref/mod#module-proxy", "https://go.dev/doc/go1.13#modules"],
+      examples: [
+        """
+        go: finding github.com/sirupsen/logrus v1.3.0
+        go: github.com/sirupsen/logrus@v1.3.0: unknown revision v1.3.0
+        """,
+        "go: golang.org/x/text@v0.99.1: invalid version: unknown revision v0.99.1",
+      ]
+    ),
+  ]
+
+  /// How the paths of modules begin that everybody can read.
+  private static let publicOwners = [
+    "golang.org/x/", "google.golang.org/", "gopkg.in/", "go.uber.org/", "k8s.io/", "sigs.k8s.io/",
+    "go.opentelemetry.io/", "go.etcd.io/", "github.com/golang/", "github.com/google/", "github.com/gorilla/",
+    "github.com/stretchr/", "github.com/sirupsen/", "github.com/spf13/", "github.com/pkg/errors",
+    "github.com/gin-gonic/", "github.com/labstack/", "github.com/urfave/", "github.com/BurntSushi/",
+    "github.com/fsnotify/", "github.com/davecgh/", "github.com/mattn/", "github.com/go-sql-driver/",
+    "github.com/lib/pq", "github.com/jackc/", "github.com/go-redis/", "github.com/prometheus/",
+    "github.com/grpc-ecosystem/", "github.com/opencontainers/", "github.com/containerd/",
+    "github.com/docker/", "github.com/moby/", "github.com/hashicorp/",
   ]
 }

@@ -247,5 +247,60 @@ extension RuleCatalog {
       ],
       examples: ["fatal: unable to access 'https://@git.corp.example/team/lib/': something went wrong"]
     ),
+    Rule(
+      id: "go-source-nul", family: "go-modules", subject: .file,
+      title: "The Go file {file} holds NUL bytes: it is damaged, or not saved as UTF-8",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: ["read {file}: unexpected NUL in input"],
+      causes: [
+        "An editor or a PowerShell redirection saved the file as UTF-16; Go reads only UTF-8.",
+        "The file was damaged when it was written or copied: a full disk, a shared folder, a crash.",
+      ],
+      fixes: [
+        Fix(
+          "Clear the module cache, and download the modules again: the copy in it is damaged.",
+          snippet: "docker buildx prune --filter type=exec.cachemount\ndocker build --no-cache .",
+          when: ["/pkg/mod/"]),
+        Fix(
+          "Save the file as UTF-8. If it is damaged, restore it from git.",
+          snippet: "git checkout -- <path of the file>", unless: ["/pkg/mod/"]),
+        "Check that the disk of the build machine is not full and has no errors.",
+      ],
+      verify: ["LC_ALL=C grep -rlP '\\x00' --include='*.go' ."],
+      docs: ["https://go.dev/ref/spec#Source_code_representation"],
+      examples: ["main.go:4:2: read /src/store/open.go: unexpected NUL in input"]
+    ),
+    Rule(
+      id: "go-own-source-damaged", partOf: "go-source-nul", family: "go-modules", subject: .engine,
+      title:
+        "Go's own source file {file|in the image} holds NUL bytes: the base image is damaged on this machine",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "read /usr/local/go/src/{}: unexpected NUL in input", "read /usr/lib/go/src/{}: unexpected NUL in input",
+        "read /usr/lib/go-{}/src/{}: unexpected NUL in input",
+        "read /usr/lib/golang/src/{}: unexpected NUL in input",
+      ], more: ["read {file}: unexpected NUL in input"]),
+      causes: [
+        "A layer of the image is corrupt in the storage of this machine: a crash, a full disk or a disk error while it was pulled.",
+        "The memory or the disk of the machine is faulty.",
+      ],
+      fixes: [
+        Fix(
+          "Remove the base image and pull it again, then build without the cache.",
+          snippet: """
+            docker image rm --force {image|<base image>}
+            docker pull {image|<base image>}
+            docker build --no-cache .
+            """),
+        "If it happens again, remove all images that share layers with it (`docker system prune --all`), and check the disk of the machine.",
+      ],
+      verify: ["docker run --rm {image|<base image>} go vet fmt log math"],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/rm/"],
+      examples: [
+        "/usr/local/go/src/net/http/client.go:12:2: read /usr/local/go/src/bufio/scan.go: unexpected NUL in input"
+      ]
+    ),
   ]
 }

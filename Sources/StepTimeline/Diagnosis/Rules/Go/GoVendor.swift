@@ -129,5 +129,30 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "dep-project-missing", family: "go-modules", subject: .file,
+      title: "dep finds no Gopkg.toml in its folder or in a folder above it",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: ["could not find project Gopkg.toml"],
+      causes: [
+        "The build context is not a checkout of the project: it has no Gopkg.toml, perhaps only the Dockerfile.",
+        "The project has moved from dep to Go modules: it has a go.mod now, and no Gopkg.toml.",
+        "No COPY line copies the file to where the step runs, or .dockerignore excludes it.",
+      ],
+      fixes: [
+        Fix(
+          "Run the build in the root folder of the project, so that Gopkg.toml is in the build context.",
+          snippet: "git clone <repository> && cd <its folder>\ndocker build ."),
+        Fix(
+          "If the project has a go.mod now, replace dep with Go modules.", snippet: "RUN go mod download"),
+      ],
+      verify: ["ls Gopkg.toml go.mod   # in the folder of the build context"],
+      docs: [
+        "https://golang.github.io/dep/docs/Gopkg.toml.html",
+        "https://docs.docker.com/build/concepts/context/",
+      ],
+      examples: ["could not find project Gopkg.toml, use dep init to initiate a manifest"]
+    ),
   ]
 }

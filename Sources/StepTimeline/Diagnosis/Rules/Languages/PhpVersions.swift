@@ -196,5 +196,32 @@ extension RuleCatalog {
       docs: ["https://hub.docker.com/_/php"],
       examples: ["usage: /usr/local/bin/docker-php-ext-configure ext-name [configure flags]"]
     ),
+    Rule(
+      id: "php-extension-number", partOf: "php-pecl-failed", family: "php", subject: .file,
+      title:
+        "docker-php-ext-install takes the number {number} for an extension: `$$` stands where `&&` was meant, or `-j` is missing",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "error: /usr/src/php/ext/{number#} does not exist", inDockerfile: ["$$"], confidence: .certain),
+        "error: /usr/src/php/ext/{number#} does not exist",
+      ],
+      causes: [
+        "The shell replaces `$$` with its process ID. The words after it are then further extensions, not a command.",
+        "The number of processors (`$(nproc)`) stands without `-j` in front of it.",
+      ],
+      fixes: [
+        Fix(
+          "Write `&&` instead of `$$` between the commands.",
+          snippet: "RUN docker-php-ext-install <extension> \\\n    && docker-php-ext-install <extension>"),
+        Fix(
+          "If the number is that of the processors, put `-j` directly before it.",
+          snippet: "RUN docker-php-ext-install -j$(nproc) <extension>"),
+      ],
+      verify: ["grep -n '\\$\\$' Dockerfile"],
+      docs: ["https://hub.docker.com/_/php"],
+      examples: ["error: /usr/src/php/ext/7 does not exist"]
+    ),
   ]
 }

@@ -1,7 +1,8 @@
 extension RuleCatalog {
-  /// curl's exit codes, which are all that `curl -s` leaves of an error.
+  /// Exit codes of curl and wget, which are all that `curl -s` and `wget -q` leave of an error.
   ///
-  /// Source: https://everything.curl.dev/cmdline/exitcode.html.
+  /// Sources: https://everything.curl.dev/cmdline/exitcode.html,
+  /// https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html.
   static let curlCodes: [Rule] = [
     Rule(
       id: "curl-transfer-cut", partOf: "curl-exit-code", family: "dns-network", subject: .network,
@@ -86,5 +87,81 @@ extension RuleCatalog {
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]
     ),
+    Rule(
+      id: "wget-server-error", family: "dns-network", subject: .download,
+      title:
+        "The server answered wget with an error, such as 404: the address of the download is wrong or gone (exit code 8)",
+      level: 61, confidence: .likely,
+      repairs: [.archivedDownload],
+      patterns: .each(wgetCommands) { Pattern.exitCode(8, inStep: $0) },
+      causes: [
+        "wget exits with 8 if the server answers with an error. The file was moved or deleted, or a variable in the address is empty or out of date.",
+        "The server requires a login, or refuses too many requests.",
+      ],
+      fixes: [
+        Fix(
+          "Check the address that wget requests. Mirrors of Apache keep only the newest releases; older ones are at archive.apache.org.",
+          when: ["apache"]),
+        Fix(
+          "Check the address that wget requests: print it with `echo`, open it, and correct the version, file name or variable in it.",
+          unless: ["apache"]),
+        Fix(
+          "Replace `-q` with `-nv`, so wget prints the address and the error.",
+          snippet: "RUN wget -nv <address>"),
+      ],
+      docs: ["https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html"],
+      examples: [Example(step: "[2/3] RUN wget -q https://example.com/x.tgz", exitCode: 8)]
+    ),
+    Rule(
+      id: "wget-no-connection", family: "dns-network", subject: .network,
+      title: "wget cannot reach the server, or the connection broke (exit code 4)",
+      level: 60, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: .each(wgetCommands) { Pattern.exitCode(4, inStep: $0) },
+      causes: [
+        "The build has no DNS or no route to the server: a VPN, a firewall, or a proxy that is not passed to the build.",
+        "A variable in the address is empty; `wget -q` prints no message.",
+      ],
+      fixes: [
+        Fix(
+          "Retry the build; if it fails again, replace `-q` with `-nv` to print the error, and check the address, DNS and proxy.",
+          snippet: "RUN wget -nv --tries=5 <address>"),
+        Fix(
+          "Pass the HTTP proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      docs: ["https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html"],
+      examples: [Example(step: "[2/3] RUN wget -q https://example.com/x.tgz", exitCode: 4)]
+    ),
+    Rule(
+      id: "wget-certificate", family: "tls", subject: .certificate,
+      title: "wget does not accept the server's certificate (exit code 5)",
+      level: 60, confidence: .likely,
+      repairs: [],
+      patterns: .each(wgetCommands) { Pattern.exitCode(5, inStep: $0) },
+      causes: [
+        "The image has no ca-certificates, or a company proxy inspects TLS with a CA that the image does not trust."
+      ],
+      fixes: [
+        Fix(
+          "Install `ca-certificates` before this step.", snippet: "RUN apk add --no-cache ca-certificates",
+          base: .apk),
+        Fix(
+          "Install `ca-certificates` before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
+          base: .apt),
+        Fix(
+          "Add your company's CA certificate.",
+          snippet: """
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
+            RUN update-ca-certificates
+            """),
+      ],
+      docs: ["https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html"],
+      examples: [Example(step: "[2/3] RUN wget -q https://example.com/x.tgz", exitCode: 5)]
+    ),
   ]
+
+  /// How a call of GNU wget begins; a list of packages has the name, too. BusyBox's wget exits with 1.
+  private static let wgetCommands = ["wget -", "wget http", "wget $", "wget \"", "wget '"]
 }

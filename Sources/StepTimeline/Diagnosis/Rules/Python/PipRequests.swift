@@ -198,5 +198,44 @@ extension RuleCatalog {
       ],
       examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
     ),
+    Rule(
+      id: "pip-index-variable", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title:
+        "pip finds no {requirement} at the index that a variable of the command names: the variable is empty or wrong",
+      level: 76, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each(["install -i $", ".txt -i $", "--index-url $", "--index-url=$"]) { option in
+        ["(from versions: )", "(from versions: none)"].map {
+          Pattern(
+            "Could not find a version that satisfies the requirement {requirement} {...}\($0)",
+            unless: [
+              "Retrying (Retry(", "SSLError", "Could not fetch URL", "401 Error", "HTTP error",
+              "Credentials not correct",
+            ], inStep: option)
+        }
+      },
+      causes: [
+        "If the variable is empty, `-i` takes the next word of the command (such as `--upgrade`) as the address of the index.",
+        "The index that the variable names does not have the package.",
+      ],
+      fixes: [
+        Fix(
+          "Give the variable a value before this step, with ARG or ENV in this stage; or remove the option, so pip uses pypi.org.",
+          snippet: "ARG <name of the variable>=https://pypi.org/simple"),
+        Fix(
+          "If the stage declares it with ARG, pass its value to the build.",
+          snippet: "docker build --build-arg <name of the variable>=<address of the index> ."),
+      ],
+      verify: ["grep -nE '^(ARG|ENV|FROM)' Dockerfile"],
+      docs: [
+        "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-i",
+        "https://docs.docker.com/build/building/variables/",
+      ],
+      examples: [
+        Example(
+          "Could not find a version that satisfies the requirement wheel (from versions: )",
+          step: "[2/3] RUN pip install -i $MIRROR --upgrade wheel")
+      ]
+    ),
   ]
 }

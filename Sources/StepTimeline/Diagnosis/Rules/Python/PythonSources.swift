@@ -190,5 +190,35 @@ extension RuleCatalog {
       docs: ["https://pdm-project.org/en/latest/usage/lockfile/"],
       examples: ["[ProjectError]: Lockfile does not exist, nothing to install"]
     ),
+    Rule(
+      id: "python-setuptools-broken", partOf: "pip-build-wheel", family: "pip", subject: .package,
+      title: "setuptools is missing or broken in this image: `setup.py` does not know the command egg_info",
+      level: 76, confidence: .likely,
+      repairs: [],
+      patterns: ["error: invalid command 'egg_info'"],
+      causes: [
+        "pip is installed without setuptools, or with one that is too old or does not work with this pip; the Python packages of the distribution may be out of step.",
+        "The package's setup.py uses distutils alone, and this pip does not replace it with setuptools.",
+      ],
+      fixes: [
+        Fix(
+          "Install the distribution's setuptools for Python 2; or use a stable release of Alpine instead of edge.",
+          snippet: "RUN apk add --no-cache py-setuptools", base: .apk, when: ["py-pip"]),
+        Fix(
+          "Install setuptools of the distribution.", snippet: "RUN apk add --no-cache py3-setuptools",
+          base: .apk, unless: ["py-pip"]),
+        Fix(
+          "Upgrade setuptools before this step.", snippet: "RUN pip install --upgrade pip setuptools",
+          change: .before("pip install", "pip3 install", run: "pip install --upgrade pip setuptools")),
+      ],
+      verify: ["RUN pip list | grep -i setuptools"],
+      docs: ["https://setuptools.pypa.io/en/latest/setuptools.html"],
+      examples: [
+        """
+        error: invalid command 'egg_info'
+        Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-b2/acme/
+        """
+      ]
+    ),
   ]
 }

@@ -343,5 +343,50 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "yum-repository-failed", partOf: "rpm-metadata", family: "rpm", subject: .network,
+      title: "yum cannot read a repository of this image: {repository|the message does not say which one}",
+      level: 86, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        Pattern("One of the configured repositories failed (Unknown)", unless: saysMore),
+        Pattern(
+          "One of the configured repositories failed ({repository...})", unless: saysMore,
+          notOnLine: ["(Unknown)"]),
+      ],
+      causes: [
+        "The build cannot reach the repository's mirrors: DNS, a firewall, or a proxy that is not passed to the build.",
+        "The mirror does not respond, or no longer has this release: CentOS 6, 7 and 8 have reached end of life.",
+        "A repository file in the image has a wrong address.",
+      ],
+      fixes: [
+        Fix(
+          "Retry the build; if it fails again, check the build's DNS, network and proxy.",
+          snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+        Fix(
+          "If the image is a CentOS that has reached end of life, use vault.centos.org, or a supported release.",
+          snippet: """
+            RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
+                -e 's|^#\\?baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo
+            """, when: ["centos"]),
+        "Check the addresses in /etc/yum.repos.d.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],
+      docs: ["https://www.centos.org/centos-linux-eol/", "https://docs.docker.com/engine/cli/proxy/"],
+      examples: [
+        """
+         One of the configured repositories failed (Unknown),
+         and yum doesn't have enough cached data to continue. At this point the only
+         safe thing yum can do is fail. There are a few ways to work "fix" this:
+        """,
+        " One of the configured repositories failed (Acme tools for 7 - x86_64),",
+      ]
+    ),
+  ]
+
+  /// Messages of yum that say why it cannot read a repository.
+  private static let saysMore = [
+    "Cannot find a valid baseurl", "Could not retrieve mirrorlist", "repomd.xml", "Could not resolve host",
+    "curl#",
   ]
 }

@@ -99,5 +99,44 @@ extension RuleCatalog {
       ],
       examples: ["cp: cannot stat '/src//dist': No such file or directory"]
     ),
+    Rule(
+      id: "run-cd-forgotten", family: "shell", subject: .file,
+      title: "This step runs in another folder than the `RUN cd` before it: a `cd` ends with its own RUN",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "no buildable Go source files in {}", "no Go files in {}",
+          "go.mod file not found in current directory or any parent directory",
+          "*** No targets specified and no makefile found", "*** No rule to make target '{}'.  Stop.",
+          "*** No rule to make target `{}'.  Stop.", "there is no POM in this directory",
+          "Could not locate Gemfile", "could not find `Cargo.toml` in `{}` or any parent directory",
+          "error MSB1003: ", "Composer could not find a composer.json file in ",
+          "ENOENT: no such file or directory, open '{}package.json'",
+          "Could not open requirements file: [Errno 2] No such file or directory: 'requirements",
+          "does not appear to contain CMakeLists.txt", ": ./{}: not found", ": ./{}: No such file or directory",
+        ], inDockerfile: [Surroundings.loneFolderChangeNote]),
+      causes: [
+        "Each RUN starts a new shell in the folder of `WORKDIR`. A RUN that only changes the folder has no effect on the next instruction."
+      ],
+      fixes: [
+        Fix(
+          "Replace `RUN cd` with `WORKDIR`, which applies to all instructions after it.",
+          snippet: "WORKDIR <the folder of the RUN cd>"),
+        Fix(
+          "Or change the folder and run the command in the same RUN.",
+          snippet: "RUN cd <the folder> && <the command of this step>"),
+      ],
+      verify: ["grep -nE '^(RUN cd|WORKDIR)' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],
+      examples: [
+        Example(
+          "can't load package: package .: no buildable Go source files in /go", step: "RUN go install",
+          dockerfile: "RUN cd /go/src/shop\n" + Surroundings.loneFolderChangeNote),
+        Example(
+          "make: *** No targets specified and no makefile found.  Stop.", step: "[4/4] RUN make",
+          dockerfile: "RUN cd /src\n" + Surroundings.loneFolderChangeNote, exitCode: 2),
+      ]
+    ),
   ]
 }
