@@ -42,7 +42,7 @@ public enum RuleCatalog {
       behind(.phpExtensions, phpExtensions), phpConsole, phpVersions, ruby,
       bundler, rails,
       compilers, linking, autotools, cmake, buildTools, taskRunners, nativeTools, otherLanguages, elixir,
-      haskell, scriptingLanguages, perlAndLua, siteGenerators, gameEngines, timeZones,
+      haskell, scriptingLanguages, rRepositories, perlAndLua, siteGenerators, gameEngines, timeZones,
       failingTests,
       resources, memory, platform, foreignPrograms, shell, scriptFiles, shellCommands, foreignCommands,
       windowsCommands,

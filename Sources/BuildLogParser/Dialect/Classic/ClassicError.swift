@@ -220,6 +220,8 @@ enum ClassicError {
     "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
     "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
     "failed to start shim: ",
+    // Engines before 1.12.
+    "Container command '", "Container command not found or does not exist",
   ]
 
   private static let beforeContainer: [StaticString] =

@@ -26,7 +26,8 @@ extension RuleCatalog {
           ["404  Not Found", "404 Not Found"].map {
             Pattern("^Err:{#} {repository...} \(list)", with: [$0], unless: ["ertificate", "E: "])
           }
-        },
+        }
+        + oldestListErrors,
       causes: [
         "The base image is an end-of-life release (Debian stretch or buster, a non-LTS Ubuntu) that moved to an archive.",
         "The code name is misspelled, or a third-party repository or PPA does not support this release.",
@@ -59,6 +60,7 @@ extension RuleCatalog {
         W: Failed to fetch \
         http://archive.example.com/ubuntu/dists/artful/main/source/Sources  404  Not Found
         """,
+        "Err http://deb.example.com wheezy/updates/main amd64 Packages",
       ]
     ),
     Rule(
@@ -267,4 +269,20 @@ extension RuleCatalog {
       examples: ["Cannot add PPA: 'ppa:~example/ubuntu/tools'."]
     ),
   ]
+
+  /// Releases with an apt before 1.1 that left the usual mirrors; Ubuntu's 14.04 is still there.
+  private static let oldestReleases = [
+    "squeeze", "wheezy", "jessie", "lucid", "maverick", "natty", "oneiric", "precise", "quantal", "raring",
+    "saucy", "utopic", "vivid",
+  ]
+
+  /// apt before 1.1 does not number what it gets, and may give no reason.
+  private static let oldestListErrors = [Pattern].each(oldestReleases) { release in
+    Pattern(
+      "^Err http{}://{} \(release){...} Packages",
+      unless: [
+        "ould not resolve", "emporary failure", "nable to connect", "ould not connect", "onnection failed",
+        "annot initiate", "imed out", "ertificate",
+      ], notOnLine: ["archive.debian.org", "old-releases.ubuntu.com"], more: ["Err {repository...} Packages"])
+  }
 }

@@ -287,5 +287,31 @@ extension RuleCatalog {
         "ERROR: docker: 'docker buildx build' requires 1 argument",
       ]
     ),
+    Rule(
+      id: "docker-flag-too-new", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
+      title: "Docker is too old: its `docker build` does not know the option --{flag}",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("^unknown flag: --{flag}", with: ["unknown flag: --iidfile"]),
+        // Other programs have a flag of this name, too.
+        Pattern("^unknown flag: --{flag}", with: ["unknown flag: --target", "See 'docker build --help'"]),
+      ],
+      causes: [
+        "`--iidfile` needs Docker 17.06 or newer, and `--target` 17.05; docker-compose passes both to the `docker` command.",
+        "The distribution's package `docker` is an old version (1.13 on CentOS 7).",
+      ],
+      fixes: [
+        Fix(
+          "Update Docker: replace the distribution's old package with the current Docker Engine.",
+          snippet: "curl -fsSL https://get.docker.com | sudo sh"),
+        Fix(
+          "Or let docker-compose build without the `docker` command.",
+          snippet: "COMPOSE_DOCKER_CLI_BUILD=0 docker-compose build", when: ["--iidfile"]),
+      ],
+      verify: ["docker version; docker-compose version"],
+      docs: ["https://docs.docker.com/engine/install/"],
+      examples: ["unknown flag: --iidfile\nSee 'docker build --help'."]
+    ),
   ]
 }

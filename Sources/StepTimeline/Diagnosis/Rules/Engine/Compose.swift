@@ -274,5 +274,34 @@ extension RuleCatalog {
         "service \"web\" has neither an image nor a build context specified: invalid compose project"
       ]
     ),
+    Rule(
+      id: "compose-build-path-missing", family: "compose", subject: .file,
+      title: "The build context {path} of the compose file does not exist",
+      level: 95, confidence: .certain,
+      patterns: ["build path {path...} either does not exist, is not accessible, or is not a valid URL"],
+      causes: [
+        "`build:` or its `context:` names a folder that does not exist; the path is relative to the folder of the compose file.",
+        "The folder belongs to another repository or a submodule, which was not cloned.",
+        "The command runs in a container or virtual machine that does not have the folder.",
+      ],
+      fixes: [
+        Fix(
+          "Correct the path in `build:` (or `context:`) of the compose file; if the folder belongs to another repository, clone that first.",
+          snippet: """
+            services:
+              <service>:
+                build:
+                  context: <folder with the Dockerfile>
+            """),
+        Fix(
+          "If the folder is a git submodule, fetch it.",
+          snippet: "git submodule update --init --recursive"),
+      ],
+      verify: ["ls -la {path}; docker compose config"],
+      docs: ["https://docs.docker.com/reference/compose-file/build/#context"],
+      examples: [
+        "ERROR: build path /srv/shop/worker either does not exist, is not accessible, or is not a valid URL."
+      ]
+    ),
   ]
 }

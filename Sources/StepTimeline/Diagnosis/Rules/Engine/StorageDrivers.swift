@@ -205,5 +205,38 @@ extension RuleCatalog {
         "Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine init` and `podman machine start` to manage a new Linux VM"
       ]
     ),
+    Rule(
+      id: "shell-of-image-lost", partOf: "no-shell-in-base", family: "buildkit", subject: .engine,
+      title:
+        "Docker does not find /bin/sh in an image that should have it: the image or Docker's storage is damaged",
+      level: 96, confidence: .likely,
+      repairs: [],
+      // Who calls a package manager builds on a distribution, which has a shell.
+      patterns: .each(["apt-get ", "apt ", "apk ", "yum ", "dnf ", "zypper "]) { manager in
+        [Pattern].each(
+          [
+            "Container command '/bin/sh' not found or does not exist",
+            "Container command not found or does not exist",
+          ], inStep: manager, notInDockerfile: ["FROM scratch", "distroless"])
+      },
+      causes: [
+        "Docker's storage is damaged, or the storage driver does not work with the host's kernel: the container's file system is empty.",
+        "The base image was not downloaded completely, or is built for another CPU architecture.",
+      ],
+      fixes: [
+        Fix(
+          "Restart Docker and pull the base image again.",
+          snippet: "sudo systemctl restart docker\ndocker build --pull --no-cache ."),
+        "If it fails again, update or reinstall Docker: this message is from a version before 1.12.",
+        "Check that the base image has a shell and is built for the CPU of this host.",
+      ],
+      verify: ["docker run --rm {image|<image>} /bin/sh -c true; docker info"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
+      examples: [
+        Example(
+          "Container command '/bin/sh' not found or does not exist.",
+          step: "RUN apt-get update && apt-get install -y nano")
+      ]
+    ),
   ]
 }

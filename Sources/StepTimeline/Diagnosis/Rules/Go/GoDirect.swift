@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goDirect: [Rule] = [
     Rule(
       id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
-      title: "Go downloads {path} directly from {host}, and cannot connect to it",
+      title: "Go downloads {path} directly from {host|its host}, and cannot connect to it",
       level: 90, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],
       patterns: .each([
@@ -11,9 +11,8 @@ extension RuleCatalog {
         "connect: no route to host",
       ]) {
         Pattern(
-          #"unrecognized import path "{path}"{...} fetch: Get "https://{host}/{...}: dial tcp {address}: "#
-            + $0,
-          notOnLine: ["proxyconnect"])
+          #"unrecognized import path "{path}"{...} fetch: Get {...}: dial tcp {address}: \#($0)"#,
+          notOnLine: ["proxyconnect"], more: askedHost)
       },
       causes: [
         "Go asked the host directly: GOPROXY=direct or GOPRIVATE is set, or the proxy answered 404 or 410.",
@@ -36,6 +35,51 @@ extension RuleCatalog {
         go: golang.org/x/sys@v0.1.0: unrecognized import path "golang.org/x/sys": https fetch: Get \
         "https://golang.org/x/sys?go-get=1": dial tcp 192.0.2.1:443: i/o timeout
         """
+      ]
+    ),
+    Rule(
+      id: "go-get-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
+      subject: .network,
+      title: "Go cannot connect to {host|the host} of the package {path}",
+      level: 91, confidence: .certain, retryable: true,
+      // Without modules no proxy is asked.
+      repairs: [],
+      patterns: .each(["package", "imports"]) { word in
+        noConnection.map {
+          Pattern(
+            #"\#(word) {path}: unrecognized import path "{}"{...} fetch: Get {...}: \#($0)"#,
+            notOnLine: ["proxyconnect"], more: askedHost)
+        }
+      },
+      causes: [
+        "A firewall, the network of the build's containers or the network of the host blocks the connection.",
+        "The network allows connections only through an HTTP proxy, which is not configured in the build.",
+      ],
+      fixes: [
+        Fix(
+          "Run the build again. If it fails again, build with the host's network: if that works, repair Docker's network (DNS, firewall, MTU).",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "If the network requires an HTTP proxy, pass it to the build.",
+          snippet:
+            "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> --build-arg HTTP_PROXY=http://<your proxy>:<port> ."
+        ),
+        "Or commit the packages in vendor/, and copy that folder into the image.",
+      ],
+      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|<host>}/ && echo reached"],
+      docs: [
+        "https://go.dev/ref/mod#vcs-find", "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
+      ],
+      examples: [
+        """
+        package golang.org/x/text/width: unrecognized import path "golang.org/x/text/width" (https fetch: Get \
+        https://golang.org/x/text/width?go-get=1: dial tcp: i/o timeout)
+        """,
+        """
+        package corp.example/lib: unrecognized import path "corp.example/lib": https fetch: Get \
+        "https://corp.example/lib?go-get=1": dial tcp 192.0.2.1:443: connect: connection refused
+        """,
       ]
     ),
     Rule(
@@ -153,5 +197,18 @@ extension RuleCatalog {
     "github.com/lib/pq", "github.com/jackc/", "github.com/go-redis/", "github.com/prometheus/",
     "github.com/grpc-ecosystem/", "github.com/opencontainers/", "github.com/containerd/",
     "github.com/docker/", "github.com/moby/", "github.com/hashicorp/",
+  ]
+
+  /// Where `go get` names the host; Go before 1.14 has no quotation marks around the address.
+  private static let askedHost = ["Get https://{host}/", #"Get "https://{host}/"#]
+
+  /// What Go says of a host that it knows the address of and gets no connection to.
+  private static let noConnection = [
+    "dial tcp: i/o timeout", "dial tcp {address}: i/o timeout",
+    "dial tcp {address}: connect: connection timed out",
+    "dial tcp {address}: getsockopt: connection timed out",
+    "dial tcp {address}: connect: connection refused", "dial tcp {address}: getsockopt: connection refused",
+    "dial tcp {address}: connect: no route to host", "dial tcp {address}: getsockopt: no route to host",
+    "dial tcp {address}: connect: network is unreachable", "net/http: TLS handshake timeout",
   ]
 }

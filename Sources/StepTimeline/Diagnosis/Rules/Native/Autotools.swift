@@ -181,6 +181,58 @@ extension RuleCatalog {
       examples: ["configure: error: zlib development files not found"]
     ),
     Rule(
+      id: "configure-no-python", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "configure does not find Python in the image",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "configure: error: Cannot find python in your system path",
+        "configure: error: Cannot find python{version} in your system path",
+        Pattern(
+          "configure: error: Giving up, python development not available",
+          with: ["in your system path"]),
+        "configure: error: no suitable Python interpreter found",
+        "configure: error: Python interpreter not found", "configure: error: Python not found",
+        "configure: error: python not found", "configure: error: python3 not found",
+      ],
+      causes: [
+        "Python is not installed, or only under the name python3: Debian 11 and later have no program named python.",
+        "PYTHON_VERSION is set: configure adds it to the name (python3.12.4). The official python images set it.",
+      ],
+      fixes: [
+        Fix(
+          "Install Python and set `PYTHON_VERSION=3`, so configure looks for python3 instead of python.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3-dev\nENV PYTHON_VERSION=3",
+          base: .apt, when: ["in your system path"]),
+        Fix(
+          "Install Python and set `PYTHON_VERSION=3`, so configure looks for python3 instead of python.",
+          snippet: "RUN apk add --no-cache python3-dev\nENV PYTHON_VERSION=3", base: .apk,
+          when: ["in your system path"]),
+        Fix(
+          "Install Python and set `PYTHON_VERSION=3`, so configure looks for python3 instead of python.",
+          snippet: "RUN dnf install -y python3-devel\nENV PYTHON_VERSION=3", base: .dnf,
+          when: ["in your system path"]),
+        Fix(
+          "Install Python.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3", base: .apt,
+          unless: ["in your system path"]),
+        Fix(
+          "Install Python.", snippet: "RUN apk add --no-cache python3", base: .apk,
+          unless: ["in your system path"]),
+        Fix(
+          "Install Python.", snippet: "RUN dnf install -y python3", base: .dnf,
+          unless: ["in your system path"]),
+        Fix("Or name the Python that the image has.", snippet: "ENV PYTHON=/usr/bin/python3"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v python python3; echo $PYTHON_VERSION'"],
+      docs: ["https://www.gnu.org/software/autoconf-archive/ax_python_devel.html"],
+      examples: [
+        "configure: error: Cannot find python3.12.4 in your system path",
+        "configure: error: no suitable Python interpreter found",
+      ]
+    ),
+    Rule(
       id: "meson-dependency-missing", family: "compilers",
       title: "Meson does not find {dependency|pkg-config or a dependency}",
       level: 87, confidence: .certain,

@@ -157,7 +157,6 @@ extension RuleCatalog {
         "CMake was unable to find a build program corresponding to \"{program...}\"",
         "is not able to compile a simple test program",
         "Could not find compiler set in environment variable CC",
-        "The CMAKE_C_COMPILER: {...} is not a full path", "The CMAKE_CXX_COMPILER: {...} is not a full path",
         "Failed to find nvcc.", "CMAKE_MAKE_PROGRAM is not set",
       ],
       causes: [
@@ -182,6 +181,66 @@ extension RuleCatalog {
       examples: [
         "  No CMAKE_CXX_COMPILER could be found.",
         "CMake Error: CMake was unable to find a build program corresponding to \"Ninja\".",
+      ]
+    ),
+    Rule(
+      id: "cmake-named-compiler-missing", partOf: "cmake-no-compiler", family: "compilers", subject: .package,
+      title: "The compiler {compiler|that CMake is told to use} is not installed in the image",
+      level: 90, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        "The CMAKE_{language}_COMPILER: {compiler} is not a full path",
+        // CMake writes the name on a line of its own.
+        Pattern(
+          "The CMAKE_{language}_COMPILER:", with: ["is not a full path"], notOnLine: ["is not a full path"],
+          more: ["    {compiler}"]),
+        // CMake before 2.8.11
+        "your {language} compiler: \"{compiler}\" was not found.",
+      ],
+      causes: [
+        "`CC`, `CXX` or a `CMAKE_…_COMPILER` setting names this compiler, and the image does not have it.",
+        "The compiler is installed, but not in PATH, or only in another version (g++-9 instead of g++-7).",
+      ],
+      fixes: [
+        Fix(
+          "Install {compiler|the compiler}, if this release has it; otherwise name a version that the release has in `CC` and `CXX`.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {compiler|<package with the compiler>}",
+          base: .apt, unless: ["    c++\n", "    cc\n", "    clang++"]),
+        Fix(
+          "Install {compiler|the compiler}; it is in the clang package of the same version.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <clang in that version>",
+          base: .apt, when: ["    clang++"]),
+        Fix(
+          "Install a C++ compiler: {compiler|c++} is one of its names.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt, when: ["    c++\n"]),
+        Fix(
+          "Install a C compiler: {compiler|cc} is one of its names.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt, when: ["    cc\n"]),
+        Fix(
+          "Install a compiler, and remove the setting that names {compiler|another one} (`CC`, `CXX`).",
+          snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix(
+          "Install a compiler, and remove the setting that names {compiler|another one} (`CC`, `CXX`).",
+          snippet: "RUN dnf install -y gcc gcc-c++", base: .dnf),
+        Fix(
+          "Or let CMake use a compiler that the image has: name it in `CC` and `CXX`.",
+          snippet: "ENV CC=gcc CXX=g++"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls /usr/bin/*gcc* /usr/bin/*g++*; echo $CC $CXX'"],
+      docs: ["https://cmake.org/cmake/help/latest/variable/CMAKE_LANG_COMPILER.html"],
+      examples: [
+        """
+        CMake Error at CMakeLists.txt:4 (project):
+          The CMAKE_C_COMPILER:
+
+            gcc-12
+
+          is not a full path and was not found in the PATH.
+        """,
+        "CMake Error: your CXX compiler: \"g++-4.9\" was not found.   Please set CMAKE_CXX_COMPILER to a valid compiler path or name.",
       ]
     ),
     Rule(

@@ -1,6 +1,6 @@
 extension RuleCatalog {
   /// Downloads whose address is not what its author meant: a variable in it has no value.
-  static let downloadAddresses: [Rule] = [emptyAddress, emptySetAddress, nullAddress]
+  static let downloadAddresses: [Rule] = [emptyAddress, emptySetAddress, nullAddress, emptyPlatform]
 
   /// What a server says of an address that is not as its author meant it.
   private static let refusals = [
@@ -95,6 +95,42 @@ extension RuleCatalog {
         "+ curl -fsSLO https://dl.example.com/null/tool.tgz\ncurl: (22) The requested URL returned error: 404",
         step: "[2/3] RUN set -x; curl -fsSLO https://dl.example.com/${TAG}/tool.tgz",
         dockerfile: Surroundings.nullVariableNote)
+    ]
+  )
+
+  private static let emptyPlatform = Rule(
+    id: "download-platform-empty", partOf: "http-403-404-download", family: "dns-network", subject: .download,
+    title:
+      "The platform arguments (TARGETOS, TARGETARCH) in the URL are empty: the classic builder does not set them",
+    level: 94, confidence: .likely,
+    repairs: [],
+    patterns: .each([
+      "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETPLATFORM", "BUILDOS", "BUILDARCH", "BUILDPLATFORM",
+    ]) {
+      // Only the classic builder says so; a platform in the URL shows that the arguments were passed.
+      [
+        Pattern(
+          "failed to GET {url} with status {status...}",
+          notOnLine: ["amd64", "arm64", "armv", "s390x", "ppc64"], inStep: $0)
+      ]
+    },
+    causes: [
+      "Only BuildKit sets these arguments. For the classic builder they are build arguments without a value."
+    ],
+    fixes: [
+      Fix(
+        "Build with BuildKit, which sets the arguments; the stage needs an `ARG` line for each of them.",
+        snippet: "DOCKER_BUILDKIT=1 docker build ."),
+      Fix(
+        "Or pass the arguments yourself.",
+        snippet: "docker build --build-arg TARGETOS=linux --build-arg TARGETARCH=<architecture> ."),
+    ],
+    verify: ["docker buildx version; echo \"$DOCKER_BUILDKIT\""],
+    docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
+    examples: [
+      Example(
+        error: "ADD failed: failed to GET https://dl.example.com/tool-- with status 404 Not Found: ",
+        step: "ADD https://dl.example.com/tool-${TARGETOS}-${TARGETARCH} /usr/bin/tool")
     ]
   )
 }

@@ -362,5 +362,44 @@ extension RuleCatalog {
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
       examples: ["/bin/sh: 1: /opt/conda/envs/lab/bin/pip: not found"]
     ),
+    Rule(
+      id: "conda-module-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      title: "The conda of the image is broken: its Python does not find the module of conda itself",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: .each(["conda", "mamba"]) { program in
+        [Pattern].each(
+          ["No module named '\(program)", "No module named \(program)"],
+          // The program itself was started, not a script that imports it.
+          with: ["bin/\(program)\", line"])
+      },
+      causes: [
+        "The Python of the base environment was changed (`conda install python=…`, `conda update --all`), and conda was installed for the old one.",
+        "Another Python, or PYTHONPATH and PYTHONHOME, take the place of the one that conda was installed for.",
+      ],
+      fixes: [
+        "Run `conda --version` in the base image. If it fails there, too, use another tag of the base image, or reinstall Miniforge.",
+        Fix(
+          "If a step of the Dockerfile changes the Python of the base environment, install that Python in an environment of its own.",
+          snippet: "RUN conda create -y -n <environment> python=<version>"),
+        Fix(
+          "Reinstall conda over the old one.",
+          snippet: """
+            RUN curl -fsSL -o /tmp/conda.sh \\
+                "https://github.com/conda-forge/miniforge/releases/latest/download/Miniforge3-Linux-$(uname -m).sh" && \\
+                bash /tmp/conda.sh -b -u -p <folder of conda> && rm /tmp/conda.sh
+            """),
+      ],
+      verify: ["docker run --rm {image|<image>} conda --version"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/troubleshooting.html"],
+      examples: [
+        """
+        Traceback (most recent call last):
+          File "/opt/miniconda/bin/conda", line 12, in <module>
+            from conda.cli import main
+        ModuleNotFoundError: No module named 'conda'
+        """
+      ]
+    ),
   ]
 }

@@ -160,6 +160,44 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-needs-setup-file", partOf: "pip-build-wheel", family: "pip", subject: .package,
+      title:
+        "This pip is too old for {package|a package}: it looks for a setup.py, and the package has only a pyproject.toml",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "No such file or directory: '{...}/pip-install-{}/{package}/setup.py",
+          "No such file or directory: '{...}/pip-build-{}/{package}/setup.py",
+          "No such file or directory: '{...}/pip-req-build-{}/setup.py",
+        ],
+        // Newer releases say `Command errored out`, and know packages without the file.
+        with: ["Complete output from command", "setup.py egg_info"]),
+      causes: [
+        "pip before 19 builds every package with its setup.py. Newer packages describe their build in pyproject.toml only."
+      ],
+      fixes: [
+        Fix(
+          "Upgrade pip in an earlier step.", snippet: "RUN pip install --upgrade pip",
+          unless: ["/pip-build-"]),
+        Fix(
+          "Upgrade pip in an earlier step; versions below 21 also support Python 2.7 and 3.5.",
+          snippet: "RUN pip install --upgrade 'pip<21'", when: ["/pip-build-"]),
+        Fix(
+          "Or pin an older release of the package, which still has a setup.py.",
+          snippet: "RUN pip install '{package|<package>}<version>'"),
+        "Or use a base image with a newer Python.",
+      ],
+      verify: ["docker run --rm {image|<image>} pip --version"],
+      docs: ["https://pip.pypa.io/en/stable/news/#v19-0", "https://peps.python.org/pep-0517/"],
+      examples: [
+        """
+            Complete output from command python setup.py egg_info:
+            FileNotFoundError: [Errno 2] No such file or directory: '/tmp/pip-install-q1w2e3/acmejson/setup.py'
+        """
+      ]
+    ),
+    Rule(
       id: "pip-invalid-metadata", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip 24.1 and later reject {package|a release} because of its invalid metadata",
       level: 89, confidence: .certain,

@@ -155,18 +155,25 @@ extension RuleCatalog {
       title: "rustup cannot update a toolchain that was installed in an earlier layer",
       level: 92, confidence: .certain,
       patterns: [
-        "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
+        Pattern(
+          "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
+          more: ["/toolchains/{toolchain}/"]),
+        Pattern(
+          "could not rename 'component' file from '{}' to '{}': Invalid cross-device link (os error 18)",
+          more: ["/toolchains/{toolchain}/"]),
         Pattern("Invalid cross-device link (os error 18)", with: ["rename"], confidence: .likely),
       ],
       causes: ["overlayfs cannot rename a folder that comes from a lower layer."],
       fixes: [
         Fix(
-          "Use the image's toolchain: set RUSTUP_TOOLCHAIN, and do not update the toolchain in the build.",
-          snippet: "ENV RUSTUP_TOOLCHAIN=stable"),
-        Fix(
-          "Or uninstall it and install the new toolchain in the same RUN.",
+          "Uninstall the toolchain and install the new one in the same RUN; then add its targets and components again.",
           snippet:
-            "RUN rustup toolchain uninstall stable && rustup toolchain install stable --profile minimal"),
+            "RUN rustup toolchain uninstall {toolchain|stable} && rustup toolchain install {toolchain|stable} --profile minimal"
+        ),
+        Fix(
+          "Or use the image's toolchain as it is: set RUSTUP_TOOLCHAIN, and do not update it in the build.",
+          snippet: "ENV RUSTUP_TOOLCHAIN={toolchain|stable}"),
+        "Or start from a newer base image that already has the toolchain.",
       ],
       verify: ["docker run --rm {image} rustup show; cat rust-toolchain.toml"],
       docs: [
@@ -273,5 +280,63 @@ extension RuleCatalog {
       docs: ["https://doc.rust-lang.org/cargo/reference/config.html#targettriplelinker"],
       examples: ["error: linker `cc` not found"]
     ),
+    Rule(
+      id: "cargo-build-script-program", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "A build script of a crate runs {program}, which is not installed in the image",
+      level: 92, confidence: .likely,
+      repairs: [.installProgram],
+      // The name stands right before the error: what a script cannot read is not what it cannot run.
+      patterns: .each(buildScriptPrograms) { name in
+        [Pattern].each(programNotFound) { error in
+          [
+            Pattern(" {program}: \(error)", with: [buildScriptFailed, " \(name): \(error)"]),
+            Pattern("`{program}`: \(error)", with: [buildScriptFailed, "`\(name)`: \(error)"]),
+            Pattern("`{program} {...}`: \(error)", with: [buildScriptFailed, "`\(name) "]),
+          ]
+        }
+      },
+      causes: [
+        "The build script (`build.rs`) calls the program while the crate is built, and the Rust images do not include it."
+      ],
+      fixes: [
+        Fix(
+          "Install {program} in this stage, before Cargo runs.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<package with the program>}",
+          base: .apt),
+        Fix(
+          "Install {program} in this stage, before Cargo runs.",
+          snippet: "RUN apk add --no-cache {program|<package with the program>}", base: .apk),
+        Fix(
+          "Install {program} in this stage, before Cargo runs.",
+          snippet: "RUN dnf install -y {program|<package with the program>}", base: .dnf),
+        "Or turn off the feature of the crate that needs the program, if it has one for that.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v {program|<program>}'"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html"],
+      examples: [
+        """
+        error: failed to run custom build command for `shop-ui v0.3.0 (/app/ui)`
+          --- stderr
+          thread 'main' panicked at 'failed to run yarn: Os { code: 2, kind: NotFound, message: "No such file or \
+        directory" }', ui/build.rs:14:10
+        """,
+        """
+        error: failed to run custom build command for `shop-proto v0.3.0 (/app/proto)`
+          Error: could not start `python3`: No such file or directory (os error 2)
+        """,
+      ],
+      implies: ["cargo-own-build-script", "cargo-target-missing"]
+    ),
   ]
+
+  /// Programs that build scripts run, and that the Rust images may lack.
+  private static let buildScriptPrograms = [
+    "npm", "yarn", "pnpm", "node", "cmake", "protoc", "python", "python3", "perl", "git",
+  ]
+  /// What Rust says of a program that could not be started, as `{:?}` and as `{}` write it.
+  private static let programNotFound = [
+    "Os { code: 2, ", "Error { repr: Os { code: 2, ", "No such file or directory (os error 2)",
+  ]
+  private static let buildScriptFailed = "failed to run custom build command"
 }

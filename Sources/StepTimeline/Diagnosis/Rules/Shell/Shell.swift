@@ -124,6 +124,8 @@ extension RuleCatalog {
         Pattern("exec: \"/bin/bash\": stat /bin/bash: no such file or directory", confidence: .likely),
         Pattern("exec: \\\"/bin/bash\\\": stat /bin/bash: no such file or directory", confidence: .likely),
         "executable file `/bin/sh` not found",
+        // Docker before 1.12
+        Pattern("Container command '/bin/sh' not found or does not exist", confidence: .likely),
       ],
       causes: [
         "The stage starts from `scratch` or a distroless image, which do not include a shell.",

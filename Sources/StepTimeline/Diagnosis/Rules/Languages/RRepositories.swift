@@ -1,0 +1,61 @@
+extension RuleCatalog {
+  /// Package repositories that R cannot read: R only warns, and what fails is the first use of a package.
+  static let rRepositories: [Rule] = [
+    Rule(
+      id: "r-repository-unreachable", family: "languages", subject: .network,
+      title: "R could not read the package index of {host}, so it installed no packages",
+      level: 86, confidence: .likely, retryable: true,
+      patterns: .each(
+        [
+          "there is no package called", "is not available for this version of R",
+          "is not available (for R version", "are not available for this version of R",
+          "are not available (for R version",
+        ]
+      ) {
+        [
+          Pattern(
+            "unable to access index for repository http{}://{host}/", with: [$0],
+            notOnLine: ["mran.microsoft.com"])
+        ]
+      } + [
+        Pattern(
+          "(converted from warning) unable to access index for repository http{}://{host}/",
+          notOnLine: ["mran.microsoft.com"])
+      ],
+      causes: [
+        "The build does not reach the mirror: no network, a firewall, a proxy that is not configured, or the mirror is down.",
+        "TLS fails: the image has no CA certificates, or its R is too old for the mirror's https.",
+      ],
+      fixes: [
+        Fix(
+          "Check that a container reaches {host} (network, proxy, certificates), and run the build again.",
+          snippet: "docker build --no-cache ."),
+        Fix(
+          "If the image has no CA certificates, install them before the R packages.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
+          base: .apt),
+        Fix(
+          "Or use another mirror.",
+          snippet:
+            "RUN R -e \"install.packages('<package>', repos = 'https://packagemanager.posit.co/cran/latest')\""
+        ),
+        Fix(
+          "Make R stop at the first failed installation, so the step that fails is the one with the cause.",
+          snippet: "RUN R -e \"options(warn = 2); install.packages('<package>')\""),
+      ],
+      verify: ["docker run --rm {image|<image>} R -e \"readLines('https://{host|<host>}/', 1)\""],
+      docs: [
+        "https://cran.r-project.org/mirrors.html",
+        "https://stat.ethz.ch/R-manual/R-devel/library/utils/html/download.file.html",
+      ],
+      examples: [
+        """
+        Warning: unable to access index for repository https://cran.example.com/src/contrib:
+          cannot open URL 'https://cran.example.com/src/contrib/PACKAGES'
+        Error in library(tidyr) : there is no package called ‘tidyr’
+        """
+      ],
+      implies: ["r-package-missing", "r-package-unavailable"]
+    )
+  ]
+}
