@@ -156,7 +156,7 @@ struct FrameworkFixTests {
       (
         ["FROM php:8.1-cli", "RUN composer install --no-dev"],
         "    - acme/clock 3.1.0 requires php ~8.2.0 || ~8.3.0 -> your php version (8.1.2) does not satisfy that requirement.",
-        "Change the PHP image to a version"
+        "Use a PHP image with a version that fits"
       ),
       (
         ["FROM php:8.4-cli", "RUN docker-php-ext-configure imap --with-imap-ssl"],

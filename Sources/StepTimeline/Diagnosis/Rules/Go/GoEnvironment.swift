@@ -277,11 +277,13 @@ extension RuleCatalog {
         "Go's own source file {file|in the image} holds NUL bytes: the base image is damaged on this machine",
       level: 92, confidence: .likely,
       repairs: [],
-      patterns: .each([
-        "read /usr/local/go/src/{}: unexpected NUL in input", "read /usr/lib/go/src/{}: unexpected NUL in input",
-        "read /usr/lib/go-{}/src/{}: unexpected NUL in input",
-        "read /usr/lib/golang/src/{}: unexpected NUL in input",
-      ], more: ["read {file}: unexpected NUL in input"]),
+      patterns: .each(
+        [
+          "read /usr/local/go/src/{}: unexpected NUL in input",
+          "read /usr/lib/go/src/{}: unexpected NUL in input",
+          "read /usr/lib/go-{}/src/{}: unexpected NUL in input",
+          "read /usr/lib/golang/src/{}: unexpected NUL in input",
+        ], more: ["read {file}: unexpected NUL in input"]),
       causes: [
         "A layer of the image is corrupt in the storage of this machine: a crash, a full disk or a disk error while it was pulled.",
         "The memory or the disk of the machine is faulty.",

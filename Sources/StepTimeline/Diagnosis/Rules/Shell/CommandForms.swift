@@ -114,7 +114,8 @@ extension RuleCatalog {
           "error MSB1003: ", "Composer could not find a composer.json file in ",
           "ENOENT: no such file or directory, open '{}package.json'",
           "Could not open requirements file: [Errno 2] No such file or directory: 'requirements",
-          "does not appear to contain CMakeLists.txt", ": ./{}: not found", ": ./{}: No such file or directory",
+          "does not appear to contain CMakeLists.txt", ": ./{}: not found",
+          ": ./{}: No such file or directory",
         ], inDockerfile: [Surroundings.loneFolderChangeNote]),
       causes: [
         "Each RUN starts a new shell in the folder of `WORKDIR`. A RUN that only changes the folder has no effect on the next instruction."
