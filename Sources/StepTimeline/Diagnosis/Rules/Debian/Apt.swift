@@ -35,41 +35,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-package-not-in-old-lists", partOf: "apt-not-found-no-update", family: "apt",
-      subject: .package,
-      title: "apt cannot find the package {package}; its package lists are those of an earlier step",
-      level: 68, confidence: .likely,
-      repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
-      // The lists of an earlier step are there, unless a step has removed them.
-      patterns: .each([
-        "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get -q update",
-      ]) {
-        Pattern(
-          "E: Unable to locate package {package}", inDockerfile: [$0],
-          notInDockerfile: ["/var/lib/apt/lists"])
-      },
-      causes: [
-        "The layer with `apt-get update` is cached, and its lists are old or empty: the update only warns if a download fails.",
-        "The package was removed or renamed in this release, or its component (universe, contrib, non-free) is not enabled.",
-      ],
-      fixes: [
-        Fix(
-          "Run `apt-get update` in the same RUN as `apt-get install`, so that the cache never separates them.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}"),
-        "Check the package name for this release on packages.debian.org or packages.ubuntu.com.",
-      ],
-      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
-      docs: [
-        "https://docs.docker.com/build/building/best-practices/#apt-get",
-        "https://www.debian.org/distrib/packages",
-      ],
-      examples: [
-        Example(
-          "E: Unable to locate package supervisor", step: "RUN apt-get install -y supervisor",
-          dockerfile: "RUN apt-get update\nRUN apt-get install -y supervisor")
-      ]
-    ),
-    Rule(
       id: "apt-not-found-no-update", family: "apt",
       title: "apt cannot find the package {package}",
       level: 67, confidence: .likely,

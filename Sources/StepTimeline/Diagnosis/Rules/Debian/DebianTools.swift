@@ -101,5 +101,68 @@ extension RuleCatalog {
       docs: ["https://wiki.debian.org/Locale"],
       examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]
     ),
+    Rule(
+      id: "apt-package-not-in-old-lists", partOf: "apt-not-found-no-update", family: "apt",
+      subject: .package,
+      title: "apt cannot find the package {package}; its package lists are those of an earlier step",
+      level: 68, confidence: .likely,
+      repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
+      // The lists of an earlier step are there, unless a step has removed them.
+      patterns: .each([
+        "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get -q update",
+      ]) {
+        Pattern(
+          "E: Unable to locate package {package}", inDockerfile: [$0],
+          notInDockerfile: ["/var/lib/apt/lists"])
+      },
+      causes: [
+        "The layer with `apt-get update` is cached, and its lists are old or empty: the update only warns if a download fails.",
+        "The package was removed or renamed in this release, or its component (universe, contrib, non-free) is not enabled.",
+      ],
+      fixes: [
+        Fix(
+          "Run `apt-get update` in the same RUN as `apt-get install`, so that the cache never separates them.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}"),
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
+      docs: [
+        "https://docs.docker.com/build/building/best-practices/#apt-get",
+        "https://www.debian.org/distrib/packages",
+      ],
+      examples: [
+        Example(
+          "E: Unable to locate package supervisor", step: "RUN apt-get install -y supervisor",
+          dockerfile: "RUN apt-get update\nRUN apt-get install -y supervisor")
+      ]
+    ),
+    Rule(
+      id: "apt-dropped-by-newest", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title:
+        "apt cannot find {package|a package}: Debian 13 (trixie) no longer has it, and images without a release in their tag are on it now",
+      level: 73, confidence: .likely,
+      repairs: [.aptArchitecture, .renamePackage, .dropPackage],
+      patterns: ["libc-client-dev", "libpcre3-dev", "gpgv2", "libenchant-dev"].map {
+        Pattern(
+          "E: Unable to locate package \($0)",
+          unless: [
+            "bookworm", "bullseye", "buster", "stretch", "jammy", "focal", "noble", "bionic",
+            "archive.ubuntu",
+          ],
+          more: ["E: Unable to locate package {package}"],
+          notInDockerfile: ["bookworm", "bullseye", "buster", "stretch", "ubuntu"])
+      },
+      causes: [
+        "The official images (php, python, node, golang and others) moved to Debian 13; the package was removed before it."
+      ],
+      fixes: [
+        Fix(
+          "Use the variant of the image for the release before it (`-bookworm`), or build without the package.",
+          snippet: "FROM <image>:<version>-bookworm")
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/os-release"],
+      docs: ["https://www.debian.org/releases/trixie/release-notes/issues.html"],
+      examples: ["E: Unable to locate package libc-client-dev"]
+    ),
   ]
 }

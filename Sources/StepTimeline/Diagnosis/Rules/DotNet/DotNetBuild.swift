@@ -24,32 +24,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-playwright-project", family: "dotnet", subject: .file,
-      title:
-        "Playwright for .NET finds no project in {folder|this folder}: the stage holds only the published output",
-      level: 90, confidence: .certain,
-      repairs: [],
-      patterns: [
-        "Couldn't find project using Playwright. Ensure a project or a solution exists in {folder}, or provide another path"
-      ],
-      causes: [
-        "The tool `playwright` reads the project file to find the version of the browsers; the final stage has only the compiled files."
-      ],
-      fixes: [
-        Fix(
-          "Install the browsers with the script of the published output, or run the tool in the stage that builds, with `-p` and the project's path.",
-          snippet: "RUN pwsh playwright.ps1 install --with-deps chromium"),
-        Fix(
-          "If you need no other base image, use Playwright's, which has the browsers: its tag is the package's version.",
-          snippet: "FROM mcr.microsoft.com/playwright/dotnet:v<version>"),
-      ],
-      verify: ["RUN ls *.csproj playwright.ps1"],
-      docs: ["https://playwright.dev/dotnet/docs/docker", "https://playwright.dev/dotnet/docs/browsers"],
-      examples: [
-        "Couldn't find project using Playwright. Ensure a project or a solution exists in /app, or provide another path using -p."
-      ]
-    ),
-    Rule(
       id: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {problem|see the first error}",
       level: 74, confidence: .certain,

@@ -212,5 +212,50 @@ extension RuleCatalog {
       docs: ["https://go.dev/ref/mod#go-mod-verify"],
       examples: ["example.com/errors v0.9.1: dir has been modified (/go/pkg/mod/example.com/errors@v0.9.1)"]
     ),
+    Rule(
+      id: "go-relative-import", family: "go-modules", subject: .program,
+      title:
+        "The Go code imports {path|a package} by a relative path, which only works outside GOPATH and modules",
+      level: 91, confidence: .certain,
+      patterns: [
+        "local import \"{path}\" in non-local package",
+        "\"{path}\" is relative, but relative import paths are not supported in module mode",
+      ],
+      causes: [
+        "A relative path such as `./controllers` is not an import path: in GOPATH and in a module, packages are imported by their full path."
+      ],
+      fixes: [
+        Fix(
+          "Import the package by its full path: the module's path of go.mod (in GOPATH, the folder below `src`), then the folder.",
+          snippet: "import \"<module>/<folder>\""),
+        Fix(
+          "If there is no go.mod, create it on your machine, and commit it.", snippet: "go mod init <module>"),
+      ],
+      verify: ["grep -rn '\"\\./' --include='*.go' ."],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Relative_import_paths", "https://go.dev/doc/code"],
+      examples: [
+        "main.go:7:2: local import \"./controllers\" in non-local package",
+        "main.go:6:2: \"./store\" is relative, but relative import paths are not supported in module mode",
+      ]
+    ),
+    Rule(
+      id: "go-import-case-collision", family: "go-modules",
+      title: "{first|A module} is imported with two different letter cases",
+      level: 92, confidence: .certain,
+      patterns: [#"case-insensitive import collision: "{first}" and "{second}""#],
+      causes: [
+        "An owner changed the letter case of its name (Sirupsen, sirupsen), and a dependency has the old one."
+      ],
+      fixes: [
+        Fix(
+          "Use the lowercase path everywhere, and upgrade the dependency that does not.",
+          snippet: "go get -u ./... && go mod tidy")
+      ],
+      verify: ["go mod graph | grep -i {first}"],
+      docs: ["https://go.dev/ref/mod#module-path"],
+      examples: [
+        #"main.go:6:2: case-insensitive import collision: "example.com/Team/lib" and "example.com/team/lib""#
+      ]
+    ),
   ]
 }

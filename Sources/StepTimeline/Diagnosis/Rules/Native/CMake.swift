@@ -338,44 +338,6 @@ extension RuleCatalog {
       examples: ["      Failed to clone repository: 'https://git.example.com/a/fmt.git'"]
     ),
     Rule(
-      id: "vcpkg-failed", family: "compilers",
-      title: "vcpkg cannot install {port|what the project asks for}",
-      level: 89, confidence: .certain,
-      patterns: [
-        "error: building {port} failed with: {reason}", "vcpkg install failed. See logs for more information",
-        "vcpkg install failed.  See logs for more information",
-        "error: vcpkg was unable to",
-      ],
-      causes: [
-        "A tool that the port needs is missing (pkg-config, autoconf, curl, zip, unzip, tar), or its code does not compile; its log shows which."
-      ],
-      fixes: [
-        Fix(
-          "Fix the first `error:` line above or in vcpkg-manifest-install.log (build folder); usually a tool is missing, such as pkg-config, autoconf, curl or zip.",
-          unless: ["{port}"]),
-        Fix(
-          "Install the tools that vcpkg and its ports need; if the port still fails, its log in `buildtrees` shows why.",
-          snippet:
-            """
-            RUN apt-get update && apt-get install -y build-essential pkg-config curl zip unzip tar git \
-            autoconf libtool
-            """,
-          base: .apt),
-        Fix(
-          "Install the tools that vcpkg and its ports need; if the port still fails, its log in `buildtrees` shows why.",
-          snippet:
-            """
-            RUN apk add --no-cache build-base cmake ninja zip unzip curl git
-            ENV VCPKG_FORCE_SYSTEM_BINARIES=1
-            """,
-          base: .apk),
-      ],
-      verify: ["RUN tail -n 50 $VCPKG_ROOT/buildtrees/*/*-out.log"],
-      docs: ["https://learn.microsoft.com/en-us/vcpkg/troubleshoot/build-failures"],
-      examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"],
-      implies: ["cmake-no-compiler"]
-    ),
-    Rule(
       id: "conan-package-missing", family: "compilers",
       title: "Conan has no binary or recipe for {package}",
       level: 88, confidence: .certain,

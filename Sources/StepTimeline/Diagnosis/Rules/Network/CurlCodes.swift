@@ -162,6 +162,8 @@ extension RuleCatalog {
     ),
   ]
 
-  /// How a call of GNU wget begins; a list of packages has the name, too. BusyBox's wget exits with 1.
+  /// How a call of GNU wget begins.
+  ///
+  /// A list of packages has the name, too. BusyBox's wget exits with 1.
   private static let wgetCommands = ["wget -", "wget http", "wget $", "wget \"", "wget '"]
 }

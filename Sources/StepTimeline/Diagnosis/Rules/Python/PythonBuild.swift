@@ -241,33 +241,6 @@ extension RuleCatalog {
       examples: ["Exception: Can not find valid pkg-config name."]
     ),
     Rule(
-      id: "python-pyyaml-cython", partOf: "python-setuptools-too-new", family: "pip", subject: .package,
-      title: "This PyYAML cannot be built with Cython 3",
-      level: 90, confidence: .likely,
-      repairs: [.oldCython],
-      patterns: [
-        Pattern("Getting requirements to build wheel did not run successfully", with: ["/PyYAML.egg-info"])
-      ],
-      causes: ["PyYAML before 6.0.1 does not limit the version of Cython, and does not build with Cython 3."],
-      fixes: [
-        Fix("Use PyYAML 6.0.1 or later.", snippet: "PyYAML>=6.0.1   # requirements.txt"),
-        Fix(
-          "If you need the old version, limit Cython for its build.",
-          snippet: """
-            RUN echo 'cython<3' > /tmp/c.txt && PIP_CONSTRAINT=/tmp/c.txt pip install PyYAML==<version>
-            """),
-      ],
-      verify: ["pip index versions PyYAML"],
-      docs: ["https://github.com/yaml/pyyaml/issues/724"],
-      examples: [
-        """
-        × Getting requirements to build wheel did not run successfully.
-            running egg_info
-            writing lib/PyYAML.egg-info/PKG-INFO
-        """
-      ]
-    ),
-    Rule(
       id: "python-setuptools-too-new", family: "pip",
       title: "A package is too old for the current setuptools or Python ({detail|removed feature})",
       level: 89, confidence: .certain,

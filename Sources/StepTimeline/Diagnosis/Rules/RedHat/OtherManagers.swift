@@ -118,5 +118,90 @@ extension RuleCatalog {
       docs: ["https://github.com/vmware/tdnf/wiki"],
       examples: ["Error(1032) : Operation aborted."]
     ),
+    Rule(
+      id: "dnf-plugin-missing", family: "rpm", subject: .package,
+      title: "dnf does not know `{command}`: the plugin for it is not installed",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "No such command: {command}. Please use ",
+        Pattern("It could be a DNF plugin command, try: \"dnf install 'dnf-command({command})'\""),
+        "Unknown argument \"{command}\" for command \"dnf5\"",
+      ],
+      causes: ["`builddep`, `config-manager`, `copr` and others are plugins; base images do not have them."],
+      fixes: [
+        Fix(
+          "Install the plugin before the command.",
+          snippet: "RUN dnf install -y 'dnf-command({command})' && dnf {command} …"),
+        Fix("With yum, install `yum-utils`.", snippet: "RUN yum install -y yum-utils"),
+      ],
+      verify: ["docker run --rm {image|<image>} dnf repoquery --whatprovides 'dnf-command({command})'"],
+      docs: ["https://dnf-plugins-core.readthedocs.io/"],
+      examples: [
+        "No such command: builddep. Please use /usr/bin/dnf --help\nIt could be a DNF plugin command, try: \"dnf install 'dnf-command(builddep)'\""
+      ]
+    ),
+    Rule(
+      id: "zypper-package-not-found", family: "rpm",
+      title: "zypper cannot find the package {package}",
+      level: 84, confidence: .certain,
+      repairs: [.dropPackage],
+      patterns: [
+        "No provider of '{package}' found.",
+        Pattern("Package '{package}' not found.", with: ["zypper"]),
+      ],
+      causes: [
+        "The package has a different name in this release, or its repository or module was not added.",
+        "The repositories were not refreshed.",
+      ],
+      fixes: [
+        Fix(
+          "Run `zypper refresh` before the installation, and check the package name with `zypper search`.",
+          snippet: "RUN zypper --non-interactive refresh && zypper -n install {package}"),
+        "Or add the repository that has the package (see software.opensuse.org).",
+      ],
+      verify: ["docker run --rm {image} sh -c 'zypper repos -u; zypper -n search {package}'"],
+      docs: ["https://en.opensuse.org/SDB:Zypper_usage"],
+      examples: ["No provider of 'foo-devel' found."]
+    ),
+    Rule(
+      id: "pacman-target-not-found", family: "rpm",
+      title: "pacman cannot find the package {package}",
+      level: 84, confidence: .certain,
+      repairs: [.dropPackage],
+      patterns: ["error: target not found: {package}"],
+      causes: [
+        "The package has a different name, or it is in the AUR, which pacman does not support.",
+        "The package databases were not downloaded (`-Sy`).",
+      ],
+      fixes: [
+        Fix(
+          "Run `pacman -Syu` in the same RUN, and check the package name. A package of the AUR must be built with `makepkg`.",
+          snippet: "RUN pacman -Syu --noconfirm {package}")
+      ],
+      verify: ["docker run --rm {image} sh -c 'pacman -Sy && pacman -Ss {package}'"],
+      docs: ["https://wiki.archlinux.org/title/Pacman"],
+      examples: ["error: target not found: foo"]
+    ),
+    Rule(
+      id: "pacman-keyring", family: "rpm",
+      title: "pacman does not trust the packager's key: the keyring is most likely out of date",
+      level: 88, confidence: .certain,
+      patterns: [
+        "signature from \"{packager...}\" is unknown trust",
+        Pattern("signature from \"{packager...}\" is invalid", confidence: .likely),
+        "error: required key missing from keyring",
+        Pattern("invalid or corrupted package (PGP signature)", confidence: .likely),
+      ],
+      causes: ["The keyring of the base image is older than the packages."],
+      fixes: [
+        Fix(
+          "Update `archlinux-keyring` first, or use a current base image.",
+          snippet: "RUN pacman -Sy --noconfirm archlinux-keyring && pacman -Syu --noconfirm")
+      ],
+      verify: ["docker run --rm {image} pacman -Q archlinux-keyring"],
+      docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],
+      examples: ["error: foo: signature from \"A Packager <a@example.com>\" is unknown trust"]
+    ),
   ]
 }
