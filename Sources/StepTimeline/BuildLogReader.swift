@@ -172,7 +172,8 @@ public struct BuildLogReader {
     assembler = BuildAssembler(keepsEnvironment: false)
     records.reverse()
     var builds: [Build] = []
-    let dockerfiles = parser.pastedText.map(PastedDockerfiles.find) ?? []
+    // A report has few builds; a log of many is no report.
+    let dockerfiles = records.count <= 8 ? parser.pastedText.map(PastedDockerfiles.find) ?? [] : []
     while let record = records.popLast() {
       if let build = build(from: record, beside: dockerfiles, noting: &known) { builds.append(build) }
     }

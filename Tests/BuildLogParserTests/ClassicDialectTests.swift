@@ -319,6 +319,7 @@ struct ClassicDialectTests {
     "The engine's error behind the mark of who passes it on",
     arguments: [
       "INFO[0008] The command [/bin/sh -c make] returned a non-zero code: 2",
+      "2014/07/25 18:00:59 The command [/bin/sh -c make] returned a non-zero code: 2",
       "FATA[0112] The command [/bin/sh -c make] returned a non-zero code: 2",
       "docker : The command '/bin/sh -c make' returned a non-zero code: 2",
       "docker.exe : The command '/bin/sh -c make' returned a non-zero code: 2",
@@ -330,7 +331,18 @@ struct ClassicDialectTests {
     let mark = line.split(separator: "The ")[0]
     let printed = mark + "COPY failed: stat a"
     #expect(!events(text + printed, with: ClassicDialect.self).contains("failed 2"))
-    #expect(events("Step 2/3 : COPY a b\n" + printed, with: ClassicDialect.self).contains("failed 2"))
+    let isError = events("Step 2/3 : COPY a b\n" + printed, with: ClassicDialect.self).contains("failed 2")
+    #expect(isError == !mark.hasPrefix("2014"))
+    guard mark.hasSuffix("] ") else { return }
+    for other in [
+      "open /root/.docker/config.json: no such file", "stat /x: no such file",
+      "unknown instruction: X in line 3",
+    ] {
+      let found = events(
+        "Step 2/3 : COPY a b\n\(mark)\(other)\n ---> 0123456789ab", with: ClassicDialect.self)
+      #expect(!found.contains { $0.hasPrefix("failed") })
+      #expect(events(mark + other, with: ClassicDialect.self).first?.hasPrefix("outside") == true)
+    }
   }
 
   @Test(

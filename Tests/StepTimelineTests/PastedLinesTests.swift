@@ -87,9 +87,28 @@ import Testing
         """)
     #expect(found.map(\.result) == [.failed])
     #expect(found.first?.steps.count == 1)
+    // A log that went on is not the title's.
+    for log in [
+      "#1 [1/1] FROM alpine\n#1 DONE 0.1s\n#2 exporting to image\n#2 naming to docker.io/a done\n#2 DONE 0.1s",
+      "Step 1/1 : FROM alpine\n ---> 0123456789ab\nSuccessfully built 0123456789ab",
+    ] {
+      #expect(builds(in: title + "\n\n" + log + "\n").map(\.result) == builds(in: log + "\n").map(\.result))
+    }
     // Comments of a script are no titles.
     let script = "# ERROR: failed to solve: x\n# ERROR: failed to solve: y\n# ERROR: failed to solve: z\n"
     #expect(builds(in: script).isEmpty)
+  }
+
+  @Test func twoEscapedFencesAreAPaste() throws {
+    let fence = #"\`\`\`"#
+    let text =
+      "The error:\n\n\(fence)\nerror: failed to parse manifest\nfeature \\`edition2024\\` is required\n\(fence)\n"
+    var reader = BuildLogReader(source: "x")
+    reader.feed(Array(text.utf8).span)
+    _ = reader.finish()
+    #expect(reader.unread?.diagnoses.first?.rule == "cargo-rustc-too-old")
+    let printed = "#1 [1/1] RUN x\n#1 0.1 \(fence)\n#1 DONE 0.1s\n"
+    #expect(builds(in: printed).map(\.steps.count) == [1])
   }
 
   @Test func aCopyThatBeginsBehindItsFirstMarkIsRead() throws {

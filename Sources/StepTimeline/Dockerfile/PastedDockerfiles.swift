@@ -4,6 +4,10 @@
 enum PastedDockerfiles {
   /// A report has a few of them at most.
   private static let most = 4
+  /// A longer one is no example of a report.
+  private static let longest = 32 << 10
+  /// Lines in which the end of a here-document is looked for.
+  private static let mostOfHereDocument = 400
   /// Less is a snippet in an answer.
   private static let leastInstructions = 3
 
@@ -20,7 +24,7 @@ enum PastedDockerfiles {
       let end = end(from: line, in: lines)
       let text = lines[start(before: line, in: lines)..<end]
       let bytes = text.flatMap { $0 + [UInt8(ascii: "\n")] }
-      if isWhole(Dockerfile(bytes)), !files.contains(bytes) { files.append(bytes) }
+      if bytes.count <= longest, isWhole(Dockerfile(bytes)), !files.contains(bytes) { files.append(bytes) }
       line = max(end, line + 1)
     }
     return files
@@ -64,8 +68,8 @@ enum PastedDockerfiles {
       line += 1
     }
     guard let word = hereDocument(lines[line]) else { return line }
-    let ending = lines[(line + 1)...].firstIndex { content(of: $0).elementsEqual(word) }
-    return ending ?? line
+    let next = lines[(line + 1)...].prefix(mostOfHereDocument)
+    return next.firstIndex { content(of: $0).elementsEqual(word) } ?? line
   }
 
   /// The word that ends the line's here-document.

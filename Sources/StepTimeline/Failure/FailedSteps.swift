@@ -81,10 +81,29 @@ struct FailedSteps {
   /// the engine's last line, in either order.
   private var linesAround: [RetainedLine] {
     guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), isOfProgram else { return [] }
-    guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return record.aftermath.lines }
+    let behind = record.aftermath.lines.filter { !isOfDockerfile($0) }
+    guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return behind }
+    if isIntroduced, behind.contains(where: { !$0.bytes.isEmpty }) { return behind }
     // What is between the build's first line and its error is its own, too.
     guard let end = record.closing.first?.number else { return record.earlier }
     return record.earlier + record.aftermath.lines.filter { $0.number < end }
+  }
+
+  /// Whether a few words introduce the error, and are no output.
+  ///
+  /// Example: `I run docker build and get:`
+  private var isIntroduced: Bool {
+    let words = record.earlier.filter { !$0.bytes.isEmpty && !$0.bytes.starts(with: "```".utf8) }
+    return words.count <= 4 && words.last?.bytes.last { !$0.isBlank } == UInt8(ascii: ":")
+  }
+
+  /// Whether a line is one of a Dockerfile that stands beside the log.
+  private func isOfDockerfile(_ line: RetainedLine) -> Bool {
+    let text = line.bytes.drop(while: \.isBlank)
+    return !text.isEmpty
+      && build.pastedDockerfiles.contains { file in
+        file.split(separator: UInt8(ascii: "\n")).contains { $0.drop(while: \.isBlank).elementsEqual(text) }
+      }
   }
 
   /// Whether the closing error says of a program that it failed, and so nothing of why.

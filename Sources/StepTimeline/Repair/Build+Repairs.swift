@@ -48,17 +48,22 @@ extension Build {
     let isOwn = used != nil
     if used == nil, let pasted = pastedDockerfiles.map(Dockerfile.init).first(where: finder.fits) {
       used = (pasted, "Dockerfile")
-      dockerfiles.append(DockerfileUse(path: "Dockerfile", target: nil, fits: true))
     }
+    // What was pasted is somebody's report: it is never shown with its secrets.
+    let masksSecrets = masksSecrets || !isOwn && used != nil
+    let secrets = masksSecrets ? used.map { SecretLines($0.file) } : nil
     finder = SiteFinder(build: self, project: project)
     if !diagnoses.contains(where: \.isPrimary) { addDiagnosisByDockerfile(finder, used) }
     var known: RepairSite?
     for i in diagnoses.indices {
       let diagnosis = diagnoses[i]
+      // A trigger's instruction is in the Dockerfile of the base image.
+      if let step = diagnosis.step, steps[step].name.hasText(" (ONBUILD ") { continue }
       let inFile = used.flatMap { finder.site(in: $0.file, path: $0.path, for: diagnosis, known: known) }
       let site = inFile ?? finder.site(ofExcerptFor: diagnosis) ?? finder.site(ofStepsFor: diagnosis)
       if known == nil { known = inFile }
-      diagnoses[i].fixes = RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets).fixes
+      diagnoses[i].fixes =
+        RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets, secrets: secrets).fixes
       // There is no file to change.
       if !isOwn { for j in diagnoses[i].fixes.indices { diagnoses[i].fixes[j].rewrites = [] } }
     }
@@ -105,6 +110,8 @@ struct RepairPlan {
   /// `nil` if neither a Dockerfile nor the log's excerpt of it is there.
   let site: RepairSite?
   let masksSecrets: Bool
+  /// The lines of the Dockerfile that are not shown.
+  var secrets: SecretLines?
 
   /// Recipes for faults that the Dockerfile itself shows; they are tried for every failed command.
   private static let always: [Recipe] = [
@@ -255,7 +262,7 @@ struct RepairPlan {
     let text = String(decoding: patch, as: UTF8.self)
     // Text that is no UTF-8 cannot be given as text.
     guard Array(text.utf8) == patch else { return nil }
-    if masksSecrets, Redactor().redact(text) != text {
+    if masksSecrets, Redactor().redact(text) != text || secrets?.areIn(patch: text) == true {
       fix.patchNote = "The patch is not shown: its lines contain a secret."
     } else {
       fix.patch = text
@@ -272,7 +279,7 @@ struct RepairPlan {
     else { return nil }
     let lines = ChangedInstructions(from: site.file, to: Dockerfile(new), place: site.failing)
     guard let snippet = lines.snippet, snippet.utf8.count <= 2_000 else { return nil }
-    if masksSecrets, Redactor().redact(snippet) != snippet { return nil }
+    if masksSecrets, Redactor().redact(snippet) != snippet || secrets?.areIn(snippet) == true { return nil }
     var fix = Fix(proposal.text, snippet: snippet)
     fix.target = .dockerfile
     fix.applicability = proposal.applicability == .placeholder ? .placeholder : .manual

@@ -69,7 +69,8 @@ struct SiteFinder {
       }
     }
     if let step = failure.step, build.steps.indices.contains(step),
-      let text = build.steps[step].parts.instruction
+      // A trigger's instruction is in the Dockerfile of the base image.
+      let text = build.steps[step].parts.instruction, !text.hasText(" (ONBUILD ")
     {
       let search = InstructionSearch(file)
       if let index = search.instruction(of: text, stage: build.steps[step].parts.stage) { return index }

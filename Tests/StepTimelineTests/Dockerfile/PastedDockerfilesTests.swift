@@ -84,6 +84,55 @@ import Testing
     #expect(build.dockerfiles.map(\.path) == ["app/Dockerfile"])
   }
 
+  @Test func secretsOfAPastedFileAreNotShown() throws {
+    let secret = "hunter2-Xk39dQpLz8"
+    let file = """
+      FROM alpine:3.20
+      ENV DB_PASSWORD=\(secret)
+      RUN setup-db \(secret)
+      RUN ./autogen.sh
+      """
+    let log = """
+      #7 [4/4] RUN ./autogen.sh
+      #7 0.213 /bin/sh: git: not found
+      #7 ERROR: process "/bin/sh -c ./autogen.sh" did not complete successfully: exit code: 127
+      ------
+      ERROR: failed to solve: process "/bin/sh -c ./autogen.sh" did not complete successfully: exit code: 127
+
+      """
+    for masks in [true, false] {
+      var build = try #require(builds(in: log + file).first)
+      build.addRepairs(for: ProjectFiles(dockerfiles: []), masksSecrets: masks)
+      let fix = try #require(build.primaryDiagnosis?.fixes.first)
+      #expect(fix.patch == nil && fix.patchNote != nil)
+      #expect(!String(decoding: ReportFormat.json.render([build]), as: UTF8.self).contains(secret))
+    }
+  }
+
+  @Test func aTriggersStepHasNoPlaceInTheFile() throws {
+    let text = """
+      Step 1/2 : FROM node:18-onbuild
+      # Executing 1 build trigger
+      Step 1/1 : RUN npm install
+       ---> Running in 0123456789ab
+      /bin/sh: 1: git: not found
+      The command '/bin/sh -c npm install' returned a non-zero code: 127
+
+      FROM node:18-onbuild
+      EXPOSE 8080
+      CMD ["node", "a.js"]
+      """
+    var build = try #require(builds(in: text).first)
+    build.addRepairs(for: ProjectFiles(dockerfiles: []))
+    #expect(build.primaryDiagnosis?.fixes.allSatisfy { $0.patch == nil } == true)
+    #expect(build.primaryDiagnosis?.fixes.allSatisfy { $0.snippet?.contains("ONBUILD") != true } == true)
+  }
+
+  @Test func aLongTextIsReadInBoundedTime() {
+    let text = "FROM x\n" + String(repeating: "RUN <<A\n", count: 12_000)
+    #expect(PastedDockerfiles.find(in: Array(text.utf8)).isEmpty)
+  }
+
   @Test func theConditionsOfRulesSeeTheStage() throws {
     let log = """
       ```

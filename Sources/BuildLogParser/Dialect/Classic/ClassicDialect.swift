@@ -51,7 +51,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
     default:
-      return ClassicError.isBuildWithoutSteps(line.extracting(ClassicLine.mark(line)..<line.count))
+      let mark = ClassicLine.mark(line)
+      let rest = line.extracting(mark.end..<line.count)
+      return mark.isLogger ? ClassicError.isOfLogger(rest) : ClassicError.isBuildWithoutSteps(rest)
     }
   }
 
@@ -66,12 +68,15 @@ struct ClassicDialect: ColoredDialect, Sendable {
   ) -> Bool {
     if lastWords != nil, !JobEndLine.saysNothing(line), JobEndLine.read(line) == nil { lastWords = nil }
     let mark = ClassicLine.mark(line)
-    if mark > 0 {
-      let rest = line.extracting(mark..<line.count)
-      if rest.hasPrefix("The command '") || ClassicError.isFailedCommand(rest)
-        || phase != .running
-          && (ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest))
-      {
+    if mark.end > 0 {
+      let rest = line.extracting(mark.end..<line.count)
+      let isError =
+        mark.isLogger
+        ? ClassicError.isOfLogger(rest)
+        : ClassicError.isFailedCommand(rest) || line[0] == ASCII.hash && rest.hasPrefix("The command '")
+          || phase != .running
+            && (ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest))
+      if isError {
         return readText(rest, at: context, into: &sink)
       }
     }
@@ -200,6 +205,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
       if hasTriggers {
         pendingEnd = context
         phase = .step
+        trigger = []
       } else {
         endStep(at: context, into: &sink)
       }

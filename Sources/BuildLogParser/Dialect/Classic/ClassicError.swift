@@ -197,6 +197,9 @@ enum ClassicError {
   /// Whether the line says of the step's command that it failed.
   static func isFailedCommand(_ line: Span<UInt8>) -> Bool { failedCommand(line) != nil }
 
+  /// Whether what a logger's mark is before can be nothing but the engine's error; other programs have such marks, too.
+  static func isOfLogger(_ line: Span<UInt8>) -> Bool { failedCommand(line) != nil || isCopy(line) }
+
   /// `The command '/bin/sh -c make' returned a non-zero code: 2`, with `ERROR: ` before it or without.
   private static func failedCommand(_ line: Span<UInt8>) -> Int? {
     // Whoever pastes it into a list indents it.

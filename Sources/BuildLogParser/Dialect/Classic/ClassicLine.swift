@@ -31,19 +31,26 @@ enum ClassicLine {
     return Step(number: number.value, total: total, nameStart: end + 3)
   }
 
-  /// Where the engine's words begin behind the mark of who passes them on: Azure's `##[error]`, PowerShell's `docker : `,
-  /// `INFO[0008] ` of clients before 1.7; 0 if there is none.
-  static func mark(_ line: Span<UInt8>) -> Int {
-    guard line.count > 16 else { return 0 }
+  /// Where the engine's words begin behind the mark of who passes them on, 0 if there is none: Azure's `##[error]`,
+  /// PowerShell's `docker : `, or what the loggers of old clients put there, `INFO[0008] ` and `2014/07/25 18:00:59 `.
+  static func mark(_ line: Span<UInt8>) -> (end: Int, isLogger: Bool) {
+    guard line.count > 16 else { return (0, false) }
     switch line[0] {
-    case ASCII.hash: return line.hasPrefix("##[error]") ? 9 : 0
-    case UInt8(ascii: "d"): return line.hasPrefix("docker : ") ? 9 : line.hasPrefix("docker.exe : ") ? 13 : 0
+    case ASCII.hash: return (line.hasPrefix("##[error]") ? 9 : 0, false)
+    case UInt8(ascii: "d"):
+      return (line.hasPrefix("docker : ") ? 9 : line.hasPrefix("docker.exe : ") ? 13 : 0, false)
     case UInt8(ascii: "I"), UInt8(ascii: "F"), UInt8(ascii: "E"):
       guard line.hasPrefix("INFO[") || line.hasPrefix("FATA[") || line.hasPrefix("ERRO["),
         let seconds = line.number(at: 5), line.hasPrefix("] ", at: seconds.end)
-      else { return 0 }
-      return seconds.end + 2
-    default: return 0
+      else { return (0, false) }
+      return (seconds.end + 2, true)
+    case UInt8(ascii: "2"):
+      let isDate =
+        line.hasPrefix("/", at: 4) && line.hasPrefix("/", at: 7) && line.hasPrefix(" ", at: 10)
+        && line.hasPrefix(":", at: 13) && line.hasPrefix(":", at: 16)
+        && line.hasPrefix(" The command [", at: 19)
+      return (isDate ? 20 : 0, isDate)
+    default: return (0, false)
     }
   }
 

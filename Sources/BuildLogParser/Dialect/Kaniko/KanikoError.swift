@@ -9,6 +9,11 @@ enum KanikoError {
     let start =
       line.hasPrefix("Error: ", at: blanks) || line.hasPrefix("error: ", at: blanks) ? blanks + 7 : blanks
     for wording in certain where line.hasPrefix(wording, at: start) { return start }
+    // A mail or a window broke it behind the dashes.
+    let end = line.endWithoutBlanks()
+    if line.extracting(start..<Swift.max(start, end)).equals("error checking push permissions --") {
+      return start
+    }
     guard isInBuild else { return nil }
     for wording in inBuild where line.hasPrefix(wording, at: start) { return start }
     return nil
@@ -17,7 +22,7 @@ enum KanikoError {
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool { message(line, isInBuild: false) != nil }
 
   private static let certain: [StaticString] = [
-    "error building image: ", "error checking push permissions --",
+    "error building image: ", "error checking push permissions -- make sure you entered",
     "error pushing image: failed to push to destination ",
     "error resolving dockerfile path: please provide a valid path",
     "kaniko should only be run inside of a container",

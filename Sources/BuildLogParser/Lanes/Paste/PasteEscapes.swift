@@ -4,13 +4,19 @@ enum PasteEscapes {
     let marked = lines.indices.filter { lines[$0].contains(UInt8(ascii: "\\")) }
     var read = lines
     for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
-    // Paths of Windows and patterns hold such pairs, too: a builder's own sign or a fence is among what was escaped, or every
-    // sign is.
+    // Paths of Windows and patterns hold such pairs, too: a builder's own sign is among what was escaped, a pair of fences, or
+    // every sign is.
     let isPaste =
-      marked.contains {
-        !lines[$0].isOfBuild && read[$0].isOfBuild || lines[$0].trimmed.span.equals("\\`\\`\\`")
-      } || areAllEscaped(lines)
+      marked.contains { !lines[$0].isOfBuild && read[$0].isOfBuild } || areFenced(lines)
+      || areAllEscaped(lines)
     return isPaste ? read : nil
+  }
+
+  /// Whether escaped fences are around the log.
+  private static func areFenced(_ lines: [PastedLine]) -> Bool {
+    let fences = lines.indices.filter { lines[$0].trimmed.span.equals("\\`\\`\\`") }
+    guard let first = fences.first, fences.count == 2 else { return false }
+    return !lines[..<first].contains { $0.isOfBuild }
   }
 
   /// Whether no sign that Markdown acts on stands without a backslash, of several.

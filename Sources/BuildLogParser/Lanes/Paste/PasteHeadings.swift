@@ -1,29 +1,41 @@
-/// Takes the number signs of Markdown off a builder's line that is the heading of a report: `# ERROR: failed to solve: …`.
+/// Takes the number signs of Markdown off a builder's closing error that is the title of a report:
+/// `# ERROR: failed to solve: …`.
+///
+/// A title above a log that has more than the Dockerfile's first lines may be about another build: it stays as it is.
 enum PasteHeadings {
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     // A report has one title; a comment of a script is on many lines.
     let headings = lines.indices.filter { signs(lines[$0]) > 0 }
-    guard let first = headings.first, headings.count <= 2,
-      !lines[..<first].contains(where: { $0.isOfBuild })
-    else { return nil }
-    var read = lines
-    for i in headings {
-      let text = lines[i].with(lines[i].text.dropFirst(signs(lines[i])))
-      guard text.isOfBuild else { continue }
-      let title = text.with(text.trimmed)
-      read[i] = title
-      // The title tells how the log below it ends.
-      let below = lines[(i + 1)...]
-      guard isSolveError(title), below.contains(where: { $0.isOfBuild }), !below.contains(where: isSolveError)
-      else { continue }
-      read[i] = title.with([])
-      read.append(title)
+    guard let place = headings.first, headings.count <= 2 else { return nil }
+    let text = lines[place].text.dropFirst(signs(lines[place]))
+    let title = lines[place].with(lines[place].with(text).trimmed)
+    guard title.isOfBuild, isError(title), !lines[..<place].contains(where: { $0.isOfBuild }) else {
+      return nil
     }
-    return read == lines ? nil : read
+    let below = lines[(place + 1)...].filter(\.isOfBuild)
+    var read = lines
+    if below.isEmpty {
+      read[place] = title
+      return read
+    }
+    // What cannot be parsed has no step: the title tells how the log below it ends.
+    guard holds(title, "arse error"), below.allSatisfy(isOfLoading) else { return nil }
+    read[place] = title.with([])
+    return read + [title]
   }
 
-  private static func isSolveError(_ line: PastedLine) -> Bool {
-    line.text.span.firstIndex(of: "failed to solve: ") != nil
+  private static func isError(_ line: PastedLine) -> Bool {
+    holds(line, "failed to solve: ") || holds(line, "arse error")
+  }
+
+  /// Whether the line is about the Dockerfile's transfer.
+  private static func isOfLoading(_ line: PastedLine) -> Bool {
+    !holds(line, "failed to solve: ")
+      && (holds(line, "[internal] load ") || holds(line, "transferring ") || holds(line, "[+] Building "))
+  }
+
+  private static func holds(_ line: PastedLine, _ words: StaticString) -> Bool {
+    line.text.span.firstIndex(of: words) != nil
   }
 
   /// How many signs a heading begins with; 0 if the line is none.

@@ -11,7 +11,9 @@ enum PackageListRecipes {
     if site.state.hasLists, site.says("no installation candidate") { return nil }
     let words = install.words.first?.text == "sudo" ? "sudo apt-get update && " : "apt-get update && "
     return Proposal(
-      text: "Run `apt-get update` in the same RUN as the installation: the image has no package lists.",
+      text: site.state.hasLists
+        ? "Run `apt-get update` in the same RUN as the installation: the package lists are those of an earlier step."
+        : "Run `apt-get update` in the same RUN as the installation: the image has no package lists.",
       applicability: .machine, changes: site.change([site.insert(words, at: install.range.lowerBound)]))
   }
 

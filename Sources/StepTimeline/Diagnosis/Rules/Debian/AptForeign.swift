@@ -149,7 +149,7 @@ extension RuleCatalog {
             "RUN curl -fsSLo /tmp/package.deb <address with $(dpkg --print-architecture)> && apt-get install -y /tmp/package.deb",
           unless: ["{chrome}"]),
         Fix(
-          "If the package has no file for the image's architecture, build the image for the package's.",
+          "If the package has no file for the image's architecture, build the image for the package's architecture.",
           snippet: "docker build --platform linux/{processor|amd64} ."),
       ],
       verify: ["docker run --rm {image} dpkg --print-architecture"],

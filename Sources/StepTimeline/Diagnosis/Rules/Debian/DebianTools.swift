@@ -136,33 +136,5 @@ extension RuleCatalog {
           dockerfile: "RUN apt-get update\nRUN apt-get install -y supervisor")
       ]
     ),
-    Rule(
-      id: "apt-dropped-by-newest", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title:
-        "apt cannot find {package|a package}: Debian 13 (trixie) no longer has it, and images without a release in their tag are on it now",
-      level: 73, confidence: .likely,
-      repairs: [.aptArchitecture, .renamePackage, .dropPackage],
-      patterns: ["libc-client-dev", "libpcre3-dev", "gpgv2", "libenchant-dev"].map {
-        Pattern(
-          "E: Unable to locate package \($0)",
-          unless: [
-            "bookworm", "bullseye", "buster", "stretch", "jammy", "focal", "noble", "bionic",
-            "archive.ubuntu",
-          ],
-          more: ["E: Unable to locate package {package}"],
-          notInDockerfile: ["bookworm", "bullseye", "buster", "stretch", "ubuntu"])
-      },
-      causes: [
-        "The official images (php, python, node, golang and others) moved to Debian 13; the package was removed before it."
-      ],
-      fixes: [
-        Fix(
-          "Use the variant of the image for the release before it (`-bookworm`), or build without the package.",
-          snippet: "FROM <image>:<version>-bookworm")
-      ],
-      verify: ["docker run --rm {image|<image>} cat /etc/os-release"],
-      docs: ["https://www.debian.org/releases/trixie/release-notes/issues.html"],
-      examples: ["E: Unable to locate package libc-client-dev"]
-    ),
   ]
 }

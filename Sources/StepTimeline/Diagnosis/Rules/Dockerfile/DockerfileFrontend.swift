@@ -70,9 +70,12 @@ extension RuleCatalog {
       level: 98, confidence: .likely,
       repairs: [],
       patterns: .each(
-        // Shells take any word; those of numbers are a shift.
-        ["'", "\"", "\\", "_"].flatMap { ["<< \($0)", "<<- \($0)"] }
-          + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".flatMap { ["<< \($0)", "<<- \($0)"] }
+        // An operator of a program has such arrows, too.
+        [
+          "EOF", "\"EOF\"", "EOT", "_EOF_", "END", "EOL", "HEREDOC", "SCRIPT", "\\EOF", "\"E", "\\E", "_EOF",
+          "EOM", "CONF", "TEXT",
+        ].flatMap { ["<< \($0)", "<<- \($0)"] }
+          + "ABCDEFGHIJKLMNOPQRSTUVWXYZ_".flatMap { ["<< '\($0)", "<<- '\($0)"] }
       ) {
         Pattern("unknown instruction: {word}", inDockerfile: [$0])
       },

@@ -282,14 +282,14 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-playwright-project", family: "dotnet", subject: .file,
       title:
-        "Playwright for .NET finds no project in {folder|this folder}: the stage holds only the published output",
+        "Playwright for .NET finds no project in {folder|this folder}",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
         "Couldn't find project using Playwright. Ensure a project or a solution exists in {folder}, or provide another path"
       ],
       causes: [
-        "The tool `playwright` reads the project file to find the version of the browsers; the final stage has only the compiled files."
+        "The tool `playwright` reads the project file to find the version of the browsers; a final stage has only the compiled files."
       ],
       fixes: [
         Fix(

@@ -168,7 +168,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bake-output-path-missing", family: "compose", subject: .file,
-      title: "Bake cannot look at the path {path}: it does not exist yet",
+      title: "Bake cannot check the path {path}: it does not exist yet",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [

@@ -102,6 +102,7 @@ extension RuleCatalog {
           Pattern("", inDockerfile: ["FROM \(image)"], exitCodes: [139]),
           Pattern("", inDockerfile: ["FROM docker.io/library/\(image)"], exitCodes: [139]),
           Pattern("^Segmentation fault", place: .output, inDockerfile: ["FROM \(image)"]),
+          Pattern("E: Sub-process {} received a segmentation fault", inDockerfile: ["FROM \(image)"]),
         ]
       },
       causes: [

@@ -9,10 +9,12 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("panic: runtime error: {reason...}", with: ["containers/buildah"]),
-        Pattern("panic: runtime error: {reason...}", with: ["containers/podman"]),
-        Pattern("panic: runtime error: {reason...}", with: ["containers/libpod"]),
-        Pattern("panic: runtime error: {reason...}", with: ["containers/storage"]),
+        Pattern(
+          "panic: runtime error: {reason...}", with: ["containers/buildah.run"],
+          unless: ["--- FAIL", "=== RUN", "testing.tRunner"]),
+        Pattern(
+          "panic: runtime error: {reason...}", with: ["podman/cmd/podman"],
+          unless: ["--- FAIL", "=== RUN", "testing.tRunner"]),
       ],
       causes: [
         "This is a bug in the builder, not in the Dockerfile: the stack trace names its own packages."

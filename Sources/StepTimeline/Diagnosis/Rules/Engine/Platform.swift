@@ -149,7 +149,7 @@ extension RuleCatalog {
           "Download the program for the image's architecture (use `TARGETARCH` in the URL), or build the image for the program's architecture with `--platform`.",
           snippet: "ARG TARGETARCH\nRUN curl -fsSLO <address with ${TARGETARCH}>"),
         Fix(
-          "If the program has no build for that architecture, build the image for the program's.",
+          "If the program has no build for that architecture, build the image for the program's architecture.",
           snippet: "docker build --platform linux/amd64 ."),
       ],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
@@ -218,7 +218,7 @@ extension RuleCatalog {
           snippet: "RUN apk add --no-cache gcompat libstdc++",
           base: .apk),
         Fix(
-          "To find the package that contains the library, search for the file of the library.",
+          "To find the package that contains the library, search for the library's file name.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && \

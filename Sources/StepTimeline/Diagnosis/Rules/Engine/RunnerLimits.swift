@@ -142,6 +142,7 @@ extension RuleCatalog {
         "failed to get filesystem from image: unexpected EOF",
         "failed to get filesystem from image: {...}connection reset by peer",
         "failed to get filesystem from image: {...}i/o timeout",
+        "extracting fs from image: stream error: {reason...}", "extracting fs from image: unexpected EOF",
       ],
       causes: [
         "A network problem between the runner and the registry; kaniko reads the image while it unpacks it."

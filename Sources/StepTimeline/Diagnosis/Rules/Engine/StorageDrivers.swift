@@ -178,7 +178,7 @@ extension RuleCatalog {
       fixes: [
         "Start buildkitd or pass its address with `--addr`; if it stopped, fix the `error:` line in its log below.",
         Fix(
-          "If buildkitd listens at a different address, pass it to buildctl.",
+          "If buildkitd listens on a different address, pass it to buildctl.",
           snippet: "buildctl --addr <address of buildkitd> build …"),
       ],
       verify: ["buildctl debug workers"],

@@ -232,7 +232,8 @@ extension RuleCatalog {
         + .each(wrappers) {
           Pattern(
             ".go:{row#}:{column#}: undefined: \($0).",
-            more: [".go:{#}:{#}: undefined: {package}.{name}"], inStep: "GOARCH=")
+            more: [".go:{#}:{#}: undefined: {package}.{name}"], inStep: "GOARCH=",
+            notInDockerfile: ["CGO_ENABLED=1"])
         },
       causes: [
         "`CGO_ENABLED=0` excludes every file that uses C, and {package|the package} consists of such files.",

@@ -239,6 +239,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-import-comment", family: "go-modules", subject: .package,
+      title: "The Go package has moved: import it as {expected}",
+      level: 91, confidence: .certain,
+      patterns: ["code in directory {folder} expects import \"{expected}\""],
+      causes: [
+        "The package declares its import path, and the command or the code uses its old path."
+      ],
+      fixes: [
+        Fix(
+          "Use the path {expected} in the command and in all imports.", snippet: "RUN go get {expected}")
+      ],
+      verify: ["grep -rn '{expected}' --include='*.go' . | head"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Import_path_checking"],
+      examples: [
+        "package github.com/acme/lint: code in directory /go/src/github.com/acme/lint expects import \"example.org/x/lint\""
+      ]
+    ),
+    Rule(
       id: "go-import-case-collision", family: "go-modules",
       title: "{first|A module} is imported with two different letter cases",
       level: 92, confidence: .certain,

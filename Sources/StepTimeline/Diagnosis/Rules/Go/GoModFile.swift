@@ -68,6 +68,7 @@ extension RuleCatalog {
         "go: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: parsing {}go.mod: open {}: no such file or directory",
         "go: {module}@{version}: parsing {replacement}/go.mod: open {}: no such file or directory",
+        "go: {module}@{version}: parsing {replacement}/go.mod: open no such file or directory",
         "go: {module}@{version}: parsing {}go.mod: open {}: no such file or directory",
       ],
       causes: [

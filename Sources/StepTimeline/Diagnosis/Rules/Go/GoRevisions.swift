@@ -285,6 +285,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-package-searched", family: "go-modules", subject: .file,
+      title: "Go searches the network for the package {package}: no module in go.mod has it",
+      level: 40, confidence: .possible,
+      patterns: [
+        Pattern(
+          "go: finding module for package {package}",
+          unless: ["go: found ", "no required module", "cannot find module", "but does not contain package"])
+      ],
+      causes: [
+        "The package belongs to the project, and its folder was not copied.",
+        "The repository is private, and the build has no access to it; the log ends before Go says so.",
+      ],
+      fixes: [
+        Fix(
+          "If the package belongs to this project, copy its folder before this step. If its repository is private, set GOPRIVATE, and give the step a token (a secret) or SSH access.",
+          snippet: "COPY . .")
+      ],
+      verify: ["go list -deps ./... | grep {package|<package>}"],
+      docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#private-modules"],
+      examples: ["go: finding module for package git.example.com/team/shop/pkg/wait"]
+    ),
+    Rule(
       id: "go-module-no-such-package", family: "go-modules",
       title: "{module|The module} {version|in this version} has no package {package|of that path}",
       level: 91, confidence: .certain,

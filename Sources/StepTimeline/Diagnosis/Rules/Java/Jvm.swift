@@ -78,7 +78,7 @@ extension RuleCatalog {
             "RUN mvn install:install-file -Dfile=<file>.jar -DgroupId=<group> -DartifactId=<name> -Dversion=<version> -Dpackaging=jar"
         )
       ],
-      verify: ["mvn -B -U dependency:get -Dartifact={artifact}"],
+      verify: ["mvn -B -U dependency:resolve"],
       docs: [
         "https://maven.apache.org/guides/mini/guide-3rd-party-jars-local.html",
         "https://maven.apache.org/guides/mini/guide-multiple-repositories.html",

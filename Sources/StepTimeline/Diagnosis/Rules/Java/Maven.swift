@@ -67,15 +67,36 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use an image with the Java version that the project requires (`requireJavaVersion` in pom.xml). To see the rule, run Maven without `-q`.",
-          snippet: "RUN mvn -B enforcer:enforce", when: ["ava)"]),
+          snippet: "RUN mvn -B validate", when: ["ava)"]),
         Fix(
           "Run Maven without `-q`, and correct what the enforcer's message names.",
-          snippet: "RUN mvn -B enforcer:enforce"),
+          snippet: "RUN mvn -B validate"),
       ],
       verify: ["docker run --rm {image|<image>} mvn -v"],
       docs: ["https://maven.apache.org/enforcer/maven-enforcer-plugin/"],
       examples: [
         "[ERROR] Failed to execute goal org.apache.maven.plugins:maven-enforcer-plugin:3.4.1:enforce (enforce-java) on project app: Some Enforcer rules have failed. Look above for specific messages explaining why the rule failed. -> [Help 1]"
+      ]
+    ),
+    Rule(
+      id: "maven-placeholder-left", family: "jvm", subject: .file,
+      title: "A Maven placeholder was not replaced: it is part of the file name",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["${project.{name}: no such file or directory", "${project.{name}: file does not exist"],
+      causes: [
+        "Maven replaces `${project.…}` in files that it filters; Docker reads the Dockerfile as it is."
+      ],
+      fixes: [
+        Fix(
+          "Write the name of the file, or pass it as a build argument.",
+          snippet: "ARG JAR_FILE=target/*.jar\nCOPY ${JAR_FILE} app.jar"),
+        "With a Maven plug-in, turn on the filtering of the Dockerfile, or use the plug-in's own assembly.",
+      ],
+      verify: ["ls target/*.jar"],
+      docs: ["https://maven.apache.org/plugins/maven-resources-plugin/examples/filter.html"],
+      examples: [
+        "[ERROR] DOCKER> Error building image: ${project.groupId}-${project.artifactId}.jar: no such file or directory"
       ]
     ),
     Rule(

@@ -28,7 +28,7 @@ extension RuleCatalog {
           "Or copy Composer into a stage with the application's PHP.",
           snippet: "COPY --from=composer:2 /usr/bin/composer /usr/bin/composer", when: ["FROM composer"]),
         Fix(
-          "Use a PHP image with a version that fits {required|the requirement}, or lock versions for this PHP with `composer update`.",
+          "Use a PHP image with a version that fits {required|composer.lock}, or lock versions for this PHP with `composer update`.",
           snippet: "FROM php:<a version that fits>", unless: ["FROM composer"]),
         "Or lock versions for the image's PHP: set `config.platform.php` in composer.json and run `composer update`.",
         Fix(

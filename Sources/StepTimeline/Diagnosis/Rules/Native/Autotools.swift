@@ -86,11 +86,11 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-cannot-run", partOf: "configure-no-compiler", family: "compilers",
-      title: "configure stopped with 77: what the C compiler makes does not run here",
+      title: "configure stopped with exit code 77: it cannot run the programs that the C compiler builds",
       level: 89, confidence: .possible,
       repairs: [],
-      patterns: ["docker-php-ext-install", "configure", "phpize", "pecl"].map {
-        Pattern("", inStep: $0, exitCodes: [77])
+      patterns: ["docker-php-ext-", "./configure", "phpize", "pecl "].map {
+        Pattern("", inStep: $0, notInDockerfile: ["curl "], exitCodes: [77])
       },
       causes: [
         "configure ends with 77 if the compiler makes no program or the program does not run. If the platform is emulated (QEMU), programs crash now and then.",

@@ -41,8 +41,7 @@ extension RuleCatalog {
       level: 90, confidence: .likely,
       repairs: [],
       patterns: ["@use '", "@import '", "@use \"", "@import \"", "@forward '"].map {
-        Pattern(
-          "Can't find stylesheet to import", with: ["node_modules/", $0], more: ["node_modules/{package}/"])
+        Pattern("\($0){path}node_modules/{package}/", with: ["Can't find stylesheet to import"])
       },
       causes: [
         "The stylesheet imports a file of node_modules. The folder is on your machine, but it is not copied (`.dockerignore`, Git), and no step installs the packages."

@@ -120,22 +120,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dnf-plugin-missing", family: "rpm", subject: .package,
-      title: "dnf does not know `{command}`: the plugin for it is not installed",
-      level: 91, confidence: .certain,
+      title: "dnf or yum does not know `{command}`: the plugin for it is not installed",
+      level: 62, confidence: .likely,
       repairs: [],
-      patterns: [
-        "No such command: {command}. Please use ",
-        Pattern("It could be a DNF plugin command, try: \"dnf install 'dnf-command({command})'\""),
-        "Unknown argument \"{command}\" for command \"dnf5\"",
-      ],
-      causes: ["`builddep`, `config-manager`, `copr` and others are plugins; base images do not have them."],
+      patterns: .each(["builddep", "config-manager", "copr", "versionlock", "download", "reposync"]) {
+        [
+          Pattern("No such command: \($0). Please use ", more: ["No such command: {command}. Please"]),
+          Pattern(
+            "Unknown argument \"\($0)\" for command \"dnf5\"", more: ["Unknown argument \"{command}\" for"]),
+        ]
+      },
+      causes: ["The command is a plugin; base images do not have it."],
       fixes: [
-        Fix(
-          "Install the plugin before the command.",
-          snippet: "RUN dnf install -y 'dnf-command({command})' && dnf {command} …"),
-        Fix("With yum, install `yum-utils`.", snippet: "RUN yum install -y yum-utils"),
+        Fix("Install dnf-plugins-core before the command. With yum, install yum-utils.")
       ],
-      verify: ["docker run --rm {image|<image>} dnf repoquery --whatprovides 'dnf-command({command})'"],
+      verify: ["docker run --rm {image|<image>} dnf --help"],
       docs: ["https://dnf-plugins-core.readthedocs.io/"],
       examples: [
         "No such command: builddep. Please use /usr/bin/dnf --help\nIt could be a DNF plugin command, try: \"dnf install 'dnf-command(builddep)'\""

@@ -129,40 +129,5 @@ extension RuleCatalog {
         #"denied: {"errors":[{"code":"DENIED","message":"client with IP \u0027192.0.2.7\u0027 is not allowed access. Refer https://aka.ms/acr/firewall to grant access."}]}"#
       ]
     ),
-    Rule(
-      id: "registry-java-withdrawn", partOf: "registry-manifest-unknown", family: "registry",
-      subject: .registry,
-      title: "The image could not be resolved: Docker Hub withdrew `{name|java}`, tag by tag",
-      level: 90, confidence: .likely,
-      repairs: [.retiredImage],
-      patterns: ["java", "openjdk"].flatMap { name in
-        ["failed to resolve source metadata for docker.io/library/\(name):", "^failed to solve with"].map {
-          Pattern(
-            $0, place: .error,
-            unless: [
-              "dial tcp", "i/o timeout", "429", "toomanyrequests", "x509", "unauthorized", "no such host",
-              "EOF",
-              "TLS", "no match for platform", "proxyconnect",
-            ],
-            more: ["load metadata for docker.io/library/{name}:{tag}"],
-            inStep: "load metadata for docker.io/library/\(name):")
-        }
-      },
-      causes: [
-        "The official images `java` and `openjdk` are deprecated, and their tags were removed one after the other. The log does not contain the rest of the message."
-      ],
-      fixes: [
-        Fix(
-          "Use a maintained Java image with the same version: eclipse-temurin, amazoncorretto, azul/zulu-openjdk.",
-          snippet: "FROM eclipse-temurin:<version>-jdk")
-      ],
-      verify: ["docker pull {name|java}:{tag|<tag>}"],
-      docs: ["https://hub.docker.com/_/openjdk", "https://hub.docker.com/_/eclipse-temurin"],
-      examples: [
-        Example(
-          error: "failed to solve: failed to resolve source metadata for docker.io/library/openjdk:8-jre-a",
-          step: "[internal] load metadata for docker.io/library/openjdk:8-jre-alpine")
-      ]
-    ),
   ]
 }
