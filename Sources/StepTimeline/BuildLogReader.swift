@@ -177,7 +177,10 @@ public struct BuildLogReader {
     while let record = records.popLast() {
       if let build = build(from: record, beside: dockerfiles, noting: &known) { builds.append(build) }
     }
-    if options.redactsSecrets { Redactor().redact(&builds, knowing: known) }
+    if options.redactsSecrets {
+      for file in dockerfiles { known.note(linesOf: file) }
+      Redactor().redact(&builds, knowing: known)
+    }
     if builds.isEmpty {
       unread = UnreadLog(
         recent.all, source: source, lines: lineCount,

@@ -28,6 +28,14 @@ extension KnownSecrets {
   /// The size of the failed step's output that is searched for secrets that other texts may repeat, in bytes.
   private static let mostOutput = 64 << 10
 
+  /// Notes the secrets of a Dockerfile that stands beside the log.
+  mutating func note(linesOf file: [UInt8]) {
+    var state = SecretScanner.State()
+    for line in file.split(separator: UInt8(ascii: "\n")) {
+      _ = Redactor.masked(Array(line), &state, noting: &self)
+    }
+  }
+
   /// Notes the secrets in the failed steps' output, including lines that no report shows.
   mutating func note(_ text: FailureText) {
     for step in text.steps.prefix(16) {
