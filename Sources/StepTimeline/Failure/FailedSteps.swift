@@ -115,7 +115,7 @@ struct FailedSteps {
       let text = line.bytes.span
       for words: StaticString in [
         "exit code", "exit status", "non-zero code", "did not complete", "executor failed", "failed to build",
-        "while running runtime", "process \"/bin/sh -c ",
+        "while running runtime", "process \"/bin/sh -c ", "The command '/bin/",
       ]
       where text.firstIndex(of: words) != nil {
         return true

@@ -96,7 +96,8 @@ extension RuleCatalog {
       repairs: [],
       patterns: [Pattern].each([
         "centos:6", "centos:centos6", "centos:5", "centos:centos5", "oraclelinux:6", "scientificlinux/sl:6",
-        "rhel6", "debian:wheezy", "debian:7", "debian:squeeze", "debian:6", "ubuntu:10.04", "ubuntu:lucid",
+        "rhel6", "debian:wheezy", "debian:7", "debian:squeeze", "debian:6", "debian/eol:wheezy",
+        "debian/eol:squeeze", "ubuntu:10.04", "ubuntu:lucid",
       ]) { image in
         [
           Pattern("", inDockerfile: ["FROM \(image)"], exitCodes: [139]),

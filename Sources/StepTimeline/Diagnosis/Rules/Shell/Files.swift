@@ -21,6 +21,8 @@ extension RuleCatalog {
         ": can't open file '{file}': [Errno 2]", "can't open {file}: No such file or directory",
         "cannot open {file} (No such file or directory)", "cannot open {file}: No such file",
         "^cat: {file}: No such file or directory",
+        Pattern("^find: ‘{file}’: No such file or directory", exitCodes: [1], confidence: .possible),
+        Pattern("^find: '{file}': No such file or directory", exitCodes: [1], confidence: .possible),
         "mv: can't rename '{file}': No such file or directory",
         "^cp: {file}: No such file or directory", "^mv: {file}: No such file or directory",
         "^cat: can't open '{file}'", "cd: {file}: No such file or directory", "cd: can't cd to {file}",
