@@ -54,7 +54,7 @@ struct OlderWordingsTests {
           File "/opt/conda/bin/conda", line 7, in <module>
             from conda.cli import main
         ImportError: No module named 'conda'
-        """, "conda of the image is broken", "conda --version"
+        """, "conda in this image is broken", "conda --version"
       ),
       ("RUN cmake .", compilerOfItsOwnLine, "The compiler g++-11", "g++-11"),
       (
@@ -65,15 +65,15 @@ struct OlderWordingsTests {
       (
         "RUN cargo build",
         "\(crate)thread 'main' panicked at 'could not install with npm: Error { repr: Os { code: 2, message: \"No such file or directory\" } }', ui/build.rs:4",
-        "runs npm", "Install npm"
+        "runs npm", "Install Node.js"
       ),
       (
         "RUN cargo build", "\(crate)  Error: running `yarn install`: No such file or directory (os error 2)",
-        "runs yarn", "Install yarn"
+        "runs yarn", "Install Node.js"
       ),
       (
         "RUN ./configure && make", "configure: error: Cannot find python in your system path",
-        "does not find Python", "PYTHON_VERSION=3"
+        "cannot find Python", "PYTHON_VERSION=3"
       ),
       (
         "RUN Rscript setup.R",
@@ -82,8 +82,8 @@ struct OlderWordingsTests {
       ),
       (
         "RUN apt-get -y update",
-        "Ign http://deb.acme.test wheezy Release\nErr http://deb.acme.test wheezy/main amd64 Packages",
-        "http://deb.acme.test wheezy/main amd64 no longer exists", "newer base image"
+        "Ign http://mirror.debian.org wheezy Release\nErr http://mirror.debian.org wheezy/main amd64 Packages",
+        "http://mirror.debian.org wheezy/main amd64 no longer exists", "newer base image"
       ),
     ])
   func cause(_ step: String, _ output: String, _ title: String, _ fix: String) throws {
@@ -104,7 +104,7 @@ struct OlderWordingsTests {
       ("RUN Rscript setup.R", "\(index)\nError in f(x) : object 'y' not found", "package index"),
       (
         "RUN apt-get -y update",
-        "Err http://deb.acme.test wheezy/main amd64 Packages\n  Could not resolve 'deb.acme.test'",
+        "Err http://mirror.debian.org wheezy/main amd64 Packages\n  Could not resolve 'mirror.debian.org'",
         "no longer exists"
       ),
       (

@@ -215,30 +215,6 @@ import Testing
     #expect(builds(in: log).first?.failures.first?.tail == ["compiling", "zorkc: fatal: flux inverted"])
   }
 
-  @Test(arguments: ["", "I run make image and get:\n\n"])
-  func anotherBlockIsTheOutputOfABareError(words: String) {
-    let log = """
-      \(words)```
-      ERROR: failed to solve: process "/bin/sh -c zorkc all" did not complete successfully: exit code: 1
-      ```
-
-      The program says:
-
-      ```text
-      zorkc: fatal: flux inverted
-      ```
-
-      My Dockerfile:
-
-      ```dockerfile
-      FROM alpine
-      COPY . .
-      RUN zorkc all
-      ```
-      """
-    #expect(builds(in: log).first?.failures.first?.tail == ["zorkc: fatal: flux inverted"])
-  }
-
   @Test func outputBeforeTheClosingLineIsShown() throws {
     let log =
       "compiling\nzorkc: fatal: flux inverted\nThe command '/bin/sh -c zorkc all' returned a non-zero code: 1\n"

@@ -132,13 +132,22 @@ struct Surroundings: Sendable {
       let (first, second) = (build.steps[a].parts.index ?? a, build.steps[b].parts.index ?? b)
       return first != second ? first < second : a < b
     }
+    let own = build.steps[index].parts.instruction ?? ""
+    // The step changes the folder itself.
+    for word in ["cd ", "-C ", "--prefix", "--chdir", "--directory", "--manifest-path"]
+    where own.hasText(word) {
+      return false
+    }
     let texts = ordered.compactMap { build.steps[$0].parts.instruction }
-    var isLost = false
+    var (isLost, folder) = (false, "")
     for text in texts + pastedInstructions(before: index, in: build) {
-      if text.hasPrefix("FROM ") || text.hasPrefix("WORKDIR ") { isLost = false }
-      if text.hasPrefix("RUN cd "), !text.utf8.contains(where: { "&;|\n\\<".utf8.contains($0) }) {
-        isLost = true
-      }
+      if text.hasPrefix("FROM ") { (isLost, folder) = (false, "") }
+      if text.hasPrefix("WORKDIR ") { (isLost, folder) = (false, String(text.dropFirst(8))) }
+      guard text.hasPrefix("RUN ") else { continue }
+      // A step between them worked in the old folder.
+      isLost =
+        text.hasPrefix("RUN cd ") && text.dropFirst(7) != folder
+        && !text.utf8.contains(where: { "&;|\n\\<".utf8.contains($0) })
     }
     return isLost
   }

@@ -83,18 +83,9 @@ struct FailedSteps {
     guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), isOfProgram else { return [] }
     let behind = record.aftermath.lines.filter { !isOfDockerfile($0) }
     guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return behind }
-    if isIntroduced, behind.contains(where: { !$0.bytes.isEmpty }) { return behind }
     // What is between the build's first line and its error is its own, too.
     guard let end = record.closing.first?.number else { return record.earlier }
     return record.earlier + record.aftermath.lines.filter { $0.number < end }
-  }
-
-  /// Whether a few words introduce the error, and are no output.
-  ///
-  /// Example: `I run docker build and get:`
-  private var isIntroduced: Bool {
-    let words = record.earlier.filter { !$0.bytes.isEmpty && !$0.bytes.starts(with: "```".utf8) }
-    return words.count <= 4 && words.last?.bytes.last { !$0.isBlank } == UInt8(ascii: ":")
   }
 
   /// Whether a line is one of a Dockerfile that stands beside the log.

@@ -21,9 +21,7 @@ enum PasteFences {
     guard !outside.contains(where: { !isFence(lines[$0]) && lines[$0].isOfBuild }) else { return nil }
     let logs = blocks.filter { lines[$0].contains(where: \.isOfBuild) }
     guard !logs.isEmpty else { return nil }
-    // Beside a bare error the other blocks are what the program printed.
-    let isBare = logs.reduce(0) { $0 + lines[$1].count { !$0.isBlank } } <= 2
-    return (isBare ? blocks : logs).flatMap { lines[$0] }
+    return logs.flatMap { lines[$0] }
   }
 
   private static func isFence(_ line: PastedLine) -> Bool {

@@ -60,7 +60,7 @@ extension RuleCatalog {
         W: Failed to fetch \
         http://archive.example.com/ubuntu/dists/artful/main/source/Sources  404  Not Found
         """,
-        "Err http://deb.example.com wheezy/updates/main amd64 Packages",
+        "Err http://mirror.debian.org wheezy/updates/main amd64 Packages",
       ]
     ),
     Rule(
@@ -278,11 +278,15 @@ extension RuleCatalog {
 
   /// apt before 1.1 does not number what it gets, and may give no reason.
   private static let oldestListErrors = [Pattern].each(oldestReleases) { release in
-    Pattern(
-      "^Err http{}://{} \(release){...} Packages",
-      unless: [
-        "ould not resolve", "emporary failure", "nable to connect", "ould not connect", "onnection failed",
-        "annot initiate", "imed out", "ertificate",
-      ], notOnLine: ["archive.debian.org", "old-releases.ubuntu.com"], more: ["Err {repository...} Packages"])
+    ["debian.org", "ubuntu.com/ubuntu/", "ubuntu.com"].map {
+      Pattern(
+        "^Err http{}://{}\($0) \(release){...} Packages",
+        unless: [
+          "Hash Sum mismatch", "Size mismatch", "Forbidden", "401 ", "407 ", "500 ", "502 ", "503 ", "504 ",
+          "ould not resolve", "emporary failure", "nable to connect", "ould not connect", "onnection failed",
+          "annot initiate", "imed out", "ertificate",
+        ], notOnLine: ["archive.debian.org", "old-releases.ubuntu.com"],
+        more: ["Err {repository...} Packages"])
+    }
   }
 }

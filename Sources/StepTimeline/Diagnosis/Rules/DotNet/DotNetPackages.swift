@@ -41,6 +41,47 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-fallback-damaged", family: "dotnet", subject: .package,
+      title:
+        "NuGet cannot read the package {package} of the SDK image's fallback folder: its description is damaged",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "An error occurred while retrieving package metadata for '{package}' from source '{...}NuGetFallbackFolder'"
+        )
+      ],
+      causes: ["A file of the SDK image is empty or cut: the image was downloaded or unpacked incompletely."],
+      fixes: [
+        Fix(
+          "Remove the SDK image, and pull it again. If the error stays, use a different tag of the SDK image.",
+          snippet: "docker pull {image|<the SDK image>}")
+      ],
+      verify: ["docker run --rm {image|<image>} find /usr/share/dotnet/sdk/NuGetFallbackFolder -size 0"],
+      docs: [
+        "https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders"
+      ],
+      examples: [
+        "error : An error occurred while retrieving package metadata for 'System.Threading.Tasks.4.3.0' from source '/usr/share/dotnet/sdk/NuGetFallbackFolder'."
+      ]
+    ),
+    Rule(
+      id: "dotnet-root-searched", family: "dotnet", subject: .file,
+      title: "The project is in the root directory, so dotnet searches the whole file system",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern("Could not find a part of the path '/proc/{#}/root/proc/", place: .output)],
+      causes: [
+        "The stage sets no WORKDIR: the project was created in or copied to `/`, which contains /proc."
+      ],
+      fixes: [
+        Fix("Set a working directory before the project is copied or created.", snippet: "WORKDIR /app")
+      ],
+      verify: ["grep -n WORKDIR Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],
+      examples: ["error: Could not find a part of the path '/proc/5/root/proc/5/root/proc'."]
+    ),
+    Rule(
       id: "dotnet-lock-file", partOf: "dotnet-package", family: "dotnet", subject: .package,
       title: "packages.lock.json does not match the project files: {reason}",
       level: 93, confidence: .certain,

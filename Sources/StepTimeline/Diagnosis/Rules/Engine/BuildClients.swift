@@ -293,7 +293,7 @@ extension RuleCatalog {
       level: 98, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("^unknown flag: --{flag}", with: ["unknown flag: --iidfile"]),
+        Pattern("^unknown flag: --{flag}", with: ["unknown flag: --iidfile", "See 'docker build --help'"]),
         // Other programs have a flag of this name, too.
         Pattern("^unknown flag: --{flag}", with: ["unknown flag: --target", "See 'docker build --help'"]),
       ],
@@ -303,8 +303,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update Docker: replace the distribution's old package with the current Docker Engine.",
-          snippet: "curl -fsSL https://get.docker.com | sudo sh"),
+          "Update Docker: remove the distribution's package, and install the current Docker Engine. Images are kept.",
+          snippet:
+            "sudo yum remove -y docker docker-client docker-common\ncurl -fsSL https://get.docker.com | sudo sh"
+        ),
         Fix(
           "Or let docker-compose build without the `docker` command.",
           snippet: "COMPOSE_DOCKER_CLI_BUILD=0 docker-compose build", when: ["--iidfile"]),

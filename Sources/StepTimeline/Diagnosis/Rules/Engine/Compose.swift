@@ -276,7 +276,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compose-build-path-missing", family: "compose", subject: .file,
-      title: "The build context {path} of the compose file does not exist",
+      title: "Compose cannot read the build context {path}: it does not exist or is not accessible",
       level: 95, confidence: .certain,
       patterns: ["build path {path...} either does not exist, is not accessible, or is not a valid URL"],
       causes: [

@@ -67,8 +67,10 @@ extension RuleCatalog {
       level: 59, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("Illegal instruction (core dumped)", place: .output),
-        Pattern("^Illegal instruction", place: .output), .exitCode(132),
+        Pattern(
+          "Illegal instruction (core dumped)", place: .output, unless: trappedPrograms, exitCodes: [132]),
+        Pattern("^Illegal instruction", place: .output, unless: trappedPrograms, exitCodes: [132]),
+        Pattern("", unless: trappedPrograms, exitCodes: [132], confidence: .possible),
       ],
       causes: [
         "The program was compiled for a newer CPU (AVX, SSE4.2, newer ARM instructions) than the build machine or its virtual machine offers.",
@@ -77,8 +79,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "If the build is emulated, build on a machine with this architecture. Otherwise use a version of the program or image that is compiled for this CPU, or a machine with a newer one.",
-          snippet: "docker buildx build --platform linux/amd64 .   # the processor of the machine that builds"
-        ),
+          snippet: "docker buildx build --platform linux/<architecture of the build machine> ."),
         "On a virtual machine, let it use the CPU of its host (`host` or `host-passthrough` as the CPU model).",
       ],
       verify: ["uname -m; grep -m1 -E '^(flags|Features)' /proc/cpuinfo; docker buildx ls"],
@@ -91,7 +92,7 @@ extension RuleCatalog {
     Rule(
       id: "killed-vsyscall", partOf: "killed-signal", family: "resources", subject: .resource,
       title:
-        "Programs of this old image crash at once (exit code 139): its C library needs vsyscall, which the kernel of the build machine most likely has disabled",
+        "This old image needs vsyscall, which the kernel of the build machine may have disabled (exit code 139)",
       level: 63, confidence: .likely,
       repairs: [],
       patterns: [Pattern].each([
@@ -100,9 +101,9 @@ extension RuleCatalog {
         "debian/eol:squeeze", "ubuntu:10.04", "ubuntu:lucid",
       ]) { image in
         [
-          Pattern("", inDockerfile: ["FROM \(image)"], exitCodes: [139]),
-          Pattern("", inDockerfile: ["FROM docker.io/library/\(image)"], exitCodes: [139]),
-          Pattern("^Segmentation fault", place: .output, inDockerfile: ["FROM \(image)"]),
+          Pattern("", inStep: "yum ", inDockerfile: ["FROM \(image)"], exitCodes: [139]),
+          Pattern("", inStep: "yum ", inDockerfile: ["FROM docker.io/library/\(image)"], exitCodes: [139]),
+          Pattern("", inStep: "apt-get ", inDockerfile: ["FROM \(image)"], exitCodes: [139]),
           Pattern("E: Sub-process {} received a segmentation fault", inDockerfile: ["FROM \(image)"]),
         ]
       },
@@ -133,8 +134,14 @@ extension RuleCatalog {
       ],
       examples: [
         Example(step: "RUN yum -y update", dockerfile: "FROM centos:6.9", exitCode: 139),
-        Example("Segmentation fault", step: "RUN apt-get update", dockerfile: "FROM debian:wheezy"),
+        Example(step: "RUN apt-get update", dockerfile: "FROM debian:wheezy", exitCode: 139),
       ]
     ),
+  ]
+
+  /// What programs say that stop themselves by such an instruction.
+  private static let trappedPrograms = [
+    "Fatal error", "FATAL ERROR", "fatal error in", "Check failed", "recondition failed", "out of memory",
+    "panicked at",
   ]
 }

@@ -98,7 +98,10 @@ extension RuleCatalog {
         "The stage comes later in the Dockerfile; a stage can only copy from earlier stages.",
       ],
       fixes: [
-        "Use the name of an earlier `FROM … AS` stage, or the full name of an image."
+        Fix(
+          "If it is an image, write its full name with the registry: Podman and Buildah do not complete short names as Docker does.",
+          snippet: "COPY --from=docker.io/library/<image>:<tag> …", when: [":latest: no stage"]),
+        Fix("Use the name of an earlier `FROM … AS` stage, or the full name of an image."),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
       examples: ["Error: COPY --from=assets: no stage or image found with that name"]

@@ -256,12 +256,12 @@ extension RuleCatalog {
     Rule(
       id: "runc-other-specification", family: "buildkit", subject: .engine,
       title:
-        "runc and the builder do not fit together: one is too old for the other's container configuration",
+        "runc and the builder are incompatible: one of them is too old for the other's container configuration",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
-        "json: cannot unmarshal object into Go struct field {}.capabilities of type []string",
-        "json: cannot unmarshal array into Go struct field {}.capabilities of type specs.LinuxCapabilities",
+        "json: cannot unmarshal object into Go struct field Process.capabilities of type []string",
+        "json: cannot unmarshal array into Go struct field Process.capabilities of type specs.LinuxCapabilities",
         "json: cannot unmarshal array into Go value of type specs.LinuxCapabilities",
       ]
         // runc built with Go 1.7 names no field; only builders of that time call it.

@@ -225,8 +225,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Restart Docker and pull the base image again.",
-          snippet: "sudo systemctl restart docker\ndocker build --pull --no-cache ."),
+          "Pull the base image again. If that does not help, restart Docker; this stops its containers.",
+          snippet: "docker build --pull --no-cache .\nsudo systemctl restart docker"),
         "If it fails again, update or reinstall Docker: this message is from a version before 1.12.",
         "Check that the base image has a shell and is built for the CPU of this host.",
       ],

@@ -239,10 +239,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-import-comment-folder", family: "go-modules", subject: .file,
+      title: "The sources of {expected} are in the wrong folder of GOPATH: {folder}",
+      level: 90, confidence: .likely,
+      patterns: ["code in directory {folder} expects import \"{expected}\""],
+      causes: [
+        "The package declares its import path, and in GOPATH its folder must have that path.",
+        "The package was renamed, and the command uses its old path.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the sources to the folder of their import path.",
+          snippet: "WORKDIR /go/src/{expected}\nCOPY . ."),
+        "If the package was renamed, use its new path in the command and in all imports.",
+      ],
+      verify: ["go env GOPATH GO111MODULE"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Import_path_checking"],
+      examples: [
+        "can't load package: package app: code in directory /go/src/app expects import \"github.com/acme/app\""
+      ]
+    ),
+    Rule(
       id: "go-import-comment", family: "go-modules", subject: .package,
       title: "The Go package has moved: import it as {expected}",
-      level: 91, confidence: .certain,
-      patterns: ["code in directory {folder} expects import \"{expected}\""],
+      level: 91, confidence: .likely,
+      patterns: ["go get ", "go install "].map {
+        Pattern("code in directory {folder} expects import \"{expected}\"", inStep: $0)
+      },
       causes: [
         "The package declares its import path, and the command or the code uses its old path."
       ],
@@ -253,7 +276,9 @@ extension RuleCatalog {
       verify: ["grep -rn '{expected}' --include='*.go' . | head"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Import_path_checking"],
       examples: [
-        "package github.com/acme/lint: code in directory /go/src/github.com/acme/lint expects import \"example.org/x/lint\""
+        Example(
+          "package github.com/acme/lint: code in directory /go/src/github.com/acme/lint expects import \"example.org/x/lint\"",
+          step: "RUN go get github.com/acme/lint")
       ]
     ),
     Rule(

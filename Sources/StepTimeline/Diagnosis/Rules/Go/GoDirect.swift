@@ -147,7 +147,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unknown-revision-public", partOf: "go-unknown-revision", family: "go-modules",
-      title: "Go finds no revision {revision} of the public module {module|in the line}",
+      title: "Go cannot find revision {revision} of the public module {module|in the line}",
       level: 82, confidence: .likely, retryable: true,
       repairs: [],
       patterns: .each(publicOwners) { owner in
@@ -169,10 +169,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use Go 1.13 or later, which downloads public modules from proxy.golang.org; in this older Go, set GOPROXY to it.",
-          snippet: "ENV GOPROXY=https://proxy.golang.org", when: ["go: finding "]),
+          snippet: "ENV GOPROXY=https://proxy.golang.org", when: ["go: finding "],
+          unless: ["go: finding module for package", "invalid version: ", "reading "]),
         Fix(
           "Check that the version exists, and require one that does.",
-          snippet: "go list -m -versions {module|<module>}", unless: ["go: finding "]),
+          snippet: "go list -m -versions {module|<module>}"),
         "If the version exists, retry the build, and check that the image has git and that the build can reach the module's host.",
       ],
       verify: ["GOPROXY=https://proxy.golang.org go list -m -versions {module|<module>}"],

@@ -249,7 +249,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-source-nul", family: "go-modules", subject: .file,
-      title: "The Go file {file} holds NUL bytes: it is damaged, or not saved as UTF-8",
+      title: "The Go file {file} contains NUL bytes: it is damaged, or not saved as UTF-8",
       level: 88, confidence: .certain,
       repairs: [],
       patterns: ["read {file}: unexpected NUL in input"],
@@ -264,7 +264,7 @@ extension RuleCatalog {
           when: ["/pkg/mod/"]),
         Fix(
           "Save the file as UTF-8. If it is damaged, restore it from git.",
-          snippet: "git checkout -- <path of the file>", unless: ["/pkg/mod/"]),
+          snippet: "iconv -f UTF-16 -t UTF-8 <file> > <new file>", unless: ["/pkg/mod/"]),
         "Check that the disk of the build machine is not full and has no errors.",
       ],
       verify: ["LC_ALL=C grep -rlP '\\x00' --include='*.go' ."],
@@ -274,7 +274,7 @@ extension RuleCatalog {
     Rule(
       id: "go-own-source-damaged", partOf: "go-source-nul", family: "go-modules", subject: .engine,
       title:
-        "Go's own source file {file|in the image} holds NUL bytes: the base image is damaged on this machine",
+        "Go's own source file {file|in the image} contains NUL bytes: the base image is damaged on this machine",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: .each(

@@ -273,11 +273,7 @@ extension RuleCatalog {
         "The package belongs to the project, and its folder was not copied; Go then searches the network for it.",
         "The repository is private, and the build has no access to it.",
       ],
-      fixes: [
-        Fix(
-          "If the package belongs to this project, copy its folder before this step. If its repository is private, set GOPRIVATE, and give the step a token (a secret) or SSH access.",
-          snippet: "COPY . .")
-      ],
+      fixes: [copyOrGiveAccess],
       verify: ["go list -deps ./... | grep {package|<package>}"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#private-modules"],
       examples: [
@@ -286,22 +282,21 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-package-searched", family: "go-modules", subject: .file,
-      title: "Go searches the network for the package {package}: no module in go.mod has it",
+      title: "Go looks for the package {package} online: no module in go.mod has it",
       level: 40, confidence: .possible,
       patterns: [
         Pattern(
           "go: finding module for package {package}",
-          unless: ["go: found ", "no required module", "cannot find module", "but does not contain package"])
+          unless: [
+            "go: found ", "no required module", "cannot find module", "but does not contain package",
+            "--- FAIL", "FAIL\t", "Killed", "unknown revision", "signal: killed",
+          ])
       ],
       causes: [
         "The package belongs to the project, and its folder was not copied.",
         "The repository is private, and the build has no access to it; the log ends before Go says so.",
       ],
-      fixes: [
-        Fix(
-          "If the package belongs to this project, copy its folder before this step. If its repository is private, set GOPRIVATE, and give the step a token (a secret) or SSH access.",
-          snippet: "COPY . .")
-      ],
+      fixes: [copyOrGiveAccess],
       verify: ["go list -deps ./... | grep {package|<package>}"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#private-modules"],
       examples: ["go: finding module for package git.example.com/team/shop/pkg/wait"]
@@ -339,4 +334,9 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// What helps if Go searches the network for a package that may be the project's own.
+  private static let copyOrGiveAccess = Fix(
+    "If the package belongs to this project, copy its folder before this step. If its repository is private, set GOPRIVATE, and give the step a token (a secret) or SSH access.",
+    snippet: "COPY . .")
 }

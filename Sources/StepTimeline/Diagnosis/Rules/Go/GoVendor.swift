@@ -131,7 +131,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dep-project-missing", family: "go-modules", subject: .file,
-      title: "dep finds no Gopkg.toml in its folder or in a folder above it",
+      title: "dep cannot find Gopkg.toml in the current folder or any folder above it",
       level: 91, confidence: .certain,
       repairs: [],
       patterns: ["could not find project Gopkg.toml"],
@@ -141,6 +141,9 @@ extension RuleCatalog {
         "No COPY line copies the file to where the step runs, or .dockerignore excludes it.",
       ],
       fixes: [
+        Fix(
+          "Copy the project's files before this step, with Gopkg.toml; if it is not in the build context, run the build in the root folder of the project.",
+          snippet: "COPY . ."),
         Fix(
           "Run the build in the root folder of the project, so that Gopkg.toml is in the build context.",
           snippet: "git clone <repository> && cd <its folder>\ndocker build ."),

@@ -81,9 +81,11 @@ extension RuleCatalog {
     Rule(
       id: "maven-placeholder-left", family: "jvm", subject: .file,
       title: "A Maven placeholder was not replaced: it is part of the file name",
-      level: 92, confidence: .certain,
+      level: 92, confidence: .likely,
       repairs: [],
-      patterns: ["${project.{name}: no such file or directory", "${project.{name}: file does not exist"],
+      patterns: [Pattern].each(
+        ["${project.{name}: no such file or directory", "${project.{name}: file does not exist"],
+        unless: ["gradle", "Gradle", "build/libs/"]),
       causes: [
         "Maven replaces `${project.…}` in files that it filters; Docker reads the Dockerfile as it is."
       ],

@@ -199,7 +199,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-number", partOf: "php-pecl-failed", family: "php", subject: .file,
       title:
-        "docker-php-ext-install takes the number {number} for an extension: `$$` stands where `&&` was meant, or `-j` is missing",
+        "docker-php-ext-install treats the number {number} as an extension: `$$` was written instead of `&&`, or `-j` is missing",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [

@@ -15,6 +15,10 @@ extension RuleCatalog {
         [
           Pattern(
             "unable to access index for repository http{}://{host}/", with: [$0],
+            unless: [
+              "non-zero exit status", "installing *source* package", "configuration failed for package",
+              "trying URL",
+            ],
             notOnLine: ["mran.microsoft.com"])
         ]
       } + [

@@ -39,6 +39,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "gem-version-as-name", family: "ruby", subject: .program,
+      title: "gem reads the version {version|in the command} as the name of a gem: `-v` is missing before it",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: (0...9).map {
+        Pattern(
+          "Could not find a valid gem '\($0).", more: ["Could not find a valid gem '{version}'"])
+      },
+      causes: [
+        "`gem install` takes each word as a gem; the version needs the option `-v`, or a colon after the name."
+      ],
+      fixes: [
+        Fix(
+          "Put `-v` before the version, or write `name:version`.",
+          snippet: "RUN gem install <gem>:{version}")
+      ],
+      verify: ["gem help install"],
+      docs: ["https://guides.rubygems.org/command-reference/#gem-install"],
+      examples: ["ERROR:  Could not find a valid gem '1.17.3' (>= 0) in any repository"]
+    ),
+    Rule(
       id: "rails-database-at-build", family: "ruby",
       title: "Rails connects to its database, which does not run during the build",
       level: 87, confidence: .certain,

@@ -90,7 +90,10 @@ extension RuleCatalog {
       level: 89, confidence: .possible,
       repairs: [],
       patterns: ["docker-php-ext-", "./configure", "phpize", "pecl "].map {
-        Pattern("", inStep: $0, notInDockerfile: ["curl "], exitCodes: [77])
+        Pattern(
+          "", unless: ["config.status: creating", "creating Makefile"], inStep: $0,
+          notInDockerfile: ["curl "],
+          exitCodes: [77])
       },
       causes: [
         "configure ends with 77 if the compiler makes no program or the program does not run. If the platform is emulated (QEMU), programs crash now and then.",
@@ -182,16 +185,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-no-python", partOf: "configure-error", family: "compilers", subject: .package,
-      title: "configure does not find Python in the image",
+      title: "configure cannot find Python in the image",
       level: 88, confidence: .certain,
       repairs: [],
       patterns: [
         "configure: error: Cannot find python in your system path",
-        "configure: error: Cannot find python{version} in your system path",
+        Pattern("configure: error: Cannot find python3{version} in your system path"),
         Pattern(
           "configure: error: Giving up, python development not available",
           with: ["in your system path"]),
-        "configure: error: no suitable Python interpreter found",
+        Pattern(
+          "configure: error: no suitable Python interpreter found", unless: ["with version >="],
+          confidence: .likely),
         "configure: error: Python interpreter not found", "configure: error: Python not found",
         "configure: error: python not found", "configure: error: python3 not found",
       ],

@@ -203,10 +203,18 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use an image with the CUDA compiler: a `-devel` tag of nvidia/cuda.",
+          snippet: "FROM nvidia/cuda:<version>-devel-ubuntu<release>", when: ["nvcc"]),
+        Fix(
+          "Install the cross compiler: Debian's packages are named gcc-<target> and g++-<target>.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc-<target> g++-<target>",
+          base: .apt, when: ["-linux-gnu"]),
+        Fix(
           "Install {compiler|the compiler}, if this release has it; otherwise name a version that the release has in `CC` and `CXX`.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {compiler|<package with the compiler>}",
-          base: .apt, unless: ["    c++\n", "    cc\n", "    clang++"]),
+          base: .apt, unless: ["    c++\n", "    cc\n", "    clang++", "nvcc", "-linux-gnu", "mingw"]),
         Fix(
           "Install {compiler|the compiler}; it is in the clang package of the same version.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <clang in that version>",
@@ -226,7 +234,7 @@ extension RuleCatalog {
           "Install a compiler, and remove the setting that names {compiler|another one} (`CC`, `CXX`).",
           snippet: "RUN dnf install -y gcc gcc-c++", base: .dnf),
         Fix(
-          "Or let CMake use a compiler that the image has: name it in `CC` and `CXX`.",
+          "Or let CMake use a compiler that the image has: name it in `CC` and `CXX`, and remove `-DCMAKE_C_COMPILER`.",
           snippet: "ENV CC=gcc CXX=g++"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ls /usr/bin/*gcc* /usr/bin/*g++*; echo $CC $CXX'"],

@@ -65,25 +65,8 @@ extension RuleCatalog {
       level: 64, confidence: .likely,
       repairs: [],
       patterns: [.exitCode(35, 60, 77, inStep: "curl ")],
-      causes: [
-        "The image has no ca-certificates, or a company proxy inspects TLS with a CA that the image does not trust."
-      ],
-      fixes: [
-        Fix(
-          "Install `ca-certificates` before this step.",
-          snippet: "RUN apk add --no-cache ca-certificates",
-          base: .apk),
-        Fix(
-          "Install `ca-certificates` before this step.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
-          base: .apt),
-        Fix(
-          "Add your company's CA certificate.",
-          snippet: """
-            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
-            RUN update-ca-certificates
-            """),
-      ],
+      causes: [untrustedCause],
+      fixes: untrustedFixes,
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]
     ),
@@ -93,7 +76,9 @@ extension RuleCatalog {
         "The server answered wget with an error, such as 404: the address of the download is wrong or gone (exit code 8)",
       level: 61, confidence: .likely,
       repairs: [.archivedDownload],
-      patterns: .each(wgetCommands) { Pattern.exitCode(8, inStep: $0) },
+      patterns: .each(wgetCommands) {
+        Pattern("", unless: ["saved [", "200 OK"], inStep: $0, exitCodes: [8], confidence: .possible)
+      },
       causes: [
         "wget exits with 8 if the server answers with an error. The file was moved or deleted, or a variable in the address is empty or out of date.",
         "The server requires a login, or refuses too many requests.",
@@ -117,7 +102,9 @@ extension RuleCatalog {
       title: "wget cannot reach the server, or the connection broke (exit code 4)",
       level: 60, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: .each(wgetCommands) { Pattern.exitCode(4, inStep: $0) },
+      patterns: .each(wgetCommands) {
+        Pattern("", unless: ["saved [", "200 OK"], inStep: $0, exitCodes: [4], confidence: .possible)
+      },
       causes: [
         "The build has no DNS or no route to the server: a VPN, a firewall, or a proxy that is not passed to the build.",
         "A variable in the address is empty; `wget -q` prints no message.",
@@ -128,7 +115,9 @@ extension RuleCatalog {
           snippet: "RUN wget -nv --tries=5 <address>"),
         Fix(
           "Pass the HTTP proxy to the build.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+          snippet:
+            "docker build --build-arg https_proxy=http://<your proxy>:<port> --build-arg http_proxy=http://<your proxy>:<port> ."
+        ),
       ],
       docs: ["https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html"],
       examples: [Example(step: "[2/3] RUN wget -q https://example.com/x.tgz", exitCode: 4)]
@@ -138,29 +127,37 @@ extension RuleCatalog {
       title: "wget does not accept the server's certificate (exit code 5)",
       level: 60, confidence: .likely,
       repairs: [],
-      patterns: .each(wgetCommands) { Pattern.exitCode(5, inStep: $0) },
-      causes: [
-        "The image has no ca-certificates, or a company proxy inspects TLS with a CA that the image does not trust."
-      ],
-      fixes: [
-        Fix(
-          "Install `ca-certificates` before this step.", snippet: "RUN apk add --no-cache ca-certificates",
-          base: .apk),
-        Fix(
-          "Install `ca-certificates` before this step.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
-          base: .apt),
-        Fix(
-          "Add your company's CA certificate.",
-          snippet: """
-            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
-            RUN update-ca-certificates
-            """),
-      ],
+      patterns: .each(wgetCommands) {
+        Pattern("", unless: ["saved [", "200 OK"], inStep: $0, exitCodes: [5], confidence: .possible)
+      },
+      causes: [untrustedCause],
+      fixes: untrustedFixes,
       docs: ["https://www.gnu.org/software/wget/manual/html_node/Exit-Status.html"],
       examples: [Example(step: "[2/3] RUN wget -q https://example.com/x.tgz", exitCode: 5)]
     ),
   ]
+
+  /// Why a client does not trust the server, whichever it is.
+  private static let untrustedCause =
+    "The image has no ca-certificates, or a company proxy inspects TLS with a CA that the image does not trust."
+
+  private static var untrustedFixes: [Fix] {
+    [
+      Fix(
+        "Install `ca-certificates` before this step.", snippet: "RUN apk add --no-cache ca-certificates",
+        base: .apk),
+      Fix(
+        "Install `ca-certificates` before this step.",
+        snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
+        base: .apt),
+      Fix(
+        "Add your company's CA certificate.",
+        snippet: """
+          COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
+          RUN update-ca-certificates
+          """),
+    ]
+  }
 
   /// How a call of GNU wget begins.
   ///

@@ -57,6 +57,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "prisma-npx-version", family: "npm", subject: .package,
+      title: "npx runs a Prisma of a different version than the installed @prisma/client",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Cannot find module '{...}/node_modules/@prisma/client/runtime/", with: ["/_npx/"])
+      ],
+      causes: [
+        "`prisma` is not installed in the image (often it is a dev dependency), so npx downloads the latest version; it does not fit the older client."
+      ],
+      fixes: [
+        Fix(
+          "Install `prisma` in the same version as @prisma/client before this step: move it to the dependencies, or install the dev dependencies.",
+          snippet: "RUN npm ci --include=dev && npx prisma generate")
+      ],
+      verify: ["npm ls prisma @prisma/client"],
+      docs: ["https://www.prisma.io/docs/orm/reference/prisma-cli-reference"],
+      examples: [
+        """
+        Error: Cannot find module '/app/node_modules/@prisma/client/runtime/query_engine.wasm-base64.js'
+        Require stack:
+        - /root/.npm/_npx/2778af9c/node_modules/prisma/build/index.js
+        """
+      ]
+    ),
+    Rule(
       id: "yarn-own-package-missing", partOf: "npm-404", family: "npm", subject: .package,
       title:
         "{package|A package} was not found on npm: it is probably a package of your workspace that was not copied",

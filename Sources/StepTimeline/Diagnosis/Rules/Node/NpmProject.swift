@@ -25,7 +25,8 @@ extension RuleCatalog {
       repairs: [.packageScript, .copyBefore],
       patterns: [
         "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
-        "npm ERR! missing script: {script}", "^ missing script: {script}",
+        "npm ERR! missing script: {script}",
+        Pattern("^ missing script: {script}", with: ["npm"], confidence: .likely),
         "npm error enoent Could not read package.json: {...} open '{path}'",
         "npm ERR! enoent Could not read package.json: {...} open '{path}'",
         "enoent ENOENT: no such file or directory, open '{path}package.json'",

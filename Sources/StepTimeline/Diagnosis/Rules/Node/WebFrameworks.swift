@@ -56,6 +56,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "angular-worker-died", family: "npm", subject: .resource,
+      title: "A worker process of the Angular build died: most likely it had too little memory",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["An unhandled exception occurred: Call retries were exceeded"],
+      causes: ["Angular builds the bundles in several processes at once; the system killed one of them."],
+      fixes: [
+        Fix(
+          "Give Docker more memory, or let the Angular build use fewer processes.",
+          snippet: "ENV NG_BUILD_MAX_WORKERS=2")
+      ],
+      verify: ["docker info --format '{{.MemTotal}}'"],
+      docs: ["https://angular.dev/tools/cli/environments"],
+      examples: ["An unhandled exception occurred: Call retries were exceeded"]
+    ),
+    Rule(
+      id: "angular-asset-outside", family: "npm", subject: .file,
+      title: "Angular refuses an asset: its output is outside the output path",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["An asset cannot be written to a location outside of the output path."],
+      causes: [
+        "An `assets` entry of angular.json (or .angular-cli.json) has an `output` that leads out of the output folder."
+      ],
+      fixes: [
+        "Correct the `output` of the assets in angular.json: it is relative to the output path. With an old Angular CLI, upgrade it."
+      ],
+      verify: ["grep -n '\"output\"' angular.json .angular-cli.json"],
+      docs: ["https://angular.dev/reference/configs/workspace-config#assets-configuration"],
+      examples: ["An asset cannot be written to a location outside of the output path."]
+    ),
+    Rule(
       id: "expo-packages-missing", family: "npm", subject: .package,
       title: "Expo is missing packages for {purpose|this platform}: {packages|see the message}",
       level: 93, confidence: .certain,

@@ -364,12 +364,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "conda-module-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
-      title: "The conda of the image is broken: its Python does not find the module of conda itself",
+      title: "conda in this image is broken: its Python cannot import the module conda",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: .each(["conda", "mamba"]) { program in
         [Pattern].each(
-          ["No module named '\(program)", "No module named \(program)"],
+          ["No module named '\(program)'", "No module named '\(program)."],
           // The program itself was started, not a script that imports it.
           with: ["bin/\(program)\", line"])
       },

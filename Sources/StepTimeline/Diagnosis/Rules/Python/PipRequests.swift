@@ -201,7 +201,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-index-variable", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title:
-        "pip finds no {requirement} at the index that a variable of the command names: the variable is empty or wrong",
+        "pip cannot find {requirement} in the index that a variable of the command sets: the variable is empty or wrong",
       level: 76, confidence: .likely,
       repairs: [],
       patterns: [Pattern].each(["install -i $", ".txt -i $", "--index-url $", "--index-url=$"]) { option in
@@ -210,7 +210,7 @@ extension RuleCatalog {
             "Could not find a version that satisfies the requirement {requirement} {...}\($0)",
             unless: [
               "Retrying (Retry(", "SSLError", "Could not fetch URL", "401 Error", "HTTP error",
-              "Credentials not correct",
+              "Credentials not correct", "Looking in indexes: http", "Ignored the following versions",
             ], inStep: option)
         }
       },
@@ -220,7 +220,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Give the variable a value before this step, with ARG or ENV in this stage; or remove the option, so pip uses pypi.org.",
+          "Give the variable a value before this step, with ARG or ENV in this stage; or, if all packages are on pypi.org, remove the option.",
           snippet: "ARG <name of the variable>=https://pypi.org/simple"),
         Fix(
           "If the stage declares it with ARG, pass its value to the build.",

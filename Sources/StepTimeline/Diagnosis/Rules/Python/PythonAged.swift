@@ -169,10 +169,9 @@ extension RuleCatalog {
         [
           "No such file or directory: '{...}/pip-install-{}/{package}/setup.py",
           "No such file or directory: '{...}/pip-build-{}/{package}/setup.py",
-          "No such file or directory: '{...}/pip-req-build-{}/setup.py",
         ],
         // Newer releases say `Command errored out`, and know packages without the file.
-        with: ["Complete output from command", "setup.py egg_info"]),
+        with: ["Complete output from command", "setup.py egg_info"], unless: ["ERROR: Complete output"]),
       causes: [
         "pip before 19 builds every package with its setup.py. Newer packages describe their build in pyproject.toml only."
       ],

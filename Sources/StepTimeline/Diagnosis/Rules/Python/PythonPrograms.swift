@@ -253,6 +253,7 @@ extension RuleCatalog {
         Pattern("SyntaxError: invalid syntax", inStep: "get-poetry.py"),
         Pattern("404: Not Found", inStep: "get-poetry.py"),
         "This installer is deprecated, and scheduled for removal from the Poetry repository",
+        "set GET_POETRY_IGNORE_DEPRECATION=1 in the environment",
         Pattern("can't open file 'get-poetry.py'", inStep: "get-poetry.py"),
       ],
       causes: ["Poetry's old installer was removed from its repository in 2023."],

@@ -205,8 +205,11 @@ extension RuleCatalog {
           "Install the distribution's setuptools for Python 2; or use a stable release of Alpine instead of edge.",
           snippet: "RUN apk add --no-cache py-setuptools", base: .apk, when: ["py-pip"]),
         Fix(
-          "Install setuptools of the distribution.", snippet: "RUN apk add --no-cache py3-setuptools",
-          base: .apk, unless: ["py-pip"]),
+          "Install the distribution's setuptools.", snippet: "RUN apk add --no-cache py3-setuptools",
+          base: .apk, unless: ["py-pip", "FROM python", "/pip-build-"]),
+        Fix(
+          "Upgrade setuptools before this step, in versions that this old pip and Python 2 can use.",
+          snippet: "RUN pip install --upgrade 'pip<21' 'setuptools<45'", when: ["/pip-build-"]),
         Fix(
           "Upgrade setuptools before this step.", snippet: "RUN pip install --upgrade pip setuptools",
           change: .before("pip install", "pip3 install", run: "pip install --upgrade pip setuptools")),

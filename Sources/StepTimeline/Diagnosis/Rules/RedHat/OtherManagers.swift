@@ -121,7 +121,7 @@ extension RuleCatalog {
     Rule(
       id: "dnf-plugin-missing", family: "rpm", subject: .package,
       title: "dnf or yum does not know `{command}`: the plugin for it is not installed",
-      level: 62, confidence: .likely,
+      level: 91, confidence: .likely,
       repairs: [],
       patterns: .each(["builddep", "config-manager", "copr", "versionlock", "download", "reposync"]) {
         [
@@ -132,7 +132,15 @@ extension RuleCatalog {
       },
       causes: ["The command is a plugin; base images do not have it."],
       fixes: [
-        Fix("Install dnf-plugins-core before the command. With yum, install yum-utils.")
+        Fix(
+          "Install the plugins of dnf 5 before the command.", snippet: "RUN dnf install -y dnf5-plugins",
+          when: ["dnf5"]),
+        Fix(
+          "Install yum-utils, and call `yum-config-manager` or `yum-builddep` in place of the subcommand.",
+          snippet: "RUN yum install -y yum-utils", when: ["/usr/bin/yum"]),
+        Fix(
+          "Install the plugin before the command.",
+          snippet: "RUN dnf install -y 'dnf-command({command})'"),
       ],
       verify: ["docker run --rm {image|<image>} dnf --help"],
       docs: ["https://dnf-plugins-core.readthedocs.io/"],

@@ -9,6 +9,7 @@ extension RuleCatalog {
       patterns: [
         "Failed to download metadata for repo '{repository}': {reason...}",
         "Error: Failed to download metadata for repo {repository}: {reason...}",
+        Pattern("^Error: Failed to download metadata for repo '{repository}'", confidence: .likely),
         "Cannot prepare internal mirrorlist: {reason...}", "No URLs in mirrorlist",
         "Cannot find a valid baseurl for repo: {repository}",
         "Cannot retrieve repository metadata (repomd.xml) for repository: {repository}",

@@ -361,14 +361,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Retry the build; if it fails again, check the build's DNS, network and proxy.",
-          snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        Fix(
           "If the image is a CentOS that has reached end of life, use vault.centos.org, or a supported release.",
           snippet: """
             RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
                 -e 's|^#\\?baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo
             """, when: ["centos"]),
+        Fix(
+          "Retry the build; if it fails again, check the build's DNS, network and proxy.",
+          snippet: "docker build --network=host ."),
         "Check the addresses in /etc/yum.repos.d.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],

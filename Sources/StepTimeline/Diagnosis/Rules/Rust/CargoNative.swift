@@ -284,7 +284,7 @@ extension RuleCatalog {
       id: "cargo-build-script-program", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title: "A build script of a crate runs {program}, which is not installed in the image",
       level: 92, confidence: .likely,
-      repairs: [.installProgram],
+      repairs: [],
       // The name stands right before the error: what a script cannot read is not what it cannot run.
       patterns: .each(buildScriptPrograms) { name in
         [Pattern].each(programNotFound) { error in
@@ -296,14 +296,24 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "The build script (`build.rs`) calls the program while the crate is built, and the Rust images do not include it."
+        "The build script (`build.rs`) calls the program while the crate is built, and the Rust images do not include it.",
+        "The folder that the script starts the program in does not exist.",
       ],
       fixes: [
+        Fix(
+          "Install Node.js in this stage, or build the front end in a Node.js stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm",
+          base: .apt, when: ["npm"]),
+        Fix(
+          "Install Node.js in this stage, or build the front end in a Node.js stage.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends npm && npm install -g yarn pnpm",
+          base: .apt, when: ["yarn"]),
         Fix(
           "Install {program} in this stage, before Cargo runs.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<package with the program>}",
-          base: .apt),
+          base: .apt, unless: ["npm", "yarn"]),
         Fix(
           "Install {program} in this stage, before Cargo runs.",
           snippet: "RUN apk add --no-cache {program|<package with the program>}", base: .apk),

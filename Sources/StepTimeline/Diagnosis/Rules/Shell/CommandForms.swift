@@ -101,8 +101,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "run-cd-forgotten", family: "shell", subject: .file,
-      title: "This step runs in another folder than the `RUN cd` before it: a `cd` ends with its own RUN",
-      level: 96, confidence: .likely,
+      title: "`RUN cd` has no effect on this step: each RUN starts in the folder of WORKDIR",
+      level: 90, confidence: .likely,
       repairs: [],
       patterns: .each(
         [
@@ -114,8 +114,7 @@ extension RuleCatalog {
           "error MSB1003: ", "Composer could not find a composer.json file in ",
           "ENOENT: no such file or directory, open '{}package.json'",
           "Could not open requirements file: [Errno 2] No such file or directory: 'requirements",
-          "does not appear to contain CMakeLists.txt", ": ./{}: not found",
-          ": ./{}: No such file or directory",
+          "does not appear to contain CMakeLists.txt",
         ], inDockerfile: [Surroundings.loneFolderChangeNote]),
       causes: [
         "Each RUN starts a new shell in the folder of `WORKDIR`. A RUN that only changes the folder has no effect on the next instruction."
