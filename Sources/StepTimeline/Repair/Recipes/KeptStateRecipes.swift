@@ -41,12 +41,22 @@ enum KeptStateRecipes {
     return nil
   }
 
+  /// Whether the failing step itself says in which folder it works.
+  private static func changesFolder(_ site: RepairSite) -> Bool {
+    site.script.commands.contains { command in
+      command.program == "cd"
+        || command.words.contains {
+          ["-C", "--prefix", "--directory", "--chdir", "--manifest-path"].contains($0.text)
+        }
+    }
+  }
+
   private static func lasting(_ command: SimpleCommand, _ site: RepairSite) -> (String, String)? {
     switch command.program {
     case "cd":
-      guard let folder = command.operands.first, PathRecipes.isPath(folder.text), speaksOfFiles(site) else {
-        return nil
-      }
+      guard let folder = command.operands.first, PathRecipes.isPath(folder.text), speaksOfFiles(site),
+        PathText.join(site.state.workdir, folder.text) != site.state.workdir, !changesFolder(site)
+      else { return nil }
       return (
         "WORKDIR \(folder.text)",
         "Change the folder with `WORKDIR`: a `cd` only lasts until the end of its RUN."

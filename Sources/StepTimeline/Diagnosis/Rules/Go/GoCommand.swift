@@ -264,7 +264,9 @@ extension RuleCatalog {
       title: "The Go package has moved: import it as {expected}",
       level: 91, confidence: .likely,
       patterns: ["go get ", "go install "].map {
-        Pattern("code in directory {folder} expects import \"{expected}\"", inStep: $0)
+        // A package of the context has a path without a host.
+        Pattern(
+          "package {old}/{rest}: code in directory {folder} expects import \"{expected}\"", inStep: $0)
       },
       causes: [
         "The package declares its import path, and the command or the code uses its old path."
