@@ -24,8 +24,7 @@ extension RuleCatalog {
         "COPY failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         "COPY failed: CreateFile {}docker-builder{}: The system cannot find the",
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
-        Pattern(
-          "COPY failed: no source files were specified", more: ["COPY {path} "], confidence: .likely),
+        Pattern("COPY failed: no source files were specified", confidence: .likely),
         Pattern("ADD failed: no source files were specified", confidence: .likely),
         Pattern("^No source files were specified", place: .error, confidence: .likely),
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",

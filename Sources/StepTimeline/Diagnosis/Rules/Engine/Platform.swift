@@ -244,6 +244,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-32-bit", partOf: "glibc-mismatch", family: "platform", subject: .engine,
+      title: "{program|A program} is a 32-bit program, and the image has no 32-bit C library",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "/lib/ld-linux.so.2: bad ELF interpreter: No such file",
+          more: ["{program}: /lib/ld-linux.so.2: bad ELF"])
+      ],
+      causes: [
+        "The program was built for 32-bit Intel processors (i386); the image has the 64-bit C library only."
+      ],
+      fixes: [
+        Fix(
+          "Use the 64-bit version of the program. If there is none, install the 32-bit C library.",
+          snippet: "RUN dnf install -y glibc.i686 libstdc++.i686", base: .dnf),
+        Fix(
+          "Use the 64-bit version of the program. If there is none, install the 32-bit C library.",
+          snippet:
+            "RUN dpkg --add-architecture i386 && apt-get update && apt-get install -y --no-install-recommends libc6:i386 libstdc++6:i386"
+        ),
+      ],
+      verify: ["file {program|<program>}"],
+      docs: ["https://man7.org/linux/man-pages/man8/ld.so.8.html"],
+      examples: [
+        "./build.sh: /opt/tool/bin/cc: /lib/ld-linux.so.2: bad ELF interpreter: No such file or directory"
+      ]
+    ),
+    Rule(
       id: "cpu-instructions-missing", family: "platform", subject: .engine,
       title: "The CPU does not support instructions that the image needs ({level|newer x86-64})",
       level: 94, confidence: .certain,

@@ -6,39 +6,9 @@ extension RuleCatalog {
       title: "The Go code does not compile: {source}.go",
       level: 79, confidence: .certain,
       repairs: [.goWholePackage, .goGenerate],
-      patterns: [
-        "{source}.go:{row#}:{column#}: undefined: {name}",
-        "{source}.go:{row#}:{column#}: cannot use {what...}",
-        "{source}.go:{row#}:{column#}: declared and not used",
-        "{source}.go:{row#}:{column#}: syntax error: {what...}",
-        "{source}.go:{row#}:{column#}: missing return",
-        "{source}.go:{row#}:{column#}: not enough arguments in call",
-        "{source}.go:{row#}:{column#}: too many arguments in call",
-        "{source}.go:{row#}:{column#}: not enough return values",
-        "{source}.go:{row#}:{column#}: too many return values",
-        "{source}.go:{row#}:{column#}: invalid operation: {what...}",
-        "{source}.go:{row#}:{column#}: assignment mismatch: {what...}",
-        "{source}.go:{row#}:{column#}: cannot assign to ",
-        "{source}.go:{row#}:{column#}: unknown field {name}",
-        "{source}.go:{row#}:{column#}: undeclared name: {name}",
-        "{source}.go:{row#}:{column#}: cannot infer ",
-        "{source}.go:{row#}:{column#}: {name} redeclared in this block",
-        "{source}.go:{row#}:{column#}: {name} undefined (type ",
-        "{source}.go:{row#}:{column#}: {name} declared and not used",
-        "{source}.go:{row#}:{column#}: {name} declared but not used",
-        "{source}.go:{row#}:{column#}: {name} imported and not used",
-        "{source}.go:{row#}:{column#}: {name} imported as {alias} and not used",
-        "{source}.go:{row#}:{column#}: {name} imported but not used",
-        "{source}.go:{row#}:{column#}: {name} is not a type",
-        "{source}.go:{row#}:{column#}: {name} already declared",
-        // Go before 1.9 names no column.
-        "{source}.go:{row#}: undefined: {name}",
-        "{source}.go:{row#}: cannot use {what...}",
-        "{source}.go:{row#}: {name} undefined (type ",
-        "{source}.go:{row#}: not enough arguments in call",
-        "{source}.go:{row#}: too many arguments in call",
-        "{source}.go:{row#}: syntax error: {what...}",
-      ],
+      patterns: [Pattern].each(compileErrors, notOnLine: foreignCode)
+        // Code of others compiles with the Go and the versions that it was written for.
+        + [Pattern].each(compileErrors, confidence: .likely),
       causes: [
         "The code in the build context has an error.",
         "A file of the package is missing: it was not copied, is ignored, or `go build` was given a single file.",
@@ -407,5 +377,42 @@ extension RuleCatalog {
       docs: ["https://go.dev/ref/mod#go-mod-download"],
       examples: ["go: example.com/lib@v1.0.0: something that nobody has seen before"]
     ),
+  ]
+
+  /// What marks a file of a dependency.
+  private static let foreignCode = ["../", "/pkg/mod/", "golang.org/", "github.com/", "vendor/"]
+
+  private static let compileErrors = [
+    "{source}.go:{row#}:{column#}: undefined: {name}",
+    "{source}.go:{row#}:{column#}: cannot use {what...}",
+    "{source}.go:{row#}:{column#}: declared and not used",
+    "{source}.go:{row#}:{column#}: syntax error: {what...}",
+    "{source}.go:{row#}:{column#}: missing return",
+    "{source}.go:{row#}:{column#}: not enough arguments in call",
+    "{source}.go:{row#}:{column#}: too many arguments in call",
+    "{source}.go:{row#}:{column#}: not enough return values",
+    "{source}.go:{row#}:{column#}: too many return values",
+    "{source}.go:{row#}:{column#}: invalid operation: {what...}",
+    "{source}.go:{row#}:{column#}: assignment mismatch: {what...}",
+    "{source}.go:{row#}:{column#}: cannot assign to ",
+    "{source}.go:{row#}:{column#}: unknown field {name}",
+    "{source}.go:{row#}:{column#}: undeclared name: {name}",
+    "{source}.go:{row#}:{column#}: cannot infer ",
+    "{source}.go:{row#}:{column#}: {name} redeclared in this block",
+    "{source}.go:{row#}:{column#}: {name} undefined (type ",
+    "{source}.go:{row#}:{column#}: {name} declared and not used",
+    "{source}.go:{row#}:{column#}: {name} declared but not used",
+    "{source}.go:{row#}:{column#}: {name} imported and not used",
+    "{source}.go:{row#}:{column#}: {name} imported as {alias} and not used",
+    "{source}.go:{row#}:{column#}: {name} imported but not used",
+    "{source}.go:{row#}:{column#}: {name} is not a type",
+    "{source}.go:{row#}:{column#}: {name} already declared",
+    // Go before 1.9 names no column.
+    "{source}.go:{row#}: undefined: {name}",
+    "{source}.go:{row#}: cannot use {what...}",
+    "{source}.go:{row#}: {name} undefined (type ",
+    "{source}.go:{row#}: not enough arguments in call",
+    "{source}.go:{row#}: too many arguments in call",
+    "{source}.go:{row#}: syntax error: {what...}",
   ]
 }

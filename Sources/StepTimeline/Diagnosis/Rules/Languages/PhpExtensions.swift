@@ -260,26 +260,23 @@ extension RuleCatalog {
       fixes: .each([
         ("oniguruma", "libonig-dev", "oniguruma-dev"), ("libzip", "libzip-dev", "libzip-dev"),
         ("libxml-2.0", "libxml2-dev", "libxml2-dev"), ("icu-", "libicu-dev", "icu-dev"),
-        ("BZip2", "libbz2-dev", "bzip2-dev"), ("png", "libpng-dev", "libpng-dev"),
-        ("jpeg", "libjpeg-dev", "libjpeg-turbo-dev"), ("freetype2", "libfreetype6-dev", "freetype-dev"),
-        ("libwebp", "libwebp-dev", "libwebp-dev"), ("libsodium", "libsodium-dev", "libsodium-dev"),
-        ("'sqlite3", "libsqlite3-dev", "sqlite-dev"), ("libcurl", "libcurl4-openssl-dev", "curl-dev"),
-        ("xslt", "libxslt1-dev", "libxslt-dev"), ("libpq", "libpq-dev", "libpq-dev"),
-        ("krb5", "libkrb5-dev", "krb5-dev"),
+        ("libpng", "libpng-dev", "libpng-dev"), ("libjpeg", "libjpeg-dev", "libjpeg-turbo-dev"),
+        ("freetype2", "libfreetype6-dev", "freetype-dev"), ("libwebp", "libwebp-dev", "libwebp-dev"),
+        ("libsodium", "libsodium-dev", "libsodium-dev"), ("sqlite3", "libsqlite3-dev", "sqlite-dev"),
+        ("libcurl", "libcurl4-openssl-dev", "curl-dev"), ("libxslt", "libxslt1-dev", "libxslt-dev"),
+        ("libpq", "libpq-dev", "libpq-dev"), ("krb5", "libkrb5-dev", "krb5-dev"),
       ]) { name, apt, apk in
-        [
-          Fix(
-            "Install the library's development package before the extension.",
-            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt,
-            when: [name]),
-          Fix(
-            "Install the library's development package before the extension.",
-            snippet: "RUN apk add --no-cache \(apk)",
-            base: .apk, when: [name]),
-        ]
-      } + [
-        "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
-      ],
+        // The command may install some of them: only the error tells which is missing.
+        libraryFixes(apt, apk, when: ["No package '\(name)"])
+          + libraryFixes(apt, apk, when: ["(\(name)"], unless: ["No package '\(name)"])
+      }
+        + .each([
+          ("BZip2 distribution", "libbz2-dev", "bzip2-dev"), ("png.h not found", "libpng-dev", "libpng-dev"),
+          ("jpeglib.h not found", "libjpeg-dev", "libjpeg-turbo-dev"),
+          ("the libzip distribution", "libzip-dev", "libzip-dev"),
+        ]) { words, apt, apk in libraryFixes(apt, apk, when: [words]) } + [
+          "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
+        ],
       docs: [
         "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
       ],
@@ -296,4 +293,19 @@ extension RuleCatalog {
       releases[(older + 1)...].map { (releases[older], $0) }
     }
   }()
+
+  /// The development package of a library, for both package managers of the official images.
+  private static func libraryFixes(
+    _ apt: String, _ apk: String, when words: [String], unless others: [String] = []
+  ) -> [Fix] {
+    [
+      Fix(
+        "Install the library's development package before the extension.",
+        snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt,
+        when: words, unless: others),
+      Fix(
+        "Install the library's development package before the extension.",
+        snippet: "RUN apk add --no-cache \(apk)", base: .apk, when: words, unless: others),
+    ]
+  }
 }

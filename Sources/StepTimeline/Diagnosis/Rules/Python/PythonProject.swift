@@ -45,6 +45,10 @@ extension RuleCatalog {
         "Alpine cannot use manylinux wheels; an older pip does not support newer tags (`manylinux_2_28`).",
       ],
       fixes: [
+        Fix(
+          "Upgrade pip in this stage first: this old pip does not know the tag of the wheel.",
+          snippet: "RUN pip install --upgrade pip && pip install --no-cache-dir /wheels/*",
+          when: ["manylinux_2_", "You are using pip version 1"]),
         "Use the same Python image to build and to install the wheels.",
         Fix(
           "Or upgrade pip first.",
