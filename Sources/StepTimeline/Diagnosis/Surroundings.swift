@@ -13,14 +13,15 @@ struct Surroundings: Sendable {
   ///   - output: what the step printed, which may name the shell and so the distribution.
   init(step index: Int?, in build: Build, output: EvidenceText? = nil) {
     read(index, build)
-    dockerfile = Self.instructions(before: index, in: build)
+    let pasted = Self.pastedInstructions(before: index, in: build)
+    dockerfile = Self.instructions(before: index, in: build, pasted)
     if let index, build.steps.indices.contains(index), let output {
       let step = build.steps[index].name
       read(AddressVariables(inStep: step, output: output), step)
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
-    if let index, build.steps.indices.contains(index), Self.isFolderLost(before: index, in: build) {
+    if let index, build.steps.indices.contains(index), Self.isFolderLost(before: index, in: build, pasted) {
       note(Self.loneFolderChangeNote)
     }
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
@@ -88,7 +89,7 @@ struct Surroundings: Sendable {
     }
   }
 
-  private static func instructions(before index: Int?, in build: Build) -> [UInt8] {
+  private static func instructions(before index: Int?, in build: Build, _ pasted: [String]) -> [UInt8] {
     var lines: [String] = []
     // An error that has no step may be that of one of the engine's own.
     if index == nil { lines += build.steps.filter { $0.parts.stage == nil }.map(\.name) }
@@ -109,7 +110,7 @@ struct Surroundings: Sendable {
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile { lines.append(excerpt.text) }
-    lines += pastedInstructions(before: index, in: build)
+    lines += pasted
     // All that is known of a step without a heading is the command that the error quotes.
     if lines.isEmpty, let message = failure?.message { lines.append(message) }
     // BuildKit itself says which file .dockerignore leaves out.
@@ -119,7 +120,7 @@ struct Surroundings: Sendable {
   }
 
   /// Whether a `RUN cd …` went to a folder which the step is not in.
-  private static func isFolderLost(before index: Int, in build: Build) -> Bool {
+  private static func isFolderLost(before index: Int, in build: Build, _ pasted: [String]) -> Bool {
     let place = build.steps[index].parts
     let earlier = build.steps.indices.filter { other in
       let parts = build.steps[other].parts
@@ -140,7 +141,7 @@ struct Surroundings: Sendable {
     }
     let texts = ordered.compactMap { build.steps[$0].parts.instruction }
     var (isLost, folder) = (false, "")
-    for text in texts + pastedInstructions(before: index, in: build) {
+    for text in texts + pasted {
       if text.hasPrefix("FROM ") { (isLost, folder) = (false, "") }
       if text.hasPrefix("WORKDIR ") { (isLost, folder) = (false, String(text.dropFirst(8))) }
       guard text.hasPrefix("RUN ") else { continue }

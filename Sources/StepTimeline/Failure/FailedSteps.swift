@@ -81,20 +81,21 @@ struct FailedSteps {
   /// the engine's last line, in either order.
   private var linesAround: [RetainedLine] {
     guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), isOfProgram else { return [] }
-    let behind = record.aftermath.lines.filter { !isOfDockerfile($0) }
+    let behind = withoutDockerfiles(record.aftermath.lines)
     guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return behind }
     // What is between the build's first line and its error is its own, too.
     guard let end = record.closing.first?.number else { return record.earlier }
     return record.earlier + record.aftermath.lines.filter { $0.number < end }
   }
 
-  /// Whether a line is one of a Dockerfile that stands beside the log.
-  private func isOfDockerfile(_ line: RetainedLine) -> Bool {
-    let text = line.bytes.drop(while: \.isBlank)
-    return !text.isEmpty
-      && build.pastedDockerfiles.contains { file in
-        file.split(separator: UInt8(ascii: "\n")).contains { $0.drop(while: \.isBlank).elementsEqual(text) }
-      }
+  /// The lines that are not those of a Dockerfile beside the log.
+  private func withoutDockerfiles(_ lines: [RetainedLine]) -> [RetainedLine] {
+    guard !build.pastedDockerfiles.isEmpty else { return lines }
+    let known = Set(
+      build.pastedDockerfiles.flatMap { file in
+        file.split(separator: UInt8(ascii: "\n")).map { Array($0.drop(while: \.isBlank)) }
+      })
+    return lines.filter { !known.contains(Array($0.bytes.drop(while: \.isBlank))) }
   }
 
   /// Whether the closing error says of a program that it failed, and so nothing of why.
