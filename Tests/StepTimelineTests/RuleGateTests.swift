@@ -8,6 +8,9 @@ import Testing
     case .movedImages: RuleCatalog.movedImageRules
     case .aptCandidates: RuleCatalog.aptCandidates
     case .aptVendors: RuleCatalog.aptVendors
+    case .aptForeign: RuleCatalog.aptForeign
+    case .npmPrograms: RuleCatalog.npmPrograms
+    case .agedTools: RuleCatalog.agedTools
     case .rpmCandidates: RuleCatalog.rpmCandidates
     case .pythonAged: RuleCatalog.pythonAged
     case .phpExtensions: RuleCatalog.phpExtensions

@@ -97,7 +97,7 @@ import Testing
     // Eight builds a report: their texts are what counts, not the page around them.
     let samples = Self.samples()
     for start in stride(from: 0, to: samples.count, by: 8)
-    where Thoroughness.takes(start / 8 + turn, oneOf: 13) {
+    where Thoroughness.takes(start / 8 + turn, oneOf: 26) {
       let places = start..<min(start + 8, samples.count)
       let failures = places.flatMap { Self.failure($0, samples[$0]) }
       #expect(failures.count == places.count)

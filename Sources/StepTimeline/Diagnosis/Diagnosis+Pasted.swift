@@ -12,7 +12,8 @@ extension Diagnosis {
     let pasted = PastedText(text)
     guard !pasted.lines.isEmpty else { return [] }
     let matcher = RuleMatcher(rules: rules)
-    let surroundings = Surroundings(step: nil, in: .ofPastedText)
+    let surroundings = Surroundings(
+      step: nil, in: .ofPastedText, output: EvidenceText(pasted.asOutput))
 
     var found: [(candidate: Judgement.Candidate, judgement: Judgement)] = []
     for step in [pasted.asOutput, pasted.asError] {

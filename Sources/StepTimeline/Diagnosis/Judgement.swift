@@ -88,7 +88,7 @@ struct Judgement {
     var consequences: Set<String> = []
     return sorted.filter { candidate in
       let rule = rules[candidate.rule]
-      guard rule.kind == .error else { return true }
+      guard rule.kind == .error else { return !consequences.contains(rule.id) }
       let isImplied =
         !told.isEmpty && candidate.lines.allSatisfy(told.contains)
         || consequences.contains(rule.id) || consequences.contains(rule.reportedID)

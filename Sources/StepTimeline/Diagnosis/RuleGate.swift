@@ -3,7 +3,8 @@
 /// Each process makes the rules anew, and most failed builds have nothing to do with these families, which would take a
 /// quarter of the time that a small log takes. A test asks each of their patterns whether its gate lets it through.
 enum RuleGate: CaseIterable, Sendable {
-  case movedImages, aptCandidates, aptVendors, rpmCandidates, pythonAged, phpExtensions
+  case movedImages, aptCandidates, aptVendors, aptForeign, rpmCandidates, npmPrograms, pythonAged, agedTools,
+    phpExtensions
 
   /// Texts of which each pattern of the family holds one.
   private var words: [StaticString] {
@@ -17,6 +18,24 @@ enum RuleGate: CaseIterable, Sendable {
       ]
     case .rpmCandidates: ["No match for argument", "Unable to find a match", "No package matches"]
     case .aptVendors: ["E: Package", "E: Unable to", "but it is not installable"]
+    case .aptForeign:
+      [
+        "Release' does not have", "Release' no longer has", "but it is not installable", "Depends: ",
+        ":amd64 : ", ":arm64 : ", ":armhf : ", ":ppc64el : ", ":s390x : ", ":riscv64 : ",
+      ]
+    case .npmPrograms:
+      [
+        "sh: ", "command not found: ", "could not determine executable", "not the tsc command", "husky",
+      ]
+    case .agedTools:
+      [
+        "Unknown argument", "No such option", "invalid option", "flag has been removed",
+        "unrecognized options", "corepack: ", "amazon-linux-extras: ", "Installer requires GLIBC",
+        "DotnetToolSettings.xml",
+        "Ignoring not compatible lockfile", "composer-plugin-api", "LoggerThreadSafeLevel",
+        "mran.microsoft.com", "apt.kubernetes.io", "chromedriver.storage", "ERROR 404", "PinsStorage",
+        "different version of Julia", "microsoft/", "pull access denied",
+      ]
     case .pythonAged:
       [
         "No module named", "cannot import name", "has no attribute", "NumPy 1.x", "numpy.dtype size",
@@ -38,6 +57,7 @@ enum RuleGate: CaseIterable, Sendable {
   private var tables: [String] {
     switch self {
     case .pythonAged: [DependencyBreaks.table, LanguageBreaks.table]
+    case .agedTools: [LanguageBreaks.table]
     default: []
     }
   }

@@ -180,7 +180,8 @@ struct Surroundings: Sendable {
     let used = Set(managers.filter { dockerfile.contains($0.0) }.map(\.1))
     if let only = used.first { return used.count == 1 ? only : nil }
     guard let output else { return nil }
-    if output.bytes.contains("-linux-musl") || output.bytes.contains("/apk/")
+    if output.bytes.contains("-linux-musl") || output.bytes.contains("_ALPINE_LINUX_MUSL_")
+      || output.bytes.contains("/apk/")
       || output.bytes.contains(" ABI, musl)")
     {
       return .apk

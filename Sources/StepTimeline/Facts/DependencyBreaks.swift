@@ -24,7 +24,14 @@ enum DependencyBreaks {
   }
 
   /// All rows.
-  static let all: [Break] = FactTable.rows(table).compactMap { row in
+  static let all: [Break] = FactTable.rows(table).compactMap(read)
+
+  /// The rows whose words are in a text.
+  static func said(in text: String) -> [Break] {
+    FactTable.rows(table, whose: 0, isIn: text).compactMap(read)
+  }
+
+  private static func read(_ row: [Substring]) -> Break? {
     guard row.count == 4, let use = Use(rawValue: String(row[2])) else { return nil }
     let name = row[1].utf8.prefix { !"<>=!~".utf8.contains($0) }
     return Break(

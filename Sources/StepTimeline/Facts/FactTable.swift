@@ -11,6 +11,30 @@ enum FactTable {
     lines(table).filter { hasField(0, first, in: $0) }.map(fields)
   }
 
+  /// The rows of which a field, which is not the last one, is in a text, taken apart: of a long table it is one or none.
+  static func rows(_ table: String, whose index: Int, isIn text: String) -> [[Substring]] {
+    var text = text
+    return text.withUTF8 { text in
+      lines(table).filter { line in
+        line.utf8.withContiguousStorageIfAvailable { line in
+          field(index, in: line).map { text.firstIndex(of: $0) != nil } ?? false
+        } ?? true
+      }.map(fields)
+    }
+  }
+
+  private static func field(_ index: Int, in line: UnsafeBufferPointer<UInt8>)
+    -> UnsafeBufferPointer<UInt8>?
+  {
+    var start = 0
+    for place in 0...index {
+      guard let end = line[start...].firstIndex(of: UInt8(ascii: "|")) else { return nil }
+      if place == index { return UnsafeBufferPointer(rebasing: line[start..<end]) }
+      start = end + 1
+    }
+    return nil
+  }
+
   /// All rows, taken apart.
   static func rows(_ table: String) -> [[Substring]] { lines(table).map(fields) }
 

@@ -15,7 +15,14 @@ enum LanguageBreaks {
   }
 
   /// All rows.
-  static let all: [Break] = FactTable.rows(table).compactMap { row in
+  static let all: [Break] = FactTable.rows(table).compactMap(read)
+
+  /// The rows whose words are in a text.
+  static func said(in text: String) -> [Break] {
+    FactTable.rows(table, whose: 0, isIn: text).compactMap(read)
+  }
+
+  private static func read(_ row: [Substring]) -> Break? {
     guard row.count == 5 else { return nil }
     return Break(
       sign: String(row[0]), image: String(row[1]), version: String(row[2]), isFirst: row[3] == "first",

@@ -13,8 +13,10 @@ enum MovedAddresses {
     let reason: String
   }
 
-  /// All rows.
-  static let all: [Row] = FactTable.rows(table).compactMap { row in
+  /// The rows whose old address is in a text.
+  static func named(in text: String) -> [Row] { FactTable.rows(table, whose: 0, isIn: text).compactMap(read) }
+
+  private static func read(_ row: [Substring]) -> Row? {
     guard row.count == 4 else { return nil }
     return Row(old: String(row[0]), new: String(row[1]), sign: String(row[2]), reason: String(row[3]))
   }

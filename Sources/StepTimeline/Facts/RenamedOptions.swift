@@ -14,8 +14,10 @@ enum RenamedOptions {
     let reason: String
   }
 
-  /// All rows.
-  static let all: [Row] = FactTable.rows(table).compactMap { row in
+  /// The rows whose words of the log are in a text.
+  static func said(in text: String) -> [Row] { FactTable.rows(table, whose: 3, isIn: text).compactMap(read) }
+
+  private static func read(_ row: [Substring]) -> Row? {
     guard row.count == 5 else { return nil }
     return Row(
       program: String(row[0]), old: FactTable.words(row[1]).map(String.init), new: String(row[2]),

@@ -131,7 +131,8 @@ import Testing
   }
 
   @Test func aLongTextIsReadInBoundedTime() {
-    let text = "FROM x\n" + String(repeating: "RUN <<A\n", count: 12_000)
+    let count = Thoroughness.takesAll ? 12_000 : 4_200
+    let text = "FROM x\n" + String(repeating: "RUN <<A\n", count: count)
     #expect(PastedDockerfiles.find(in: Array(text.utf8)).isEmpty)
   }
 

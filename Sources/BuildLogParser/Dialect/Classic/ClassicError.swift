@@ -124,9 +124,12 @@ enum ClassicError {
   private static func startBehindCaller(_ line: Span<UInt8>) -> Int? {
     guard line.count > 40,
       line[0] == UInt8(ascii: "F") || line[0] == ASCII.leftBracket || line[0] == UInt8(ascii: "D")
+        || line[0] == UInt8(ascii: "E")
     else { return nil }
     var words: StaticString = "Exception caught: "
     var from = 0
+    // flyctl.
+    if line[0] == UInt8(ascii: "E") { words = ": error rendering build status stream: " }
     if let image = line.firstIndex(of: "Unable to build image [") { (words, from) = ("] : \"", image) }
     guard let found = line.firstIndex(of: words, from: from) else { return nil }
     let start = found + words.utf8CodeUnitCount
@@ -238,7 +241,9 @@ enum ClassicError {
       "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
       "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
       "Invalid containerPort: ", "circular dependency on stage",
-      "cannot normalize nothing", "No source files were specified",
+      "cannot normalize nothing", "No source files were specified", "Got HTTP status code >= 400: ",
+      "When using COPY with more than one source file, the destination must be a directory",
+      "When using ADD with more than one source file, the destination must be a directory",
     ] + needsBuildKit
 
   private static let needsBuildKit: [StaticString] = [

@@ -26,7 +26,8 @@ enum ClosingError {
         return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
       // flyctl's own error has no colon.
-      return line.hasPrefix("Error failed to solve") ? 6 : nil
+      return line.hasPrefix("Error failed to solve")
+        || line.hasPrefix("Error failed to fetch an image or build from source: ") ? 6 : nil
     case UInt8(ascii: "e"):
       if line.hasPrefix("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
       if line.hasPrefix("executor failed running [") { return 0 }
@@ -141,6 +142,8 @@ enum ClosingError {
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
     "failed to build LLB: ", "failed to read dockerfile: ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
+    // flyctl.
+    "failed to fetch an image or build from source: ",
   ]
 
   /// Errors with which buildx and the client refuse a build before it begins.

@@ -51,6 +51,7 @@ struct PastedLog: Sendable {
     for pass in [
       PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteHeadings.removed,
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
+      PasteQuotes.removed,
       PasteMargins.removed,
       PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,

@@ -4,7 +4,7 @@ enum AgedDependencyRecipes {
   static func bound(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
-    for row in DependencyBreaks.all where said.hasText(row.sign) {
+    for row in DependencyBreaks.said(in: said) {
       let edits = row.use == .build ? building(row, said, site) : running(row, site)
       guard let edits, !edits.isEmpty else { continue }
       return Proposal(text: "Install `\(row.bound)`: \(row.reason).", changes: site.change(edits))

@@ -9,7 +9,8 @@ enum FittingImageRecipes {
     guard image.digest == nil, let name = image.official else { return nil }
     if name == "ruby", let exact = exactRuby(site, image, root) { return exact }
     let named = name == "python" ? PythonNeeds.breaks(site) : []
-    for row in named + LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
+    for row in named.filter({ said.hasText($0.sign) }) + LanguageBreaks.said(in: said)
+    where row.image == name {
       // The project's wrapper chooses Gradle, not the image.
       if name == "gradle", site.instructionText.hasText("gradlew") { continue }
       if row.sign.hasPrefix("satisfies the requirement"),
@@ -49,7 +50,7 @@ enum FittingImageRecipes {
   private static func python(withoutImage site: RepairSite, _ said: String) -> Proposal? {
     let programs = ["pip", "pip3", "python", "python3", "poetry", "pipenv", "pdm", "uv"]
     guard site.file.stages.isEmpty, site.script.commands.contains(where: { programs.contains($0.program) }),
-      let row = (PythonNeeds.breaks(site) + LanguageBreaks.all).first(where: {
+      let row = (PythonNeeds.breaks(site) + LanguageBreaks.said(in: said)).first(where: {
         $0.image == "python" && said.hasText($0.sign)
           && !($0.sign.hasPrefix("satisfies the requirement")
             && (isForAnotherIndex(said) || said.hasText("(from versions: none)")))

@@ -12,8 +12,7 @@ enum MovedAddressRecipes {
     where site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
       let range = site.file.instructions[index].range
       let text = site.file.text(range)
-      for row in MovedAddresses.all
-      where text.hasText(row.old) && shows(row.sign, said, isFailing: index == failing) {
+      for row in MovedAddresses.named(in: text) where shows(row.sign, said, isFailing: index == failing) {
         // A pinned version is in the old repository only: the form of versions differs between the two.
         if row.new.hasText("{k8s}"), [failing, index].contains(where: { pinsKubernetes($0, site) }) {
           return nil

@@ -4,7 +4,7 @@ enum RenamedOptionRecipes {
   static func rename(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
-    let rows = RenamedOptions.all.filter { said.hasText($0.sign) }
+    let rows = RenamedOptions.said(in: said)
     guard !rows.isEmpty else { return nil }
     var edits: [Edit] = []
     var reason = ""

@@ -32,8 +32,10 @@ enum ShellRecipes {
   /// `source FILE` is `. FILE` in every shell.
   private static func plainSource(_ site: RepairSite) -> Proposal? {
     let sources = site.script.commands.filter { $0.words.first?.text == "source" && $0.words.count > 1 }
-    // The shell that complains is bash, which has it.
-    guard !sources.isEmpty, !needsBashBesideSource(site), !site.says("/bin/bash: line ") else { return nil }
+    // The shell that complains is bash, which has it; one that has not says so.
+    guard !sources.isEmpty, !needsBashBesideSource(site), !site.says("/bin/bash: line "),
+      site.says("source: not found") || site.output.isEmpty && site.evidence.isEmpty
+    else { return nil }
     let edits = sources.map { command in
       // Without a slash the shell looks for the file in PATH.
       let file = command.words[1].text

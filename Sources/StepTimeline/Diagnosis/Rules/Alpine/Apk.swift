@@ -93,6 +93,7 @@ extension RuleCatalog {
       repairs: [.renamePackage, .dropPackage],
       patterns: [
         "^{package} (no such package):", Pattern("^{package} (missing):", with: ["ERROR: unsatisfiable"]),
+        "ERROR: unable to select packages: {...} {package} (no such package):",
         Pattern("ERROR: unable to select packages", unless: ["breaks: world["]),
         Pattern("ERROR: unsatisfiable constraints", unless: ["breaks: world["]),
         "ERROR: unable to select packages", "ERROR: unsatisfiable constraints",

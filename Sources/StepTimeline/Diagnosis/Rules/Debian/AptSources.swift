@@ -273,7 +273,7 @@ extension RuleCatalog {
   /// Releases with an apt before 1.1 that left the usual mirrors; Ubuntu's 14.04 is still there.
   private static let oldestReleases = [
     "squeeze", "wheezy", "jessie", "lucid", "maverick", "natty", "oneiric", "precise", "quantal", "raring",
-    "saucy", "utopic", "vivid",
+    "saucy", "utopic", "vivid", "wily",
   ]
 
   /// apt before 1.1 does not number what it gets, and may give no reason.

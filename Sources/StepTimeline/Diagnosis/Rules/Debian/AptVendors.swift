@@ -36,6 +36,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-python-distutils-gone", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title: "{package|The package} does not exist: Python 3.12 and later have no distutils",
+      level: 77, confidence: .certain,
+      repairs: [.dropPackage],
+      patterns: .each(["3.12", "3.13", "3.14"]) { version in
+        [
+          Pattern(
+            "E: Unable to locate package python\(version)-distutils",
+            more: ["Unable to locate package {package}"]),
+          Pattern("E: Package 'python\(version)-distutils'", more: ["E: Package '{package}' has no"]),
+        ]
+      },
+      causes: ["Python 3.12 removed distutils from the standard library, so there is no package of it."],
+      fixes: [
+        "Remove {package|it} from the list. If a package still imports distutils, install setuptools, which has a copy."
+      ],
+      docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
+      examples: ["E: Unable to locate package python3.12-distutils"]
+    ),
+    Rule(
       id: "apt-vendor-amd64", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
       title:
         "apt cannot find {package|the package}: its source is limited to amd64, and the build is most likely for ARM",
@@ -158,6 +178,13 @@ extension RuleCatalog {
         Fix(
           "Copy the client from the `docker:cli` image, or add Docker's apt repository.",
           snippet: "COPY --from=docker:cli /usr/local/bin/docker /usr/local/bin/docker")
+      ),
+      (
+        "moby-",
+        Fix(
+          "In a dev container, replace the script with the feature `docker-in-docker` and `\"moby\": false`; elsewhere, install Docker's own packages (docker-ce).",
+          snippet:
+            "\"features\": { \"ghcr.io/devcontainers/features/docker-in-docker:2\": { \"moby\": false } }")
       ),
       ("msodbcsql", Fix("Add Microsoft's apt repository for the image's release.", snippet: microsoft)),
       ("mssql-tools", Fix("Add Microsoft's apt repository for the image's release.", snippet: microsoft)),

@@ -14,6 +14,7 @@ extension RuleCatalog {
         // Without the step it may be a path in another stage.
         Pattern("failed to calculate checksum of ref {}: \"{path...}\": not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\" not found", confidence: .likely),
+        Pattern("failed to compute cache key: \"{path...}\": not found", confidence: .likely),
         Pattern(
           "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error, confidence: .likely),
         Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error, confidence: .likely),

@@ -52,6 +52,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-composer-path", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
+      title: "The image of Composer has its program at /usr/bin/composer, not at /composer",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: .each(["--from=composer/composer /composer", "--from=composer/composer:latest /composer"]) {
+        Pattern("\"/composer\": not found", place: .error, inStep: $0)
+      },
+      causes: ["Only the tags that end with `-bin` have the program at /composer."],
+      fixes: [
+        Fix(
+          "Copy it from /usr/bin/composer, or use a tag with `-bin`.",
+          snippet: "COPY --from=composer/composer:latest-bin /composer /usr/bin/composer")
+      ],
+      docs: ["https://hub.docker.com/r/composer/composer"],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/composer\": not found",
+          step: "[stage-0 2/2] COPY --from=composer/composer /composer /usr/bin/composer")
+      ]
+    ),
+    Rule(
       id: "copy-name-in-other-letters", partOf: "copy-source-not-found", family: "dockerfile",
       subject: .engine,
       title: "{path|A file} is not in the build context: this file's name is usually capitalized differently",

@@ -6,33 +6,34 @@ extension RuleCatalog {
       title: "{path|A build result} is not in the build context: it must be built before the image",
       level: 95, confidence: .likely,
       repairs: [.nearestPath],
-      patterns: .each([
-        ".jar", ".war", "/dist", "/target", "/build/libs", "/publish", "/out", ".whl", ".tgz", ".zip",
-        "/.next", "/build", "/_output", "/bin",
-      ]) { end in
-        [
-          Pattern(
-            "\(end)\": not found", place: .error, with: ["checksum of ref"],
-            more: ["checksum of ref {}: \"{path...}\": not found"]),
-          Pattern(
-            "\(end)\" not found: not found", place: .error,
-            more: ["cache key: \"{path...}\" not found", "^\"{path...}\" not found"]),
-          Pattern(
-            "\(end): no such file or directory", place: .error, with: ["failed: "],
-            notOnLine: ["/run/", "exec"],
-            more: ["docker-builder{}/{path}: no such", "stat {path}: no such", "lstat {path}: no such"]),
-          // Engines before 1.13.
-          Pattern(
-            "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
-            more: ["lstat {path}: no such"], inStep: "ADD "),
-          Pattern(
-            "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
-            more: ["lstat {path}: no such"], inStep: "COPY "),
-          Pattern(
-            "buildkit-mount{...}\(end): no such file or directory", place: .error,
-            more: ["buildkit-mount{#}/{path}: no such"]),
-        ]
-      }
+      patterns: emptyWildcards
+        + .each([
+          ".jar", ".war", "/dist", "/target", "/build/libs", "/publish", "/out", ".whl", ".tgz", ".zip",
+          "/.next", "/build", "/_output", "/bin",
+        ]) { end in
+          [
+            Pattern(
+              "\(end)\": not found", place: .error, with: ["checksum of ref"],
+              more: ["checksum of ref {}: \"{path...}\": not found"]),
+            Pattern(
+              "\(end)\" not found: not found", place: .error,
+              more: ["cache key: \"{path...}\" not found", "^\"{path...}\" not found"]),
+            Pattern(
+              "\(end): no such file or directory", place: .error, with: ["failed: "],
+              notOnLine: ["/run/", "exec"],
+              more: ["docker-builder{}/{path}: no such", "stat {path}: no such", "lstat {path}: no such"]),
+            // Engines before 1.13.
+            Pattern(
+              "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
+              more: ["lstat {path}: no such"], inStep: "ADD "),
+            Pattern(
+              "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
+              more: ["lstat {path}: no such"], inStep: "COPY "),
+            Pattern(
+              "buildkit-mount{...}\(end): no such file or directory", place: .error,
+              more: ["buildkit-mount{#}/{path}: no such"]),
+          ]
+        }
         + .each(["_output", "bin", "out"]) { folder in
           Pattern(
             "/\(folder)/{rest}: no such file or directory", place: .error, with: ["OPY failed: stat "],
@@ -384,4 +385,12 @@ extension RuleCatalog {
       implies: ["disk-full"]
     ),
   ]
+
+  /// The classic builder, if a wildcard below the folder of a build tool fits nothing.
+  private static let emptyWildcards: [Pattern] = [
+    "COPY build/libs/", "ADD build/libs/", "COPY target/", "ADD target/", "COPY ./target/",
+  ].map {
+    Pattern(
+      "o source files were specified", place: .error, more: ["COPY {path} ", "ADD {path} "], inStep: $0)
+  }
 }

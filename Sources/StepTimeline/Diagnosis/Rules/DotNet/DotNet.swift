@@ -101,7 +101,9 @@ extension RuleCatalog {
         Pattern("error NU1102: Unable to find package {package} with"),
         Pattern("error NU1100: Unable to resolve '{package...}' for"),
         Pattern("error NU1103: Unable to find a stable package {package}"),
-        "Unable to find version '{version}' of package '{package}'.",
+        Pattern(
+          "Unable to find version '{version}' of package '{package}'.",
+          unless: ["Unable to load the service index for source"]),
       ],
       causes: [
         "The package or version is in none of the sources: a typo, or the NuGet.config with the private feed is not copied."

@@ -223,6 +223,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-reference-not-copied", partOf: "dotnet-project-missing", family: "dotnet", subject: .file,
+      title: "The project references {path|other projects}, which were not copied into the image",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "Skipping project \"{path}\" because it was not found.",
+          "warning : The referenced project '{path}' does not exist.",
+          "warning MSB9008: The referenced project {path} does not exist.",
+        ], with: ["error CS"]),
+      causes: [
+        "`dotnet restore` only warns about a referenced project that is not there; the compiler then misses its types.",
+        "The Dockerfile copies only the folder of one project, or the build context is that folder.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the project files of all referenced projects before the restore, and their sources before the build. Their folder must be in the build context: build from the solution folder.",
+          snippet: "COPY . .\n# docker build -f <project folder>/Dockerfile <solution folder>")
+      ],
+      verify: ["grep -rn ProjectReference --include=*.csproj ."],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/docker/build-container"],
+      examples: [
+        "  Skipping project \"/src/Common/Common.csproj\" because it was not found.\nPages/Index.razor(3,7): error CS0246: The type or namespace name 'Common' could not be found (are you missing a using directive or an assembly reference?) [/src/Web/Web.csproj]"
+      ],
+      implies: ["dotnet-compile-error"]
+    ),
+    Rule(
       id: "dotnet-trim-refused", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "Trimming or native AOT does not support this code, and warnings are errors: {problem}",
       level: 76, confidence: .certain,

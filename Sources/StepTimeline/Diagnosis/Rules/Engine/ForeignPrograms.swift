@@ -27,6 +27,29 @@ extension RuleCatalog {
       examples: ["ld-linux-aarch64.so.1: /app/node_modules/tool/bin/go-tool: Not a valid dynamic program"]
     ),
     Rule(
+      id: "dart-on-musl", partOf: "glibc-mismatch", family: "platform", subject: .engine,
+      title: "Flutter's Dart is built for glibc, and this image (Alpine) has musl",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "{program}/bin/cache/dart-sdk/bin/dart: No such file or directory", notOnLine: ["cp:", "ls:"]),
+        "{program}/bin/cache/dart-sdk/bin/dart: not found",
+      ],
+      causes: [
+        "The file is there, but its loader (ld-linux) is not: Google builds Dart for glibc only. Shells then say that the file does not exist."
+      ],
+      fixes: [
+        "Use a Debian or Ubuntu image for this stage (glibc), or an image that has Flutter."
+      ],
+      docs: [
+        "https://docs.flutter.dev/install/manual", "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",
+      ],
+      examples: [
+        "/opt/flutter/bin/internal/shared.sh: line 229: /opt/flutter/bin/cache/dart-sdk/bin/dart: No such file or directory"
+      ]
+    ),
+    Rule(
       id: "qemu-cannot-load", partOf: "qemu-crash", family: "platform", subject: .engine,
       title:
         "QEMU cannot load {path|a program}: the emulator is not registered correctly for containers",

@@ -148,6 +148,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-cannot-empty", family: "filesystem", subject: .engine,
+      title: "kaniko cannot empty the file system between two stages: {reason}",
+      level: 92, confidence: .likely,
+      patterns: ["deleting file system after stage {#}: {reason...}"],
+      causes: [
+        "kaniko deletes all files after a stage. A file that is mounted, in use, or on a host whose overlay has no directory types (XFS with ftype=0) stays.",
+        "The container had run something else before: kaniko needs a fresh one.",
+      ],
+      fixes: [
+        "Run the build in a fresh container on another node. If only one host fails, check its storage: XFS must have ftype=1 for overlay2.",
+        Fix(
+          "If the path is a mount, tell kaniko to leave it alone.",
+          snippet: "/kaniko/executor --ignore-path=<path> …"),
+      ],
+      verify: ["xfs_info / | grep ftype"],
+      docs: [
+        "https://github.com/GoogleContainerTools/kaniko#flag---ignore-path",
+        "https://docs.docker.com/engine/storage/drivers/overlayfs-driver/",
+      ],
+      examples: [
+        "error building image: deleting file system after stage 1: unlinkat //usr/lib: directory not empty"
+      ]
+    ),
+    Rule(
       id: "kaniko-outside-container", family: "buildkit",
       title: "kaniko runs only inside a container, and does not detect one here",
       level: 93, confidence: .certain,

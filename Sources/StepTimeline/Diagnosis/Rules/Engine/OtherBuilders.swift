@@ -180,6 +180,49 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "fly-no-capacity", family: "buildkit", subject: .engine,
+      title: "Fly.io has no capacity for the remote builder in the region {region|of the app}",
+      level: 95, confidence: .certain, retryable: true,
+      patterns: [
+        "Couldn't allocate volume, not enough compute capacity left in {region}",
+        "not enough compute capacity left in {region}", "insufficient resources to create new machine with",
+      ],
+      causes: ["The builder is a machine of Fly.io with a volume; the region is full for now."],
+      fixes: [
+        Fix(
+          "Wait and deploy again, or build on your own machine with `--local-only`.",
+          snippet: "fly deploy --local-only")
+      ],
+      docs: ["https://status.flyio.net/", "https://fly.io/docs/flyctl/deploy/"],
+      examples: [
+        "Error: failed to fetch an image or build from source: error connecting to docker: Couldn't allocate volume, not enough compute capacity left in ord"
+      ]
+    ),
+    Rule(
+      id: "platform-no-plan", family: "buildkit", subject: .file,
+      title: "{builder} cannot tell from the files how to build this project",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "{builder} could not determine how to build the app",
+        "{builder} was unable to generate a build plan for this app",
+      ],
+      causes: [
+        "The root folder has none of the files by which it knows a language (package.json, go.mod, requirements.txt), or they are in a subfolder."
+      ],
+      fixes: [
+        Fix(
+          "Set the service's root directory to the folder of the project, or build with a Dockerfile.",
+          snippet:
+            "# railway.json\n{ \"build\": { \"builder\": \"DOCKERFILE\", \"dockerfilePath\": \"<path>\" } }")
+      ],
+      docs: ["https://railpack.com/", "https://docs.railway.com/guides/build-configuration"],
+      examples: [
+        "✖ Railpack could not determine how to build the app.",
+        "Nixpacks was unable to generate a build plan for this app.",
+      ]
+    ),
+    Rule(
       id: "heroku-no-manifest", family: "buildkit", subject: .file,
       title: "heroku.yml is missing: the app's stack `container` requires it",
       level: 93, confidence: .certain,

@@ -157,6 +157,7 @@ extension RuleCatalog {
         Pattern("make: /usr/bin/make: Operation not permitted", place: .output),
         Pattern("make: /bin/sh: Operation not permitted", place: .output),
         Pattern("make: sh: Operation not permitted", place: .output),
+        Pattern("^make: {program}: Operation not permitted", place: .output),
         "can't create Thread: Operation not permitted", "Assertion `(0) == (uv_thread_create(",
         "runtime: failed to create new OS thread (have {#} already; errno=1)",
         "failed to spawn thread: Os {{ code: 1, kind: PermissionDenied",

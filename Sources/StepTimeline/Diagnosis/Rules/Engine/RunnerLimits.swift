@@ -108,6 +108,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "buildah-remount-denied", family: "buildkit", subject: .engine,
+      title: "Buildah cannot unpack a layer: the container that it runs in does not allow mounts",
+      level: 93, confidence: .certain,
+      patterns: ["ApplyLayer {...}remount /, flags: {}: permission denied"],
+      causes: [
+        "Buildah remounts `/` in its own mount namespace to unpack a layer. AppArmor, seccomp or SELinux of the outer container refuses that."
+      ],
+      fixes: [
+        "Run the job's container privileged, or without AppArmor (`--security-opt apparmor=unconfined`): in GitLab, set `privileged = true` or `security_opt` for the runner.",
+        "Or build with BuildKit rootless or on a virtual machine, where no outer container limits it.",
+      ],
+      docs: [
+        "https://docs.gitlab.com/ci/docker/buildah_rootless_tutorial/",
+        "https://docs.gitlab.com/runner/executors/docker/",
+      ],
+      examples: [
+        "Error: creating build container: copying system image from manifest list: writing blob: adding layer with blob \"sha256:1f\": ApplyLayer stdout:  stderr: remount /, flags: 0x44000: permission denied exit status 1"
+      ]
+    ),
+    Rule(
       id: "kaniko-no-chown", family: "registry", subject: .engine,
       title: "kaniko has no permission to set the owner or mode of {file|a file} in the base image",
       level: 95, confidence: .certain,
@@ -142,6 +162,7 @@ extension RuleCatalog {
         "failed to get filesystem from image: unexpected EOF",
         "failed to get filesystem from image: {...}connection reset by peer",
         "failed to get filesystem from image: {...}i/o timeout",
+        "failed to get filesystem from image: error verifying size; got {}, want {}",
         "extracting fs from image: stream error: {reason...}", "extracting fs from image: unexpected EOF",
       ],
       causes: [

@@ -35,7 +35,7 @@ extension RuleCatalog {
       title:
         "confluent-kafka-go links its bundled librdkafka for glibc, and this image (Alpine) has musl",
       level: 95, confidence: .certain,
-      patterns: .each(["_amd64", "_arm64"]) {
+      patterns: .each(["", "_amd64", "_arm64"]) {
         Pattern(
           "librdkafka_glibc_linux\($0).a({}", with: ["-linux-musl", "undefined reference to"])
       },

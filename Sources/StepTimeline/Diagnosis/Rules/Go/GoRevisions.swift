@@ -238,7 +238,7 @@ extension RuleCatalog {
       subject: .file,
       title:
         "{package|A package of the project} is not in the image: it was not copied, or it is generated code",
-      level: 91, confidence: .likely,
+      level: 92, confidence: .likely,
       patterns: [
         Pattern(
           "/internal/{rest}: no matching versions for query \"latest\"",

@@ -22,7 +22,7 @@ extension RuleCatalog {
         "> Could not HEAD '{url}'",
         "Plugin {artifact} or one of its dependencies could not be resolved",
         "sbt.librarymanagement.ResolveException: Error downloading {artifact}",
-        "unresolved dependency: {artifact}: not found",
+        Pattern("unresolved dependency: {artifact}: not found", unless: ["SERVER ERROR: "]),
       ],
       causes: [
         "The build cannot reach the repository: Java ignores HTTPS_PROXY and needs separate proxy settings.",

@@ -2,6 +2,20 @@ extension RuleCatalog {
   /// Artifacts that only another machine has, and repositories that want a login.
   static let jvmArtifacts: [Rule] = [
     Rule(
+      id: "ivy-server-error", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
+      title: "The repository's server failed to answer ({reason}): {url}",
+      level: 90, confidence: .likely, retryable: true,
+      patterns: ["SERVER ERROR: {reason...} url={url}"],
+      causes: ["The server, or a proxy before it, was overloaded or did not reach the repository in time."],
+      fixes: [
+        "Build again. If the server stays away, use a different repository for the artifact, or a newer sbt, which uses Maven Central."
+      ],
+      docs: ["https://www.scala-sbt.org/1.x/docs/Proxy-Repositories.html"],
+      examples: [
+        "\tSERVER ERROR: Gateway Time-out url=https://repo.example.com/ivy-releases/org.scala-sbt/logic/0.13.18/ivys/ivy.xml"
+      ]
+    ),
+    Rule(
       id: "jvm-snapshot-missing", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
       title: "{artifact}-SNAPSHOT not found in any repository of the build",
       level: 84, confidence: .likely,

@@ -316,6 +316,22 @@ extension RuleCatalog {
       examples: ["Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock."]
     ),
     Rule(
+      id: "bundler-too-old-for-lock", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "Gemfile.lock was written by Bundler {version}, and the image's Bundler is older",
+      level: 92, confidence: .certain,
+      repairs: [.pinnedTool],
+      patterns: ["You must use Bundler {version} or greater with this lockfile"],
+      causes: ["The Ruby of the image brings an older Bundler, which cannot read this Gemfile.lock."],
+      fixes: [
+        Fix(
+          "Install Bundler {version} before `bundle install`, or use a newer Ruby image.",
+          snippet: "RUN gem install bundler -v '~> {version}'")
+      ],
+      verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
+      docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
+      examples: ["You must use Bundler 2 or greater with this lockfile."]
+    ),
+    Rule(
       id: "bundler-lock-differs", partOf: "ruby-bundler", family: "ruby", subject: .file,
       title: "The Gemfile and Gemfile.lock require different {gem|gem} versions",
       level: 93, confidence: .certain,

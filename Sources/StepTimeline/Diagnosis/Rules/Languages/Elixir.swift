@@ -91,7 +91,8 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
-        "You need to have gcc and make installed.",
+        Pattern(
+          "You need to have gcc and make installed.", unless: ["make: /bin/sh: Operation not permitted"]),
         "\"make\" not found in the path. If you have set the MAKE environment variable",
       ],
       causes: ["elixir_make needs make and a C compiler, which the image does not have."],
@@ -111,6 +112,23 @@ extension RuleCatalog {
         """
       ],
       implies: ["elixir-compile-error"]
+    ),
+    Rule(
+      id: "phoenix-colocated-not-compiled", partOf: "mix-not-compiled", family: "languages", subject: .file,
+      title: "esbuild cannot find phoenix-colocated/{app}: `mix compile` writes it, and did not run before",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: ["Could not resolve \"phoenix-colocated/{app}\""],
+      causes: [
+        "Since LiveView 1.1, `mix compile` takes hooks out of the templates and writes them below _build. The assets import them."
+      ],
+      fixes: [
+        Fix(
+          "Run `mix compile` before `mix assets.deploy`.",
+          snippet: "RUN mix compile\nRUN mix assets.deploy")
+      ],
+      docs: ["https://hexdocs.pm/phoenix_live_view/Phoenix.LiveView.ColocatedHook.html"],
+      examples: ["✘ [ERROR] Could not resolve \"phoenix-colocated/shop\""]
     ),
     Rule(
       id: "mix-task-missing", partOf: "mix-dependencies", family: "languages", subject: .package,

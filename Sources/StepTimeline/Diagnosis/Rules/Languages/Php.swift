@@ -198,7 +198,8 @@ extension RuleCatalog {
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
-      examples: ["Composer could not find a composer.json file in /app"]
+      examples: ["Composer could not find a composer.json file in /app"],
+      implies: ["php-root-warning"]
     ),
     Rule(
       id: "composer-unzip-git-missing", family: "php",

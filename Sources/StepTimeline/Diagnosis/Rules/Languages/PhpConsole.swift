@@ -218,6 +218,49 @@ extension RuleCatalog {
       examples: ["Could not open input file: composer-setup.php"]
     ),
     Rule(
+      id: "composer-plugins-off-as-root", family: "php", subject: .program,
+      title: "Composer disabled its plugins because it runs as root, and a script needs one",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Plugins have been disabled automatically as you are running as root, this may be the cause of the script failure"
+      ],
+      causes: [
+        "Without a terminal, Composer 2.7 and later runs no plugins as root unless COMPOSER_ALLOW_SUPERUSER is set. Symfony Flex is a plugin: `symfony-cmd` comes from it."
+      ],
+      fixes: [
+        Fix(
+          "Set COMPOSER_ALLOW_SUPERUSER before Composer runs.", snippet: "ENV COMPOSER_ALLOW_SUPERUSER=1")
+      ],
+      docs: ["https://getcomposer.org/root"],
+      examples: [
+        "Script cache:clear handling the auto-scripts event returned with error code 127\nPlugins have been disabled automatically as you are running as root, this may be the cause of the script failure."
+      ],
+      implies: ["command-not-found", "composer-script-failed"]
+    ),
+    Rule(
+      id: "symfony-bundle-missing", partOf: "composer-script-failed", family: "php", subject: .package,
+      title: "config/bundles.php loads the {bundle}Bundle, which Composer did not install",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "Attempted to load class \"{bundle}Bundle\" from namespace",
+        "Class \"{...}\\{bundle}Bundle\" not found",
+      ]) { Pattern($0, notOnLine: ["namespace \"App", "Class \"App"]) },
+      causes: [
+        "The package is missing in composer.json or composer.lock, or it is in require-dev and `--no-dev` leaves it out."
+      ],
+      fixes: [
+        "Add the bundle's package with `composer require` and commit composer.lock. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
+      ],
+      verify: ["cat config/bundles.php; composer show | grep -i bundle"],
+      docs: ["https://symfony.com/doc/current/bundles.html"],
+      examples: [
+        "!!  PHP Fatal error:  Uncaught Error: Class \"Symfony\\Bundle\\MonologBundle\\MonologBundle\" not found in /app/vendor/symfony/framework-bundle/Kernel/MicroKernelTrait.php:131"
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
       id: "symfony-dev-bundle", partOf: "composer-script-failed", family: "php", subject: .package,
       title:
         "Symfony loads the {bundle}Bundle, which `--no-dev` does not install: the environment is not prod",

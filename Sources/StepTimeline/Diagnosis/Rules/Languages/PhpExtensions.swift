@@ -252,6 +252,8 @@ extension RuleCatalog {
         Pattern("Package requirements ({package}", with: ["(libzip"]),
         Pattern("configure: error: Please reinstall the {package} distribution"),
         Pattern("configure: error: png.h not found", more: ["error: {package} not found"]),
+        Pattern("configure: error: Cannot find libpq-fe.h", more: ["error: Cannot find {package}. "]),
+        Pattern("configure: error: Cannot find ldap.h", more: ["error: Cannot find {package}"]),
         Pattern("configure: error: jpeglib.h not found", more: ["error: {package} not found"]),
       ],
       causes: [
@@ -274,6 +276,8 @@ extension RuleCatalog {
           ("BZip2 distribution", "libbz2-dev", "bzip2-dev"), ("png.h not found", "libpng-dev", "libpng-dev"),
           ("jpeglib.h not found", "libjpeg-dev", "libjpeg-turbo-dev"),
           ("the libzip distribution", "libzip-dev", "libzip-dev"),
+          ("Cannot find libpq-fe.h", "libpq-dev", "libpq-dev"),
+          ("Cannot find ldap.h", "libldap2-dev", "openldap-dev"),
         ]) { words, apt, apk in libraryFixes(apt, apk, when: [words]) } + [
           "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
         ],

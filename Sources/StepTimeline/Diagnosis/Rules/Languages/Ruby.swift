@@ -39,6 +39,9 @@ extension RuleCatalog {
             "An error occurred while installing {gem} (", "/gems/{gem}/ext/",
             "Can't find the '{header} header",
           ]),
+        Pattern(
+          "^{library}.h not found", with: ["extconf.rb failed"],
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
       ],
       causes: [
         "extconf.rb did not find the library: its development package is not in the image."
@@ -332,6 +335,30 @@ extension RuleCatalog {
         ERROR:  While executing gem ... (Gem::FilePermissionError)
             You don't have write permissions for the /usr/local/bundle directory.
         """
+      ]
+    ),
+    Rule(
+      id: "gem-native-symbol", partOf: "ruby-load-error", family: "ruby", subject: .package,
+      title: "The compiled part of {gem|a gem} does not match a library of this image: undefined symbol",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("LoadError: {path}.so: undefined symbol: {symbol}", more: ["/gems/{gem}/"]),
+        Pattern("{path}.so: undefined symbol: {symbol} - {}.so (LoadError)", more: ["/gems/{gem}/"]),
+      ],
+      causes: [
+        "The gem was compiled, or is prebuilt, for another C++ library, libc or Ruby than the image has: a prebuilt gem on Alpine, gems copied from another image, or an old release of the gem."
+      ],
+      fixes: [
+        Fix(
+          "Update {gem|the gem}, or compile it in this image instead of using a prebuilt one.",
+          snippet: "RUN bundle config set force_ruby_platform true && bundle install"),
+        "If the gems come from another stage, use the same base image in both.",
+      ],
+      verify: ["RUN ldd {path}.so"],
+      docs: ["https://bundler.io/man/bundle-config.1.html"],
+      examples: [
+        "LoadError: /usr/local/bundle/gems/mini_racer-0.4.0/lib/mini_racer_extension.so: undefined symbol: _ZTTNSt7__cxx11 - /usr/local/bundle/gems/mini_racer-0.4.0/lib/mini_racer_extension.so"
       ]
     ),
     Rule(

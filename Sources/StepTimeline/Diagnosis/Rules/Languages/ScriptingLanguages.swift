@@ -160,11 +160,37 @@ extension RuleCatalog {
       examples: ["Error in library(dplyr) : there is no package called ‘dplyr’"]
     ),
     Rule(
+      id: "deno-file-not-copied", partOf: "deno-module-failed", family: "languages", subject: .file,
+      title: "Deno cannot load {file}, which {importer|another file} imports: it is not in the image",
+      level: 86, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: [
+        Pattern(
+          "error: Module not found \"file://{file}\"", more: ["at file://{importer}:{row#}:{column#}"]),
+        "error: Cannot resolve module \"file://{file}\" from \"file://{importer}\"",
+      ],
+      causes: [
+        "The Dockerfile copies single files before `deno cache`, and this one is not among them, or .dockerignore excludes it.",
+        "The import has a different spelling than the file.",
+      ],
+      fixes: [
+        Fix(
+          "Copy {file} (or all sources) before this step.", snippet: "COPY . .")
+      ],
+      verify: ["deno info"],
+      docs: ["https://docs.deno.com/runtime/fundamentals/modules/"],
+      examples: [
+        "error: Module not found \"file:///app/src/main.ts\".\n    at file:///app/mod.ts:2:21",
+        "error: Cannot resolve module \"file:///bot/cache.ts\" from \"file:///bot/deps.ts\"",
+      ]
+    ),
+    Rule(
       id: "deno-module-failed", family: "languages",
       title: "Deno cannot load {module|a module}, or its lock file is outdated",
       level: 85, confidence: .certain,
       patterns: [
-        "error: Module not found \"{module}\"", "error: The lockfile is out of date",
+        "error: Module not found \"{module}\"", "error: Cannot resolve module \"{module}\"",
+        "error: The lockfile is out of date",
         "error: Import '{module}' failed", "error: Unable to load a local module: \"{module}\"",
         "error: Integrity check failed for",
         "Relative import path \"{module}\" not prefixed with / or ./ or ../",
@@ -179,7 +205,7 @@ extension RuleCatalog {
       ],
       verify: ["deno info"],
       docs: ["https://docs.deno.com/runtime/fundamentals/modules/"],
-      examples: ["error: Module not found \"file:///app/src/main.ts\"."]
+      examples: ["error: The lockfile is out of date. Pass --lock-write to update it."]
     ),
     Rule(
       id: "deno-lock-version", family: "languages",

@@ -35,6 +35,8 @@ extension RuleCatalog {
         Pattern(":{#} ERROR {status#}: ", confidence: .likely),
         "wget: server returned error: HTTP/{} {status...}",
         "failed to GET {url} with status {status...}",
+        // Engines before 17.05.
+        Pattern("^Got HTTP status code >= 400: {status...}", place: .error),
         Pattern("invalid response status {status}", place: .error),
         "urllib.error.HTTPError: HTTP Error {status...}",
         "The remote server returned an error: {status...}",
@@ -138,6 +140,31 @@ extension RuleCatalog {
       examples: [
         "curl: (23) Failure writing output to destination",
         Example(step: "[2/3] RUN curl -fs https://example.com/x", exitCode: 6),
+      ]
+    ),
+    Rule(
+      id: "download-without-address", family: "dns-network", subject: .download,
+      title: "The download has no address: the variable with the URL is empty",
+      level: 88, confidence: .likely,
+      repairs: [.declareArgument],
+      patterns: .each(["^wget: missing URL", "^curl: no URL specified", "^curl: (2) no URL specified"]) {
+        words in
+        ["wget $", "wget \"$", "curl $", "curl \"$", " $", " \"$", "=$"].map { Pattern(words, inStep: $0) }
+      },
+      causes: [
+        "A build argument was not passed and has no default, or `ARG` is not declared in this stage.",
+        "The command that looks the address up printed nothing.",
+      ],
+      fixes: [
+        Fix(
+          "Pass the address with `--build-arg`, and declare the argument with `ARG` in this stage.",
+          snippet: "docker build --build-arg <name>=<address> .")
+      ],
+      verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
+      docs: ["https://docs.docker.com/build/building/variables/"],
+      examples: [
+        Example(
+          "wget: missing URL\nUsage: wget [OPTION]... [URL]...", step: "[build 1/3] RUN wget ${address}")
       ]
     ),
     Rule(

@@ -276,6 +276,14 @@ extension RuleCatalog {
             "error {package}: The engine", "Expected version \"^{major#}", "Expected version \">={major#}",
             "Expected version \"{major#}",
           ]),
+        // Yarn before 1.6 does not say which one there is.
+        Pattern(
+          #"The engine "node" is incompatible with this module. Expected version "{wanted...}"."#,
+          notOnLine: ["Got \""],
+          more: [
+            "error {package}: The engine", "Expected version \"^{major#}", "Expected version \">={major#}",
+            "Expected version \"{major#}",
+          ]),
         Pattern(
           "Not compatible with your version of node/npm: {package}", notOnLine: ["WARN", "warn"],
           more: ["Required: {...}\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"v{version}\""],

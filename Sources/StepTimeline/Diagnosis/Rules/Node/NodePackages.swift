@@ -112,28 +112,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
-      title:
-        "husky is not installed: an install script (usually `prepare`) runs it for git hooks, which an image does not need",
-      level: 92, confidence: .certain,
-      repairs: [.dropPrepare],
-      patterns: .each([
-        "sh: husky: not found", "sh: 1: husky: not found", "husky: command not found",
-        "Cannot find module 'husky'",
-      ]),
-      causes: [
-        "npm and Yarn run `prepare` after an install. husky is a development dependency, and this step does not install those."
-      ],
-      fixes: [
-        Fix(
-          "Remove the `prepare` script before the install step, or install with `--ignore-scripts` if no package needs its install script.",
-          snippet: "RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
-        "Or make the `prepare` script ignore a missing husky: `\"prepare\": \"husky || true\"`.",
-      ],
-      docs: ["https://typicode.github.io/husky/how-to.html#ci-server-and-docker"],
-      examples: ["> api@1.0.0 prepare\n> husky install\n\nsh: husky: not found"]
-    ),
-    Rule(
       id: "yarn-is-cmdtest", family: "npm", subject: .program,
       title: "`yarn` in this image comes from Debian's package cmdtest; it is not the package manager",
       level: 96, confidence: .certain,
@@ -345,22 +323,6 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: ["[Error] Loading PostCSS Plugin failed: Cannot find module 'tailwindcss'"]
-    ),
-    Rule(
-      id: "tsc-other-package", partOf: "npm-bin-not-found", family: "npm", subject: .package,
-      title: "npx ran a different package called tsc: TypeScript is not installed in this stage",
-      level: 92, confidence: .certain,
-      patterns: ["This is not the tsc command you are looking for"],
-      causes: [
-        "TypeScript is a development dependency that was not installed (--omit=dev, NODE_ENV=production), or it is missing in package.json."
-      ],
-      fixes: [
-        Fix(
-          "Install the development dependencies in this stage (`--include=dev`), and add `typescript` to package.json if it is missing.",
-          snippet: "RUN npm ci --include=dev   # package.json: npm install --save-dev typescript")
-      ],
-      docs: ["https://www.typescriptlang.org/download/"],
-      examples: ["                This is not the tsc command you are looking for"]
     ),
     Rule(
       id: "npm-global-eacces", partOf: "npm-eacces", family: "npm", subject: .file,

@@ -36,6 +36,9 @@ extension RuleCatalog {
 
         "You are using Node {version}, but {tool} requires Node {required...}",
         "The Angular CLI requires a minimum Node.js version of {required}",
+        Pattern(
+          "You are running version {version} of Node.js, which is not supported by {tool...}.",
+          more: ["The official Node.js version that is supported is {required...} or greater"]),
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
         Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"], confidence: .likely),
         "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",

@@ -169,6 +169,7 @@ extension RuleCatalog {
         "Missing `packageManager` field in package.json",
         "We did not find a package manager specified in your root package.json",
         "Could not find \"packageManager\" field in package.json",
+        "We did not detect an in-use package manager for your project",
       ],
       causes: [
         "Since version 2, Turborepo reads the package manager and its version from the root package.json and no longer guesses it.",

@@ -2,79 +2,6 @@ extension RuleCatalog {
   /// Building JavaScript: tools, modules, TypeScript, native add-ons, memory.
   static let npmBuild: [Rule] = [
     Rule(
-      id: "npm-bin-not-found", family: "npm",
-      title:
-        "{tool|A tool of the project} cannot run: development dependencies are missing, or node_modules is from another system",
-      level: 90, confidence: .likely,
-      repairs: [.developmentPackages],
-      patterns: [
-        Pattern(
-          "^sh: 1: {tool}: not found", with: ["npm "], notOnLine: systemPrograms),
-        Pattern(
-          "^sh: {tool}: not found", with: ["npm "], notOnLine: systemPrograms + [": 1:"]),
-        Pattern(
-          "^sh: 1: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: systemPrograms),
-        Pattern(
-          "^sh: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: systemPrograms + [": 1:"]),
-      ]
-        // `sh` without its folder is the shell of a package's script.
-        + .each(["npm run", "yarn ", "pnpm ", "bun run"]) { runner in
-          [
-            Pattern("^sh: 1: {tool}: not found", notOnLine: systemPrograms, inStep: runner),
-            Pattern("^sh: {tool}: not found", notOnLine: systemPrograms + [": 1:"], inStep: runner),
-          ]
-        } + [
-          Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
-          Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
-          "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
-          "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
-          "sh: webpack: not found",
-          "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
-          "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
-          "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
-          "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
-          "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
-          "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
-          "sh: 1: eslint: not found", "^command not found: {tool}",
-          "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
-        ],
-      causes: [
-        "npm ci --omit=dev or NODE_ENV=production skipped the development dependencies before the build.",
-        "node_modules of the host was copied over that of the image (`Permission denied`, or links of another system).",
-        "A prepare script (husky) runs although its package is not installed.",
-      ],
-      fixes: [
-        Fix(
-          "Skip the `prepare` script in this stage (`--ignore-scripts`): it runs a build, and its tools are development dependencies.",
-          snippet: "RUN npm ci --omit=dev --ignore-scripts", when: [" prepare", "--omit=dev"]),
-        Fix(
-          "Install the development dependencies in the build stage, and remove them after the build (`npm prune --omit=dev`).",
-          snippet: "RUN npm ci --include=dev", unless: ["yarn", "pnpm"]),
-        Fix(
-          "Install the development dependencies in the build stage.",
-          snippet: "RUN yarn install --production=false", when: ["yarn"]),
-        Fix(
-          "Install the development dependencies in the build stage.",
-          snippet: "RUN pnpm install --prod=false",
-          when: ["pnpm"]),
-        Fix(
-          "Or install everything in the build stage, and only production dependencies in the final stage.",
-          snippet: "RUN npm ci\nRUN npm run build\n# final stage: RUN npm ci --omit=dev --ignore-scripts"),
-        Fix(
-          "Exclude the host's node_modules with .dockerignore.",
-          snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
-      ],
-      verify: ["RUN ls node_modules/.bin && echo $NODE_ENV"],
-      docs: [
-        "https://docs.npmjs.com/cli/v10/commands/npm-ci",
-        "https://docs.docker.com/build/building/multi-stage/",
-      ],
-      examples: [
-        "> shop@1.0.0 build\n> tsc -p .\n\nsh: 1: tsc: not found",
-        "npm ERR! code 126\nsh: vite: Permission denied",
-      ]
-    ),
-    Rule(
       id: "npm-node-gyp", family: "npm",
       title: "The native addon of {package|a package} cannot be compiled with node-gyp",
       level: 84, confidence: .certain,
@@ -320,28 +247,9 @@ extension RuleCatalog {
       ]
     ),
   ]
+
   /// How a message names a path or an alias, which is no package.
   private static let pathBeginnings: [String] = [
     "resolve '", "resolve \"", "resolve: \"", "import \"", "module '",
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
-
-  /// Programs of the system that scripts call, and no package of the project brings.
-  ///
-  /// `watch` and `links` are packages of npm as well.
-  private static let systemPrograms =
-    ["python", "pkg-config", "/"]
-    + (ProgramPackages.programs + otherPrograms).filter { $0 != "links" && $0 != "watch" }.map { " \($0):" }
-
-  /// Programs that have the name of their package, and those that bring one of their own.
-  private static let otherPrograms =
-    """
-    apk apt apt-get autoconf automake az base64 bash bc bison brew bsdtar bun bunzip2 bzip2 cargo chromium \
-    chromium-browser clang clang++ cmake composer conda corepack curl cwebp dart deno docker-compose \
-    dotnet ffmpeg file firefox flex flutter gawk gcloud getopt gettext gh ghostscript git git-lfs \
-    glib-compile-schemas gnuplot google-chrome grep groff gunzip gzip helm hostname hugo inkscape jq julia less \
-    libtool lsof luajit m4 make mariadb meson mkfs mongosh nasm npm objcopy openapi-generator openssl \
-    optipng pandoc patch perl php pigz pipenv pipx pkgconf pnpm poetry powershell pwsh pytest rg rpm rsync \
-    ruby rustc rustup sed sha256sum sudo svn swift tar terraform time tini tree unzip uv uvx vim wget \
-    wkhtmltopdf yarn yasm zip zsh zstd
-    """.split(separator: " ")
 }

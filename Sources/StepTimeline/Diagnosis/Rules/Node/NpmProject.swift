@@ -61,6 +61,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "npm-local-package-missing", partOf: "npm-missing-script", family: "npm", subject: .file,
+      title: "The local package {package} (`file:` in package.json) is not in the image at this step",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "enoent ENOENT: no such file or directory, open '{}/node_modules/{package}/package.json'"
+      ],
+      causes: [
+        "package.json names a folder (`file:…`), which npm links into node_modules; that folder was not copied, or an earlier tool (`mix deps.get`, a build) did not create it."
+      ],
+      fixes: [
+        "Copy the folder that `file:` names for {package} before this step, or create it first with the tool that downloads it."
+      ],
+      verify: ["grep -n 'file:' package.json"],
+      docs: ["https://docs.npmjs.com/cli/v11/configuring-npm/package-json#local-paths"],
+      examples: [
+        "npm ERR! enoent ENOENT: no such file or directory, open '/app/assets/node_modules/phoenix/package.json'"
+      ]
+    ),
+    Rule(
       id: "npm-enospc", family: "npm",
       title: "No space left on device (ENOSPC): npm cannot write",
       level: 92, confidence: .certain,

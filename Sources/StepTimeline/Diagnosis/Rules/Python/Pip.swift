@@ -116,6 +116,39 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-cuda-build-missing", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "{package} has no build {version}+cu{cuda} for this machine's platform or Python",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Could not find a version that satisfies the requirement {package}=={version}+cu{cuda#} (from versions: ",
+          notOnLine: [
+            "from versions: none", "+cpu,", "+cu92,", "+cu100,", "+cu101,", "+cu102,", "+cu110,", "+cu111,",
+            "+cu113,", "+cu115,", "+cu116,", "+cu117,", "+cu118,", "+cu121,", "+cu124,", "+cu126,", "+cu128,",
+          ], inStep: "download.pytorch.org/whl")
+      ],
+      causes: [
+        "PyTorch's index has `+cu…` wheels for x86-64 only. On ARM (Apple silicon), pip sees just the versions without one.",
+        "The index has no such wheel for this version of Python.",
+      ],
+      fixes: [
+        Fix(
+          "On an ARM machine, build for x86-64, or remove `+cu{cuda}` if the image needs no GPU.",
+          snippet: "docker build --platform linux/amd64 ."),
+        "On x86-64, use a Python and a PyTorch version for which the index has `+cu{cuda}`.",
+      ],
+      verify: ["docker run --rm {image|<image>} python -c 'import platform; print(platform.machine())'"],
+      docs: ["https://pytorch.org/get-started/previous-versions/"],
+      examples: [
+        Example(
+          "ERROR: Could not find a version that satisfies the requirement torch==1.13.1+cu117 (from versions: 1.12.0, 1.12.1, 1.13.0, 1.13.1, 2.0.0)",
+          step:
+            "[3/5] RUN pip install torch==1.13.1+cu117 --extra-index-url https://download.pytorch.org/whl/cu117"
+        )
+      ]
+    ),
+    Rule(
       id: "pip-externally-managed", family: "pip",
       title: "pip cannot install into the system Python of this image: it is externally managed",
       level: 96, confidence: .certain,
@@ -158,7 +191,10 @@ extension RuleCatalog {
         "error: metadata-generation-failed",
         Pattern(
           "error: subprocess-exited-with-error",
-          more: ["Failed building wheel for {package}", "Failed to build '{package}'"]),
+          more: [
+            "Failed building wheel for {package}", "Failed to build '{package}'",
+            "Building wheel for {package} ({}): finished with status 'error'",
+          ]),
         "ERROR: Command errored out with exit status", "× Failed to build `{package}`",
         "Failed to build `{package}`",
         Pattern("Failed to build {package}", with: ["ERROR: Could not build wheels"]),

@@ -227,7 +227,9 @@ extension RuleCatalog {
         "The image's Python is too new: the code uses {module|what} it removed from the standard library",
       level: 83, confidence: .likely,
       repairs: [.fittingImage],
-      patterns: LanguageBreaks.all.filter { $0.image == "python" }.map { row in
+      patterns: LanguageBreaks.all.filter {
+        $0.image == "python" && !$0.sign.hasPrefix("satisfies the requirement")
+      }.map { row in
         Pattern(
           row.sign.hasPrefix("No module named '") ? "No module named '{module}'" : row.sign, with: [row.sign])
       },
@@ -243,6 +245,68 @@ extension RuleCatalog {
       examples: [
         "AttributeError: module 'asyncio' has no attribute 'coroutine'",
         "ImportError: cannot import name 'Mapping' from 'collections' (/usr/local/lib/python3.10/collections/__init__.py)",
+      ]
+    ),
+    Rule(
+      id: "python-too-new-for-release", partOf: "pip-no-matching-distribution", family: "pip",
+      subject: .package,
+      title: "{package|The package} has no file for the image's Python, which is newer than the release",
+      level: 91, confidence: .likely,
+      repairs: [.fittingImage],
+      patterns: LanguageBreaks.all.filter {
+        $0.image == "python" && $0.sign.hasPrefix("satisfies the requirement")
+      }.map { row in
+        Pattern(
+          row.sign, notOnLine: ["+cu", "+cpu"],
+          more: [
+            "satisfies the requirement {package} (from", "No matching distribution found for {package}",
+            "satisfies the requirement {package}",
+          ])
+      },
+      causes: ["The release was published before this Python, and has files for older versions only."],
+      fixes: [
+        "Use an older Python image that {package|the package} supports, or a newer release of {package|the package}."
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://pypi.org/"],
+      examples: [
+        "ERROR: Could not find a version that satisfies the requirement torch==1.5.0\nERROR: No matching distribution found for torch==1.5.0"
+      ]
+    ),
+    Rule(
+      id: "python-standard-module-missing", partOf: "pip-module-not-found", family: "pip",
+      title:
+        "The image's Python is incomplete: the standard library module {module|that is named} is missing",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "contextlib", "logging", "json", "unittest", "email", "decimal", "multiprocessing", "zipfile",
+        "pkgutil", "optparse", "argparse", "subprocess", "threading", "tempfile", "shutil", "hashlib",
+        "functools", "codecs", "runpy", "struct", "xml",
+      ]) { module in
+        [
+          // Not `jsonschema` for `json`.
+          Pattern(
+            "ImportError: No module named \(module)",
+            notOnLine: "abcdefghijklmnopqrstuvwxyz0123456789_".map { "named \(module)\($0)" },
+            more: ["No module named {module}"]),
+          Pattern("ModuleNotFoundError: No module named '\(module)'", more: ["No module named '{module}'"]),
+        ]
+      },
+      causes: [
+        "The image has a minimal Python (a `-minimal` or `-light` package, an image for small devices), which does not include all standard library modules.",
+        "PYTHONHOME or PYTHONPATH points to the folder of a different Python.",
+      ],
+      fixes: [
+        Fix(
+          "Use a base image with a complete Python, or install the full Python package.",
+          snippet: "FROM python:3"),
+        "Unset PYTHONHOME and PYTHONPATH. pip cannot install this module: it is part of Python.",
+      ],
+      verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.version, sys.path)'"],
+      docs: ["https://docs.python.org/3/library/"],
+      examples: [
+        "Traceback (most recent call last):\n  import pip\nImportError: No module named contextlib"
       ]
     ),
   ]

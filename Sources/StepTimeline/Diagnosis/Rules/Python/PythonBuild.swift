@@ -11,7 +11,8 @@ extension RuleCatalog {
         "OSError: Readme file does not exist: {path}", "Readme path `{path}` does not exist.",
         "FileNotFoundError: [Errno 2] No such file or directory: 'README",
         "DistutilsOptionError: Could not find README", "error: failed to open file `{path}README.md`",
-        "OSError: License file does not exist: {path}", "The readme file {path} does not exist",
+        "Readme file not found ('{path}')", "OSError: License file does not exist: {path}",
+        "The readme file {path} does not exist",
       ],
       causes: [
         "pyproject.toml names the file, but only pyproject.toml was copied before the project is installed.",
@@ -368,7 +369,7 @@ extension RuleCatalog {
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
         Pattern("nvcc was not found. Are you sure your environment has nvcc available?", confidence: .likely),
-        Pattern("RuntimeError: Cannot find CUDA_HOME"),
+        Pattern("RuntimeError: Cannot find CUDA_HOME"), "No such file or directory: '{}/bin/nvcc'",
       ],
       causes: [
         "The base image is not a CUDA devel image, so nvcc is missing.",

@@ -272,42 +272,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-standard-module-missing", partOf: "pip-module-not-found", family: "pip",
-      title:
-        "The image's Python is incomplete: the standard library module {module|that is named} is missing",
-      level: 86, confidence: .likely,
-      repairs: [],
-      patterns: .each([
-        "contextlib", "logging", "json", "unittest", "email", "decimal", "multiprocessing", "zipfile",
-        "pkgutil", "optparse", "argparse", "subprocess", "threading", "tempfile", "shutil", "hashlib",
-        "functools", "codecs", "runpy", "struct", "xml",
-      ]) { module in
-        [
-          // Not `jsonschema` for `json`.
-          Pattern(
-            "ImportError: No module named \(module)",
-            notOnLine: "abcdefghijklmnopqrstuvwxyz0123456789_".map { "named \(module)\($0)" },
-            more: ["No module named {module}"]),
-          Pattern("ModuleNotFoundError: No module named '\(module)'", more: ["No module named '{module}'"]),
-        ]
-      },
-      causes: [
-        "The image has a minimal Python (a `-minimal` or `-light` package, an image for small devices), which does not include all standard library modules.",
-        "PYTHONHOME or PYTHONPATH points to the folder of a different Python.",
-      ],
-      fixes: [
-        Fix(
-          "Use a base image with a complete Python, or install the full Python package.",
-          snippet: "FROM python:3"),
-        "Unset PYTHONHOME and PYTHONPATH. pip cannot install this module: it is part of Python.",
-      ],
-      verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.version, sys.path)'"],
-      docs: ["https://docs.python.org/3/library/"],
-      examples: [
-        "Traceback (most recent call last):\n  import pip\nImportError: No module named contextlib"
-      ]
-    ),
-    Rule(
       id: "poetry-setting-unknown", family: "pip",
       title: "Poetry has no setting {setting|of that name}",
       level: 92, confidence: .certain,

@@ -179,6 +179,29 @@ extension RuleCatalog {
       examples: ["    arch_list[-1] += '+PTX'\nIndexError: list index out of range"]
     ),
     Rule(
+      id: "python-gpu-not-visible", partOf: "python-cuda-missing", family: "pip", subject: .package,
+      title: "The package's setup.py asks for a GPU, and a build step has none",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("CUDA is required to compile {project}", with: ["No CUDA runtime is found"]),
+        Pattern("{}Error: CUDA is required", with: ["No CUDA runtime is found"]),
+      ],
+      causes: [
+        "setup.py calls `torch.cuda.is_available()`, which is false during a build: `docker build` passes no GPU to the steps."
+      ],
+      fixes: [
+        Fix(
+          "If setup.py reads it, set FORCE_CUDA and the GPU architectures before this step.",
+          snippet: "ENV FORCE_CUDA=1 TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
+        "If it does not, set `\"default-runtime\": \"nvidia\"` in the daemon.json of the host and build with the classic builder (DOCKER_BUILDKIT=0), or install the package when the container starts.",
+      ],
+      docs: ["https://docs.pytorch.org/docs/stable/cpp_extension.html"],
+      examples: [
+        "OSError: CUDA is required to compile MMDetection!\nNo CUDA runtime is found, using CUDA_HOME='/usr/local/cuda'"
+      ]
+    ),
+    Rule(
       id: "torch-cuda-differs", partOf: "python-cuda-missing", family: "pip", subject: .package,
       title:
         "The image has CUDA {version}, but its PyTorch was compiled with CUDA {compiled|of another version}",

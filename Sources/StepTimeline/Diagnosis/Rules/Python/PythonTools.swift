@@ -131,6 +131,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-lock-file-as-requirements", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
+      title: "{file|The file} is a lock file and not a list of requirements: `-r` cannot read it",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(["uv.lock", "poetry.lock", "Pipfile.lock", "pdm.lock"]) { file in
+        [
+          Pattern("Couldn't parse requirement in `\(file)`", more: ["parse requirement in `{file}`"]),
+          Pattern("(from line {#} of \(file))", more: ["(from line {#} of {file})"]),
+        ]
+      },
+      causes: [
+        "`pip install -r` and `uv pip install -r` read one requirement a line (requirements.txt), or pyproject.toml."
+      ],
+      fixes: [
+        Fix(
+          "Install from the lock file with `uv sync`.",
+          snippet: "RUN uv sync --frozen --no-dev", when: ["uv.lock"]),
+        Fix(
+          "Install from the lock file with `poetry install`.",
+          snippet: "RUN poetry install --only main --no-root", when: ["poetry.lock"], unless: ["uv.lock"]),
+        "Or write a requirements file with the tool that wrote the lock file, and install that.",
+      ],
+      docs: [
+        "https://docs.astral.sh/uv/concepts/projects/export/",
+        "https://pip.pypa.io/en/stable/reference/requirements-file-format/",
+      ],
+      examples: [
+        "error: Couldn't parse requirement in `uv.lock` at position 0\n  Caused by: no such comparison operator \"=\", must be one of ~= == != <= >= < > ===",
+        "ERROR: Invalid requirement: '[[package]]' (from line 3 of poetry.lock)",
+      ]
+    ),
+    Rule(
       id: "uv-no-venv", family: "pip",
       title: "uv pip has no virtual environment to install into",
       level: 93, confidence: .certain,

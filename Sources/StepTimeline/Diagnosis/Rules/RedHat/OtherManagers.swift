@@ -97,7 +97,8 @@ extension RuleCatalog {
       patterns: [
         Pattern("^No package {package} available", with: ["Error(1011)"]),
         Pattern("^{package} package not found or not installed", with: ["Error(1011)"]),
-        "Error(1011) : No matching packages",
+        Pattern(
+          "Error(1011) : No matching packages", unless: ["resolve host name", "Failed to synchronize"]),
       ],
       causes: ["Azure Linux and Photon have far fewer packages than Fedora. The name may also be different."],
       fixes: [

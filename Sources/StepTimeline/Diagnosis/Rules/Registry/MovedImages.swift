@@ -52,10 +52,16 @@ extension RuleCatalog {
       causes: [
         "Tags of nvidia/cuda end with a distribution (`-ubuntu22.04`); those without one, and CUDA versions that are no longer supported, were removed from Docker Hub."
       ],
-      fixes: [
+      fixes: MovedAddresses.cuda.sorted { $0.key < $1.key }.map { short, whole in
+        Fix(
+          "Use a tag that exists: write the version with its three parts (\(whole)), and the distribution at the end.",
+          snippet: "FROM nvidia/cuda:\(whole)-<base|runtime|devel>-<distribution>",
+          when: ["nvidia/cuda:\(short)-"])
+      } + [
         Fix(
           "Use a tag that Docker Hub lists, with the distribution at its end (`-ubuntu22.04`).",
-          snippet: "FROM nvidia/cuda:<version>-base-ubuntu22.04"),
+          snippet: "FROM nvidia/cuda:<version>-base-ubuntu22.04",
+          unless: MovedAddresses.cuda.keys.sorted().map { "nvidia/cuda:\($0)-" }),
         "See https://hub.docker.com/r/nvidia/cuda/tags for the tags; `base`, `runtime` and `devel` contain different parts of CUDA.",
       ],
       verify: ["docker buildx imagetools inspect {image}"],

@@ -86,7 +86,7 @@ extension RuleCatalog {
         "The image is built locally, and the builder cannot see the local image store.",
       ],
       fixes: [
-        "Correct the image name or tag: check which tags the registry has, and pin one of them.",
+        "Correct the image name or tag to one that exists: the registry's page of the image lists its tags.",
         Fix(
           "If the name is a build stage, compare it with the names after `AS`.",
           snippet: """

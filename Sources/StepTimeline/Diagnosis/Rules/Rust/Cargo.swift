@@ -163,11 +163,18 @@ extension RuleCatalog {
         Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("feature `edition2021` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("this version of Cargo is older than the `{}` edition"),
+        Pattern(
+          "but that feature is not stabilized in this version of Cargo ({version} (",
+          more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         // A crate of the registry compiles with the Rust that it was made for.
         Pattern(
           "error[E0658]: ", with: ["/registry/src/"], confidence: .likely
         ),
+        // If the end of the output alone is left, this is the only error that it can be.
+        Pattern(
+          "For more information about this error, try `rustc --explain E0658`", unless: ["error[E"],
+          more: ["could not compile `{crate}`"], confidence: .likely),
         Pattern("error: toolchain '{toolchain}' is not installed", confidence: .likely),
         Pattern("error: could not choose a version of cargo to run", confidence: .likely),
         "error: Edition {edition} is unstable and only available for nightly",
@@ -291,7 +298,10 @@ extension RuleCatalog {
         Pattern("failed to load manifest for workspace member `{path}`", confidence: .likely),
         Pattern(
           "error: failed to parse manifest at `{path}`",
-          unless: ["edition2024", "supported edition values", "this version of Cargo is older"],
+          unless: [
+            "edition2024", "supported edition values", "this version of Cargo is older",
+            "is not stabilized in this version of Cargo",
+          ],
           confidence: .likely),
         "error: couldn't read `{path}`: No such file or directory",
         "couldn't read {path}: No such file or directory (os error 2)",
@@ -326,6 +336,27 @@ extension RuleCatalog {
         Caused by:
           no targets specified in the manifest
         """
+      ]
+    ),
+    Rule(
+      id: "cargo-member-not-copied", partOf: "cargo-path-dep", family: "cargo", subject: .file,
+      title: "The crate {path} is not in the image, but the workspace or another crate includes it",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("failed to read `{path}/Cargo.toml`", with: ["failed to load manifest for"])
+      ],
+      causes: [
+        "cargo reads the manifests of all members of the workspace and of all local dependencies, whatever package it builds."
+      ],
+      fixes: [
+        "Copy the folder {path} as the other members are copied (or bind-mount it), before this step. If the build does not need it, remove it from `members` of the workspace.",
+        "Or copy the whole project (`COPY . .`), and check that .dockerignore does not exclude {path}.",
+      ],
+      verify: ["grep -n -A9 'members' Cargo.toml"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/workspaces.html"],
+      examples: [
+        "error: failed to load manifest for workspace member `/src/tools`\n\nCaused by:\n  failed to read `/src/tools/Cargo.toml`\n\nCaused by:\n  No such file or directory (os error 2)"
       ]
     ),
     Rule(

@@ -39,6 +39,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-openssl-folder", partOf: "cargo-target-missing", family: "cargo", subject: .file,
+      title: "OPENSSL_LIB_DIR names a folder that this image does not have: {folder}",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "OpenSSL library directory does not exist: [\"{folder}\"",
+        "OpenSSL library directory does not exist: {folder}",
+      ],
+      causes: [
+        "The folder has the architecture in its name (`x86_64-linux-gnu`), and the build runs on another one (ARM), or libssl-dev is not installed."
+      ],
+      fixes: [
+        Fix(
+          "Remove OPENSSL_LIB_DIR and OPENSSL_INCLUDE_DIR: openssl-sys finds OpenSSL with pkg-config on every architecture.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev\nRUN unset OPENSSL_LIB_DIR OPENSSL_INCLUDE_DIR && cargo build --release"
+        ),
+        "Or build for the architecture that the folder names (`docker build --platform linux/amd64`).",
+      ],
+      docs: ["https://docs.rs/openssl/latest/openssl/#building"],
+      examples: ["OpenSSL library directory does not exist: [\"/usr/lib/x86_64-linux-gnu\"]"]
+    ),
+    Rule(
       id: "cargo-macro-linked-statically", family: "cargo", subject: .other,
       title: "The procedural macro {crate} cannot be linked statically (`+crt-static`)",
       level: 93, confidence: .likely,

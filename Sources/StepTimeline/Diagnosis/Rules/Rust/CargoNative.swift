@@ -245,7 +245,10 @@ extension RuleCatalog {
       title: "There is no Cargo.toml in {path} of the image, or in a parent folder",
       level: 91, confidence: .certain,
       repairs: [.nearestWorkdir],
-      patterns: ["error: could not find `Cargo.toml` in `{path}` or any parent directory"],
+      patterns: [
+        "error: could not find `Cargo.toml` in `{path}` or any parent directory",
+        "error: manifest path `{path}` does not exist",
+      ],
       causes: [
         "The project was not copied there: the COPY is missing, copies to a different folder, or the build context is not the project folder.",
         ".dockerignore excludes it.",
@@ -256,6 +259,30 @@ extension RuleCatalog {
       verify: ["RUN pwd && ls -la"],
       docs: ["https://docs.docker.com/build/concepts/context/"],
       examples: ["error: could not find `Cargo.toml` in `/src` or any parent directory"]
+    ),
+    Rule(
+      id: "cargo-manifest-variable", partOf: "cargo-no-manifest", family: "cargo", subject: .file,
+      title: "The variable in `--manifest-path` is empty, so cargo looks for /Cargo.toml",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["--manifest-path $", "--manifest-path=$", "--manifest-path \"$"]) {
+        Pattern("error: manifest path `/Cargo.toml` does not exist", inStep: $0)
+      },
+      causes: [
+        "The build argument was not passed, or `ARG` is not declared in this stage: an ARG before FROM has no value in a stage."
+      ],
+      fixes: [
+        Fix(
+          "Declare the argument with `ARG` in this stage, and pass its value with `--build-arg`.",
+          snippet: "ARG <name>\n# docker build --build-arg <name>=<folder of the crate> .")
+      ],
+      verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: [
+        Example(
+          "error: manifest path `/Cargo.toml` does not exist",
+          step: "[builder 4/4] RUN cargo build --manifest-path $MEMBER/Cargo.toml --release")
+      ]
     ),
     Rule(
       id: "cargo-linker-missing", partOf: "make-not-found", family: "cargo", subject: .package,

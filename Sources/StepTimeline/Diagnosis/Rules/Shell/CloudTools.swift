@@ -85,7 +85,9 @@ extension RuleCatalog {
               "populate the GH_TOKEN environment variable with",
               "set the GH_TOKEN environment variable",
             ], inStep: inStep, confidence: confidence)
-        },
+        }
+        // The exit code that the GitHub CLI has for this alone.
+        + .each(["RUN gh ", "-c gh ", "&& gh "]) { Pattern.exitCode(4, inStep: $0, confidence: .likely) },
       causes: ["Steps cannot see the environment variables or logins of the build machine."],
       fixes: [
         Fix(

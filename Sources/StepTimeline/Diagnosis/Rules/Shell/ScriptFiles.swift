@@ -38,6 +38,8 @@ extension RuleCatalog {
           "env: '{interpreter}\\r': No such file or directory",
           more: ["RUN {}./{script} ", "RUN {}./{script}"]),
         Pattern("env: bash\\r: No such file or directory"),
+        // What the carriage return left of `env: 'sh␍': …` on the screen.
+        Pattern("^': No such file or directory", more: ["RUN {}./{script} ", "RUN {}./{script}"]),
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
       examples: [
