@@ -68,6 +68,10 @@ extension Diagnosis {
       diagnoses.removeAll { $0.rule == cause.rule }
       diagnoses.insert(cause, at: 0)
     }
+    if diagnoses.first?.isPrimary != true, let cause = cause(beside: text, of: build, by: matcher) {
+      diagnoses.removeAll { $0.rule == cause.rule }
+      diagnoses.insert(cause, at: 0)
+    }
     if let hidden = hiddenCause(of: diagnoses.first, in: text, of: build, by: matcher) {
       diagnoses[0].isPrimary = false
       diagnoses.removeAll { $0.rule == hidden.rule }
@@ -113,6 +117,31 @@ extension Diagnosis {
     var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
     cause.confidence = min(cause.confidence, .likely)
     return cause
+  }
+
+  /// The cause in the report that the log was pasted into, if the log itself names none: its title, a sentence or a block may
+  /// quote the line that the log lacks.
+  private static func cause(beside text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
+  {
+    guard build.result == .failed || build.result == .incomplete, !text.beside.isEmpty else { return nil }
+    let first = text.steps.first
+    let quoted = text.beside + text.beside.flatMap(\.quotedErrors)
+    for isError in [false, true] {
+      let step = StepText(
+        step: first?.step, name: first?.name ?? "", output: isError ? [] : quoted,
+        error: isError ? quoted : [])
+      let evidence = EvidenceText(step)
+      let surroundings = Surroundings(step: step.step, in: build, output: evidence)
+      let judgement = Judgement(
+        step: step, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
+      guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty,
+        !judgement.saysLittle
+      else { continue }
+      var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
+      cause.confidence = .possible
+      return cause
+    }
+    return nil
   }
 
   /// The cause in an earlier step that ended well though a command in it failed (`|| true`, `| tee`, `;`), if what is missing

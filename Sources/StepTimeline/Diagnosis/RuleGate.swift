@@ -26,6 +26,7 @@ enum RuleGate: CaseIterable, Sendable {
     case .npmPrograms:
       [
         "sh: ", "command not found: ", "could not determine executable", "not the tsc command", "husky",
+        "node_modules/.bin/",
       ]
     case .agedTools:
       [

@@ -40,6 +40,7 @@ enum LibraryPackages {
     ("curl", "curl-dev curl-static", "libcurl4-openssl-dev", "libcurl-devel"),
     ("c m pthread dl rt util resolv", "musl-dev", "libc6-dev", "glibc-devel"),
     ("stdc++ gcc gcc_s", "build-base", "build-essential", "gcc-c++"),
+    ("c++ c++abi", "libc++-dev", "libc++-dev libc++abi-dev", "libcxx-devel"),
     ("pq", "libpq-dev", "libpq-dev", "libpq-devel"),
     (
       "mysqlclient mariadb", "mariadb-connector-c-dev", "default-libmysqlclient-dev",

@@ -8,6 +8,10 @@ enum PackageIndex {
   static func package(withCommand name: some StringProtocol, for manager: PackageManager) -> String? {
     let name = String(name)
     if let known = ProgramPackages.known(name, for: manager) { return known }
+    // Alpine writes the release of a compiler without a hyphen.
+    if name.hasPrefix("clang-"), name.dropFirst(6).allSatisfy(\.isNumber), name.count > 6 {
+      return manager == .apt ? name : manager == .apk ? "clang" + name.dropFirst(6) : "clang"
+    }
     if let package = WordTable.value(of: name, in: DebianContents.commands) {
       return PackageTranslations.translated(package, for: manager)
     }

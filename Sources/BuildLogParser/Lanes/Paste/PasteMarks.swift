@@ -2,8 +2,10 @@
 enum PasteMarks {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
     if let list = fromDesktopList(lines) { return list }
+    let headed = withLostHeading(lines)
+    let lines = headed ?? lines
     var restored: [PastedLine] = []
-    var isChanged = false
+    var isChanged = headed != nil
     var isInside = false
     var hasRule = false
     for (index, line) in lines.enumerated() {
@@ -19,8 +21,8 @@ enum PasteMarks {
       if let name = heading(text), hasRule || outputFollows(index, lines) {
         if !hasRule { restored.append(rule(line)) }
         let mark = line.with(Array(" > ".utf8) + name + [ASCII.colon])
-        isChanged = isChanged || !hasRule || !text.hasPrefix("> ")
-        restored.append(text.hasPrefix("> ") ? line : mark)
+        isChanged = isChanged || !hasRule || !text.hasPrefix("> ") || text[2] == ASCII.space
+        restored.append(text.hasPrefix("> ") && text[2] != ASCII.space ? line : mark)
         isInside = true
       } else if let name = failedRow(text), outputFollows(index, lines) {
         restored += [line, rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]
@@ -45,11 +47,41 @@ enum PasteMarks {
 
   /// The name of a failed step: `> [4/6] RUN make:`, `[4/6] RUN make:`, `> RUN make:`.
   private static func heading(_ text: Span<UInt8>) -> [UInt8]? {
-    let start = text.hasPrefix("> ") ? 2 : 0
+    let start = text.hasPrefix("> ") ? text.indexAfterBlanks(from: 2) : 0
     guard text.count > start + 4, text[text.count - 1] == ASCII.colon else { return nil }
     let name = text.extracting(start..<text.count - 1)
     guard StepBracket.isCertain(name) || start > 0 && StepBracket.isInstruction(name) else { return nil }
     return name.copy(0..<name.count)
+  }
+
+  /// The lines with the heading of the failed step, if the paste begins below it: the quoted instruction has its name.
+  private static func withLostHeading(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard
+      let end = lines.indices.dropLast().first(where: {
+        isRule(lines[$0].trimmed) && ClosingBlock.isCertainLocation(lines[$0 + 1].trimmed.span)
+      }), end > 0,
+      !lines.contains(where: {
+        KnownDialects.isProgress($0.trimmed.span) || ClosingBlock.isCertainHeading($0.text.span)
+      })
+    else { return nil }
+    let name = Array(lines[(end + 1)...].compactMap(markedInstruction).joined(separator: [ASCII.space]))
+    var start = end
+    while start > 0, ClosingBlock.isNumberedOutput(lines[start - 1].trimmed.span) { start -= 1 }
+    guard !name.isEmpty, start < end else { return nil }
+    let heading = lines[start].with(Array(" > ".utf8) + name + [ASCII.colon])
+    return lines[..<start] + [rule(lines[start]), heading] + lines[start...]
+  }
+
+  /// The instruction on a line that the engine marked in its quotation of the Dockerfile: `   6 | >>> RUN make \`.
+  private static func markedInstruction(_ line: PastedLine) -> [UInt8]? {
+    let text = line.trimmed.span
+    guard let number = text.number(at: 0), text.hasPrefix(" | >>> ", at: number.end) else { return nil }
+    let start = text.indexAfterBlanks(from: number.end + 7)
+    var end = text.endWithoutBlanks()
+    if end > start, text[end - 1] == UInt8(ascii: "\\") {
+      end = text.extracting(0..<end - 1).endWithoutBlanks()
+    }
+    return start < end ? text.copy(start..<end) : nil
   }
 
   /// The name on a row of a terminal's frame that failed.

@@ -24,10 +24,34 @@ enum PasteQuotes {
     return isChanged ? changed : nil
   }
 
+  /// The engine's closing error that a sentence quotes, on a line of its own: `I get "The command '…' returned a non-zero code: 1"`.
+  ///
+  /// Only in a text without any line of a build, and only the last such error.
+  static func partedFromSentence(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: \.isOfBuild) else { return nil }
+    for i in lines.indices.reversed() {
+      let text = lines[i].text
+      for start in text.indices where isMark(text[start]) {
+        guard let end = text.lastIndex(of: text[start]), end > start + 12 else { continue }
+        let quoted = lines[i].with(text[(start + 1)..<end])
+        guard ClosingError.isCertain(quoted.text.span) || ClassicError.isFailedCommand(quoted.text.span)
+        else {
+          continue
+        }
+        return lines[..<i] + [lines[i].with(text[..<start]), quoted] + lines[(i + 1)...]
+      }
+    }
+    return nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+  }
+
   /// The mark that a line of a build begins with, and the line behind it.
   private static func opened(_ line: PastedLine) -> (mark: UInt8, rest: ArraySlice<UInt8>)? {
     let text = line.trimmed
-    guard let mark = text.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { return nil }
+    guard let mark = text.first, isMark(mark), mark != UInt8(ascii: "`") else { return nil }
     let rest = text.dropFirst()
     return line.with(rest).isOfBuild ? (mark, rest) : nil
   }

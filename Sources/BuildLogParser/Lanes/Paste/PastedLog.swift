@@ -64,6 +64,7 @@ struct PastedLog: Sendable {
     if !holdsBuild {
       for pass in [
         PasteLabels.removedWithBar, PasteEndings.parted, PasteEndings.joined, PasteEndings.reworded,
+        PasteQuotes.partedFromSentence,
       ] {
         guard let changed = pass(lines) else { continue }
         lines = changed

@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// Debian's own tools that a step calls: alternatives, owners of files, locales.
   static let debianTools: [Rule] = [
     Rule(
+      id: "rosdep-not-installed", family: "apt", subject: .package,
+      title: "rosdep could not install {package|a dependency} with apt",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "apt: Failed to detect successful installation of [{package}]",
+        Pattern(
+          "ERROR: the following rosdeps failed to install",
+          more: ["apt: command [apt-get install -y {package}] failed"]),
+      ],
+      causes: [
+        "The package lists are old: a ROS repository keeps only the newest version of each package.",
+        "The package does not exist (yet, or any more) for this ROS and Ubuntu release.",
+      ],
+      fixes: [
+        Fix(
+          "Update the lists of apt and of rosdep in the same RUN.",
+          snippet: "RUN apt-get update && rosdep update && rosdep install --from-paths src --ignore-src -y"),
+        "If the package is not in the repository, leave it out with `--skip-keys`, or build it from source in the workspace.",
+      ],
+      docs: ["https://docs.ros.org/en/rolling/Tutorials/Intermediate/Rosdep.html"],
+      examples: [
+        "ERROR: the following rosdeps failed to install\n  apt: command [apt-get install -y ros-humble-acme] failed\n  apt: Failed to detect successful installation of [ros-humble-acme]"
+      ]
+    ),
+    Rule(
       id: "alternative-not-registered", family: "apt", subject: .program,
       title: "{name|The name} is not registered with update-alternatives",
       level: 84, confidence: .certain,

@@ -47,6 +47,7 @@ extension RuleCatalog {
               more: ["excluded by .dockerignore: stat {path}: file"]),
             Pattern(
               "excluded by .dockerignore: stat \(folder)/{rest}: file does not exist", place: .error,
+              notOnLine: [".sh:", ".conf:", ".yml:", ".yaml:", ".txt:", ".md:"],
               more: ["excluded by .dockerignore: stat {path}: file"]),
           ]
         }
@@ -391,6 +392,6 @@ extension RuleCatalog {
     "COPY build/libs/", "ADD build/libs/", "COPY target/", "ADD target/", "COPY ./target/",
   ].map {
     Pattern(
-      "o source files were specified", place: .error, more: ["COPY {path} ", "ADD {path} "], inStep: $0)
+      "o source files were specified", place: .error, inStep: $0)
   }
 }

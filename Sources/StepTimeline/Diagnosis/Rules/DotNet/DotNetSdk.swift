@@ -264,6 +264,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-host-not-read", family: "dotnet", subject: .engine,
+      title: ".NET cannot read its own folder {folder}: it most likely runs under QEMU",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child folders"
+      ],
+      causes: [
+        ".NET does not support QEMU: a build for 32-bit ARM on another machine fails when it lists folders.",
+        "The SDK was copied into the image only in part.",
+      ],
+      fixes: [
+        Fix(
+          "Run the SDK on the builder's own platform, and publish for the target with `-r` or `-a`.",
+          snippet:
+            "FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:<version> AS build\nARG TARGETARCH\nRUN dotnet publish -a $TARGETARCH -o /app"
+        ),
+        "Or build on a machine of the target's architecture.",
+      ],
+      docs: ["https://devblogs.microsoft.com/dotnet/improving-multiplatform-container-support/"],
+      examples: [
+        "A fatal error occurred, the folder [/usr/share/dotnet/host/fxr] does not contain any version-numbered child folders"
+      ]
+    ),
+    Rule(
       id: "dotnet-test-named", partOf: "dotnet-tests-failed", family: "dotnet", subject: .test,
       title: "A test fails: {test}",
       level: 92, confidence: .certain,

@@ -50,6 +50,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "image-of-other-processor", partOf: "exec-format-error", family: "platform", subject: .engine,
+      title: "The base image is for ARM, and this machine cannot run its programs",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "FROM arm32v5/", "FROM arm32v6/", "FROM arm32v7/", "FROM arm64v8/", "FROM balenalib/rpi",
+        "FROM resin/rpi",
+      ]) {
+        Pattern("exec user process caused \"no such file or directory\"", inDockerfile: [$0])
+      },
+      causes: [
+        "The image's repository is for one architecture only. On another machine its programs need QEMU, which is not registered, or not for containers."
+      ],
+      fixes: [
+        "Use the multi-platform image, without the architecture in its name (`node` instead of `arm32v7/node`).",
+        Fix(
+          "To build for ARM on this machine, register QEMU first.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          "standard_init_linux.go:195: exec user process caused \"no such file or directory\"",
+          step: "RUN npm install", dockerfile: "FROM arm32v7/node:9.3-slim")
+      ]
+    ),
+    Rule(
       id: "qemu-cannot-load", partOf: "qemu-crash", family: "platform", subject: .engine,
       title:
         "QEMU cannot load {path|a program}: the emulator is not registered correctly for containers",
@@ -82,6 +109,31 @@ extension RuleCatalog {
       verify: ["cat /proc/sys/fs/binfmt_misc/qemu-*", "docker buildx ls"],
       docs: ["https://docs.docker.com/build/building/multi-platform/#qemu"],
       examples: ["Error while loading /usr/sbin/dpkg-split: No such file or directory"]
+    ),
+    Rule(
+      id: "qemu-step-ended", family: "platform", subject: .engine,
+      title: "The step ran under emulation (QEMU), and its program ended without a message",
+      level: 45, confidence: .possible,
+      patterns: [
+        Pattern(
+          "process \"/dev/.buildkit_qemu_emulator {...}did not complete successfully: exit code: 255",
+          place: .error)
+      ],
+      causes: [
+        "The builder emulates another CPU architecture with its own QEMU, which cannot run every program; 255 is often its own exit code."
+      ],
+      fixes: [
+        Fix(
+          "Register current QEMU emulators before the build (in GitHub Actions with `docker/setup-qemu-action`), or build on a machine of that architecture.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all")
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          error:
+            "process \"/dev/.buildkit_qemu_emulator /bin/sh -c ./install.sh\" did not complete successfully: exit code: 255"
+        )
+      ]
     ),
     Rule(
       id: "killed-illegal-instruction", partOf: "killed-signal", family: "resources", subject: .resource,

@@ -172,6 +172,22 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-whiteout", family: "filesystem", subject: .engine,
+      title: "kaniko cannot unpack a layer of the base image: {reason}",
+      level: 91, confidence: .likely,
+      patterns: ["removing whiteout {path}: {reason...}"],
+      causes: [
+        "The layer deletes a file of a lower layer, and kaniko may not remove it: the file's name is a directory on this file system, or the container lacks the right."
+      ],
+      fixes: [
+        "Run the build with a newer kaniko in a fresh container. If it fails again, build this image with BuildKit or Buildah, or use a base image with fewer layers."
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko/issues"],
+      examples: [
+        "error building image: error building stage: removing whiteout usr/bin/tool/.wh..wh..opq: lstat /usr/bin/tool/.wh..opq: operation not permitted"
+      ]
+    ),
+    Rule(
       id: "kaniko-outside-container", family: "buildkit",
       title: "kaniko runs only inside a container, and does not detect one here",
       level: 93, confidence: .certain,

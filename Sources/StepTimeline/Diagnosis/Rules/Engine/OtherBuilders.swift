@@ -223,6 +223,41 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "nixpkgs-name-unknown", family: "buildkit", subject: .package,
+      title: "The pinned nixpkgs has no package {name}",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("error: undefined variable '{name}'", with: [".nixpacks/nixpkgs-"]),
+        Pattern("error: attribute '{name}' missing", with: [".nixpacks/nixpkgs-"]),
+      ],
+      causes: [
+        "Nixpacks installs from a fixed snapshot of nixpkgs, which is older than this version of the language or tool, or spells its name differently."
+      ],
+      fixes: [
+        Fix(
+          "Choose a version that the snapshot has (`NIXPACKS_NODE_VERSION`, `NIXPACKS_PYTHON_VERSION`), or set a newer snapshot with `nixpkgsArchive` in nixpacks.toml.",
+          snippet: "# nixpacks.toml\n[phases.setup]\nnixpkgsArchive = \"<a newer commit of nixpkgs>\"")
+      ],
+      docs: ["https://nixpacks.com/docs/configuration/file"],
+      examples: ["error: undefined variable 'nodejs_24'\n at /app/.nixpacks/nixpkgs-1f.nix:19:9:"]
+    ),
+    Rule(
+      id: "railway-volume", family: "dockerfile", subject: .file,
+      title: "Railway does not build a Dockerfile with VOLUME (line {row})",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["dockerfile invalid: docker VOLUME at Line {row#} is not supported"],
+      causes: [
+        "Railway has volumes of its own, which are attached to the service and not declared in the image."
+      ],
+      fixes: [
+        "Remove the VOLUME instruction, and attach a Railway volume to the service at that path."
+      ],
+      docs: ["https://docs.railway.com/reference/volumes"],
+      examples: ["dockerfile invalid: docker VOLUME at Line 33 is not supported, use Railway Volumes"]
+    ),
+    Rule(
       id: "heroku-no-manifest", family: "buildkit", subject: .file,
       title: "heroku.yml is missing: the app's stack `container` requires it",
       level: 93, confidence: .certain,

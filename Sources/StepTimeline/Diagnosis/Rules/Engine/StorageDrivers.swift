@@ -104,6 +104,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "storage-without-attributes", family: "buildkit", subject: .engine,
+      title: "The file system of the image storage has no extended attributes, so a layer cannot be unpacked",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("lsetxattr {path}: operation not supported", place: .error),
+        Pattern("Error processing tar file(exit status 1): lsetxattr {path}: operation not supported"),
+        Pattern("lsetxattr {path}: operation not supported", with: ["ApplyLayer"]),
+      ],
+      causes: [
+        "The storage is on a network file system (NFS), in a home folder on one, or on a disk mounted without extended attributes."
+      ],
+      fixes: [
+        Fix(
+          "Move the storage to a local disk: set `graphroot` (rootless: `rootless_storage_path`) in storage.conf.",
+          snippet:
+            "# ~/.config/containers/storage.conf\n[storage]\ndriver = \"overlay\"\ngraphroot = \"/<local disk>/containers\""
+        )
+      ],
+      verify: ["podman info --format '{{{{.Store.GraphRoot}}}}' | xargs df -T"],
+      docs: ["https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md"],
+      examples: [
+        "Error: error creating build container: writing blob: adding layer with blob \"sha256:5f\": Error processing tar file(exit status 1): lsetxattr /: operation not supported"
+      ]
+    ),
+    Rule(
       id: "nerdctl-without-buildkit", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "nerdctl cannot find BuildKit: buildkitd is not running, or buildctl is not installed",
       level: 98, confidence: .certain,

@@ -237,6 +237,31 @@ extension RuleCatalog {
       examples: ["e: file:///app/src/main/kotlin/App.kt:12:9 Unresolved reference 'respond'."]
     ),
     Rule(
+      id: "kotlin-daemon-gone", family: "jvm", subject: .resource,
+      title: "The Kotlin compile daemon ended during the build: as a rule, memory ran out",
+      level: 83, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Compilation with Kotlin compile daemon was not successful",
+        "The daemon has terminated unexpectedly on startup attempt",
+      ],
+      causes: [
+        "The kernel or the JVM stopped the daemon for lack of memory. `Connection refused to host: 127.0.0.1` only says that it is gone."
+      ],
+      fixes: [
+        Fix(
+          "Give the builder more memory, or compile within Gradle's own process and with less heap.",
+          snippet:
+            "RUN ./gradlew build --no-daemon -Pkotlin.compiler.execution.strategy=in-process -Dorg.gradle.jvmargs=-Xmx2g"
+        )
+      ],
+      docs: [
+        "https://kotlinlang.org/docs/gradle-compilation-and-caches.html#defining-kotlin-compiler-execution-strategy"
+      ],
+      examples: ["Compilation with Kotlin compile daemon was not successful"],
+      implies: ["network-refused-unreachable"]
+    ),
+    Rule(
       id: "scala-compile-error", family: "jvm", subject: .program,
       title: "The Scala code does not compile",
       level: 74, confidence: .certain,

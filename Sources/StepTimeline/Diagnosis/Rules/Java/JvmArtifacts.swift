@@ -2,17 +2,25 @@ extension RuleCatalog {
   /// Artifacts that only another machine has, and repositories that want a login.
   static let jvmArtifacts: [Rule] = [
     Rule(
-      id: "ivy-server-error", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
+      id: "jvm-server-error", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
       title: "The repository's server failed to answer ({reason}): {url}",
       level: 90, confidence: .likely, retryable: true,
-      patterns: ["SERVER ERROR: {reason...} url={url}"],
+      patterns: [
+        "SERVER ERROR: {reason...} url={url}",
+        "Could not GET '{url}'. Received status code 502 from server: {reason...}",
+        "Could not GET '{url}'. Received status code 503 from server: {reason...}",
+        "Could not GET '{url}'. Received status code 504 from server: {reason...}",
+        "Could not HEAD '{url}'. Received status code 503 from server: {reason...}",
+        "Could not HEAD '{url}'. Received status code 504 from server: {reason...}",
+      ],
       causes: ["The server, or a proxy before it, was overloaded or did not reach the repository in time."],
       fixes: [
-        "Build again. If the server stays away, use a different repository for the artifact, or a newer sbt, which uses Maven Central."
+        "Build again. If the server stays away, use a different repository for the artifact, or a newer release of the build tool. A cache mount saves what was downloaded."
       ],
-      docs: ["https://www.scala-sbt.org/1.x/docs/Proxy-Repositories.html"],
+      docs: ["https://docs.docker.com/build/cache/optimize/#use-cache-mounts"],
       examples: [
-        "\tSERVER ERROR: Gateway Time-out url=https://repo.example.com/ivy-releases/org.scala-sbt/logic/0.13.18/ivys/ivy.xml"
+        "\tSERVER ERROR: Gateway Time-out url=https://repo.example.com/ivy-releases/org.scala-sbt/logic/0.13.18/ivys/ivy.xml",
+        "> Could not GET 'https://plugins.example.com/m2/a/b/1.0/b-1.0.pom'. Received status code 504 from server: Gateway Time-out",
       ]
     ),
     Rule(

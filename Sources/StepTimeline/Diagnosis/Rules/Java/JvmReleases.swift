@@ -206,6 +206,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "maven-goal-without-classes", family: "jvm", subject: .file,
+      title:
+        "A Maven goal needs {folder}/target/classes, which does not exist: no sources were compiled before",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["Source directory {folder}/target/classes does not exist"],
+      causes: [
+        "The step has only pom.xml, to download the dependencies first: without sources there is nothing to compile, and a plug-in that works on the classes stops."
+      ],
+      fixes: [
+        "Copy `src` before this step, or skip that plug-in in it (`-Declipselink.weave.skip=true` for EclipseLink), or use `mvn dependency:go-offline` there."
+      ],
+      docs: ["https://maven.apache.org/plugins/maven-dependency-plugin/go-offline-mojo.html"],
+      examples: [
+        "[ERROR] Failed to execute goal com.ethlo.persistence.tools:eclipselink-maven-plugin:3.0.2:weave (weave) on project shop: Source directory /app/target/classes does not exist -> [Help 1]"
+      ],
+      implies: ["jvm-build-failure"]
+    ),
+    Rule(
       id: "maven-phase-unknown", partOf: "maven-project-invalid", family: "jvm", subject: .program,
       title: "Unknown Maven phase `{phase}`",
       level: 91, confidence: .certain,

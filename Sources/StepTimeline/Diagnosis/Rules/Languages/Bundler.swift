@@ -332,6 +332,29 @@ extension RuleCatalog {
       examples: ["You must use Bundler 2 or greater with this lockfile."]
     ),
     Rule(
+      id: "bundler-gem-not-installed", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "Bundler does not find {gem}, which Gemfile.lock lists, among the installed gems",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Could not find {gem} in locally installed gems",
+        "Could not find {gem} in cached gems or installed locally",
+      ],
+      causes: [
+        "Gemfile.lock was written on another platform (Windows, macOS), and `bundle install` chose other gems for the image.",
+        "The gems were installed into another folder, or by another Ruby, than this command looks in.",
+      ],
+      fixes: [
+        Fix(
+          "Add the image's platform to Gemfile.lock, run `bundle install` on your machine, and commit the file.",
+          snippet: "bundle lock --add-platform x86_64-linux && git add Gemfile.lock"),
+        "If the gems come from an earlier stage, copy BUNDLE_PATH from it, and use the same Ruby image.",
+      ],
+      verify: ["RUN bundle list; bundle env"],
+      docs: ["https://bundler.io/man/bundle-lock.1.html"],
+      examples: ["Could not find net-smtp-0.5.0 in locally installed gems (Bundler::GemNotFound)"]
+    ),
+    Rule(
       id: "bundler-lock-differs", partOf: "ruby-bundler", family: "ruby", subject: .file,
       title: "The Gemfile and Gemfile.lock require different {gem|gem} versions",
       level: 93, confidence: .certain,

@@ -92,7 +92,8 @@ extension RuleCatalog {
       repairs: [.installProgram],
       patterns: [
         Pattern(
-          "You need to have gcc and make installed.", unless: ["make: /bin/sh: Operation not permitted"]),
+          "You need to have gcc and make installed.",
+          unless: ["make: /bin/sh: Operation not permitted", "collect2: error", "fatal error: "]),
         "\"make\" not found in the path. If you have set the MAKE environment variable",
       ],
       causes: ["elixir_make needs make and a C compiler, which the image does not have."],
@@ -129,6 +130,32 @@ extension RuleCatalog {
       ],
       docs: ["https://hexdocs.pm/phoenix_live_view/Phoenix.LiveView.ColocatedHook.html"],
       examples: ["✘ [ERROR] Could not resolve \"phoenix-colocated/shop\""]
+    ),
+    Rule(
+      id: "rebar-git-dependency", family: "languages", subject: .network,
+      title: "rebar3 cannot fetch {url} with git",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["Failed to fetch and copy dep: {git,\"{url}\""],
+      causes: [
+        "git is not in the image (Alpine and slim images have none).",
+        "The URL asks for SSH (`git@`), and the build has no key, or the repository is private.",
+      ],
+      fixes: [
+        Fix(
+          "Install git and an SSH client, and mount the SSH agent for this step; or write the URL with https.",
+          snippet: "RUN --mount=type=ssh rebar3 get-deps\n# docker build --ssh default .", when: ["\"git@"]),
+        Fix(
+          "Install git in this stage before rebar3 runs.", snippet: "RUN apk add --no-cache git", base: .apk,
+          unless: ["\"git@"]),
+        Fix(
+          "Install git in this stage before rebar3 runs.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git", base: .apt,
+          unless: ["\"git@"]),
+        "Run rebar3 with DIAGNOSTIC=1 to see git's own message.",
+      ],
+      docs: ["https://rebar3.org/docs/configuration/dependencies/"],
+      examples: ["===> Failed to fetch and copy dep: {git,\"git@github.com:acme/json.git\"}"]
     ),
     Rule(
       id: "mix-task-missing", partOf: "mix-dependencies", family: "languages", subject: .package,

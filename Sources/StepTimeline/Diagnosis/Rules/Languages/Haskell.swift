@@ -108,6 +108,26 @@ extension RuleCatalog {
       examples: ["cabal: shop-server.cabal:86: 'library' expects no argument"]
     ),
     Rule(
+      id: "cabal-file-missing", family: "languages", subject: .file,
+      title: "{package|The Cabal package} lists the file {file}, which is not there",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "sdist of {package}: filepath wildcard '{file}' does",
+        "filepath wildcard '{file}' does not match any files",
+      ],
+      causes: [
+        "`extra-doc-files`, `extra-source-files` or `license-file` in the .cabal file names it, and the sources in the image do not have it."
+      ],
+      fixes: [
+        "Add {file} to the sources that the image builds (the clone or the COPY), or remove it from the .cabal file."
+      ],
+      docs: ["https://cabal.readthedocs.io/en/stable/cabal-package-description-file.html"],
+      examples: [
+        "Error: cabal: sdist of acme-0.1.0.0: filepath wildcard 'CHANGELOG.md' does\nnot match any files."
+      ]
+    ),
+    Rule(
       id: "stack-package-folder", family: "languages", subject: .file,
       title: "stack.yaml lists the package folder {directory}, which is not in the image",
       level: 90, confidence: .likely,

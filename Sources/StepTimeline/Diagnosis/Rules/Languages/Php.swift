@@ -94,6 +94,7 @@ extension RuleCatalog {
         "Invalid credentials for '{url}', aborting.",
         "Your GitHub OAuth token for {...} contains invalid characters",
         "requires authentication. Please provide credentials",
+        "The '{url}' URL required authentication",
       ],
       causes: [
         "The package is private, and the build has no credentials.",
@@ -102,9 +103,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Pass the credentials of auth.json to this step as a secret.",
+          snippet:
+            "RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-interaction",
+          when: ["URL required authentication"]),
+        Fix(
           "Retry the build; if it fails again, pass the credentials or a GitHub token to this step as a secret.",
           snippet:
-            "RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-interaction"),
+            "RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-interaction",
+          unless: ["URL required authentication"]),
         "If the server failed, retry the build later.",
       ],
       verify: ["composer diagnose"],

@@ -301,7 +301,13 @@ extension RuleCatalog {
           "Class \"{...}ServiceProvider\" not found", notOnLine: ["\"App\\"],
           more: ["Class \"{class}\" not found"],
           inDockerfile: [$0])
-      },
+      }
+        // The console breaks the message at its width.
+        + .each(["--no-dev", "COMPOSER_NO_DEV"]) {
+          Pattern(
+            "Class \"{...}ServiceProvider\" not", notOnLine: ["\"App\\", "not found"],
+            more: ["Class \"{class}\" not"], inDockerfile: [$0])
+        },
       causes: [
         "bootstrap/cache/packages.php was copied from your machine, and lists the development packages.",
         "config/app.php or bootstrap/providers.php registers the provider, or an application provider that extends it, in every environment.",

@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// PHP: packages for another PHP, and packages that GitHub shows only after a login.
   static let phpVersions: [Rule] = [
     Rule(
+      id: "php-gd-new-options", partOf: "configure-error", family: "php", subject: .package,
+      title: "The image's PHP is older than 7.4, where gd's options have other names",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("configure: error: unrecognized options: --with-freetype, --with-jpeg"),
+        Pattern(
+          "configure: WARNING: unrecognized options: --with-freetype, --with-jpeg", confidence: .possible),
+      ],
+      causes: [
+        "PHP 7.4 renamed `--with-freetype-dir` to `--with-freetype`, and `--with-jpeg-dir` to `--with-jpeg`."
+      ],
+      fixes: [
+        Fix(
+          "Use the old names, or an image with PHP 7.4 or later.",
+          snippet:
+            "RUN docker-php-ext-configure gd --with-freetype-dir=/usr/include/ --with-jpeg-dir=/usr/include/ && docker-php-ext-install gd"
+        )
+      ],
+      docs: ["https://www.php.net/manual/en/image.installation.php"],
+      examples: ["configure: error: unrecognized options: --with-freetype, --with-jpeg"]
+    ),
+    Rule(
       id: "php-version-unfit", partOf: "php-platform", family: "php", subject: .package,
       title: "{package|A package} requires PHP {required}, and the image has {version|another}",
       level: 91, confidence: .certain,

@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// Package repositories that R cannot read: R only warns, and what fails is the first use of a package.
   static let rRepositories: [Rule] = [
     Rule(
+      id: "renv-package-not-found", family: "languages", subject: .package,
+      title: "renv finds the package {package} in no repository",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Error: failed to retrieve package '{package}@{version}'",
+        "failed to find source for '{package} {version}' in package repositories",
+      ],
+      causes: [
+        "renv.lock lists a local package, or one of a private repository; the file or the access is not in the build.",
+        "The repositories no longer have this version.",
+      ],
+      fixes: [
+        "If {package} is your own, copy its file (renv/local) into the image before `renv::restore()`, and check that .dockerignore does not exclude it. If it is public, update renv.lock."
+      ],
+      docs: ["https://rstudio.github.io/renv/articles/package-sources.html"],
+      examples: [
+        "Warning: failed to find source for 'acme 2.0.0' in package repositories\nError: failed to retrieve package 'acme@2.0.0'"
+      ]
+    ),
+    Rule(
       id: "r-repository-unreachable", family: "languages", subject: .network,
       title: "R could not read the package index of {host}, so it installed no packages",
       level: 86, confidence: .likely, retryable: true,
@@ -60,6 +81,6 @@ extension RuleCatalog {
         """
       ],
       implies: ["r-package-missing", "r-package-unavailable"]
-    )
+    ),
   ]
 }

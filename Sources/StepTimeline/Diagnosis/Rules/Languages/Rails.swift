@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Rails at build time: its keys, its database, its JavaScript.
   static let rails: [Rule] = [
     Rule(
+      id: "execjs-node-too-old", family: "ruby", subject: .package,
+      title: "The image's Node.js is too old for a gem that runs JavaScript (ExecJS)",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("check if you're running a supported version ({versions...})", with: ["ExecJS"]),
+        Pattern("SyntaxError: Unexpected token", with: ["ExecJS::", "bootstrap_node.js"]),
+      ],
+      causes: [
+        "autoprefixer-rails and other gems hand modern JavaScript to the Node.js of the image, which comes from an old distribution."
+      ],
+      fixes: [
+        Fix(
+          "Install a newer Node.js in the image (copy it from the official one), or pin an older release of the gem.",
+          snippet: "COPY --from=node:20-slim /usr/local/bin/node /usr/local/bin/node")
+      ],
+      verify: ["docker run --rm {image|<image>} node --version"],
+      docs: ["https://github.com/ai/autoprefixer-rails"],
+      examples: [
+        "please check if you're running a supported version (10, 12, 14+)\nExecJS::RuntimeError: /tmp/execjs2021:9911"
+      ]
+    ),
+    Rule(
       id: "rails-secret-key-base", family: "ruby",
       title: "Rails needs a secret_key_base or the master key at build time",
       level: 93, confidence: .certain,

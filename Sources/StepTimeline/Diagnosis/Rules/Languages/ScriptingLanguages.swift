@@ -93,6 +93,12 @@ extension RuleCatalog {
         Pattern(
           "Configuration failed because {library} was not found",
           more: ["* deb: {debPackage} (", "* rpm: {rpmPackage} ("]),
+        Pattern(
+          "Configuration failed to find {...}. Try installing:",
+          more: [
+            "Configuration failed to find the {library} ", "* deb: {debPackage} {debSecond} (",
+            "* deb: {debPackage} (", "* rpm: {rpmPackage} {rpmSecond} (", "* rpm: {rpmPackage} (",
+          ]),
       ],
       causes: [
         "The library's headers are missing; the lines above name the package for each distribution (after `deb:` and `rpm:`)."
@@ -100,8 +106,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the development package that the message names.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {debPackage} {debSecond}",
+          base: .apt, when: ["{debSecond}"]),
+        Fix(
+          "Install the development package that the message names.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {debPackage}",
-          base: .apt, when: ["{debPackage}"]),
+          base: .apt, when: ["{debPackage}"], unless: ["{debSecond}"]),
         Fix(
           "Install the library's development package.",
           snippet:

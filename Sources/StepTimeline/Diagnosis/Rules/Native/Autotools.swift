@@ -16,6 +16,9 @@ extension RuleCatalog {
         Pattern("Package '{package}' not found", confidence: .likely),
         Pattern("Package requirements ({package...}) were not met", confidence: .likely),
         "The system library `{package}` required by crate",
+        // FFmpeg's configure.
+        "ERROR: {package} not found using pkg-config",
+        "ERROR: {package} >= {} not found using pkg-config",
       ],
       causes: [
         "The library's development package is missing (-dev on Debian and Alpine, -devel on Fedora).",
@@ -336,6 +339,23 @@ extension RuleCatalog {
       verify: ["RUN qmake -query QT_INSTALL_HEADERS"],
       docs: ["https://doc.qt.io/qt-6/qmake-project-files.html"],
       examples: ["Project ERROR: Unknown module(s) in QT: svg"]
+    ),
+    Rule(
+      id: "autoconf-too-old", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "The image's Autoconf is too old: configure.ac requires {needed} or higher",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: ["error: Autoconf version {needed} or higher is required"],
+      causes: ["The base image's release has an older Autoconf than the project uses."],
+      fixes: [
+        Fix(
+          "Use a newer release of the base image: Debian 12, Ubuntu 22.04 and Alpine 3.15 have Autoconf 2.71.",
+          when: ["version 2.71"]),
+        "Use a newer release of the base image, or build from a release archive, which has a finished `configure`.",
+      ],
+      verify: ["docker run --rm {image|<image>} autoconf --version"],
+      docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
+      examples: ["configure.ac:4: error: Autoconf version 2.71 or higher is required"]
     ),
     Rule(
       id: "generator-tool-missing", family: "compilers",

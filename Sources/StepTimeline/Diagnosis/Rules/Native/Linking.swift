@@ -114,6 +114,30 @@ extension RuleCatalog {
       examples: ["  Unknown CMake command \"find_acme_module\"."]
     ),
     Rule(
+      id: "sanitizer-library-missing", partOf: "linker-library-missing", family: "compilers",
+      subject: .package,
+      title: "The code is compiled with a sanitizer, whose library (-l{library|…san}) is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(["ubsan", "asan", "tsan", "lsan"]) {
+        Pattern("cannot find -l\($0)", more: ["cannot find -l{library}: ", "cannot find -l{library}"])
+      },
+      causes: [
+        "`-fsanitize=…` is among the flags. Alpine's gcc has no sanitizer libraries; Fedora has them in packages of their own."
+      ],
+      fixes: [
+        Fix(
+          "Remove `-fsanitize=…` from the flags (or update the package that sets it), or use a Debian image: Alpine has no such library.",
+          base: .apk),
+        Fix(
+          "Install the library of the sanitizer.", snippet: "RUN dnf install -y lib{library|asan}", base: .dnf
+        ),
+        "Remove `-fsanitize=…` from the flags for the image: it is for tests.",
+      ],
+      docs: ["https://gcc.gnu.org/onlinedocs/gcc/Instrumentation-Options.html"],
+      examples: ["/usr/bin/ld: cannot find -lubsan: No such file or directory"]
+    ),
+    Rule(
       id: "static-library-missing", partOf: "linker-library-missing", family: "compilers", subject: .package,
       title: "The link is static (-static), but lib{library}.a is missing",
       level: 88, confidence: .likely,

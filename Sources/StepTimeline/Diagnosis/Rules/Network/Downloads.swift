@@ -76,13 +76,15 @@ extension RuleCatalog {
           Pattern("403: Forbidden", inStep: host), Pattern("404 Not Found", inStep: host),
           Pattern("The requested URL returned error: ", inStep: host),
           Pattern("Could not resolve host: dl.bintray.com"),
+          Pattern("E: Failed to fetch https://dl.bintray.com/{rest} "),
+          Pattern("E: The repository 'https://dl.bintray.com/{rest} "),
         ]
       },
       causes: [
         "JFrog closed the service on 1 May 2021. Projects have moved to Maven Central, GitHub or their own servers."
       ],
       fixes: [
-        "Download the file from where the project publishes it now (GitHub releases, Maven Central), or use another release."
+        "Remove the Bintray address, and use the one where the project publishes now: GitHub releases, Maven Central, its own repository (sbt: repo.scala-sbt.org)."
       ],
       docs: ["https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"],
       examples: [

@@ -30,7 +30,12 @@ extension RuleCatalog {
             "Package '{package}' has no installation", "Package {package} has no installation",
             "Unable to locate package {package}",
           ])
-      },
+      } + [
+        Pattern(
+          "your OS is not officially supported by Playwright; installing dependencies for ",
+          with: ["This may mean that the package is missing"],
+          more: ["^Package {package} is not available, but is referred to"])
+      ],
       causes: [
         "The image's Debian or Ubuntu release is newer than the installed Playwright supports, and some packages were renamed."
       ],

@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Modules that a program or a bundler does not find, told apart by what their names are.
   static let nodeModules: [Rule] = [
     Rule(
+      id: "sharp-not-installed-here", partOf: "node-native-other-platform", family: "npm", subject: .package,
+      title: "sharp has no compiled part for this platform: it was installed on another one",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: ["Something went wrong installing the \"sharp\" module"],
+      causes: [
+        "node_modules or .yarn/unplugged was copied from the host or another image, with the files of that platform."
+      ],
+      fixes: [
+        Fix(
+          "Exclude node_modules and .yarn/unplugged with .dockerignore, and install the packages in the image.",
+          snippet: "# .dockerignore\nnode_modules\n.yarn/unplugged")
+      ],
+      docs: ["https://sharp.pixelplumbing.com/install#cross-platform"],
+      examples: ["Something went wrong installing the \"sharp\" module"]
+    ),
+    Rule(
       id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
       title: "The package {module} is not installed in node_modules of this stage",
       level: 81, confidence: .certain,

@@ -48,6 +48,37 @@ extension RuleCatalog {
       examples: ["gyp ERR! find Python\ngyp ERR! stack Error: Could not find any Python installation to use"]
     ),
     Rule(
+      id: "node-no-prebuilt-file", family: "npm", subject: .package,
+      title: "{package|A package} has no prebuilt file for this Node.js, architecture or C library",
+      level: 64, confidence: .possible,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "node-pre-gyp ERR! install response status 404 Not Found on {url}",
+          more: ["error {package}: Command failed", "node_modules/{package}: Command failed"]),
+        Pattern(
+          "prebuild-install warn install No prebuilt binaries found",
+          more: ["error {package}: Command failed", "node_modules/{package}: Command failed"]),
+      ],
+      causes: [
+        "The package's author built it for some platforms only (often not for ARM or Alpine), or the release is older than this Node.js. It is then compiled, which needs Python, make and a C++ compiler."
+      ],
+      fixes: [
+        Fix(
+          "Install the compilers before this step, or use a newer release of the package.",
+          snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
+        Fix(
+          "Install the compilers before this step, or use a newer release of the package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++",
+          base: .apt),
+        "Or use a Debian image (`node:<version>-slim`), for which more packages have prebuilt files.",
+      ],
+      docs: ["https://github.com/nodejs/node-gyp#installation"],
+      examples: [
+        "node-pre-gyp ERR! install response status 404 Not Found on https://example.com/opus-v0.7.0-node-v93-napi-v3-linux-arm64-musl-1.2.2.tar.gz"
+      ]
+    ),
+    Rule(
       id: "npm-module-not-found", family: "npm",
       title: "The module {module|that is asked for} is not in the image",
       level: 80, confidence: .certain,

@@ -75,6 +75,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "npm-local-program-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
+      title: "{tool} is not in node_modules: its package was not installed in this stage",
+      level: 91, confidence: .likely,
+      repairs: [.developmentPackages],
+      patterns: [
+        "sh: {#}: node_modules/.bin/{tool}: not found", "sh: node_modules/.bin/{tool}: not found",
+        "sh: {#}: ./node_modules/.bin/{tool}: not found", "sh: ./node_modules/.bin/{tool}: not found",
+        "node_modules/.bin/{tool}: No such file or directory",
+      ],
+      causes: [
+        "The package is a development dependency, and `--omit=dev`, `--production` or NODE_ENV=production leaves it out.",
+        "node_modules was not copied into this stage, or the packages are in another folder.",
+      ],
+      fixes: [
+        Fix(
+          "Install the development dependencies in this stage, or move the package of {tool} from devDependencies to dependencies.",
+          snippet: "RUN npm ci --include=dev", when: ["npm "]),
+        "Run this command in the stage that has all packages, and copy its result.",
+      ],
+      verify: ["RUN ls node_modules/.bin"],
+      docs: ["https://docs.npmjs.com/cli/v11/commands/npm-install#omit"],
+      examples: ["/bin/sh: 1: node_modules/.bin/tsc: not found"]
+    ),
+    Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
       title:
         "husky is not installed: an install script (usually `prepare`) runs it for git hooks, which an image does not need",

@@ -64,9 +64,12 @@ extension RuleCatalog {
           "Loosen one of the two conflicting pins: the lines below the message name both.",
           when: ["conflicts with any installable"]),
         Fix(
+          "Loosen or remove the versions of the packages that the message lists, or install one of them in an environment of its own.",
+          when: ["found to be in conflict"], unless: ["conflicts with any installable"]),
+        Fix(
           "Export the environment without builds, with only the packages that you requested.",
           snippet: "conda env export --from-history > environment.yml",
-          unless: ["conflicts with any installable"]),
+          unless: ["conflicts with any installable", "found to be in conflict"]),
         "Add the channel (conda-forge) to the environment file, and loosen the pins that the message lists.",
         Fix(
           "Or build for a platform that has the packages.", snippet: "docker build --platform linux/amd64 ."),

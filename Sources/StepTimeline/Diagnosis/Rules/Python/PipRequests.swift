@@ -85,7 +85,7 @@ extension RuleCatalog {
         "python-debian", "ssh-import-id", "ubuntu-drivers-common", "language-selector", "unattended-upgrades",
         "distro-info",
         "apturl", "cupshelpers", "screen-resolution-extra", "usb-creator", "xkit", "brlapi", "Brlapi",
-        "louis=", "defer=",
+        "louis=", "defer=", "gyp=",
         "language_selector", "pygobject=", "dbus-python=", "python_apt",
       ]) {
         Pattern(

@@ -2,6 +2,53 @@ extension RuleCatalog {
   /// Needs of a Python project that its image does not meet: versions, removed modules, indexes, models, checks.
   static let pythonProject: [Rule] = [
     Rule(
+      id: "pip-too-old-for-wheel", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      title: "pip {present|of the image} is too old for the wheel {wheel}",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        ("manylinux2014", ["9.", "10.", "18.", "19.0", "19.1", "19.2"]),
+        ("manylinux_2_", ["9.", "10.", "18.", "19.", "20.0", "20.1", "20.2"]),
+      ]) { tag, releases in
+        releases.map {
+          Pattern(
+            "{wheel}\(tag){}.whl is not a supported wheel on this platform",
+            with: ["using pip version \($0)"],
+            more: ["using pip version {present}, ", "using pip version {present};"])
+        }
+      },
+      causes: ["pip 19.3 brought `manylinux2014`, pip 20.3 `manylinux_2_…`; older ones refuse such files."],
+      fixes: [
+        Fix("Upgrade pip before this step.", snippet: "RUN pip install --upgrade pip")
+      ],
+      docs: ["https://github.com/pypa/manylinux#readme"],
+      examples: [
+        "ERROR: cryptography-3.4.7-cp36-abi3-manylinux2014_x86_64.whl is not a supported wheel on this platform.\nWARNING: You are using pip version 19.2.3, however version 21.0.1 is available."
+      ]
+    ),
+    Rule(
+      id: "setup-py-conflict", partOf: "pip-conflict", family: "pip", subject: .package,
+      title: "setuptools installed {package} {version}, but {by|another package} requires {requirement}",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "error: {package} {version} is installed but {requirement} is required by {'{by}'",
+        "error: {package} {version} is installed but {requirement} is required by set(['{by}'])",
+      ],
+      causes: [
+        "`setup.py install` and `setup.py develop` take the newest version of each package without looking for one that suits all."
+      ],
+      fixes: [
+        Fix(
+          "Install with pip instead of setup.py: it resolves all requirements together.",
+          snippet: "RUN pip install .")
+      ],
+      docs: ["https://setuptools.pypa.io/en/latest/deprecated/commands.html"],
+      examples: [
+        "error: starlette 0.47.0 is installed but starlette<0.47.0,>=0.40.0 is required by {'fastapi'}"
+      ]
+    ),
+    Rule(
       id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
       title: "{requirement|A requirement} requires a different Python version than the image has",
       level: 91, confidence: .likely,
@@ -13,6 +60,8 @@ extension RuleCatalog {
         Pattern(
           "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
           confidence: .certain),
+        // Before pip 20.2 there are no quotation marks.
+        Pattern("Package {requirement} requires a different Python: {version} not in {required}"),
       ],
       causes: [
         "The line above lists the versions that pip ignored, with the Python that they need (Requires-Python).",

@@ -131,6 +131,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "wheel-file-name-differs", partOf: "uv-project-not-copied", family: "pip", subject: .file,
+      title: "There is no wheel file {path}: the build made one with another version in its name",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Distribution not found at: file://{path}.whl", more: ["not found at: file://{path}"])
+      ],
+      causes: [
+        "The sources (a clone without a tag) have a newer version than the file name in the command, or the wheel is in another folder."
+      ],
+      fixes: [
+        Fix(
+          "Install with a wildcard, or check out the tag of the version that the command names.",
+          snippet: "RUN uv pip install <folder>/*.whl")
+      ],
+      verify: ["RUN ls -l <folder>"],
+      docs: ["https://packaging.python.org/en/latest/specifications/binary-distribution-format/"],
+      examples: ["error: Distribution not found at: file:///tmp/dist/acme-0.3.0-cp312-cp312-linux_x86_64.whl"]
+    ),
+    Rule(
       id: "pip-lock-file-as-requirements", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
       title: "{file|The file} is a lock file and not a list of requirements: `-r` cannot read it",
       level: 93, confidence: .certain,

@@ -120,6 +120,21 @@ extension RuleCatalog {
       examples: ["Error(1032) : Operation aborted."]
     ),
     Rule(
+      id: "microdnf-option-unknown", partOf: "program-option-unknown", family: "rpm", subject: .package,
+      title: "The microdnf of this image does not know the option {option|in `--setopt`}",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["error: (--setopt) Unable to handle: {option}"],
+      causes: [
+        "microdnf knows only a few options of dnf, and which ones depends on its version: UBI 8's takes `tsflags` and, in later releases, `install_weak_deps`."
+      ],
+      fixes: [
+        "Remove this `--setopt` from the command, or use a newer base image or one with dnf (`ubi8/ubi` instead of `ubi8/ubi-minimal`)."
+      ],
+      docs: ["https://github.com/rpm-software-management/microdnf"],
+      examples: ["error: (--setopt) Unable to handle: install_weak_deps=0"]
+    ),
+    Rule(
       id: "dnf-plugin-missing", family: "rpm", subject: .package,
       title: "dnf or yum does not know `{command}`: the plugin for it is not installed",
       level: 91, confidence: .likely,
@@ -190,6 +205,21 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} sh -c 'pacman -Sy && pacman -Ss {package}'"],
       docs: ["https://wiki.archlinux.org/title/Pacman"],
       examples: ["error: target not found: foo"]
+    ),
+    Rule(
+      id: "pacman-no-secret-key", partOf: "pacman-keyring", family: "rpm", subject: .package,
+      title: "pacman-key cannot sign a key: the keyring of the image has no secret key of its own",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["ERROR: There is no secret key available to sig"],
+      causes: ["The images of Arch Linux have no local key: each machine makes its own with `--init`."],
+      fixes: [
+        Fix(
+          "Create the keyring before you sign keys.",
+          snippet: "RUN pacman-key --init && pacman-key --populate archlinux")
+      ],
+      docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],
+      examples: ["==> ERROR: There is no secret key available to sign with."]
     ),
     Rule(
       id: "pacman-keyring", family: "rpm",

@@ -116,11 +116,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-no-match", family: "rpm",
-      title: "dnf, yum or microdnf cannot find the package {package}",
+      title: "dnf, yum or microdnf cannot find the package {package|or version that the command names}",
       level: 80, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
         "Error: Unable to find a match: {package...}",
+        // dnf before 4.2.7 names nothing.
+        Pattern("^Error: Unable to find a match", notOnLine: ["a match: "]),
         // A package to remove, or one of a group, may be missing without harm.
         Pattern("No match for argument: {package}", with: ["Unable to find a match"]),
         Pattern("No match for argument: {package}", with: ["Failed to resolve the transaction"]),
@@ -146,6 +148,7 @@ extension RuleCatalog {
           snippet:
             "RUN rpm -Uvh https://dl.fedoraproject.org/pub/epel/epel-release-latest-<release>.noarch.rpm && microdnf install -y {package}",
           when: ["microdnf"]),
+        "If the command pins versions (`name-1.2*`), remove the pins: the repositories keep only the newest ones.",
         "Run `dnf provides` in a container to find the right package name.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist; dnf search {package}'"],

@@ -199,6 +199,8 @@ extension RuleCatalog {
         Pattern("The push refers to repository [{target}]", inStep: "docker push"),
         Pattern("tag is needed when pushing to registry", confidence: .likely),
         "push access denied, repository does not exist", "Please login prior to push:",
+        // Podman and Buildah.
+        "failed to read from destination repository {target}: 403 (Forbidden)",
         "denied: installation not allowed to",
         Pattern("denied: permission_denied: {reason...}", confidence: .likely),
         Pattern("name unknown: The repository with name '{target}' does not exist", confidence: .likely),

@@ -323,6 +323,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-windows-release", partOf: "registry-no-platform", family: "registry", subject: .engine,
+      title: "The Windows image was built for another release of Windows than the host has ({build})",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: .each(["/windows/", "nanoserver", "servercore"]) {
+        Pattern("no matching manifest for windows/amd64 {build} in", inStep: $0)
+      },
+      causes: [
+        "A Windows container runs on a host with the same or a newer release only: 17763 is Windows Server 2019 (`ltsc2019`, 1809), 20348 is Windows Server 2022 (`ltsc2022`)."
+      ],
+      fixes: [
+        Fix(
+          "Use the tag for the host's release, or build on a newer Windows host.",
+          snippet: "FROM mcr.microsoft.com/windows/nanoserver:1809", when: ["10.0.17763"]),
+        Fix(
+          "Use the tag for the host's release, or build on a newer Windows host.",
+          snippet: "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022", when: ["10.0.20348"],
+          unless: ["10.0.17763"]),
+        "Compare the tag with the release of the host (`ver`): the host must not be older.",
+      ],
+      docs: [
+        "https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/version-compatibility"
+      ],
+      examples: [
+        Example(
+          error: "no matching manifest for windows/amd64 10.0.17763 in the manifest list entries",
+          step: "FROM mcr.microsoft.com/windows/nanoserver:2004")
+      ]
+    ),
+    Rule(
       id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
       title: "Docker runs Windows containers, but the image is for Linux",
       level: 95, confidence: .certain,
