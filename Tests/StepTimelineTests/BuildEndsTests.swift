@@ -7,7 +7,7 @@ import Testing
     Samples.names(endingWith: ".log").map { $0 + ".log" }
     + Samples.names(endingWith: ".rawjson").map { $0 + ".rawjson" }
 
-  @Test(arguments: files) func theShortWayGivesTheSameEnd(name: String) throws {
+  @Test(arguments: Thoroughness.some(files, oneOf: 2)) func theShortWayGivesTheSameEnd(name: String) throws {
     let ends = BuildEnds.of(try Samples.bytes(name))
     let whole = SampleBuilds.of(name)
     #expect(ends.map(\.result) == whole.map(\.result))

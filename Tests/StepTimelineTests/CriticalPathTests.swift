@@ -84,7 +84,8 @@ import Testing
     check(build)
   }
 
-  @Test(arguments: 0..<300) func aShorterStepSavesNoMoreThanItsTime(seed: UInt64) {
+  @Test(arguments: Thoroughness.some(0..<300, oneOf: 3)) func aShorterStepSavesNoMoreThanItsTime(seed: UInt64)
+  {
     var build = randomBuild(seed: seed)
     let schedule = Schedule(of: build)
     build.place(path: CriticalPath.find(in: schedule, wall: build.wallSeconds))

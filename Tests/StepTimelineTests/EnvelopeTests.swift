@@ -36,20 +36,20 @@ import Testing
     #expect(Self.bare.allSatisfy { !$0.builds.isEmpty } && Self.records.allSatisfy { !$0.builds.isEmpty })
   }
 
-  /// Steps, failures and result of every fourth recording in each wrapper, causes too of a twelfth; other ones in the next
+  /// Steps, failures and result of every twelfth recording in each wrapper, causes too of half of them; other ones in the next
   /// wrapper.
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
     let turn = try #require(LogWrapper.allCases.firstIndex(of: wrapper))
-    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 6) {
+    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 12) {
       let log = wrapper.wrap(bare.rows)
       #expect(BuildEnds.of(log).map(Essence.init) == bare.ends, "\(bare.name) in \(wrapper)")
-      guard Thoroughness.takes(place + turn, oneOf: 18) else { continue }
+      guard Thoroughness.takes(place + turn, oneOf: 24) else { continue }
       #expect(builds(in: log).map(Essence.init) == bare.builds, "\(bare.name) in \(wrapper)")
     }
   }
 
-  @Test(arguments: LogWrapper.allCases)
+  @Test(arguments: Thoroughness.some(LogWrapper.allCases, oneOf: 2))
   func wrappingKeepsTheEnginesRecord(in wrapper: LogWrapper) throws {
     for record in Self.records {
       let rows = record.bytes.split(separator: UInt8(ascii: "\n")).map {

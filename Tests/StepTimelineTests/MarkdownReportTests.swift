@@ -114,7 +114,8 @@ struct MarkdownReportTests {
   }
 
   @Test(
-    "Every sample gives harmless, closed Markdown", arguments: GoldenReportTests.logs,
+    "Every sample gives harmless, closed Markdown",
+    arguments: Thoroughness.some(GoldenReportTests.logs, oneOf: 2),
     ReportOptions.Chart.allCases)
   func samples(log: String, chart: ReportOptions.Chart) {
     let checker = MarkdownChecker(text(SampleBuilds.of(log)) { ($0.chart, $0.all) = (chart, true) })

@@ -10,7 +10,8 @@ struct ReportSchemaTests {
     try Data(contentsOf: Samples.folder.deletingLastPathComponent().appending(path: "docs/\(name)"))
   }
 
-  @Test("Every sample's report fits", arguments: Samples.names(endingWith: ".log"))
+  @Test(
+    "Every sample's report fits", arguments: Thoroughness.some(Samples.names(endingWith: ".log"), oneOf: 2))
   func samplesFit(name: String) throws {
     let checker = try SchemaChecker(Self.document("report.schema.json"))
     let report = ReportFormat.json.render(SampleBuilds.of(name + ".log"))

@@ -68,7 +68,7 @@ extension Diagnosis {
       diagnoses.removeAll { $0.rule == cause.rule }
       diagnoses.insert(cause, at: 0)
     }
-    if diagnoses.first?.isPrimary != true, let cause = cause(beside: text, of: build, by: matcher) {
+    if diagnoses.first?.isPrimary != true, let cause = cause(inTitleOf: text, of: build, by: matcher) {
       diagnoses.removeAll { $0.rule == cause.rule }
       diagnoses.insert(cause, at: 0)
     }
@@ -119,17 +119,26 @@ extension Diagnosis {
     return cause
   }
 
-  /// The cause in the report that the log was pasted into, if the log itself names none: its title, a sentence or a block may
-  /// quote the line that the log lacks.
-  private static func cause(beside text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
+  /// The cause in the title of the report that the log was pasted into, if the log itself names none: people put the line there
+  /// that the paste then lacks.
+  ///
+  /// What a report says elsewhere is as often about another failure. A cause of the title's is possible, and no patch is made
+  /// for it.
+  private static func cause(inTitleOf text: FailureText, of build: Build, by matcher: RuleMatcher)
+    -> Diagnosis?
   {
-    guard build.result == .failed || build.result == .incomplete, !text.beside.isEmpty else { return nil }
+    guard build.result == .failed, let title = text.title, title.number <= firstLines,
+      !isAboutAnother(title.text)
+    else { return nil }
     let first = text.steps.first
-    let quoted = text.beside + text.beside.flatMap(\.quotedErrors)
     for isError in [false, true] {
+      let lines = [
+        RetainedLine(
+          number: title.number, bytes: Array(title.bytes.drop { $0 == UInt8(ascii: "#") || $0.isBlank }))
+      ]
       let step = StepText(
-        step: first?.step, name: first?.name ?? "", output: isError ? [] : quoted,
-        error: isError ? quoted : [])
+        step: first?.step, name: first?.name ?? "", output: isError ? [] : lines, error: isError ? lines : [],
+        exitCode: first?.exitCode ?? build.failures.first?.exitCode)
       let evidence = EvidenceText(step)
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       let judgement = Judgement(
@@ -139,9 +148,24 @@ extension Diagnosis {
       else { continue }
       var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
       cause.confidence = .possible
+      cause.step = nil
       return cause
     }
     return nil
+  }
+
+  /// A title is among the first lines.
+  private static let firstLines = 3
+
+  /// Whether a title denies what it names, or speaks of what was.
+  private static func isAboutAnother(_ title: String) -> Bool {
+    let words = title.lowercased().split { !$0.isLetter && $0 != "'" }
+    return words.contains {
+      [
+        "not", "no", "isn't", "doesn't", "don't", "never", "without", "before", "fixed", "solved", "another",
+        "other", "works", "instead",
+      ].contains($0)
+    }
   }
 
   /// The cause in an earlier step that ended well though a command in it failed (`|| true`, `| tee`, `;`), if what is missing

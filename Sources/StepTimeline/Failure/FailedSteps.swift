@@ -120,7 +120,7 @@ struct FailedSteps {
   var text: FailureText {
     var text = textOfSteps
     text.around = record.earlier + record.aftermath.lines + record.prose
-    text.beside = withoutDockerfiles(record.beside)
+    text.title = record.title
     return text
   }
 

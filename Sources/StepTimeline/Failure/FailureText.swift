@@ -39,8 +39,8 @@ struct FailureText: Sendable {
   /// The lines before and after the build in a pasted text: if the steps have no cause, it may be
   /// there.
   var around: [RetainedLine] = []
-  /// What else a report says around the log: if nothing else tells the cause, a line of it may.
-  var beside: [RetainedLine] = []
+  /// The title of the report that the log was pasted into.
+  var title: RetainedLine?
   /// Whether the CI system stopped the job.
   var isJobStopped = false
   /// Steps that ended well before the failed one though a command in them may have failed, the latest first.

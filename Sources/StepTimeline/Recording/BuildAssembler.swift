@@ -217,8 +217,8 @@ struct BuildAssembler: BuildEventSink {
   /// Takes up what the first reading of a pasted text found around its only build.
   mutating func takeProse(from first: BuildAssembler) {
     guard records.count == 1, first.records.count == 1 else { return }
-    records[0].beside = first.records[0].earlier + first.records[0].aftermath.lines
-    records[0].prose = records[0].beside.flatMap(\.quotedErrors)
+    records[0].prose = (first.records[0].earlier + first.records[0].aftermath.lines).flatMap(\.quotedErrors)
+    records[0].title = first.records[0].earlier.first { !$0.bytes.allSatisfy(\.isBlank) }
   }
 
   private mutating func begin(_ dialect: DialectName, at context: LineContext) {

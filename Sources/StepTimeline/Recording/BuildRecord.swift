@@ -30,8 +30,8 @@ struct BuildRecord {
   var earlier: [RetainedLine] = []
   /// The messages that the sentences around a pasted log quote.
   var prose: [RetainedLine] = []
-  /// All lines around a pasted log, which may quote a part of it that the log itself lacks.
-  var beside: [RetainedLine] = []
+  /// The title of the report that a log was pasted into: a line before it, the first one that is not blank.
+  var title: RetainedLine?
 
   /// Index of each step by its number.
   private var indexOfNumber: [StepNumber: Int] = [:]

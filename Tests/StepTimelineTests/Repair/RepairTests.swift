@@ -10,7 +10,9 @@ struct RepairTests {
     }
   }
 
-  @Test(arguments: RepairCase.all) func aLogAndItsDockerfileGiveThePatch(_ scenario: RepairCase) throws {
+  @Test(arguments: Thoroughness.some(RepairCase.all, oneOf: 2)) func aLogAndItsDockerfileGiveThePatch(
+    _ scenario: RepairCase
+  ) throws {
     let build = try #require(scenario.build())
     #expect(build.dockerfiles.map(\.fits) == [true])
     let primary = build.diagnoses.first { $0.isPrimary }

@@ -91,7 +91,9 @@ struct SketchTests {
     }
   }
 
-  @Test(arguments: RepairCase.some) func linesToCopyAreThoseOfThePatch(_ scenario: RepairCase) throws {
+  @Test(arguments: Thoroughness.some(RepairCase.some, oneOf: 2)) func linesToCopyAreThoseOfThePatch(
+    _ scenario: RepairCase
+  ) throws {
     var reader = BuildLogReader(source: "test.log")
     reader.feed(Array(withoutExcerpt(scenario.log).utf8).span)
     guard var build = reader.finish().first else { return }

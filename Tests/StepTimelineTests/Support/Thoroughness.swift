@@ -9,4 +9,9 @@ enum Thoroughness {
 
   /// Whether the case at a place is tried: one of so many.
   static func takes(_ place: Int, oneOf count: Int) -> Bool { takesAll || place.isMultiple(of: count) }
+
+  /// The cases that are tried: one of so many.
+  static func some<Case>(_ cases: some Sequence<Case>, oneOf count: Int) -> [Case] {
+    cases.enumerated().filter { takes($0.offset, oneOf: count) }.map(\.element)
+  }
 }

@@ -142,8 +142,9 @@ enum ClosingError {
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
     "failed to build LLB: ", "failed to read dockerfile: ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
-    // flyctl.
-    "failed to fetch an image or build from source: ",
+    // flyctl, if it says why.
+    "failed to fetch an image or build from source: error building",
+    "failed to fetch an image or build from source: error connecting to docker: ",
   ]
 
   /// Errors with which buildx and the client refuse a build before it begins.

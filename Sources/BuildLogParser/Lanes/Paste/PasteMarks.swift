@@ -64,7 +64,7 @@ enum PasteMarks {
         KnownDialects.isProgress($0.trimmed.span) || ClosingBlock.isCertainHeading($0.text.span)
       })
     else { return nil }
-    let name = Array(lines[(end + 1)...].compactMap(markedInstruction).joined(separator: [ASCII.space]))
+    let name = instruction(quotedBelow: end + 1, in: lines)
     var start = end
     while start > 0, ClosingBlock.isNumberedOutput(lines[start - 1].trimmed.span) { start -= 1 }
     guard !name.isEmpty, start < end else { return nil }
@@ -72,9 +72,28 @@ enum PasteMarks {
     return lines[..<start] + [rule(lines[start]), heading] + lines[start...]
   }
 
+  /// The instruction that the engine marked below its place in the Dockerfile, as the engine's headings have it.
+  private static func instruction(quotedBelow place: Int, in lines: [PastedLine]) -> [UInt8] {
+    var words: [[UInt8]] = []
+    for line in lines[(place + 1)...].prefix(60) {
+      let row = line.trimmed
+      if !words.isEmpty, row.span.firstIndex(of: " | ") == nil { break }
+      guard let text = markedInstruction(line) else { continue }
+      // A comment between the lines is no part of it.
+      if text.first != ASCII.hash { words.append(text) }
+    }
+    let whole = Array(words.joined(separator: [ASCII.space]))
+    // Of a here-document the name has the first line.
+    guard words.count > 1, let first = words.first, first.span.firstIndex(of: "<<") != nil else {
+      return whole
+    }
+    return first
+  }
+
   /// The instruction on a line that the engine marked in its quotation of the Dockerfile: `   6 | >>> RUN make \`.
   private static func markedInstruction(_ line: PastedLine) -> [UInt8]? {
-    let text = line.trimmed.span
+    let row = line.trimmed
+    let text = row.span
     guard let number = text.number(at: 0), text.hasPrefix(" | >>> ", at: number.end) else { return nil }
     let start = text.indexAfterBlanks(from: number.end + 7)
     var end = text.endWithoutBlanks()

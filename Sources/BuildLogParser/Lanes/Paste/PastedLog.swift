@@ -51,7 +51,6 @@ struct PastedLog: Sendable {
     for pass in [
       PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteHeadings.removed,
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
-      PasteQuotes.removed,
       PasteMargins.removed,
       PasteOverwrites.restored,
       PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
@@ -64,7 +63,6 @@ struct PastedLog: Sendable {
     if !holdsBuild {
       for pass in [
         PasteLabels.removedWithBar, PasteEndings.parted, PasteEndings.joined, PasteEndings.reworded,
-        PasteQuotes.partedFromSentence,
       ] {
         guard let changed = pass(lines) else { continue }
         lines = changed

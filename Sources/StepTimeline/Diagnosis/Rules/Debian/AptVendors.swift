@@ -44,6 +44,7 @@ extension RuleCatalog {
         [
           Pattern(
             "E: Unable to locate package python\(version)-distutils",
+            unless: ["package python\(version)-venv", "package python\(version)-dev"],
             more: ["Unable to locate package {package}"]),
           Pattern("E: Package 'python\(version)-distutils'", more: ["E: Package '{package}' has no"]),
         ]

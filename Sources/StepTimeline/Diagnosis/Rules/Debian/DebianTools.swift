@@ -4,12 +4,12 @@ extension RuleCatalog {
     Rule(
       id: "rosdep-not-installed", family: "apt", subject: .package,
       title: "rosdep could not install {package|a dependency} with apt",
-      level: 85, confidence: .likely,
+      level: 72, confidence: .likely,
       repairs: [],
       patterns: [
-        "apt: Failed to detect successful installation of [{package}]",
+        Pattern("apt: Failed to detect successful installation of [{package}]", unless: ["sudo: not found"]),
         Pattern(
-          "ERROR: the following rosdeps failed to install",
+          "ERROR: the following rosdeps failed to install", unless: ["sudo: not found"],
           more: ["apt: command [apt-get install -y {package}] failed"]),
       ],
       causes: [

@@ -174,7 +174,7 @@ extension RuleCatalog {
       title: "The host's obj folder was copied into the image and contains Windows paths",
       level: 93, confidence: .certain,
       patterns: .each(["/c:/", "/C:/", "/d:/", "/D:/", "'c:\\", "'C:\\", "'d:\\", "'D:\\"]) { drive in
-        Pattern("error : Assets file", with: ["\(drive)"])
+        .each(["error : Assets file", "error NETSDK1004: Assets file"]) { Pattern($0, with: [drive]) }
       },
       causes: [
         "`COPY . .` overwrote the restored obj folder with one from Windows."
@@ -224,15 +224,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-reference-not-copied", partOf: "dotnet-project-missing", family: "dotnet", subject: .file,
-      title: "The project references {path|other projects}, which were not copied into the image",
+      title: "The project references {path|another project}, which is not in the image",
       level: 93, confidence: .likely,
       repairs: [],
-      patterns: .each(
-        [
-          "Skipping project \"{path}\" because it was not found.",
-          "warning : The referenced project '{path}' does not exist.",
-          "warning MSB9008: The referenced project {path} does not exist.",
-        ], with: ["error CS"]),
+      patterns: .each(["CS0246", "CS0234", "CS0012", "CS0400", "CS5001"]) { code in
+        .each(
+          [
+            "Skipping project \"{path}\" because it was not found.",
+            "warning : The referenced project '{path}' does not exist.",
+            "warning MSB9008: The referenced project {path} does not exist.",
+          ], with: ["error \(code)"], unless: ["error CS1002", "error CS1513"])
+      },
       causes: [
         "`dotnet restore` only warns about a referenced project that is not there; the compiler then misses its types.",
         "The Dockerfile copies only the folder of one project, or the build context is that folder.",
@@ -264,16 +266,45 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-host-not-read", family: "dotnet", subject: .engine,
-      title: ".NET cannot read its own folder {folder}: it most likely runs under QEMU",
-      level: 92, confidence: .likely,
+      id: "dotnet-host-folder-empty", family: "dotnet", subject: .package,
+      title:
+        "The .NET host finds no version in {folder}: packages of two feeds are mixed, or a part was not copied",
+      level: 91, confidence: .likely,
       repairs: [],
       patterns: [
         "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child folders"
       ],
       causes: [
-        ".NET does not support QEMU: a build for 32-bit ARM on another machine fails when it lists folders.",
-        "The SDK was copied into the image only in part.",
+        "Packages of Microsoft's feed and of the distribution are mixed, which put .NET into different folders.",
+        ".NET was copied into the image only in part.",
+        "The step runs under QEMU, which .NET does not support.",
+      ],
+      fixes: [
+        "Install all .NET packages from one feed (remove the other one, or pin it), or copy all of .NET from Microsoft's image."
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls {folder}; dotnet --info'"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/install/linux-package-mixup"],
+      examples: [
+        "A fatal error occurred, the folder [/usr/share/dotnet/host/fxr] does not contain any version-numbered child folders"
+      ]
+    ),
+    Rule(
+      id: "dotnet-host-not-read", partOf: "dotnet-host-folder-empty", family: "dotnet", subject: .engine,
+      title: ".NET cannot read its own folder {folder}: it most likely runs under QEMU",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["linux/arm"]) {
+        Pattern(
+          "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
+          inStep: $0)
+      }
+        + ["arm32v7", "arm64v8"].map {
+          Pattern(
+            "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
+            inDockerfile: [$0])
+        },
+      causes: [
+        ".NET does not support QEMU: a build for 32-bit ARM on another machine fails when it lists folders."
       ],
       fixes: [
         Fix(
@@ -285,7 +316,29 @@ extension RuleCatalog {
       ],
       docs: ["https://devblogs.microsoft.com/dotnet/improving-multiplatform-container-support/"],
       examples: [
-        "A fatal error occurred, the folder [/usr/share/dotnet/host/fxr] does not contain any version-numbered child folders"
+        Example(
+          "A fatal error occurred, the folder [/usr/share/dotnet/host/fxr] does not contain any version-numbered child folders",
+          step: "[linux/arm/v7 build 4/4] RUN dotnet publish")
+      ]
+    ),
+    Rule(
+      id: "dotnet-task-folder-missing", family: "dotnet", subject: .file,
+      title: "The project runs a command in {folder}, which is not in the image",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "error MSB6003: The specified task executable \"{tool}\" could not be run. The working directory \"{folder}\" does not exist"
+      ],
+      causes: [
+        "The folder was not copied, or its name has other upper and lower case letters than in the project file: Windows and macOS accept that, Linux does not."
+      ],
+      fixes: [
+        "Correct the spelling of {folder} in the project file, and copy that folder into the image before this step."
+      ],
+      verify: ["RUN ls -la"],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/exec-task"],
+      examples: [
+        "/src/Shop.csproj(43,5): error MSB6003: The specified task executable \"sh\" could not be run. The working directory \"../Shop.UI/\" does not exist."
       ]
     ),
     Rule(

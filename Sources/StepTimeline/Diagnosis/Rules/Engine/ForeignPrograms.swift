@@ -31,11 +31,12 @@ extension RuleCatalog {
       title: "Flutter's Dart is built for glibc, and this image (Alpine) has musl",
       level: 94, confidence: .likely,
       repairs: [],
-      patterns: [
+      patterns: .each(["dart: No such file or directory", "dart: not found"]) {
         Pattern(
-          "{program}/bin/cache/dart-sdk/bin/dart: No such file or directory", notOnLine: ["cp:", "ls:"]),
-        "{program}/bin/cache/dart-sdk/bin/dart: not found",
-      ],
+          "{program}/bin/cache/dart-sdk/bin/\($0)",
+          unless: ["Missing \"unzip\"", "Unable to extract", "curl: ("],
+          notOnLine: ["cp:", "ls:"], inDockerfile: ["alpine"])
+      },
       causes: [
         "The file is there, but its loader (ld-linux) is not: Google builds Dart for glibc only. Shells then say that the file does not exist."
       ],
@@ -46,19 +47,23 @@ extension RuleCatalog {
         "https://docs.flutter.dev/install/manual", "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",
       ],
       examples: [
-        "/opt/flutter/bin/internal/shared.sh: line 229: /opt/flutter/bin/cache/dart-sdk/bin/dart: No such file or directory"
+        Example(
+          "/opt/flutter/bin/internal/shared.sh: line 229: /opt/flutter/bin/cache/dart-sdk/bin/dart: No such file or directory",
+          dockerfile: "FROM alpine:3.20")
       ]
     ),
     Rule(
       id: "image-of-other-processor", partOf: "exec-format-error", family: "platform", subject: .engine,
-      title: "The base image is for ARM, and this machine cannot run its programs",
-      level: 95, confidence: .likely,
+      title: "The base image is for ARM, whose programs this machine cannot run without QEMU",
+      level: 95, confidence: .possible,
       repairs: [],
       patterns: .each([
         "FROM arm32v5/", "FROM arm32v6/", "FROM arm32v7/", "FROM arm64v8/", "FROM balenalib/rpi",
         "FROM resin/rpi",
       ]) {
-        Pattern("exec user process caused \"no such file or directory\"", inDockerfile: [$0])
+        Pattern(
+          "exec user process caused \"no such file or directory\"", inDockerfile: [$0],
+          notInDockerfile: ["qemu-"])
       },
       causes: [
         "The image's repository is for one architecture only. On another machine its programs need QEMU, which is not registered, or not for containers."
@@ -74,6 +79,37 @@ extension RuleCatalog {
         Example(
           "standard_init_linux.go:195: exec user process caused \"no such file or directory\"",
           step: "RUN npm install", dockerfile: "FROM arm32v7/node:9.3-slim")
+      ]
+    ),
+    Rule(
+      id: "library-deleted-with-group", partOf: "glibc-mismatch", family: "platform", subject: .package,
+      title: "{library|A shared library} is missing: `apk del` of an earlier step removed it",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Error loading shared library {library}: No such file or directory",
+          notOnLine: ["ld-linux", "libc.so.6", "libstdc++", "libgcc"], inDockerfile: ["apk del", "--virtual"])
+      ],
+      causes: [
+        "`apk del` removes the packages of a virtual group and what only they needed. What was compiled with a -dev package of it still needs the library."
+      ],
+      fixes: [
+        Fix(
+          "Install the library (without -dev) outside the virtual group: for libicu `icu-libs`, for libzip `libzip`, for libpq `libpq`.",
+          snippet: "RUN apk add --no-cache <the package with {library}>")
+      ],
+      verify: [
+        "docker run --rm {image|<image>} sh -c 'apk add --no-cache pax-utils && scanelf --needed --nobanner --recursive /usr/local'"
+      ],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        Example(
+          "Error loading shared library libicuio.so.64: No such file or directory (needed by /usr/local/lib/php/extensions/intl.so)",
+          step: "RUN composer install",
+          dockerfile:
+            "RUN apk add --no-cache --virtual .build-deps icu-dev\nRUN docker-php-ext-install intl\nRUN apk del .build-deps"
+        )
       ]
     ),
     Rule(
@@ -111,13 +147,45 @@ extension RuleCatalog {
       examples: ["Error while loading /usr/sbin/dpkg-split: No such file or directory"]
     ),
     Rule(
+      id: "go-crash-on-arm", family: "platform", subject: .engine,
+      title: "The Go program crashed with a signal; under QEMU this happens to the go command itself",
+      level: 62, confidence: .possible,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "fatal error: unexpected signal during runtime execution",
+          unless: ["_Cfunc_", "FAIL\t", "--- FAIL"],
+          inStep: "[linux/arm")
+      ],
+      causes: [
+        "On a machine of another architecture, this step runs under QEMU, and an old QEMU crashes Go programs."
+      ],
+      fixes: [
+        Fix(
+          "Compile on the builder's own platform, and let Go make the program for the target.",
+          snippet:
+            "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app ."
+        ),
+        Fix(
+          "Or update the QEMU emulators.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          "fatal error: unexpected signal during runtime execution\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]",
+          step: "[linux/arm/v7 build 4/4] RUN go build -o /app .")
+      ]
+    ),
+    Rule(
       id: "qemu-step-ended", family: "platform", subject: .engine,
-      title: "The step ran under emulation (QEMU), and its program ended without a message",
-      level: 45, confidence: .possible,
+      title: "The step ran under emulation (QEMU) and ended with exit code 255",
+      level: 30, confidence: .possible,
       patterns: [
         Pattern(
           "process \"/dev/.buildkit_qemu_emulator {...}did not complete successfully: exit code: 255",
-          place: .error)
+          place: .error,
+          unless: ["PHP ", "ssh", "Error", "rror:", "atal"])
       ],
       causes: [
         "The builder emulates another CPU architecture with its own QEMU, which cannot run every program; 255 is often its own exit code."

@@ -180,7 +180,7 @@ extension RuleCatalog {
         "The layer deletes a file of a lower layer, and kaniko may not remove it: the file's name is a directory on this file system, or the container lacks the right."
       ],
       fixes: [
-        "Run the build with a newer kaniko in a fresh container. If it fails again, build this image with BuildKit or Buildah, or use a base image with fewer layers."
+        "Run the build with a newer kaniko in a fresh container. If it fails again, build this image with BuildKit or Buildah."
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko/issues"],
       examples: [

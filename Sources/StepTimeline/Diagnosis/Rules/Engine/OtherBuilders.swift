@@ -182,10 +182,10 @@ extension RuleCatalog {
     Rule(
       id: "fly-no-capacity", family: "buildkit", subject: .engine,
       title: "Fly.io has no capacity for the remote builder in the region {region|of the app}",
-      level: 95, confidence: .certain, retryable: true,
+      level: 95, confidence: .likely, retryable: true,
       patterns: [
         "Couldn't allocate volume, not enough compute capacity left in {region}",
-        "not enough compute capacity left in {region}", "insufficient resources to create new machine with",
+        "not enough compute capacity left in {region}",
       ],
       causes: ["The builder is a machine of Fly.io with a volume; the region is full for now."],
       fixes: [
@@ -201,11 +201,13 @@ extension RuleCatalog {
     Rule(
       id: "platform-no-plan", family: "buildkit", subject: .file,
       title: "{builder} cannot tell from the files how to build this project",
-      level: 95, confidence: .certain,
+      level: 95, confidence: .likely,
       repairs: [],
       patterns: [
-        "{builder} could not determine how to build the app",
-        "{builder} was unable to generate a build plan for this app",
+        "^✖ {builder} could not determine how to build the app",
+        "^{builder} could not determine how to build the app",
+        "^{builder} was unable to generate a build plan for this app",
+        "Error: {builder} was unable to generate a build plan for this app",
       ],
       causes: [
         "The root folder has none of the files by which it knows a language (package.json, go.mod, requirements.txt), or they are in a subfolder."

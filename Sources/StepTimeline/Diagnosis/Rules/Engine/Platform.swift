@@ -108,10 +108,6 @@ extension RuleCatalog {
         Pattern("internal compiler error: Segmentation fault", with: ["buildkit_qemu_emulator"]),
         Pattern("Segmentation fault", with: ["buildkit_qemu_emulator"]),
         Pattern("Illegal instruction", with: ["buildkit_qemu_emulator"]),
-        // The go command does not crash by itself.
-        Pattern(
-          "fatal error: unexpected signal during runtime execution", inStep: "[linux/arm", confidence: .likely
-        ),
       ],
       causes: [
         "The registered QEMU is old; compilers and runtimes (Go, Node, Java, .NET) trigger its bugs."

@@ -106,7 +106,7 @@ extension RuleCatalog {
     Rule(
       id: "storage-without-attributes", family: "buildkit", subject: .engine,
       title: "The file system of the image storage has no extended attributes, so a layer cannot be unpacked",
-      level: 93, confidence: .certain,
+      level: 93, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern("lsetxattr {path}: operation not supported", place: .error),
@@ -120,10 +120,15 @@ extension RuleCatalog {
         Fix(
           "Move the storage to a local disk: set `graphroot` (rootless: `rootless_storage_path`) in storage.conf.",
           snippet:
-            "# ~/.config/containers/storage.conf\n[storage]\ndriver = \"overlay\"\ngraphroot = \"/<local disk>/containers\""
-        )
+            "# ~/.config/containers/storage.conf\n[storage]\ndriver = \"overlay\"\ngraphroot = \"/<local disk>/containers\"",
+          unless: ["failed to register layer"]),
+        Fix(
+          "Move Docker's data folder to a local disk.",
+          snippet: "# /etc/docker/daemon.json, then restart docker\n\"data-root\": \"/<local disk>/docker\"",
+          when: ["failed to register layer"]),
+        "Check the file system of the storage: it must support extended attributes (ext4, XFS).",
       ],
-      verify: ["podman info --format '{{{{.Store.GraphRoot}}}}' | xargs df -T"],
+      verify: ["podman info --format '{{.Store.GraphRoot}}' | xargs df -T"],
       docs: ["https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md"],
       examples: [
         "Error: error creating build container: writing blob: adding layer with blob \"sha256:5f\": Error processing tar file(exit status 1): lsetxattr /: operation not supported"

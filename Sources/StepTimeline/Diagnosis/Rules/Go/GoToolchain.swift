@@ -178,7 +178,7 @@ extension RuleCatalog {
         "note: module requires Go {needed}",
         Pattern("note: imported by a module that requires go {needed}", confidence: .certain),
         Pattern("^go build {package}: module requires Go {needed}", confidence: .certain),
-        "requires at least Go version {needed}",
+        Pattern("requires at least Go version {needed}", notOnLine: ["warn", "WARN", "disabled"]),
         Pattern("undefined: unsafe.Slice", unless: ["--- FAIL"]),
         Pattern("undefined: unsafe.Add", unless: ["--- FAIL"]),
         Pattern("undefined: unsafe.String", unless: ["--- FAIL"]),

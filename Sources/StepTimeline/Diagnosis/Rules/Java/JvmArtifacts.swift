@@ -10,12 +10,13 @@ extension RuleCatalog {
         "Could not GET '{url}'. Received status code 502 from server: {reason...}",
         "Could not GET '{url}'. Received status code 503 from server: {reason...}",
         "Could not GET '{url}'. Received status code 504 from server: {reason...}",
+        "Could not HEAD '{url}'. Received status code 502 from server: {reason...}",
         "Could not HEAD '{url}'. Received status code 503 from server: {reason...}",
         "Could not HEAD '{url}'. Received status code 504 from server: {reason...}",
       ],
       causes: ["The server, or a proxy before it, was overloaded or did not reach the repository in time."],
       fixes: [
-        "Build again. If the server stays away, use a different repository for the artifact, or a newer release of the build tool. A cache mount saves what was downloaded."
+        "Build again. If the server stays away, use a mirror of the repository. A cache mount saves what was downloaded."
       ],
       docs: ["https://docs.docker.com/build/cache/optimize/#use-cache-mounts"],
       examples: [

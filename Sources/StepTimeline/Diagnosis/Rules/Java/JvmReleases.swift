@@ -211,7 +211,10 @@ extension RuleCatalog {
         "A Maven goal needs {folder}/target/classes, which does not exist: no sources were compiled before",
       level: 88, confidence: .likely,
       repairs: [],
-      patterns: ["Source directory {folder}/target/classes does not exist"],
+      patterns: [
+        Pattern(
+          "Source directory {folder}/target/classes does not exist", notOnLine: ["[WARN", "[INFO]"])
+      ],
       causes: [
         "The step has only pom.xml, to download the dependencies first: without sources there is nothing to compile, and a plug-in that works on the classes stops."
       ],

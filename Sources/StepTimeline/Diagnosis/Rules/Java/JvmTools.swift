@@ -2,6 +2,24 @@ extension RuleCatalog {
   /// Tools that run inside a Maven, Gradle or sbt build, and those of the JDK.
   static let jvmTools: [Rule] = [
     Rule(
+      id: "sbt-in-root-folder", family: "jvm", subject: .file,
+      title: "sbt does not run in the folder `/`: the image has no WORKDIR for the project",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["cannot run sbt from root directory without -Dsbt.rootdir=true"],
+      causes: ["sbt 1.4 and later refuse to treat the whole file system as a project."],
+      fixes: [
+        Fix(
+          "Set a WORKDIR before this step, and copy the project into it.",
+          snippet: "WORKDIR /app\nCOPY . .\nRUN sbt compile"),
+        Fix("Or allow it.", snippet: "RUN sbt -Dsbt.rootdir=true compile"),
+      ],
+      docs: ["https://github.com/sbt/sbt/issues/1458"],
+      examples: [
+        "[error] java.lang.IllegalStateException: cannot run sbt from root directory without -Dsbt.rootdir=true; see sbt/sbt#1458"
+      ]
+    ),
+    Rule(
       id: "jvm-no-git-directory", family: "jvm",
       title: "A plugin reads the commit from .git, which is not in the build context",
       level: 92, confidence: .certain,

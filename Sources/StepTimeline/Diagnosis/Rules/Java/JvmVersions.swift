@@ -48,21 +48,24 @@ extension RuleCatalog {
     Rule(
       id: "jvm-trust-store-empty", family: "jvm", subject: .certificate,
       title: "Java's trust store (cacerts) in this image is empty or missing, so no HTTPS works",
-      level: 92, confidence: .certain,
+      level: 92, confidence: .likely,
       repairs: [],
       patterns: ["the trustAnchors parameter must be non-empty"],
       causes: [
         "The image has a broken or missing cacerts file: ca-certificates-java was not set up, or the file was mounted or copied over."
       ],
       fixes: [
+        Fix(
+          "Correct the path in `javax.net.ssl.trustStore`: that file is missing or has no certificates.",
+          when: ["javax.net.ssl.trustStore"]),
         "Use a JDK image whose trust store is whole (`eclipse-temurin`, a newer tag), or install and set up `ca-certificates-java`.",
         Fix(
-          "On Debian and Ubuntu, create the trust store again.",
+          "Create the trust store again.",
           snippet:
             "RUN apt-get update && apt-get install -y --reinstall ca-certificates-java && update-ca-certificates -f",
           base: .apt),
       ],
-      verify: ["docker run --rm {image|<image>} keytool -list -cacerts -storepass changeit"],
+      verify: ["docker run --rm {image|<image>} keytool -list -cacerts"],
       docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html"],
       examples: [
         "> Unexpected error: java.security.InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty"

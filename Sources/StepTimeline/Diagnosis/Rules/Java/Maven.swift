@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-java-enforced", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:
-        "The project requires a different Java ({needed|see the message}) than the image has ({version|see `java -version`})",
+        "The project requires a different Java ({needed|see the message}) than the image has ({version|see java -version})",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -107,7 +107,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
-        "maven-default-http-blocker", "501 HTTPS Required",
+        "maven-default-http-blocker", "501 HTTPS Required", "501 , ReasonPhrase:HTTPS Required",
         "NoRepositoryConnectorException: Blocked mirror for repositories: [{repository...}",
         "Using insecure protocols with repositories, without explicit opt-in, is unsupported",
       ],
@@ -119,7 +119,7 @@ extension RuleCatalog {
         "Change the repository URL to https:// in pom.xml, settings.xml or build.gradle. If a dependency's POM has the URL, define a mirror in settings.xml.",
         Fix(
           "Use a newer Maven image with the same JDK.",
-          snippet: "FROM maven:3-eclipse-temurin-<your JDK>", when: ["501 HTTPS Required"]),
+          snippet: "FROM maven:3-eclipse-temurin-<your JDK>", when: ["HTTPS Required"]),
       ],
       verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
       docs: [

@@ -317,15 +317,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-too-old-for-lock", partOf: "ruby-bundler", family: "ruby", subject: .package,
-      title: "Gemfile.lock was written by Bundler {version}, and the image's Bundler is older",
+      title: "Gemfile.lock needs Bundler {version} or later, and the image's Bundler is older",
       level: 92, confidence: .certain,
       repairs: [.pinnedTool],
       patterns: ["You must use Bundler {version} or greater with this lockfile"],
       causes: ["The Ruby of the image brings an older Bundler, which cannot read this Gemfile.lock."],
       fixes: [
         Fix(
-          "Install Bundler {version} before `bundle install`, or use a newer Ruby image.",
-          snippet: "RUN gem install bundler -v '~> {version}'")
+          "Install the Bundler version that Gemfile.lock names (`BUNDLED WITH`) before `bundle install`, or use a newer Ruby image. Ruby 2.5 takes at most 2.3.26, Ruby 2.7 at most 2.4.22.",
+          snippet: "RUN gem install bundler -v <the version below BUNDLED WITH>")
       ],
       verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
       docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
@@ -336,19 +336,25 @@ extension RuleCatalog {
       title: "Bundler does not find {gem}, which Gemfile.lock lists, among the installed gems",
       level: 91, confidence: .likely,
       repairs: [],
-      patterns: [
-        "Could not find {gem} in locally installed gems",
-        "Could not find {gem} in cached gems or installed locally",
-      ],
+      patterns: .each(
+        [
+          "Could not find {gem...} in locally installed gems",
+          "Could not find {gem...} in cached gems or installed locally",
+        ], unless: ["Fetching gem metadata", "Installing "]),
       causes: [
         "Gemfile.lock was written on another platform (Windows, macOS), and `bundle install` chose other gems for the image.",
         "The gems were installed into another folder, or by another Ruby, than this command looks in.",
       ],
       fixes: [
         Fix(
-          "Add the image's platform to Gemfile.lock, run `bundle install` on your machine, and commit the file.",
-          snippet: "bundle lock --add-platform x86_64-linux && git add Gemfile.lock"),
-        "If the gems come from an earlier stage, copy BUNDLE_PATH from it, and use the same Ruby image.",
+          "Add the image's platform to Gemfile.lock and commit it: {gem} is for another platform.",
+          snippet: "bundle lock --add-platform x86_64-linux aarch64-linux && git add Gemfile.lock",
+          when: ["-mingw"]),
+        Fix(
+          "Add the image's platform to Gemfile.lock and commit it: {gem} is for another platform.",
+          snippet: "bundle lock --add-platform x86_64-linux aarch64-linux && git add Gemfile.lock",
+          when: ["-darwin"], unless: ["-mingw"]),
+        "Run `bundle install` in this stage before the command, with the same user and the same BUNDLE_PATH and BUNDLE_WITHOUT. If Gemfile.lock changed since, update it on your machine and commit it.",
       ],
       verify: ["RUN bundle list; bundle env"],
       docs: ["https://bundler.io/man/bundle-lock.1.html"],

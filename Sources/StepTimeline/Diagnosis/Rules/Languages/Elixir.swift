@@ -116,12 +116,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "phoenix-colocated-not-compiled", partOf: "mix-not-compiled", family: "languages", subject: .file,
-      title: "esbuild cannot find phoenix-colocated/{app}: `mix compile` writes it, and did not run before",
+      title: "esbuild cannot find phoenix-colocated/{app}, which `mix compile` writes below _build",
       level: 93, confidence: .likely,
       repairs: [],
       patterns: ["Could not resolve \"phoenix-colocated/{app}\""],
       causes: [
-        "Since LiveView 1.1, `mix compile` takes hooks out of the templates and writes them below _build. The assets import them."
+        "Since LiveView 1.1, `mix compile` takes hooks out of the templates and writes them below _build. The assets import them: the compiler did not run before, or NODE_PATH in config.exs lacks the build path."
       ],
       fixes: [
         Fix(
@@ -130,6 +130,56 @@ extension RuleCatalog {
       ],
       docs: ["https://hexdocs.pm/phoenix_live_view/Phoenix.LiveView.ColocatedHook.html"],
       examples: ["✘ [ERROR] Could not resolve \"phoenix-colocated/shop\""]
+    ),
+    Rule(
+      id: "phoenix-packages-not-installed", partOf: "npm-module-not-found", family: "languages",
+      subject: .package,
+      title: "esbuild cannot find the JavaScript package {package}: it was not installed in assets",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Could not resolve \"{package}\"", notOnLine: ["phoenix-colocated", "\"./", "\"../", "\"phoenix"],
+          inStep: "mix assets.deploy")
+      ],
+      causes: [
+        "`mix assets.deploy` installs no packages of npm; assets/package.json lists them, and the builder has no node_modules."
+      ],
+      fixes: [
+        Fix(
+          "Install Node.js in the builder, and the packages before this step.",
+          snippet: "RUN npm ci --prefix assets\nRUN mix assets.deploy")
+      ],
+      docs: ["https://hexdocs.pm/phoenix/asset_management.html"],
+      examples: [
+        Example(
+          "js/app.js:24:7: error: Could not resolve \"@acme/copy-element\" (mark it as external to exclude it from the bundle)",
+          step: "[builder 13/17] RUN mix assets.deploy")
+      ]
+    ),
+    Rule(
+      id: "erlang-part-missing", family: "languages", subject: .package,
+      title: "Erlang's application {app} is not installed in the image",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["'no such file or directory', '{app}.app'}"],
+      causes: [
+        "Alpine and Debian split Erlang into many packages; a minimal installation lacks crypto, ssl or others that Mix needs."
+      ],
+      fixes: [
+        Fix(
+          "Use the official Elixir image, which has all of Erlang.", snippet: "FROM elixir:<version>-alpine"),
+        Fix(
+          "Or install that part of Erlang.", snippet: "RUN apk add --no-cache erlang-{app}", base: .apk),
+        Fix(
+          "Or install that part of Erlang.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends erlang-{app}", base: .apt
+        ),
+      ],
+      docs: ["https://hub.docker.com/_/elixir"],
+      examples: [
+        "** (MatchError) no match of right hand side value: {:error, {:crypto, {'no such file or directory', 'crypto.app'}}}"
+      ]
     ),
     Rule(
       id: "rebar-git-dependency", family: "languages", subject: .network,
@@ -147,12 +197,12 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=ssh rebar3 get-deps\n# docker build --ssh default .", when: ["\"git@"]),
         Fix(
           "Install git in this stage before rebar3 runs.", snippet: "RUN apk add --no-cache git", base: .apk,
-          unless: ["\"git@"]),
+          when: ["git: not found"], unless: ["\"git@"]),
         Fix(
           "Install git in this stage before rebar3 runs.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git", base: .apt,
-          unless: ["\"git@"]),
-        "Run rebar3 with DIAGNOSTIC=1 to see git's own message.",
+          when: ["git: not found"], unless: ["\"git@"]),
+        "Check that git is in the image, and run rebar3 with DIAGNOSTIC=1: it then prints git's own message.",
       ],
       docs: ["https://rebar3.org/docs/configuration/dependencies/"],
       examples: ["===> Failed to fetch and copy dep: {git,\"git@github.com:acme/json.git\"}"]

@@ -114,7 +114,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "sdist of {package}: filepath wildcard '{file}' does",
-        "filepath wildcard '{file}' does not match any files",
+        Pattern("filepath wildcard '{file}' does not match any files", notOnLine: ["Warning", "warning"]),
       ],
       causes: [
         "`extra-doc-files`, `extra-source-files` or `license-file` in the .cabal file names it, and the sources in the image do not have it."

@@ -37,7 +37,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
-          "npm ci` can only install packages when your package.json",
+          " can only install packages when your package.json and package-lock.json", notOnLine: ["cipm"],
           more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"])
       ],
       causes: [

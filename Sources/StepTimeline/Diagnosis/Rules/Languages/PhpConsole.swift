@@ -223,7 +223,9 @@ extension RuleCatalog {
       level: 92, confidence: .likely,
       repairs: [],
       patterns: [
-        "Plugins have been disabled automatically as you are running as root, this may be the cause of the script failure"
+        Pattern(
+          "Plugins have been disabled automatically as you are running as root, this may be the cause of the script failure",
+          with: ["Script symfony-cmd handling"])
       ],
       causes: [
         "Without a terminal, Composer 2.7 and later runs no plugins as root unless COMPOSER_ALLOW_SUPERUSER is set. Symfony Flex is a plugin: `symfony-cmd` comes from it."
@@ -234,9 +236,9 @@ extension RuleCatalog {
       ],
       docs: ["https://getcomposer.org/root"],
       examples: [
-        "Script cache:clear handling the auto-scripts event returned with error code 127\nPlugins have been disabled automatically as you are running as root, this may be the cause of the script failure."
+        "Script symfony-cmd handling the auto-scripts event returned with error code 127\nPlugins have been disabled automatically as you are running as root, this may be the cause of the script failure."
       ],
-      implies: ["command-not-found", "composer-script-failed"]
+      implies: ["command-not-found"]
     ),
     Rule(
       id: "symfony-bundle-missing", partOf: "composer-script-failed", family: "php", subject: .package,
@@ -251,7 +253,7 @@ extension RuleCatalog {
         "The package is missing in composer.json or composer.lock, or it is in require-dev and `--no-dev` leaves it out."
       ],
       fixes: [
-        "Add the bundle's package with `composer require` and commit composer.lock. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
+        "Add the bundle's package with `composer require` and commit composer.lock. If it is your own, copy `src` before this step. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
       ],
       verify: ["cat config/bundles.php; composer show | grep -i bundle"],
       docs: ["https://symfony.com/doc/current/bundles.html"],

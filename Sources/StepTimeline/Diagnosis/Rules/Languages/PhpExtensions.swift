@@ -252,8 +252,9 @@ extension RuleCatalog {
         Pattern("Package requirements ({package}", with: ["(libzip"]),
         Pattern("configure: error: Please reinstall the {package} distribution"),
         Pattern("configure: error: png.h not found", more: ["error: {package} not found"]),
-        Pattern("configure: error: Cannot find libpq-fe.h", more: ["error: Cannot find {package}. "]),
-        Pattern("configure: error: Cannot find ldap.h", more: ["error: Cannot find {package}"]),
+        Pattern("configure: error: Cannot find libpq-fe.h", more: ["error: Cannot find {package}-fe.h"]),
+        Pattern("configure: error: Cannot find ldap.h", more: ["error: Cannot find {package}.h"]),
+        Pattern("configure: error: Couldn't find pcre.h", more: ["Couldn't find {package}.h"]),
         Pattern("configure: error: jpeglib.h not found", more: ["error: {package} not found"]),
       ],
       causes: [
@@ -278,6 +279,7 @@ extension RuleCatalog {
           ("the libzip distribution", "libzip-dev", "libzip-dev"),
           ("Cannot find libpq-fe.h", "libpq-dev", "libpq-dev"),
           ("Cannot find ldap.h", "libldap2-dev", "openldap-dev"),
+          ("Couldn't find pcre.h", "libpcre3-dev", "pcre-dev"),
         ]) { words, apt, apk in libraryFixes(apt, apk, when: [words]) } + [
           "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
         ],

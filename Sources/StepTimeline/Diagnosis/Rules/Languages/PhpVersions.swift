@@ -7,9 +7,8 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("configure: error: unrecognized options: --with-freetype, --with-jpeg"),
         Pattern(
-          "configure: WARNING: unrecognized options: --with-freetype, --with-jpeg", confidence: .possible),
+          "configure: error: unrecognized options: --with-freetype, --with-jpeg", inStep: "configure gd")
       ],
       causes: [
         "PHP 7.4 renamed `--with-freetype-dir` to `--with-freetype`, and `--with-jpeg-dir` to `--with-jpeg`."
@@ -22,7 +21,11 @@ extension RuleCatalog {
         )
       ],
       docs: ["https://www.php.net/manual/en/image.installation.php"],
-      examples: ["configure: error: unrecognized options: --with-freetype, --with-jpeg"]
+      examples: [
+        Example(
+          "configure: error: unrecognized options: --with-freetype, --with-jpeg",
+          step: "[3/5] RUN docker-php-ext-configure gd --with-freetype --with-jpeg")
+      ]
     ),
     Rule(
       id: "php-version-unfit", partOf: "php-platform", family: "php", subject: .package,

@@ -7,8 +7,7 @@ extension RuleCatalog {
       level: 88, confidence: .likely,
       repairs: [],
       patterns: [
-        "Error: failed to retrieve package '{package}@{version}'",
-        "failed to find source for '{package} {version}' in package repositories",
+        "Error: failed to retrieve package '{package}@{version}'"
       ],
       causes: [
         "renv.lock lists a local package, or one of a private repository; the file or the access is not in the build.",

@@ -8,15 +8,14 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern("check if you're running a supported version ({versions...})", with: ["ExecJS"]),
-        Pattern("SyntaxError: Unexpected token", with: ["ExecJS::", "bootstrap_node.js"]),
+        Pattern(
+          "SyntaxError: Unexpected token", with: ["ExecJS::", "bootstrap_node.js"], confidence: .possible),
       ],
       causes: [
         "autoprefixer-rails and other gems hand modern JavaScript to the Node.js of the image, which comes from an old distribution."
       ],
       fixes: [
-        Fix(
-          "Install a newer Node.js in the image (copy it from the official one), or pin an older release of the gem.",
-          snippet: "COPY --from=node:20-slim /usr/local/bin/node /usr/local/bin/node")
+        "Use a newer release of the base image, or install a newer Node.js: its version must be in the range that the message lists. Or pin an older release of the gem that runs the JavaScript."
       ],
       verify: ["docker run --rm {image|<image>} node --version"],
       docs: ["https://github.com/ai/autoprefixer-rails"],

@@ -40,7 +40,7 @@ extension RuleCatalog {
             "Can't find the '{header} header",
           ]),
         Pattern(
-          "^{library}.h not found", with: ["extconf.rb failed"],
+          "^{library}.h not found", with: ["extconf.rb failed"], notOnLine: ["ft2build"],
           more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
       ],
       causes: [
@@ -343,8 +343,11 @@ extension RuleCatalog {
       level: 86, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("LoadError: {path}.so: undefined symbol: {symbol}", more: ["/gems/{gem}/"]),
-        Pattern("{path}.so: undefined symbol: {symbol} - {}.so (LoadError)", more: ["/gems/{gem}/"]),
+        Pattern(
+          "LoadError: {path}.so: undefined symbol: {symbol}", more: ["/gems/{}/gems/{gem}/", "/gems/{gem}/"]),
+        Pattern(
+          "{path}.so: undefined symbol: {symbol} - {}.so (LoadError)",
+          more: ["/gems/{}/gems/{gem}/", "/gems/{gem}/"]),
       ],
       causes: [
         "The gem was compiled, or is prebuilt, for another C++ library, libc or Ruby than the image has: a prebuilt gem on Alpine, gems copied from another image, or an old release of the gem."

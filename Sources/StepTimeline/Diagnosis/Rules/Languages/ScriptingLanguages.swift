@@ -173,11 +173,12 @@ extension RuleCatalog {
     Rule(
       id: "deno-file-not-copied", partOf: "deno-module-failed", family: "languages", subject: .file,
       title: "Deno cannot load {file}, which {importer|another file} imports: it is not in the image",
-      level: 86, confidence: .certain,
+      level: 86, confidence: .likely,
       repairs: [.copyBefore],
       patterns: [
         Pattern(
-          "error: Module not found \"file://{file}\"", more: ["at file://{importer}:{row#}:{column#}"]),
+          "error: Module not found \"file://{file}\"", notOnLine: ["Maybe add", "Maybe change", "sloppy"],
+          more: ["at file://{importer}:{row#}:{column#}"]),
         "error: Cannot resolve module \"file://{file}\" from \"file://{importer}\"",
       ],
       causes: [

@@ -17,8 +17,8 @@ extension RuleCatalog {
         Pattern("Package requirements ({package...}) were not met", confidence: .likely),
         "The system library `{package}` required by crate",
         // FFmpeg's configure.
-        "ERROR: {package} not found using pkg-config",
-        "ERROR: {package} >= {} not found using pkg-config",
+        Pattern("ERROR: {package} not found using pkg-config", confidence: .likely),
+        Pattern("ERROR: {package} >= {} not found using pkg-config", confidence: .likely),
       ],
       causes: [
         "The library's development package is missing (-dev on Debian and Alpine, -devel on Fedora).",

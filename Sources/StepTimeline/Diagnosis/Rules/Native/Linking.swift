@@ -120,7 +120,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(["ubsan", "asan", "tsan", "lsan"]) {
-        Pattern("cannot find -l\($0)", more: ["cannot find -l{library}: ", "cannot find -l{library}"])
+        Pattern(
+          "cannot find -l\($0)", unless: ["Performing Test", "try_compile", "conftest"],
+          more: ["cannot find -l{library}: ", "cannot find -l{library}"])
       },
       causes: [
         "`-fsanitize=…` is among the flags. Alpine's gcc has no sanitizer libraries; Fedora has them in packages of their own."

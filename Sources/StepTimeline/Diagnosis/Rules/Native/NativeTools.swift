@@ -3,6 +3,31 @@ extension RuleCatalog {
   /// fit.
   static let nativeTools: [Rule] = [
     Rule(
+      id: "cmake-boost-part-missing", partOf: "cmake-package-missing", family: "compilers", subject: .package,
+      title: "CMake finds no Boost library {library|of those that the project needs}",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("Could not find the following Boost libraries:", more: ["^boost_{library}"]),
+        "Could NOT find Boost (missing: {library}) (",
+      ],
+      causes: [
+        "Each part of Boost is a package of its own on Debian and Ubuntu; libboost-dev has the headers only."
+      ],
+      fixes: [
+        Fix(
+          "Install the development package of that part of Boost, or libboost-all-dev.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends libboost-{library|all}-dev",
+          base: .apt),
+        Fix("Install Boost's development package.", snippet: "RUN apk add --no-cache boost-dev", base: .apk),
+        Fix("Install Boost's development package.", snippet: "RUN dnf install -y boost-devel", base: .dnf),
+      ],
+      verify: ["RUN find / -name 'libboost_*' 2>/dev/null"],
+      docs: ["https://cmake.org/cmake/help/latest/module/FindBoost.html"],
+      examples: ["  Could not find the following Boost libraries:\n\n          boost_iostreams"]
+    ),
+    Rule(
       id: "linker-missing", partOf: "make-not-found", family: "compilers", subject: .program,
       title: "The linker ld is missing in the image (binutils)",
       level: 94, confidence: .certain,

@@ -151,7 +151,7 @@ extension RuleCatalog {
       repairs: [.declareArgument],
       patterns: .each(["^wget: missing URL", "^curl: no URL specified", "^curl: (2) no URL specified"]) {
         words in
-        ["wget $", "wget \"$", "curl $", "curl \"$", " $", " \"$", "=$"].map { Pattern(words, inStep: $0) }
+        ["wget $", "wget \"$", "curl $", "curl \"$"].map { Pattern(words, inStep: $0) }
       },
       causes: [
         "A build argument was not passed and has no default, or `ARG` is not declared in this stage.",
@@ -159,8 +159,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Pass the address with `--build-arg`, and declare the argument with `ARG` in this stage.",
-          snippet: "docker build --build-arg <name>=<address> .")
+          "Pass the value of the variable with `--build-arg`, and declare it with `ARG` in this stage.",
+          snippet: "docker build --build-arg <name>=<value> .")
       ],
       verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
       docs: ["https://docs.docker.com/build/building/variables/"],

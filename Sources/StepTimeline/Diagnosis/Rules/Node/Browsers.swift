@@ -33,7 +33,7 @@ extension RuleCatalog {
       } + [
         Pattern(
           "your OS is not officially supported by Playwright; installing dependencies for ",
-          with: ["This may mean that the package is missing"],
+          with: ["Package ttf-"],
           more: ["^Package {package} is not available, but is referred to"])
       ],
       causes: [

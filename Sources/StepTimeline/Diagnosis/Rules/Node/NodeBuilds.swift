@@ -266,7 +266,7 @@ extension RuleCatalog {
     Rule(
       id: "node-engine-incompatible", partOf: "npm-engine", family: "npm", subject: .package,
       title:
-        "{package|A package} requires Node {wanted|of another version}, but the image has Node {version|of its own}",
+        "{package|A package} requires Node {wanted|of another version}, but the image has {version|another version}",
       level: 93, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
           ]),
         // Yarn before 1.6 does not say which one there is.
         Pattern(
-          #"The engine "node" is incompatible with this module. Expected version "{wanted...}"."#,
+          #"error {package}: The engine "node" is incompatible with this module. Expected version "{wanted...}"."#,
           notOnLine: ["Got \""],
           more: [
             "error {package}: The engine", "Expected version \"^{major#}", "Expected version \">={major#}",

@@ -3,20 +3,28 @@ extension RuleCatalog {
   static let nodeModules: [Rule] = [
     Rule(
       id: "sharp-not-installed-here", partOf: "node-native-other-platform", family: "npm", subject: .package,
-      title: "sharp has no compiled part for this platform: it was installed on another one",
-      level: 92, confidence: .likely,
+      title: "sharp cannot load its compiled part: it was not installed, or it is for another platform",
+      level: 92, confidence: .possible,
       repairs: [],
-      patterns: ["Something went wrong installing the \"sharp\" module"],
+      patterns: .each(["Cannot find module", "Qualified path resolution failed", "Possible solutions"]) {
+        Pattern(
+          "Something went wrong installing the \"sharp\" module", with: [$0], notOnLine: ["[warn]", "WARN"])
+      },
       causes: [
         "node_modules or .yarn/unplugged was copied from the host or another image, with the files of that platform."
       ],
       fixes: [
         Fix(
+          "Remove `--ignore-scripts` from the install step, or run `npm rebuild sharp` after it: sharp downloads its part in a script.",
+          when: ["--ignore-scripts"]),
+        Fix(
           "Exclude node_modules and .yarn/unplugged with .dockerignore, and install the packages in the image.",
-          snippet: "# .dockerignore\nnode_modules\n.yarn/unplugged")
+          snippet: "# .dockerignore\nnode_modules\n.yarn/unplugged"),
       ],
       docs: ["https://sharp.pixelplumbing.com/install#cross-platform"],
-      examples: ["Something went wrong installing the \"sharp\" module"]
+      examples: [
+        "Error: \nSomething went wrong installing the \"sharp\" module\n\nCannot find module '../build/Release/sharp-linux-x64.node'"
+      ]
     ),
     Rule(
       id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,

@@ -54,10 +54,10 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern(
-          "node-pre-gyp ERR! install response status 404 Not Found on {url}",
+          "node-pre-gyp ERR! install response status 404 Not Found on {url}", unless: ["gyp info ok"],
           more: ["error {package}: Command failed", "node_modules/{package}: Command failed"]),
         Pattern(
-          "prebuild-install warn install No prebuilt binaries found",
+          "prebuild-install warn install No prebuilt binaries found", unless: ["gyp info ok"],
           more: ["error {package}: Command failed", "node_modules/{package}: Command failed"]),
       ],
       causes: [
@@ -71,7 +71,10 @@ extension RuleCatalog {
           "Install the compilers before this step, or use a newer release of the package.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++",
           base: .apt),
-        "Or use a Debian image (`node:<version>-slim`), for which more packages have prebuilt files.",
+        Fix(
+          "Or use a Debian image (`node:<version>-slim`), for which more packages have prebuilt files.",
+          base: .apk),
+        "Or use a release of the package, or of Node.js, for which prebuilt files exist.",
       ],
       docs: ["https://github.com/nodejs/node-gyp#installation"],
       examples: [

@@ -82,7 +82,9 @@ extension RuleCatalog {
       patterns: [
         "sh: {#}: node_modules/.bin/{tool}: not found", "sh: node_modules/.bin/{tool}: not found",
         "sh: {#}: ./node_modules/.bin/{tool}: not found", "sh: ./node_modules/.bin/{tool}: not found",
-        "node_modules/.bin/{tool}: No such file or directory",
+        Pattern(
+          "node_modules/.bin/{tool}: No such file or directory",
+          notOnLine: ["ls:", "cp:", "rm:", "chmod:", "stat:", "ln:"]),
       ],
       causes: [
         "The package is a development dependency, and `--omit=dev`, `--production` or NODE_ENV=production leaves it out.",

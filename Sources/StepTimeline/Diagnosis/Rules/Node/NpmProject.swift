@@ -29,7 +29,9 @@ extension RuleCatalog {
         Pattern("^ missing script: {script}", with: ["npm"], confidence: .likely),
         "npm error enoent Could not read package.json: {...} open '{path}'",
         "npm ERR! enoent Could not read package.json: {...} open '{path}'",
-        "enoent ENOENT: no such file or directory, open '{path}package.json'",
+        Pattern(
+          "enoent ENOENT: no such file or directory, open '{path}package.json'", notOnLine: ["/node_modules/"]
+        ),
         "Couldn't find a package.json file in \"{path}\"",
         Pattern("error Command \"{script}\" not found.", confidence: .likely),
         Pattern("Usage Error: Couldn't find a script named \"{script}\"", confidence: .likely),
@@ -61,13 +63,16 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-local-package-missing", partOf: "npm-missing-script", family: "npm", subject: .file,
-      title: "The local package {package} (`file:` in package.json) is not in the image at this step",
-      level: 93, confidence: .likely,
+      id: "npm-local-package-missing", family: "npm", subject: .file,
+      title:
+        "npm cannot read {package} in node_modules: most likely it is a local package (`file:`) that was not copied",
+      level: 80, confidence: .likely,
       repairs: [],
-      patterns: [
-        "enoent ENOENT: no such file or directory, open '{}/node_modules/{package}/package.json'"
-      ],
+      patterns: .each(["npm ci", "npm install", "npm i "]) {
+        Pattern(
+          "enoent ENOENT: no such file or directory, open '{}/node_modules/{package}/package.json'",
+          notOnLine: ["/.staging/", "'/usr/local/lib/", "'/usr/lib/"], inStep: $0)
+      },
       causes: [
         "package.json names a folder (`file:…`), which npm links into node_modules; that folder was not copied, or an earlier tool (`mix deps.get`, a build) did not create it."
       ],
@@ -77,7 +82,9 @@ extension RuleCatalog {
       verify: ["grep -n 'file:' package.json"],
       docs: ["https://docs.npmjs.com/cli/v11/configuring-npm/package-json#local-paths"],
       examples: [
-        "npm ERR! enoent ENOENT: no such file or directory, open '/app/assets/node_modules/phoenix/package.json'"
+        Example(
+          "npm ERR! enoent ENOENT: no such file or directory, open '/app/assets/node_modules/phoenix/package.json'",
+          step: "[5/9] RUN npm ci --prefix assets")
       ]
     ),
     Rule(

@@ -33,6 +33,9 @@ extension RuleCatalog {
         Pattern("Export encountered errors on following paths"),
         "Error: Failed to collect page data for {page}", "Failed to collect configuration for {page}",
         "Error: Static page generation for {page} is still timing out after",
+        Pattern(
+          "[as generateStaticParams] (/{path}/.next/server/app{page}/page.js:", with: ["Collecting page data"]
+        ),
       ],
       causes: [
         "The page requests data from an API or database that does not run during docker build.",

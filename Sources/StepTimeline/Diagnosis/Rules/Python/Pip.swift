@@ -124,12 +124,15 @@ extension RuleCatalog {
         Pattern(
           "Could not find a version that satisfies the requirement {package}=={version}+cu{cuda#} (from versions: ",
           notOnLine: [
-            "from versions: none", "+cpu,", "+cu92,", "+cu100,", "+cu101,", "+cu102,", "+cu110,", "+cu111,",
-            "+cu113,", "+cu115,", "+cu116,", "+cu117,", "+cu118,", "+cu121,", "+cu124,", "+cu126,", "+cu128,",
+            "from versions: none", "+cpu,", "+cpu)", "+cu92,", "+cu92)", "+cu100,", "+cu100)", "+cu101,",
+            "+cu101)", "+cu102,", "+cu102)", "+cu110,", "+cu110)", "+cu111,", "+cu111)", "+cu113,", "+cu113)",
+            "+cu115,", "+cu115)", "+cu116,", "+cu116)", "+cu117,", "+cu117)", "+cu118,", "+cu118)", "+cu121,",
+            "+cu121)", "+cu124,", "+cu124)", "+cu126,", "+cu126)", "+cu128,", "+cu128)", "+cu129,", "+cu129)",
+            "+cu130,", "+cu130)",
           ], inStep: "download.pytorch.org/whl")
       ],
       causes: [
-        "PyTorch's index has `+cu…` wheels for x86-64 only. On ARM (Apple silicon), pip sees just the versions without one.",
+        "PyTorch's index has `+cu…` wheels for x86-64; for ARM (Apple silicon) only newer releases have some. pip then sees just the versions without one.",
         "The index has no such wheel for this version of Python.",
       ],
       fixes: [

@@ -250,22 +250,25 @@ extension RuleCatalog {
     Rule(
       id: "python-too-new-for-release", partOf: "pip-no-matching-distribution", family: "pip",
       subject: .package,
-      title: "{package|The package} has no file for the image's Python, which is newer than the release",
-      level: 91, confidence: .likely,
+      title: "{package|The package} has no file for this Python or architecture",
+      level: 85, confidence: .likely,
       repairs: [.fittingImage],
       patterns: LanguageBreaks.all.filter {
         $0.image == "python" && $0.sign.hasPrefix("satisfies the requirement")
       }.map { row in
         Pattern(
-          row.sign, notOnLine: ["+cu", "+cpu"],
+          row.sign, unless: ["Retrying (Retry(", "NewConnectionError", "Looking in indexes"],
+          notOnLine: ["+cu", "+cpu"],
           more: [
             "satisfies the requirement {package} (from", "No matching distribution found for {package}",
             "satisfies the requirement {package}",
           ])
       },
-      causes: ["The release was published before this Python, and has files for older versions only."],
+      causes: [
+        "As a rule, the release was published before this Python, and has files for older versions only. It may also have none for this architecture (ARM) or C library (Alpine)."
+      ],
       fixes: [
-        "Use an older Python image that {package|the package} supports, or a newer release of {package|the package}."
+        "Use an older Python image, or another architecture, for which pypi.org lists a file of this release; or a newer release of {package|the package}."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pypi.org/"],

@@ -369,7 +369,8 @@ extension RuleCatalog {
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
         Pattern("nvcc was not found. Are you sure your environment has nvcc available?", confidence: .likely),
-        Pattern("RuntimeError: Cannot find CUDA_HOME"), "No such file or directory: '{}/bin/nvcc'",
+        Pattern("RuntimeError: Cannot find CUDA_HOME"),
+        Pattern("No such file or directory: '{}/bin/nvcc'", notOnLine: ["WARN", "warn"]),
       ],
       causes: [
         "The base image is not a CUDA devel image, so nvcc is missing.",

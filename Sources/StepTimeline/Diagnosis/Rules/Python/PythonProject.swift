@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonProject: [Rule] = [
     Rule(
       id: "pip-too-old-for-wheel", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
-      title: "pip {present|of the image} is too old for the wheel {wheel}",
+      title: "pip {present|of the image} is too old for this kind of wheel file (manylinux)",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -12,8 +12,9 @@ extension RuleCatalog {
       ]) { tag, releases in
         releases.map {
           Pattern(
-            "{wheel}\(tag){}.whl is not a supported wheel on this platform",
+            "\(tag){}.whl is not a supported wheel on this platform",
             with: ["using pip version \($0)"],
+            notOnLine: [".manylinux1", ".manylinux2010", ".manylinux2014"],
             more: ["using pip version {present}, ", "using pip version {present};"])
         }
       },
@@ -27,9 +28,9 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "setup-py-conflict", partOf: "pip-conflict", family: "pip", subject: .package,
+      id: "setup-py-conflict", family: "pip", subject: .package,
       title: "setuptools installed {package} {version}, but {by|another package} requires {requirement}",
-      level: 93, confidence: .certain,
+      level: 84, confidence: .certain,
       repairs: [],
       patterns: [
         "error: {package} {version} is installed but {requirement} is required by {'{by}'",

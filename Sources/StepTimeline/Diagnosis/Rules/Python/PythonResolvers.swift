@@ -184,8 +184,7 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("CUDA is required to compile {project}", with: ["No CUDA runtime is found"]),
-        Pattern("{}Error: CUDA is required", with: ["No CUDA runtime is found"]),
+        Pattern("CUDA is required to compile {project}", with: ["No CUDA runtime is found"])
       ],
       causes: [
         "setup.py calls `torch.cuda.is_available()`, which is false during a build: `docker build` passes no GPU to the steps."
@@ -193,7 +192,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "If setup.py reads it, set FORCE_CUDA and the GPU architectures before this step.",
-          snippet: "ENV FORCE_CUDA=1 TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
+          snippet: "ENV FORCE_CUDA=1 TORCH_CUDA_ARCH_LIST=\"<compute capability of your GPU>\""),
         "If it does not, set `\"default-runtime\": \"nvidia\"` in the daemon.json of the host and build with the classic builder (DOCKER_BUILDKIT=0), or install the package when the container starts.",
       ],
       docs: ["https://docs.pytorch.org/docs/stable/cpp_extension.html"],

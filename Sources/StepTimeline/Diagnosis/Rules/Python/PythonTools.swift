@@ -132,11 +132,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "wheel-file-name-differs", partOf: "uv-project-not-copied", family: "pip", subject: .file,
-      title: "There is no wheel file {path}: the build made one with another version in its name",
+      title: "There is no wheel file {path}.whl: it has another name, or it was not copied",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("Distribution not found at: file://{path}.whl", more: ["not found at: file://{path}"])
+        Pattern(
+          "Distribution not found at: file://{path}.whl", unless: ["uv sync", "uv lock"],
+          inStep: "pip install")
       ],
       causes: [
         "The sources (a clone without a tag) have a newer version than the file name in the command, or the wheel is in another folder."
@@ -148,7 +150,12 @@ extension RuleCatalog {
       ],
       verify: ["RUN ls -l <folder>"],
       docs: ["https://packaging.python.org/en/latest/specifications/binary-distribution-format/"],
-      examples: ["error: Distribution not found at: file:///tmp/dist/acme-0.3.0-cp312-cp312-linux_x86_64.whl"]
+      examples: [
+        Example(
+          "error: Distribution not found at: file:///tmp/dist/acme-0.3.0-cp312-cp312-linux_x86_64.whl",
+          step:
+            "[3/4] RUN uv build --wheel && uv pip install /tmp/dist/acme-0.3.0-cp312-cp312-linux_x86_64.whl")
+      ]
     ),
     Rule(
       id: "pip-lock-file-as-requirements", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
@@ -159,6 +166,7 @@ extension RuleCatalog {
         [
           Pattern("Couldn't parse requirement in `\(file)`", more: ["parse requirement in `{file}`"]),
           Pattern("(from line {#} of \(file))", more: ["(from line {#} of {file})"]),
+          Pattern("(from line {#} of {}/\(file))", more: ["(from line {#} of {file})"]),
         ]
       },
       causes: [

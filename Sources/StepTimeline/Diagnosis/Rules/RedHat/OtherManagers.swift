@@ -121,7 +121,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "microdnf-option-unknown", partOf: "program-option-unknown", family: "rpm", subject: .package,
-      title: "The microdnf of this image does not know the option {option|in `--setopt`}",
+      title: "The microdnf of this image does not know the option {option|of --setopt}",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: ["error: (--setopt) Unable to handle: {option}"],

@@ -336,10 +336,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use the tag for the host's release, or build on a newer Windows host.",
-          snippet: "FROM mcr.microsoft.com/windows/nanoserver:1809", when: ["10.0.17763"]),
+          snippet: "FROM <the same image>:1809", when: ["10.0.17763"]),
         Fix(
           "Use the tag for the host's release, or build on a newer Windows host.",
-          snippet: "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022", when: ["10.0.20348"],
+          snippet: "FROM <the same image>:ltsc2022", when: ["10.0.20348"],
           unless: ["10.0.17763"]),
         "Compare the tag with the release of the host (`ver`): the host must not be older.",
       ],

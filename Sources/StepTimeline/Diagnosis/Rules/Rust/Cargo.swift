@@ -163,9 +163,11 @@ extension RuleCatalog {
         Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("feature `edition2021` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("this version of Cargo is older than the `{}` edition"),
-        Pattern(
-          "but that feature is not stabilized in this version of Cargo ({version} (",
-          more: ["failed to parse manifest at `{manifest}`"]),
+        // Features that later releases of Cargo made stable.
+        Pattern("feature `strip` is required", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("feature `named-profiles` is required", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("feature `resolver` is required", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("feature `rust-version` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         // A crate of the registry compiles with the Rust that it was made for.
         Pattern(
@@ -344,12 +346,18 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("failed to read `{path}/Cargo.toml`", with: ["failed to load manifest for"])
+        Pattern(
+          "failed to read `{path}/Cargo.toml`",
+          with: ["failed to load manifest for", "No such file or directory"])
       ],
       causes: [
         "cargo reads the manifests of all members of the workspace and of all local dependencies, whatever package it builds."
       ],
       fixes: [
+        Fix(
+          "Copy the folder {path} too. If it is outside the build context (`../`), build from the folder that holds both.",
+          snippet: "docker build -f <folder>/Dockerfile <the folder that holds both>",
+          when: ["manifest for dependency"], unless: ["workspace member"]),
         "Copy the folder {path} as the other members are copied (or bind-mount it), before this step. If the build does not need it, remove it from `members` of the workspace.",
         "Or copy the whole project (`COPY . .`), and check that .dockerignore does not exclude {path}.",
       ],

@@ -45,17 +45,13 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "OpenSSL library directory does not exist: [\"{folder}\"",
-        "OpenSSL library directory does not exist: {folder}",
+        Pattern("OpenSSL library directory does not exist: {folder}", notOnLine: ["[\""]),
       ],
       causes: [
         "The folder has the architecture in its name (`x86_64-linux-gnu`), and the build runs on another one (ARM), or libssl-dev is not installed."
       ],
       fixes: [
-        Fix(
-          "Remove OPENSSL_LIB_DIR and OPENSSL_INCLUDE_DIR: openssl-sys finds OpenSSL with pkg-config on every architecture.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev\nRUN unset OPENSSL_LIB_DIR OPENSSL_INCLUDE_DIR && cargo build --release"
-        ),
+        "Remove OPENSSL_LIB_DIR and OPENSSL_INCLUDE_DIR, and install pkg-config and OpenSSL's development package: openssl-sys then finds it on every architecture.",
         "Or build for the architecture that the folder names (`docker build --platform linux/amd64`).",
       ],
       docs: ["https://docs.rs/openssl/latest/openssl/#building"],

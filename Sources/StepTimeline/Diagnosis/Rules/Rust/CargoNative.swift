@@ -246,8 +246,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       repairs: [.nearestWorkdir],
       patterns: [
-        "error: could not find `Cargo.toml` in `{path}` or any parent directory",
-        "error: manifest path `{path}` does not exist",
+        "error: could not find `Cargo.toml` in `{path}` or any parent directory"
       ],
       causes: [
         "The project was not copied there: the COPY is missing, copies to a different folder, or the build context is not the project folder.",
@@ -261,7 +260,21 @@ extension RuleCatalog {
       examples: ["error: could not find `Cargo.toml` in `/src` or any parent directory"]
     ),
     Rule(
-      id: "cargo-manifest-variable", partOf: "cargo-no-manifest", family: "cargo", subject: .file,
+      id: "cargo-manifest-path", family: "cargo", subject: .file,
+      title: "`--manifest-path` names {path}, which is not in the image",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: ["error: manifest path `{path}` does not exist"],
+      causes: [
+        "The folder was not copied, or the path is relative to a different WORKDIR, or a variable in it is empty."
+      ],
+      fixes: ["Copy the folder of {path} before this step, or correct the path: it is relative to WORKDIR."],
+      verify: ["RUN pwd && find . -name Cargo.toml -not -path './target/*'"],
+      docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html"],
+      examples: ["error: manifest path `api/Cargo.toml` does not exist"]
+    ),
+    Rule(
+      id: "cargo-manifest-variable", partOf: "cargo-manifest-path", family: "cargo", subject: .file,
       title: "The variable in `--manifest-path` is empty, so cargo looks for /Cargo.toml",
       level: 92, confidence: .likely,
       repairs: [],

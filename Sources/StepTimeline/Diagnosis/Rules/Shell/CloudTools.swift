@@ -85,9 +85,7 @@ extension RuleCatalog {
               "populate the GH_TOKEN environment variable with",
               "set the GH_TOKEN environment variable",
             ], inStep: inStep, confidence: confidence)
-        }
-        // The exit code that the GitHub CLI has for this alone.
-        + .each(["RUN gh ", "-c gh ", "&& gh "]) { Pattern.exitCode(4, inStep: $0, confidence: .likely) },
+        },
       causes: ["Steps cannot see the environment variables or logins of the build machine."],
       fixes: [
         Fix(
@@ -108,6 +106,27 @@ extension RuleCatalog {
       examples: [
         "To get started with GitHub CLI, please run:  gh auth login\nAlternatively, populate the GH_TOKEN environment variable with a GitHub API authentication token."
       ]
+    ),
+    Rule(
+      id: "gh-login-missing", partOf: "cloud-login-missing", family: "shell", subject: .download,
+      title: "The GitHub CLI ended with exit code 4: it most likely has no login in the build",
+      level: 85, confidence: .possible,
+      patterns: ["RUN gh ", "-c gh "].map {
+        Pattern.exitCode(4, unless: ["rror", "ailed", "not found"], inStep: $0)
+      },
+      causes: [
+        "`gh` uses this exit code for a command that needs a login. Steps do not see the variables of the build machine."
+      ],
+      fixes: [
+        Fix(
+          "Pass GH_TOKEN to this step as a build secret.",
+          snippet: """
+            RUN --mount=type=secret,id=gh_token,env=GH_TOKEN {command|<command>}
+            # docker build --secret id=gh_token,env=GH_TOKEN .
+            """)
+      ],
+      docs: ["https://cli.github.com/manual/gh_help_exit-codes"],
+      examples: [Example(step: "[2/3] RUN gh release download --repo acme/tool", exitCode: 4)]
     ),
     Rule(
       id: "helm-repository-missing", family: "shell", subject: .package,

@@ -39,7 +39,9 @@ extension RuleCatalog {
           more: ["RUN {}./{script} ", "RUN {}./{script}"]),
         Pattern("env: bash\\r: No such file or directory"),
         // What the carriage return left of `env: 'sh␍': …` on the screen.
-        Pattern("^': No such file or directory", more: ["RUN {}./{script} ", "RUN {}./{script}"]),
+        Pattern(
+          "^': No such file or directory", more: ["RUN {}./{script} ", "RUN {}./{script}"], inStep: " ./",
+          exitCodes: [126, 127], confidence: .likely),
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
       examples: [
