@@ -29,6 +29,7 @@ import Testing
     "Engine/OtherBuilders": (
       ["dockerfile", "registry", "shell"], "what Buildah and Podman say in place of BuildKit"
     ),
+    "Engine/HostingPlatforms": (["dockerfile"], "an instruction that a platform does not take"),
     "Engine/Kaniko": (
       ["dockerfile", "filesystem", "registry"], "what kaniko says in place of BuildKit"
     ),

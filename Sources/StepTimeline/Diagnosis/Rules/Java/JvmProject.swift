@@ -80,5 +80,56 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "kotlin-daemon-gone", family: "jvm", subject: .resource,
+      title: "The Kotlin compile daemon ended during the build: as a rule, memory ran out",
+      level: 71, confidence: .possible,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Compilation with Kotlin compile daemon was not successful", unless: ["error code: 0", "FAILED"])
+      ],
+      causes: [
+        "The kernel or the JVM stopped the daemon for lack of memory. `Connection refused to host: 127.0.0.1` only says that it is gone."
+      ],
+      fixes: [
+        Fix(
+          "Give the builder more memory, or compile within Gradle's own process, which then needs that heap.",
+          snippet:
+            "RUN ./gradlew build --no-daemon -Pkotlin.compiler.execution.strategy=in-process -Dorg.gradle.jvmargs=-Xmx2g"
+        )
+      ],
+      docs: [
+        "https://kotlinlang.org/docs/gradle-compilation-and-caches.html#defining-kotlin-compiler-execution-strategy"
+      ],
+      examples: ["Compilation with Kotlin compile daemon was not successful"],
+      implies: ["network-refused-unreachable"]
+    ),
+    Rule(
+      id: "gradle-wrapper-no-name", partOf: "gradle-wrapper-download", family: "jvm", subject: .network,
+      title:
+        "The build cannot resolve the host name {host|of the download}, so the wrapper cannot download Gradle",
+      level: 89, confidence: .certain, retryable: true,
+      patterns: .each(["services.gradle.org", "downloads.gradle.org", "repo.maven.apache.org"]) {
+        Pattern(
+          "main\" java.net.UnknownHostException: \($0)", more: ["java.net.UnknownHostException: {host}"])
+      },
+      causes: [
+        "The DNS server of build containers does not answer (VPN, a 127.0.0.53 stub, a firewall), or only a proxy reaches the internet: Java ignores HTTPS_PROXY."
+      ],
+      fixes: [
+        Fix(
+          "Retry the build. If it fails again, set a DNS server for Docker that containers can reach, or build with `--network=host`.",
+          snippet: "# /etc/docker/daemon.json, then restart docker\n\"dns\": [\"8.8.8.8\", \"1.1.1.1\"]"),
+        Fix(
+          "Behind an HTTP proxy, set the proxy for Java.",
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
+      ],
+      verify: ["docker run --rm busybox nslookup services.gradle.org"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
+      examples: [
+        "Exception in thread \"main\" java.net.UnknownHostException: services.gradle.org"
+      ]
+    ),
   ]
 }

@@ -264,5 +264,30 @@ extension RuleCatalog {
         "Usage Error: The project in /app/package.json doesn't seem to have been installed - running an install there might help"
       ]
     ),
+    Rule(
+      id: "npm-local-package-missing", family: "npm", subject: .file,
+      title:
+        "npm cannot read {package} in node_modules: most likely it is a local package (`file:`) that was not copied",
+      level: 80, confidence: .likely,
+      repairs: [],
+      patterns: .each(["npm ci", "npm install", "npm i "]) {
+        Pattern(
+          "enoent ENOENT: no such file or directory, open '{}/node_modules/{package}/package.json'",
+          notOnLine: ["/.staging/", "'/usr/local/lib/", "'/usr/lib/"], inStep: $0)
+      },
+      causes: [
+        "package.json names a folder (`file:…`), which npm links into node_modules; that folder was not copied, or an earlier tool (`mix deps.get`, a build) did not create it."
+      ],
+      fixes: [
+        "Copy the folder that `file:` names for {package} before this step, or create it first with the tool that downloads it."
+      ],
+      verify: ["grep -n 'file:' package.json"],
+      docs: ["https://docs.npmjs.com/cli/v11/configuring-npm/package-json#local-paths"],
+      examples: [
+        Example(
+          "npm ERR! enoent ENOENT: no such file or directory, open '/app/assets/node_modules/phoenix/package.json'",
+          step: "[5/9] RUN npm ci --prefix assets")
+      ]
+    ),
   ]
 }

@@ -340,5 +340,27 @@ extension RuleCatalog {
         "django.core.exceptions.ImproperlyConfigured: You're using the staticfiles app without having set the STATIC_ROOT setting to a filesystem path."
       ]
     ),
+    Rule(
+      id: "openldap-without-ldap-r", partOf: "linker-library-missing", family: "pip", subject: .package,
+      title: "The image's OpenLDAP has no libldap_r any more, and the package links it",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern("cannot find -lldap_r", unless: ["cannot find -llber"])],
+      causes: [
+        "OpenLDAP 2.5 (Debian 12, Ubuntu 22.04, Alpine 3.15) has libldap only. python-ldap before 3.4.1 asks for libldap_r."
+      ],
+      fixes: [
+        Fix(
+          "Use python-ldap 3.4.1 or later.", snippet: "RUN pip install 'python-ldap>=3.4.1'",
+          when: ["_ldap.cpython"]),
+        Fix(
+          "Link with `-lldap` instead of `-lldap_r`: since OpenLDAP 2.5 it has both.",
+          unless: ["_ldap.cpython"]
+        ),
+        "Or use an older base image with OpenLDAP 2.4 (Debian 11, Alpine 3.14).",
+      ],
+      docs: ["https://github.com/python-ldap/python-ldap/releases/tag/python-ldap-3.4.1"],
+      examples: ["/usr/bin/ld: cannot find -lldap_r: No such file or directory"]
+    ),
   ]
 }

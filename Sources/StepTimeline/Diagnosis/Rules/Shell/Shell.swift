@@ -391,7 +391,10 @@ extension RuleCatalog {
     ]).certain(exitCodes: [127])
     + [Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"])].certain(exitCodes: [127])
     // A paste may have lost the shell's name.
-    + [Pattern("^{program}: not found", place: .output, inStep: " {program} ", confidence: .likely)]
+    + [
+      Pattern(
+        "^{program}: not found", place: .output, notOnLine: ["("], inStep: " {program} ", confidence: .likely)
+    ]
     + [Pattern(": {program}: command not found")].certain(notOnLine: ["sudo: "], exitCodes: [127])
 
   /// Words of bash that other shells take for programs; a script may go on after them.

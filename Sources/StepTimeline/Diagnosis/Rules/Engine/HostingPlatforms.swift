@@ -1,0 +1,137 @@
+extension RuleCatalog {
+  /// What platforms that build for their users say themselves: Fly.io, Railway, Heroku, Nixpacks.
+  static let hostingPlatforms: [Rule] = [
+    Rule(
+      id: "fly-nothing-to-build", partOf: "df-not-found", family: "buildkit", subject: .file,
+      title: "flyctl found nothing to build: neither a Dockerfile nor a `[build]` section in fly.toml",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["app does not have a Dockerfile or buildpacks configured"],
+      causes: [
+        "The command ran in a different folder than the one with the Dockerfile, or the project has none."
+      ],
+      fixes: [
+        Fix(
+          "Run the command in the folder of the Dockerfile (next to fly.toml), or set `dockerfile`, `image` or `builder` in the `[build]` section of fly.toml.",
+          snippet: "[build]\n  dockerfile = \"<folder>/Dockerfile\"")
+      ],
+      docs: ["https://fly.io/docs/reference/configuration/"],
+      examples: [
+        "Error failed to fetch an image or build from source: app does not have a Dockerfile or buildpacks configured."
+      ]
+    ),
+    Rule(
+      id: "fly-no-capacity", family: "buildkit", subject: .engine,
+      title: "Fly.io has no capacity for the remote builder in the region {region|of the app}",
+      level: 95, confidence: .likely, retryable: true,
+      patterns: [
+        "Couldn't allocate volume, not enough compute capacity left in {region}",
+        "not enough compute capacity left in {region}",
+      ],
+      causes: ["The builder is a machine of Fly.io with a volume; the region is full for now."],
+      fixes: [
+        Fix(
+          "Wait and deploy again, or build on your own machine with `--local-only`.",
+          snippet: "fly deploy --local-only")
+      ],
+      docs: ["https://status.flyio.net/", "https://fly.io/docs/flyctl/deploy/"],
+      examples: [
+        "Error: failed to fetch an image or build from source: error connecting to docker: Couldn't allocate volume, not enough compute capacity left in ord"
+      ]
+    ),
+    Rule(
+      id: "platform-no-plan", family: "buildkit", subject: .file,
+      title: "{builder} cannot tell from the files how to build this project",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "^✖ {builder} could not determine how to build the app",
+        "^{builder} could not determine how to build the app",
+        "^{builder} was unable to generate a build plan for this app",
+        "Error: {builder} was unable to generate a build plan for this app",
+      ],
+      causes: [
+        "The root folder has none of the files by which it knows a language (package.json, go.mod, requirements.txt), or they are in a subfolder."
+      ],
+      fixes: [
+        Fix(
+          "Set the service's root directory to the folder of the project, or build with a Dockerfile.",
+          snippet:
+            "# railway.json\n{ \"build\": { \"builder\": \"DOCKERFILE\", \"dockerfilePath\": \"<path>\" } }")
+      ],
+      docs: ["https://railpack.com/", "https://docs.railway.com/guides/build-configuration"],
+      examples: [
+        "✖ Railpack could not determine how to build the app.",
+        "Nixpacks was unable to generate a build plan for this app.",
+      ]
+    ),
+    Rule(
+      id: "nixpkgs-name-unknown", family: "buildkit", subject: .package,
+      title: "The pinned nixpkgs has no package {name}",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("error: undefined variable '{name}'", with: [".nixpacks/nixpkgs-"]),
+        Pattern("error: attribute '{name}' missing", with: [".nixpacks/nixpkgs-"]),
+      ],
+      causes: [
+        "Nixpacks installs from a fixed snapshot of nixpkgs, which is older than this version of the language or tool, or spells its name differently."
+      ],
+      fixes: [
+        Fix(
+          "Choose a version that the snapshot has (`NIXPACKS_NODE_VERSION`, `NIXPACKS_PYTHON_VERSION`), or set a newer snapshot with `nixpkgsArchive` in nixpacks.toml.",
+          snippet: "# nixpacks.toml\n[phases.setup]\nnixpkgsArchive = \"<a newer commit of nixpkgs>\"")
+      ],
+      docs: ["https://nixpacks.com/docs/configuration/file"],
+      examples: ["error: undefined variable 'nodejs_24'\n at /app/.nixpacks/nixpkgs-1f.nix:19:9:"]
+    ),
+    Rule(
+      id: "railway-volume", family: "dockerfile", subject: .file,
+      title: "Railway does not build a Dockerfile with VOLUME (line {row})",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["dockerfile invalid: docker VOLUME at Line {row#} is not supported"],
+      causes: [
+        "Railway has volumes of its own, which are attached to the service and not declared in the image."
+      ],
+      fixes: [
+        "Remove the VOLUME instruction, and attach a Railway volume to the service at that path."
+      ],
+      docs: ["https://docs.railway.com/reference/volumes"],
+      examples: ["dockerfile invalid: docker VOLUME at Line 33 is not supported, use Railway Volumes"]
+    ),
+    Rule(
+      id: "heroku-no-manifest", family: "buildkit", subject: .file,
+      title: "heroku.yml is missing: the app's stack `container` requires it",
+      level: 93, confidence: .certain,
+      patterns: ["Your app does not include a heroku.yml build manifest"],
+      causes: ["The app uses the stack `container`, and heroku.yml is missing or not committed."],
+      fixes: [
+        Fix(
+          "Add heroku.yml to the root of the repository and commit it, or change the app's stack to use buildpacks.",
+          snippet: "build:\n  docker:\n    web: Dockerfile"),
+        Fix(
+          "If the app does not need the Dockerfile, set a stack that builds with buildpacks.",
+          snippet: "heroku stack:set heroku-24"),
+      ],
+      docs: ["https://devcenter.heroku.com/articles/build-docker-images-heroku-yml"],
+      examples: [
+        "=!= Your app does not include a heroku.yml build manifest. To deploy your app, either create a heroku.yml"
+      ]
+    ),
+    Rule(
+      id: "railway-variable-without-name", family: "buildkit", subject: .file,
+      title: "A variable of the service has an empty name, so the build cannot use it as a secret",
+      level: 95, confidence: .certain,
+      patterns: ["secret ID missing for \"\" environment variable"],
+      causes: [
+        "Railway passes each variable of the service to the build; one of them has no name (a line that begins with `=`)."
+      ],
+      fixes: [
+        "Remove the variable without a name from the service's variables (raw editor), and build again."
+      ],
+      docs: ["https://docs.railway.com/guides/variables"],
+      examples: ["failed to solve: secret ID missing for \"\" environment variable"]
+    ),
+  ]
+}
