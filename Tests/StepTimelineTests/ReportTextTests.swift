@@ -34,6 +34,24 @@ import Testing
     #expect(build.diagnoses.first?.isPrimary == true)
   }
 
+  @Test(
+    "Times that a page puts on lines of their own",
+    arguments: ["2026-Mar-02 17:16:30.867908", "2026-03-02T17:16:30Z"])
+  func stampsAlone(_ stamp: String) throws {
+    let log = """
+      0.31 main.c:1:10: fatal error: openssl/ssl.h: No such file or directory
+      ------
+      Dockerfile:6
+      --------------------
+         6 | >>> RUN make
+      """
+    let lines = log.split(separator: "\n").flatMap { ["\(stamp)", String($0)] }
+    let build = try #require(builds(in: lines.joined(separator: "\n")).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.step.map { build.steps[$0].name } == "RUN make")
+    #expect(build.diagnoses.first?.rule == "c-header-missing")
+  }
+
   /// `docker build --check` quotes a Dockerfile in the same form.
   @Test func aWarningThatQuotesTheDockerfileIsNoFailure() {
     let log = """

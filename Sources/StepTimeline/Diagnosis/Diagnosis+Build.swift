@@ -104,8 +104,11 @@ extension Diagnosis {
       build.result == .incomplete || build.source.isOnlyEnd || text.steps.allSatisfy(\.output.isEmpty)
     else { return nil }
     let first = text.steps.first
+    // What make says behind the build's error is of the build itself, which it had started.
+    let end = text.closing.last?.number ?? .max
+    let around = text.around.filter { $0.number < end || !$0.bytes.starts(with: "make".utf8) }
     let step = StepText(
-      step: first?.step, name: first?.name ?? "", output: text.around,
+      step: first?.step, name: first?.name ?? "", output: around,
       exitCode: first?.exitCode ?? build.failures.first?.exitCode)
     let evidence = EvidenceText(step)
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)

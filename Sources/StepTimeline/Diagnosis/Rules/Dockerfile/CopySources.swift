@@ -390,8 +390,8 @@ extension RuleCatalog {
   /// The classic builder, if a wildcard below the folder of a build tool fits nothing.
   private static let emptyWildcards: [Pattern] = [
     "COPY build/libs/", "ADD build/libs/", "COPY target/", "ADD target/", "COPY ./target/",
-  ].map {
+  ].map { (folder: String) in
     Pattern(
-      "o source files were specified", place: .error, inStep: $0)
+      "o source files were specified", place: .error, more: ["\(folder){path} "], inStep: folder)
   }
 }

@@ -25,6 +25,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "jvm-download-broke-off", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
+      title: "The download of {artifact|an artifact} broke off",
+      level: 90, confidence: .certain, retryable: true,
+      patterns: [
+        Pattern(
+          "Premature end of Content-Length delimited message body",
+          more: ["Could not transfer artifact {artifact} from/to"])
+      ],
+      causes: ["The connection to the repository is slow or was cut, by a proxy or by the server."],
+      fixes: [
+        Fix(
+          "Build again; a cache mount keeps what was downloaded.",
+          snippet: "RUN --mount=type=cache,target=/root/.m2 mvn -B package")
+      ],
+      docs: ["https://docs.docker.com/build/cache/optimize/#use-cache-mounts"],
+      examples: [
+        "Could not transfer artifact org.acme:lib:jar:5.1 from/to central (https://repo.maven.apache.org/maven2): Premature end of Content-Length delimited message body (expected: 3,093,056; received: 2,453,504)"
+      ]
+    ),
+    Rule(
       id: "jvm-snapshot-missing", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
       title: "{artifact}-SNAPSHOT not found in any repository of the build",
       level: 84, confidence: .likely,

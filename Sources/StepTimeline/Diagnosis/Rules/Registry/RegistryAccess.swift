@@ -33,6 +33,9 @@ extension RuleCatalog {
           "unexpected status from {} request to {registry}/v2/{}: 403 Forbidden",
           unless: ["failed to push", "error writing"], confidence: .likely),
         Pattern(
+          "unexpected status code [manifests {}]: 403", unless: ["failed to push", "error writing"],
+          confidence: .likely),
+        Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 401 Unauthorized",
           unless: ["failed to push", "error writing"]),
         Pattern(
@@ -86,6 +89,29 @@ extension RuleCatalog {
         denied: requested access to the resource is denied
         """,
         "Get https://registry.corp.example/v2/base/manifests/1: no basic auth credentials",
+      ]
+    ),
+    Rule(
+      id: "ecr-public-login-expired", partOf: "registry-pull-denied", family: "registry", subject: .registry,
+      title: "Amazon's public registry refuses the pull (403): most likely an expired login is stored",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("unexpected status code [manifests {}]: 403", inStep: "public.ecr.aws"),
+        Pattern("public.ecr.aws/v2/{}: 403 Forbidden"),
+        Pattern("Your authorization token has expired", with: ["public.ecr.aws"]),
+      ],
+      causes: [
+        "Public images need no login, but the client sends a stored one, which is valid for 12 hours."
+      ],
+      fixes: [
+        Fix("Remove the stored login, or log in again.", snippet: "docker logout public.ecr.aws")
+      ],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/public/public-troubleshooting.html"],
+      examples: [
+        Example(
+          error: "failed to create LLB definition: unexpected status code [manifests 3.8]: 403 Forbidden",
+          step: "[internal] load metadata for public.ecr.aws/lambda/python:3.8")
       ]
     ),
     Rule(

@@ -112,7 +112,7 @@ extension RuleCatalog {
       title: "The GitHub CLI ended with exit code 4: it most likely has no login in the build",
       level: 85, confidence: .possible,
       patterns: ["RUN gh ", "-c gh "].map {
-        Pattern.exitCode(4, unless: ["rror", "ailed", "not found"], inStep: $0)
+        Pattern.exitCode(4, unless: ["wget: ", "curl: ", "not found"], inStep: $0)
       },
       causes: [
         "`gh` uses this exit code for a command that needs a login. Steps do not see the variables of the build machine."

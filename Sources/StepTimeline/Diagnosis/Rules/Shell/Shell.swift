@@ -280,7 +280,7 @@ extension RuleCatalog {
         Fix(
           "If it is a script or program, make it executable. If the step writes to it, set its owner with `COPY --chown`, or run the step as root.",
           snippet: "RUN chmod +x {file}",
-          unless: ["chown"]),
+          unless: ["COPY --chown", "ADD --chown"]),
         Fix(
           "Copy the files with the user of the step as their owner.",
           snippet: "COPY --chown=<user of the step> <source> <destination>"),
