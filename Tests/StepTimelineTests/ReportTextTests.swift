@@ -52,6 +52,21 @@ import Testing
     #expect(build.diagnoses.first?.rule == "c-header-missing")
   }
 
+  /// The classic builder prints what a program prints without any mark.
+  @Test func timesThatAProgramPrintsStay() throws {
+    let times = (10..<20).map { "2026-03-02 17:16:\($0)" }.joined(separator: "\n")
+    let log = """
+      Step 1/2 : FROM x
+       ---> 0123456789ab
+      Step 2/2 : RUN ./clock.sh
+       ---> Running in 0123456789ab
+      \(times)
+      The command '/bin/sh -c ./clock.sh' returned a non-zero code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.last?.logLines == 10)
+  }
+
   /// `docker build --check` quotes a Dockerfile in the same form.
   @Test func aWarningThatQuotesTheDockerfileIsNoFailure() {
     let log = """

@@ -34,7 +34,7 @@ extension Diagnosis {
       if position == 0 { evidence.addClosing(text.closing) }
       let matcher = matcher.fitting(evidence)
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
-      // Of a build that only its end is known of, the lines around may quote the Dockerfile.
+      // If only the end of a build is known, the lines around it may quote the Dockerfile.
       let quoted: [UInt8] =
         build.source.isOnlyEnd
         ? Array((text.around.map(\.bytes) + [Array(step.name.utf8)]).joined(separator: [0x0A])) : []
@@ -110,6 +110,17 @@ extension Diagnosis {
     let step = StepText(
       step: first?.step, name: first?.name ?? "", output: around,
       exitCode: first?.exitCode ?? build.failures.first?.exitCode)
+    guard var cause = cause(in: step, of: build, by: matcher, ifItTells: ifItTells) else { return nil }
+    cause.confidence = min(cause.confidence, .likely)
+    return cause
+  }
+
+  /// The cause that a text names, taken for what a step printed.
+  ///
+  /// - Parameter ifItTells: whether only a cause counts that says why.
+  private static func cause(in step: StepText, of build: Build, by matcher: RuleMatcher, ifItTells: Bool)
+    -> Diagnosis?
+  {
     let evidence = EvidenceText(step)
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)
     let judgement = Judgement(
@@ -117,9 +128,7 @@ extension Diagnosis {
     guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty,
       !ifItTells || !judgement.saysLittle
     else { return nil }
-    var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
-    cause.confidence = min(cause.confidence, .likely)
-    return cause
+    return judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
   }
 
   /// The cause in the title of the report that the log was pasted into, if the log itself names none: people put the line there
@@ -131,6 +140,7 @@ extension Diagnosis {
     -> Diagnosis?
   {
     guard build.result == .failed, let title = text.title, title.number <= firstLines,
+      title.bytes.first == UInt8(ascii: "#"),
       !isAboutAnother(title.text)
     else { return nil }
     let first = text.steps.first
@@ -142,14 +152,7 @@ extension Diagnosis {
       let step = StepText(
         step: first?.step, name: first?.name ?? "", output: isError ? [] : lines, error: isError ? lines : [],
         exitCode: first?.exitCode ?? build.failures.first?.exitCode)
-      let evidence = EvidenceText(step)
-      let surroundings = Surroundings(step: step.step, in: build, output: evidence)
-      let judgement = Judgement(
-        step: step, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
-      guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty,
-        !judgement.saysLittle
-      else { continue }
-      var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
+      guard var cause = cause(in: step, of: build, by: matcher, ifItTells: true) else { continue }
       cause.confidence = .possible
       cause.step = nil
       return cause
@@ -160,15 +163,16 @@ extension Diagnosis {
   /// A title is among the first lines.
   private static let firstLines = 3
 
-  /// Whether a title denies what it names, or speaks of what was.
+  /// Whether a title denies what it names, or speaks of what was; many an error says `not found` itself.
   private static func isAboutAnother(_ title: String) -> Bool {
     let words = title.lowercased().split { !$0.isLetter && $0 != "'" }
-    return words.contains {
-      [
-        "not", "no", "isn't", "doesn't", "don't", "never", "without", "before", "fixed", "solved", "another",
-        "other", "works", "instead",
-      ].contains($0)
-    }
+    return words.first.map { ["not", "no", "isn't"].contains($0) } == true
+      || words.contains {
+        [
+          "fixed", "solved", "closed", "another", "instead", "before", "after", "since", "works", "document",
+          "replaces",
+        ].contains($0)
+      }
   }
 
   /// The cause in an earlier step that ended well though a command in it failed (`|| true`, `| tee`, `;`), if what is missing
@@ -188,14 +192,9 @@ extension Diagnosis {
         build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
         hiding.name.hasText(String(name))
       else { continue }
-      let evidence = EvidenceText(hiding)
-      let surroundings = Surroundings(step: step, in: build, output: evidence)
-      let judgement = Judgement(
-        step: hiding, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
-      guard let best = judgement.ranked.first, judgement.isCause(best), best.confidence == .certain else {
-        continue
-      }
-      var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
+      guard var cause = cause(in: hiding, of: build, by: matcher, ifItTells: false),
+        cause.confidence == .certain
+      else { continue }
       cause.confidence = min(cause.confidence, .likely)
       cause.causes.insert(
         "It happened in step \(build.steps[step].id), which ended without an error: `|`, `;` or `||` in its command hide the failure.",

@@ -1,4 +1,4 @@
-/// Puts back the marks around a failed step's output that a page ate: the rules of hyphens, and the `>` before the name.
+/// Restores marks around a failed step's output that a page removed: lines of hyphens, and the `>` before the name.
 enum PasteMarks {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
     if let list = fromDesktopList(lines) { return list }
@@ -84,10 +84,11 @@ enum PasteMarks {
     }
     let whole = Array(words.joined(separator: [ASCII.space]))
     // Of a here-document the name has the first line.
-    guard words.count > 1, let first = words.first, first.span.firstIndex(of: "<<") != nil else {
-      return whole
+    guard words.count > 1, let first = words.first, let last = words.last else { return whole }
+    let isHereDocument = ["<<", "<<-"].contains { sign in
+      first.suffix(sign.utf8.count + last.count).elementsEqual(Array(sign.utf8) + last)
     }
-    return first
+    return isHereDocument ? first : whole
   }
 
   /// The instruction on a line that the engine marked in its quotation of the Dockerfile: `   6 | >>> RUN make \`.

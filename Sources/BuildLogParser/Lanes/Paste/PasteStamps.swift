@@ -1,12 +1,31 @@
-/// Takes out the times that a page shows above each line of a log, where they were copied as lines of their own.
+/// Removes the times that a page shows above each log line, if they were copied as separate lines.
 enum PasteStamps {
   /// Fewer lines of that kind are a program's own output.
   private static let fewest = 4
 
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
-    let others = lines.filter { !isStamp($0.trimmed.span) }
-    let count = lines.count - others.count
-    guard count >= fewest, count * 3 >= others.count(where: { !$0.isBlank }) else { return nil }
+    var others: [PastedLine] = []
+    var stamped = 0
+    var isBehindStamp = false
+    var holdsBuilder = false
+    for line in lines {
+      let text = line.trimmed
+      if isStamp(text.span) {
+        isBehindStamp = true
+        continue
+      }
+      others.append(line)
+      if text.isEmpty { continue }
+      // A program that prints the time has it at some of its lines; the page has it at each.
+      if isBehindStamp {
+        stamped += 1
+        holdsBuilder = holdsBuilder || line.isOfBuild || ClosingBlock.isRule(text.span)
+      }
+      isBehindStamp = false
+    }
+    let count = others.count(where: { !$0.isBlank })
+    guard stamped >= fewest, holdsBuilder, stamped * 10 >= count * 8, (lines.count - others.count) < 2 * count
+    else { return nil }
     return others
   }
 

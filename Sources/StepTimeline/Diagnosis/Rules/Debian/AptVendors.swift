@@ -51,7 +51,7 @@ extension RuleCatalog {
       },
       causes: ["Python 3.12 removed distutils from the standard library, so there is no package of it."],
       fixes: [
-        "Remove {package|it} from the list. If a package still imports distutils, install setuptools, which has a copy."
+        "Remove {package|it} from the install command. If a package still imports distutils, install setuptools, which includes a copy."
       ],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
       examples: ["E: Unable to locate package python3.12-distutils"]

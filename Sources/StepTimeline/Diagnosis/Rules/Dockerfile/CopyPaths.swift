@@ -53,7 +53,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-composer-path", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
-      title: "The image of Composer has its program at /usr/bin/composer, not at /composer",
+      title: "The Composer image has the program at /usr/bin/composer, not at /composer",
       level: 98, confidence: .certain,
       repairs: [],
       patterns: .each(["--from=composer/composer /composer", "--from=composer/composer:latest /composer"]) {

@@ -174,8 +174,11 @@ extension RuleCatalog {
       title: "The host's obj folder was copied into the image and contains Windows paths",
       level: 93, confidence: .certain,
       patterns: .each(["/c:/", "/C:/", "/d:/", "/D:/", "'c:\\", "'C:\\", "'d:\\", "'D:\\"]) { drive in
-        .each(["error : Assets file", "error NETSDK1004: Assets file"]) { Pattern($0, with: [drive]) }
-      },
+        Pattern("error : Assets file", with: [drive])
+      }
+        + .each(["/c:/", "/C:/", "/d:/", "/D:/"]) { drive in
+          Pattern("error NETSDK1004: Assets file", with: [drive])
+        },
       causes: [
         "`COPY . .` overwrote the restored obj folder with one from Windows."
       ],
@@ -236,7 +239,7 @@ extension RuleCatalog {
           ], with: ["error \(code)"], unless: ["error CS1002", "error CS1513"])
       },
       causes: [
-        "`dotnet restore` only warns about a referenced project that is not there; the compiler then misses its types.",
+        "`dotnet restore` only warns if a referenced project is missing. The compiler then does not find its types.",
         "The Dockerfile copies only the folder of one project, or the build context is that folder.",
       ],
       fixes: [
@@ -275,7 +278,7 @@ extension RuleCatalog {
         "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child folders"
       ],
       causes: [
-        "Packages of Microsoft's feed and of the distribution are mixed, which put .NET into different folders.",
+        "Packages from Microsoft's feed and from the distribution are mixed. They install .NET into different folders.",
         ".NET was copied into the image only in part.",
         "The step runs under QEMU, which .NET does not support.",
       ],
@@ -293,18 +296,18 @@ extension RuleCatalog {
       title: ".NET cannot read its own folder {folder}: it most likely runs under QEMU",
       level: 92, confidence: .likely,
       repairs: [],
-      patterns: .each(["linux/arm"]) {
+      patterns: .each(["[linux/arm/"]) {
         Pattern(
           "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
           inStep: $0)
       }
-        + ["arm32v7", "arm64v8"].map {
+        + ["arm32v7"].map {
           Pattern(
             "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
             inDockerfile: [$0])
         },
       causes: [
-        ".NET does not support QEMU: a build for 32-bit ARM on another machine fails when it lists folders."
+        ".NET does not support QEMU. In a build for 32-bit ARM on another machine, .NET fails when it lists a folder."
       ],
       fixes: [
         Fix(
@@ -327,10 +330,10 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
-        "error MSB6003: The specified task executable \"{tool}\" could not be run. The working directory \"{folder}\" does not exist"
+        "error MSB6003: The specified task executable \"{tool}\" could not be run. The working directory \"{folder...}\" does not exist"
       ],
       causes: [
-        "The folder was not copied, or its name has other upper and lower case letters than in the project file: Windows and macOS accept that, Linux does not."
+        "The folder was not copied, or its name differs in upper and lower case from the name in the project file. Windows and macOS accept that; Linux does not."
       ],
       fixes: [
         "Correct the spelling of {folder} in the project file, and copy that folder into the image before this step."

@@ -54,7 +54,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "image-of-other-processor", partOf: "exec-format-error", family: "platform", subject: .engine,
-      title: "The base image is for ARM, whose programs this machine cannot run without QEMU",
+      title: "The base image is for ARM, and this machine cannot run ARM programs without QEMU",
       level: 95, confidence: .possible,
       repairs: [],
       patterns: .each([
@@ -66,7 +66,7 @@ extension RuleCatalog {
           notInDockerfile: ["qemu-"])
       },
       causes: [
-        "The image's repository is for one architecture only. On another machine its programs need QEMU, which is not registered, or not for containers."
+        "This image repository is for one architecture only. On another machine its programs need QEMU. QEMU is not registered, or not registered for containers."
       ],
       fixes: [
         "Use the multi-platform image, without the architecture in its name (`node` instead of `arm32v7/node`).",
@@ -83,16 +83,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "library-deleted-with-group", partOf: "glibc-mismatch", family: "platform", subject: .package,
-      title: "{library|A shared library} is missing: `apk del` of an earlier step removed it",
-      level: 95, confidence: .likely,
+      title: "{library|A shared library} is missing: most likely `apk del` removed it with the virtual group",
+      level: 94, confidence: .possible,
       repairs: [],
       patterns: [
         Pattern(
           "Error loading shared library {library}: No such file or directory",
-          notOnLine: ["ld-linux", "libc.so.6", "libstdc++", "libgcc"], inDockerfile: ["apk del", "--virtual"])
+          notOnLine: ["ld-linux", "libc.so.6", "libstdc++", "libgcc", "PHP Startup", "dynamic library"],
+          inDockerfile: ["apk del", "--virtual", "-dev"])
       ],
       causes: [
-        "`apk del` removes the packages of a virtual group and what only they needed. What was compiled with a -dev package of it still needs the library."
+        "`apk del` removes the packages of a virtual group and the dependencies that only they needed. Code that was compiled with a -dev package of the group still needs the library."
       ],
       fixes: [
         Fix(
@@ -162,7 +163,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Compile on the builder's own platform, and let Go make the program for the target.",
+          "Compile on the builder's own platform, and cross-compile for the target with GOOS and GOARCH.",
           snippet:
             "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app ."
         ),
@@ -188,7 +189,7 @@ extension RuleCatalog {
           unless: ["PHP ", "ssh", "Error", "rror:", "atal"])
       ],
       causes: [
-        "The builder emulates another CPU architecture with its own QEMU, which cannot run every program; 255 is often its own exit code."
+        "The builder emulates another CPU architecture with its own QEMU, which cannot run every program. Exit code 255 often comes from QEMU itself."
       ],
       fixes: [
         Fix(

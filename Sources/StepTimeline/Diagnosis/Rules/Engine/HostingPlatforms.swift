@@ -28,7 +28,9 @@ extension RuleCatalog {
         "Couldn't allocate volume, not enough compute capacity left in {region}",
         "not enough compute capacity left in {region}",
       ],
-      causes: ["The builder is a machine of Fly.io with a volume; the region is full for now."],
+      causes: [
+        "The remote builder is a Fly.io machine with a volume. The region has no free capacity at the moment."
+      ],
       fixes: [
         Fix(
           "Wait and deploy again, or build on your own machine with `--local-only`.",
@@ -41,7 +43,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "platform-no-plan", family: "buildkit", subject: .file,
-      title: "{builder} cannot tell from the files how to build this project",
+      title: "{builder} cannot detect how to build this project from its files",
       level: 95, confidence: .likely,
       repairs: [],
       patterns: [
@@ -51,7 +53,7 @@ extension RuleCatalog {
         "Error: {builder} was unable to generate a build plan for this app",
       ],
       causes: [
-        "The root folder has none of the files by which it knows a language (package.json, go.mod, requirements.txt), or they are in a subfolder."
+        "The root folder has none of the files that identify a language (package.json, go.mod, requirements.txt), or they are in a subfolder."
       ],
       fixes: [
         Fix(
@@ -75,7 +77,7 @@ extension RuleCatalog {
         Pattern("error: attribute '{name}' missing", with: [".nixpacks/nixpkgs-"]),
       ],
       causes: [
-        "Nixpacks installs from a fixed snapshot of nixpkgs, which is older than this version of the language or tool, or spells its name differently."
+        "Nixpacks installs from a fixed snapshot of nixpkgs. The snapshot is older than this version of the language or tool, or uses a different package name."
       ],
       fixes: [
         Fix(

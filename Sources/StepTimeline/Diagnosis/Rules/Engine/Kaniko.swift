@@ -153,13 +153,13 @@ extension RuleCatalog {
       level: 92, confidence: .likely,
       patterns: ["deleting file system after stage {#}: {reason...}"],
       causes: [
-        "kaniko deletes all files after a stage. A file that is mounted, in use, or on a host whose overlay has no directory types (XFS with ftype=0) stays.",
+        "kaniko deletes all files after a stage. It cannot delete a file that is mounted, in use, or on a host whose overlay has no directory types (XFS with ftype=0).",
         "The container had run something else before: kaniko needs a fresh one.",
       ],
       fixes: [
         "Run the build in a fresh container on another node. If only one host fails, check its storage: XFS must have ftype=1 for overlay2.",
         Fix(
-          "If the path is a mount, tell kaniko to leave it alone.",
+          "If the path is a mount, tell kaniko to ignore it.",
           snippet: "/kaniko/executor --ignore-path=<path> …"),
       ],
       verify: ["xfs_info / | grep ftype"],
@@ -177,7 +177,7 @@ extension RuleCatalog {
       level: 91, confidence: .likely,
       patterns: ["removing whiteout {path}: {reason...}"],
       causes: [
-        "The layer deletes a file of a lower layer, and kaniko may not remove it: the file's name is a directory on this file system, or the container lacks the right."
+        "The layer deletes a file of a lower layer, but kaniko cannot remove it. The path is a directory on this file system, or the container does not have the permission."
       ],
       fixes: [
         "Run the build with a newer kaniko in a fresh container. If it fails again, build this image with BuildKit or Buildah."

@@ -99,7 +99,7 @@ extension RuleCatalog {
           "UnsupportedClassVersionError: {class} has been compiled by a more recent version",
           more: ["(class file version {version})"]),
         // Java before 8.
-        Pattern("UnsupportedClassVersionError: {class} : Unsupported major.minor version"),
+        Pattern("UnsupportedClassVersionError: {class} : Unsupported major.minor version {version}"),
         "requires at least JVM runtime version {version#}", "No compiler is provided in this environment",
         "error: release version {version#} not supported", "release version {version#} not supported",
         "Source option {version#} is no longer supported", "Target option {version#} is no longer supported",

@@ -14,9 +14,11 @@ extension RuleCatalog {
         "Could not HEAD '{url}'. Received status code 503 from server: {reason...}",
         "Could not HEAD '{url}'. Received status code 504 from server: {reason...}",
       ],
-      causes: ["The server, or a proxy before it, was overloaded or did not reach the repository in time."],
+      causes: [
+        "The server or a proxy in front of it was overloaded, or did not reach the repository in time."
+      ],
       fixes: [
-        "Build again. If the server stays away, use a mirror of the repository. A cache mount saves what was downloaded."
+        "Retry the build. If the server still fails, use a mirror of the repository. A cache mount keeps the files that were downloaded."
       ],
       docs: ["https://docs.docker.com/build/cache/optimize/#use-cache-mounts"],
       examples: [
@@ -26,17 +28,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-download-broke-off", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
-      title: "The download of {artifact|an artifact} broke off",
-      level: 90, confidence: .certain, retryable: true,
+      title: "The download of {artifact|an artifact} was interrupted",
+      level: 90, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
-          "Premature end of Content-Length delimited message body",
-          more: ["Could not transfer artifact {artifact} from/to"])
+          "Could not transfer artifact {artifact} from/to {...}: Premature end of Content-Length",
+          notOnLine: ["[WARN"])
       ],
       causes: ["The connection to the repository is slow or was cut, by a proxy or by the server."],
       fixes: [
         Fix(
-          "Build again; a cache mount keeps what was downloaded.",
+          "Retry the build. A cache mount keeps the files that were downloaded.",
           snippet: "RUN --mount=type=cache,target=/root/.m2 mvn -B package")
       ],
       docs: ["https://docs.docker.com/build/cache/optimize/#use-cache-mounts"],

@@ -82,19 +82,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kotlin-daemon-gone", family: "jvm", subject: .resource,
-      title: "The Kotlin compile daemon ended during the build: as a rule, memory ran out",
+      title: "The Kotlin compile daemon stopped during the build, usually because it was out of memory",
       level: 71, confidence: .possible,
       repairs: [],
       patterns: [
         Pattern(
-          "Compilation with Kotlin compile daemon was not successful", unless: ["error code: 0", "FAILED"])
+          "Compilation with Kotlin compile daemon was not successful",
+          unless: ["error code: 0", "e: file://", "There were failing tests"])
       ],
       causes: [
-        "The kernel or the JVM stopped the daemon for lack of memory. `Connection refused to host: 127.0.0.1` only says that it is gone."
+        "The kernel or the JVM stopped the daemon because memory ran out. `Connection refused to host: 127.0.0.1` only means that the daemon no longer runs."
       ],
       fixes: [
         Fix(
-          "Give the builder more memory, or compile within Gradle's own process, which then needs that heap.",
+          "Increase the memory of the builder, or compile in the Gradle process, which then needs a heap that is large enough.",
           snippet:
             "RUN ./gradlew build --no-daemon -Pkotlin.compiler.execution.strategy=in-process -Dorg.gradle.jvmargs=-Xmx2g"
         )
@@ -110,12 +111,12 @@ extension RuleCatalog {
       title:
         "The build cannot resolve the host name {host|of the download}, so the wrapper cannot download Gradle",
       level: 89, confidence: .certain, retryable: true,
-      patterns: .each(["services.gradle.org", "downloads.gradle.org", "repo.maven.apache.org"]) {
+      patterns: .each(["services.gradle.org", "downloads.gradle.org"]) {
         Pattern(
           "main\" java.net.UnknownHostException: \($0)", more: ["java.net.UnknownHostException: {host}"])
       },
       causes: [
-        "The DNS server of build containers does not answer (VPN, a 127.0.0.53 stub, a firewall), or only a proxy reaches the internet: Java ignores HTTPS_PROXY."
+        "The DNS server of build containers does not answer (VPN, a 127.0.0.53 stub, a firewall), or the internet is reachable only through a proxy. Java ignores HTTPS_PROXY."
       ],
       fixes: [
         Fix(

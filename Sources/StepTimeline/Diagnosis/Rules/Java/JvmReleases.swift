@@ -216,10 +216,10 @@ extension RuleCatalog {
           "Source directory {folder}/target/classes does not exist", notOnLine: ["[WARN", "[INFO]"])
       ],
       causes: [
-        "The step has only pom.xml, to download the dependencies first: without sources there is nothing to compile, and a plug-in that works on the classes stops."
+        "The step has only pom.xml, to download the dependencies first. Without sources nothing is compiled, and a plug-in that needs the classes fails."
       ],
       fixes: [
-        "Copy `src` before this step, or skip that plug-in in it (`-Declipselink.weave.skip=true` for EclipseLink), or use `mvn dependency:go-offline` there."
+        "Copy `src` before this step, skip the plug-in in this step (`-Declipselink.weave.skip=true` for EclipseLink), or run `mvn dependency:go-offline` instead."
       ],
       docs: ["https://maven.apache.org/plugins/maven-dependency-plugin/go-offline-mojo.html"],
       examples: [

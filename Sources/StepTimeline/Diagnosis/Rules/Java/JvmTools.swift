@@ -6,7 +6,11 @@ extension RuleCatalog {
       title: "sbt does not run in the folder `/`: the image has no WORKDIR for the project",
       level: 92, confidence: .certain,
       repairs: [],
-      patterns: ["cannot run sbt from root directory without -Dsbt.rootdir=true"],
+      patterns: [
+        Pattern(
+          "cannot run sbt from root directory without -Dsbt.rootdir=true",
+          unless: ["Compilation failed", "not found: value"])
+      ],
       causes: ["sbt 1.4 and later refuse to treat the whole file system as a project."],
       fixes: [
         Fix(

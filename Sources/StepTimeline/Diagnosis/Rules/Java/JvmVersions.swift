@@ -58,7 +58,7 @@ extension RuleCatalog {
         Fix(
           "Correct the path in `javax.net.ssl.trustStore`: that file is missing or has no certificates.",
           when: ["javax.net.ssl.trustStore"]),
-        "Use a JDK image whose trust store is whole (`eclipse-temurin`, a newer tag), or install and set up `ca-certificates-java`.",
+        "Use a JDK image with a complete trust store (`eclipse-temurin`, a newer tag), or install and set up `ca-certificates-java`.",
         Fix(
           "Create the trust store again.",
           snippet:

@@ -32,7 +32,8 @@ extension RuleCatalog {
       title: "Deno cannot load {module|a module}, or its lock file is outdated",
       level: 85, confidence: .certain,
       patterns: [
-        "error: Module not found \"{module}\"", "error: Cannot resolve module \"{module}\"",
+        Pattern("error: Module not found \"{module}\"", notOnLine: ["Maybe add", "Maybe change"]),
+        "error: Cannot resolve module \"{module}\"",
         "error: The lockfile is out of date",
         "error: Import '{module}' failed", "error: Unable to load a local module: \"{module}\"",
         "error: Integrity check failed for",

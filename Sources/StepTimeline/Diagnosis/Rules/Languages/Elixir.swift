@@ -121,7 +121,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["Could not resolve \"phoenix-colocated/{app}\""],
       causes: [
-        "Since LiveView 1.1, `mix compile` takes hooks out of the templates and writes them below _build. The assets import them: the compiler did not run before, or NODE_PATH in config.exs lacks the build path."
+        "Since LiveView 1.1, `mix compile` extracts hooks from the templates and writes them to _build. The assets import them. The compiler did not run before this step, or NODE_PATH in config.exs does not include the build path."
       ],
       fixes: [
         Fix(
@@ -132,18 +132,23 @@ extension RuleCatalog {
       examples: ["✘ [ERROR] Could not resolve \"phoenix-colocated/shop\""]
     ),
     Rule(
-      id: "phoenix-packages-not-installed", partOf: "npm-module-not-found", family: "languages",
+      id: "phoenix-packages-not-installed", family: "languages",
       subject: .package,
-      title: "esbuild cannot find the JavaScript package {package}: it was not installed in assets",
-      level: 93, confidence: .likely,
+      title:
+        "esbuild cannot find {package}: most likely the JavaScript packages were not installed in assets",
+      level: 82, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern(
-          "Could not resolve \"{package}\"", notOnLine: ["phoenix-colocated", "\"./", "\"../", "\"phoenix"],
-          inStep: "mix assets.deploy")
+          "Could not resolve \"{package}\"", unless: ["built into node"],
+          notOnLine: [
+            "phoenix-colocated", "\"./", "\"../", "\"phoenix", "\"/", "\"@/", ".css\"", "tailwindcss/",
+            "WARNING",
+            "warning:",
+          ], inStep: "mix assets.deploy", notInDockerfile: ["npm ci", "npm install", "npm --prefix", "yarn "])
       ],
       causes: [
-        "`mix assets.deploy` installs no packages of npm; assets/package.json lists them, and the builder has no node_modules."
+        "`mix assets.deploy` does not install npm packages. assets/package.json lists them, but the builder has no node_modules."
       ],
       fixes: [
         Fix(
@@ -159,16 +164,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "erlang-part-missing", family: "languages", subject: .package,
-      title: "Erlang's application {app} is not installed in the image",
-      level: 90, confidence: .certain,
+      title: "Erlang's application {app|that is named} is not installed in the image",
+      level: 90, confidence: .likely,
       repairs: [],
-      patterns: ["'no such file or directory', '{app}.app'}"],
+      patterns: .each([
+        "crypto", "ssl", "inets", "asn1", "public_key", "runtime_tools", "syntax_tools", "parsetools",
+        "xmerl", "os_mon",
+        "eunit", "tools",
+      ]) { app in
+        .each(["'\(app).app'}", "~c\"\(app).app\"}", "\"\(app).app\"}"]) {
+          Pattern($0, with: ["no such file or directory"], more: ["{:error, {:{app}, "])
+        }
+      },
       causes: [
         "Alpine and Debian split Erlang into many packages; a minimal installation lacks crypto, ssl or others that Mix needs."
       ],
       fixes: [
         Fix(
-          "Use the official Elixir image, which has all of Erlang.", snippet: "FROM elixir:<version>-alpine"),
+          "Use the official Elixir image, which has all of Erlang.", snippet: "FROM elixir:<version>"),
         Fix(
           "Or install that part of Erlang.", snippet: "RUN apk add --no-cache erlang-{app}", base: .apk),
         Fix(

@@ -91,7 +91,7 @@ extension RuleCatalog {
       causes: ["The Ruby of the image brings an older Bundler, which cannot read this Gemfile.lock."],
       fixes: [
         Fix(
-          "Install the Bundler version that Gemfile.lock names (`BUNDLED WITH`) before `bundle install`, or use a newer Ruby image. Ruby 2.5 takes at most 2.3.26, Ruby 2.7 at most 2.4.22.",
+          "Install the Bundler version that Gemfile.lock names (`BUNDLED WITH`) before `bundle install`, or use a newer Ruby image. Ruby 2.5 supports Bundler up to 2.3.26, Ruby 2.7 up to 2.4.22.",
           snippet: "RUN gem install bundler -v <the version below BUNDLED WITH>")
       ],
       verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
@@ -110,7 +110,7 @@ extension RuleCatalog {
         ], unless: ["Fetching gem metadata", "Installing "]),
       causes: [
         "Gemfile.lock was written on another platform (Windows, macOS), and `bundle install` chose other gems for the image.",
-        "The gems were installed into another folder, or by another Ruby, than this command looks in.",
+        "The gems were installed into a different folder, or with a different Ruby, than this command uses.",
       ],
       fixes: [
         Fix(

@@ -3,14 +3,14 @@ extension RuleCatalog {
   static let rRepositories: [Rule] = [
     Rule(
       id: "renv-package-not-found", family: "languages", subject: .package,
-      title: "renv finds the package {package} in no repository",
+      title: "renv cannot find the package {package} in any repository",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: [
         "Error: failed to retrieve package '{package}@{version}'"
       ],
       causes: [
-        "renv.lock lists a local package, or one of a private repository; the file or the access is not in the build.",
+        "renv.lock lists a local package or a package from a private repository. The build does not have the package file or access to the repository.",
         "The repositories no longer have this version.",
       ],
       fixes: [

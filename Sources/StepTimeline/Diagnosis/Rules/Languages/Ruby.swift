@@ -350,7 +350,7 @@ extension RuleCatalog {
           more: ["/gems/{}/gems/{gem}/", "/gems/{gem}/"]),
       ],
       causes: [
-        "The gem was compiled, or is prebuilt, for another C++ library, libc or Ruby than the image has: a prebuilt gem on Alpine, gems copied from another image, or an old release of the gem."
+        "The gem was built for a different C++ library, libc or Ruby than the image has. It is a prebuilt gem on Alpine, was copied from another image, or is an old release."
       ],
       fixes: [
         Fix(

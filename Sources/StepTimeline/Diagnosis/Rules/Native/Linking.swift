@@ -116,7 +116,7 @@ extension RuleCatalog {
     Rule(
       id: "sanitizer-library-missing", partOf: "linker-library-missing", family: "compilers",
       subject: .package,
-      title: "The code is compiled with a sanitizer, whose library (-l{library|…san}) is not in the image",
+      title: "The code is compiled with a sanitizer, but its library (-l{library|…san}) is not in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(["ubsan", "asan", "tsan", "lsan"]) {

@@ -4,24 +4,25 @@ extension RuleCatalog {
   static let nativeTools: [Rule] = [
     Rule(
       id: "cmake-boost-part-missing", partOf: "cmake-package-missing", family: "compilers", subject: .package,
-      title: "CMake finds no Boost library {library|of those that the project needs}",
-      level: 91, confidence: .certain,
+      title: "CMake finds no Boost library {part|of those that the project needs}",
+      level: 91, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("Could not find the following Boost libraries:", more: ["^boost_{library}"]),
-        "Could NOT find Boost (missing: {library}) (",
+        Pattern("Could not find the following Boost libraries:", more: ["^boost_{part}"]),
+        Pattern("Could not find the following static Boost libraries:", more: ["^boost_{part}"]),
       ],
       causes: [
-        "Each part of Boost is a package of its own on Debian and Ubuntu; libboost-dev has the headers only."
+        "On Debian and Ubuntu, each part of Boost is a separate package. libboost-dev has only the headers."
       ],
       fixes: [
         Fix(
           "Install the development package of that part of Boost, or libboost-all-dev.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends libboost-{library|all}-dev",
-          base: .apt),
+            "RUN apt-get update && apt-get install -y --no-install-recommends libboost-{part|all}-dev",
+          base: .apt, unless: ["libboost-all-dev"]),
         Fix("Install Boost's development package.", snippet: "RUN apk add --no-cache boost-dev", base: .apk),
         Fix("Install Boost's development package.", snippet: "RUN dnf install -y boost-devel", base: .dnf),
+        "If the package is installed, its Boost is too new or too old for the project: use the base image that the project supports.",
       ],
       verify: ["RUN find / -name 'libboost_*' 2>/dev/null"],
       docs: ["https://cmake.org/cmake/help/latest/module/FindBoost.html"],

@@ -84,7 +84,7 @@ extension RuleCatalog {
         "JFrog closed the service on 1 May 2021. Projects have moved to Maven Central, GitHub or their own servers."
       ],
       fixes: [
-        "Remove the Bintray address, and use the one where the project publishes now: GitHub releases, Maven Central, its own repository (sbt: repo.scala-sbt.org)."
+        "Replace the Bintray URL with the URL where the project publishes now: GitHub releases, Maven Central, its own repository (sbt: repo.scala-sbt.org)."
       ],
       docs: ["https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"],
       examples: [
@@ -146,7 +146,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-without-address", family: "dns-network", subject: .download,
-      title: "The download has no address: the variable with the URL is empty",
+      title: "The download has no URL: the variable for the URL is empty",
       level: 88, confidence: .likely,
       repairs: [.declareArgument],
       patterns: .each(["^wget: missing URL", "^curl: no URL specified", "^curl: (2) no URL specified"]) {
@@ -155,7 +155,7 @@ extension RuleCatalog {
       },
       causes: [
         "A build argument was not passed and has no default, or `ARG` is not declared in this stage.",
-        "The command that looks the address up printed nothing.",
+        "The command that finds the URL printed nothing.",
       ],
       fixes: [
         Fix(

@@ -179,7 +179,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use a Debian image for 32-bit ARM, or leave arm/v7 out: sharp has no prebuilt file for it on Alpine.",
+          "Use a Debian image for 32-bit ARM, or remove arm/v7 from the platforms: sharp has no prebuilt file for it on Alpine.",
           when: ["linuxmusl-arm runtime"]),
         Fix(
           "Remove `--ignore-scripts` and `--omit=optional` from the install step.",

@@ -268,7 +268,7 @@ extension RuleCatalog {
       id: "npm-local-package-missing", family: "npm", subject: .file,
       title:
         "npm cannot read {package} in node_modules: most likely it is a local package (`file:`) that was not copied",
-      level: 80, confidence: .likely,
+      level: 80, confidence: .possible,
       repairs: [],
       patterns: .each(["npm ci", "npm install", "npm i "]) {
         Pattern(

@@ -40,7 +40,7 @@ extension RuleCatalog {
         ],
       causes: [
         "npm ci --omit=dev or NODE_ENV=production skipped the development dependencies before the build.",
-        "node_modules of the host was copied over that of the image (`Permission denied`, or links of another system).",
+        "The host's node_modules was copied over the image's node_modules (`Permission denied`, or links from another system).",
         "A prepare script (husky) runs although its package is not installed.",
       ],
       fixes: [

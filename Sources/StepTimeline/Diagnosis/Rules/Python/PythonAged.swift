@@ -265,10 +265,10 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "As a rule, the release was published before this Python, and has files for older versions only. It may also have none for this architecture (ARM) or C library (Alpine)."
+        "Usually the release is older than this Python and has files only for older Python versions. It may also have no file for this architecture (ARM) or C library (Alpine)."
       ],
       fixes: [
-        "Use an older Python image, or another architecture, for which pypi.org lists a file of this release; or a newer release of {package|the package}."
+        "Use an older Python image or another architecture for which this release has a file (see pypi.org), or use a newer release of {package|the package}."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pypi.org/"],

@@ -342,7 +342,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "openldap-without-ldap-r", partOf: "linker-library-missing", family: "pip", subject: .package,
-      title: "The image's OpenLDAP has no libldap_r any more, and the package links it",
+      title: "The package links libldap_r, which the image's OpenLDAP no longer has",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: [Pattern("cannot find -lldap_r", unless: ["cannot find -llber"])],

@@ -18,7 +18,9 @@ extension RuleCatalog {
             more: ["using pip version {present}, ", "using pip version {present};"])
         }
       },
-      causes: ["pip 19.3 brought `manylinux2014`, pip 20.3 `manylinux_2_…`; older ones refuse such files."],
+      causes: [
+        "pip 19.3 added support for `manylinux2014`, and pip 20.3 for `manylinux_2_…`. Older versions reject such files."
+      ],
       fixes: [
         Fix("Upgrade pip before this step.", snippet: "RUN pip install --upgrade pip")
       ],
@@ -30,14 +32,14 @@ extension RuleCatalog {
     Rule(
       id: "setup-py-conflict", family: "pip", subject: .package,
       title: "setuptools installed {package} {version}, but {by|another package} requires {requirement}",
-      level: 84, confidence: .certain,
+      level: 59, confidence: .certain,
       repairs: [],
       patterns: [
         "error: {package} {version} is installed but {requirement} is required by {'{by}'",
         "error: {package} {version} is installed but {requirement} is required by set(['{by}'])",
       ],
       causes: [
-        "`setup.py install` and `setup.py develop` take the newest version of each package without looking for one that suits all."
+        "`setup.py install` and `setup.py develop` install the newest version of each package. They do not check whether the versions fit together."
       ],
       fixes: [
         Fix(

@@ -191,9 +191,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "If setup.py reads it, set FORCE_CUDA and the GPU architectures before this step.",
+          "If setup.py reads FORCE_CUDA, set it and the GPU architectures before this step.",
           snippet: "ENV FORCE_CUDA=1 TORCH_CUDA_ARCH_LIST=\"<compute capability of your GPU>\""),
-        "If it does not, set `\"default-runtime\": \"nvidia\"` in the daemon.json of the host and build with the classic builder (DOCKER_BUILDKIT=0), or install the package when the container starts.",
+        "If setup.py does not read FORCE_CUDA, set `\"default-runtime\": \"nvidia\"` in the daemon.json of the host and build with the classic builder (DOCKER_BUILDKIT=0), or install the package when the container starts.",
       ],
       docs: ["https://docs.pytorch.org/docs/stable/cpp_extension.html"],
       examples: [

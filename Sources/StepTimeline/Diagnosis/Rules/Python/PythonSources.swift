@@ -16,11 +16,6 @@ extension RuleCatalog {
             "pip._vendor.urllib3.exceptions.ReadTimeoutError: ", notOnLine: ["Retrying (Retry("],
             more: ["HTTPSConnectionPool(host='{host}'"]),
           "Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'",
-          // The download broke off; the log may end before the error's name.
-          Pattern(
-            "/pip/_vendor/urllib3/response.py\", line {#}, in _error_catcher",
-            unless: ["IncompleteRead", "ConnectionResetError", "SSLError", "ReadTimeoutError"],
-            confidence: .possible),
         ],
       causes: ["The file is large or the server is slow, and pip gave up after its retries."],
       fixes: [

@@ -121,12 +121,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "microdnf-option-unknown", partOf: "program-option-unknown", family: "rpm", subject: .package,
-      title: "The microdnf of this image does not know the option {option|of --setopt}",
+      title: "The image's microdnf does not support the option {option|of --setopt}",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: ["error: (--setopt) Unable to handle: {option}"],
       causes: [
-        "microdnf knows only a few options of dnf, and which ones depends on its version: UBI 8's takes `tsflags` and, in later releases, `install_weak_deps`."
+        "microdnf supports only a few dnf options, depending on its version. In UBI 8 it supports `tsflags` and, in later releases, `install_weak_deps`."
       ],
       fixes: [
         "Remove this `--setopt` from the command, or use a newer base image or one with dnf (`ubi8/ubi` instead of `ubi8/ubi-minimal`)."

@@ -94,12 +94,16 @@ extension RuleCatalog {
     Rule(
       id: "ecr-public-login-expired", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title: "Amazon's public registry refuses the pull (403): most likely an expired login is stored",
-      level: 92, confidence: .likely,
+      level: 93, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern("unexpected status code [manifests {}]: 403", inStep: "public.ecr.aws"),
-        Pattern("public.ecr.aws/v2/{}: 403 Forbidden"),
-        Pattern("Your authorization token has expired", with: ["public.ecr.aws"]),
+        Pattern(
+          "unexpected status from {} request to https://public.ecr.aws/v2/{}: 403 Forbidden",
+          unless: ["failed to push", "pushing", "error writing"]),
+        Pattern(
+          "Your authorization token has expired", with: ["public.ecr.aws"],
+          unless: ["failed to push", "pushing", "error writing"]),
       ],
       causes: [
         "Public images need no login, but the client sends a stored one, which is valid for 12 hours."

@@ -295,7 +295,7 @@ extension RuleCatalog {
         Pattern(
           "failed to load source for dependency `{crate}`",
           more: ["failed to read `{path}`", "Unable to update {path}"], confidence: .likely),
-        "failed to read `{path}Cargo.toml`",
+        Pattern("failed to read `{path}Cargo.toml`", unless: ["Permission denied (os error 13)"]),
         Pattern("no targets specified in the manifest", more: ["failed to parse manifest at `{path}`"]),
         Pattern("failed to load manifest for workspace member `{path}`", confidence: .likely),
         Pattern(
@@ -358,7 +358,7 @@ extension RuleCatalog {
           "Copy the folder {path} too. If it is outside the build context (`../`), build from the folder that holds both.",
           snippet: "docker build -f <folder>/Dockerfile <the folder that holds both>",
           when: ["manifest for dependency"], unless: ["workspace member"]),
-        "Copy the folder {path} as the other members are copied (or bind-mount it), before this step. If the build does not need it, remove it from `members` of the workspace.",
+        "Copy (or bind-mount) the folder {path} before this step, like the other members. If the build does not need it, remove it from `members` of the workspace.",
         "Or copy the whole project (`COPY . .`), and check that .dockerignore does not exclude {path}.",
       ],
       verify: ["grep -n -A9 'members' Cargo.toml"],

@@ -264,7 +264,7 @@ extension RuleCatalog {
       title: "`--manifest-path` names {path}, which is not in the image",
       level: 91, confidence: .certain,
       repairs: [],
-      patterns: ["error: manifest path `{path}` does not exist"],
+      patterns: [Pattern("error: manifest path `{path}` does not exist", unless: ["error[E"])],
       causes: [
         "The folder was not copied, or the path is relative to a different WORKDIR, or a variable in it is empty."
       ],

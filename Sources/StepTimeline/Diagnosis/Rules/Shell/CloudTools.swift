@@ -108,9 +108,9 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gh-login-missing", partOf: "cloud-login-missing", family: "shell", subject: .download,
+      id: "gh-login-missing", family: "shell", subject: .download,
       title: "The GitHub CLI ended with exit code 4: it most likely has no login in the build",
-      level: 85, confidence: .possible,
+      level: 40, confidence: .possible,
       patterns: ["RUN gh ", "-c gh "].map {
         Pattern.exitCode(4, unless: ["wget: ", "curl: ", "not found"], inStep: $0)
       },

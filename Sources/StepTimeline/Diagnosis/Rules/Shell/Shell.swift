@@ -393,7 +393,8 @@ extension RuleCatalog {
     // A paste may have lost the shell's name.
     + [
       Pattern(
-        "^{program}: not found", place: .output, notOnLine: ["("], inStep: " {program} ", confidence: .likely)
+        "^{program}: not found", place: .output, notOnLine: ["("], inStep: " {program} ",
+        confidence: .possible)
     ]
     + [Pattern(": {program}: command not found")].certain(notOnLine: ["sudo: "], exitCodes: [127])
 
