@@ -144,11 +144,11 @@ extension Diagnosis {
       !isAboutAnother(title.text)
     else { return nil }
     let first = text.steps.first
+    let lines = [
+      RetainedLine(
+        number: title.number, bytes: Array(title.bytes.drop { $0 == UInt8(ascii: "#") || $0.isBlank }))
+    ]
     for isError in [false, true] {
-      let lines = [
-        RetainedLine(
-          number: title.number, bytes: Array(title.bytes.drop { $0 == UInt8(ascii: "#") || $0.isBlank }))
-      ]
       let step = StepText(
         step: first?.step, name: first?.name ?? "", output: isError ? [] : lines, error: isError ? lines : [],
         exitCode: first?.exitCode ?? build.failures.first?.exitCode)

@@ -21,8 +21,9 @@ enum PasteMarks {
       if let name = heading(text), hasRule || outputFollows(index, lines) {
         if !hasRule { restored.append(rule(line)) }
         let mark = line.with(Array(" > ".utf8) + name + [ASCII.colon])
-        isChanged = isChanged || !hasRule || !text.hasPrefix("> ") || text[2] == ASCII.space
-        restored.append(text.hasPrefix("> ") && text[2] != ASCII.space ? line : mark)
+        let isWhole = text.hasPrefix("> ") && text[2] != ASCII.space
+        isChanged = isChanged || !hasRule || !isWhole
+        restored.append(isWhole ? line : mark)
         isInside = true
       } else if let name = failedRow(text), outputFollows(index, lines) {
         restored += [line, rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]

@@ -29,28 +29,12 @@ enum PasteStamps {
     return others
   }
 
-  /// Whether the text is a date and a time alone: `2026-Mar-02 17:16:30.867908`, `2026-03-02T17:16:30Z`.
+  /// Whether the text is a date and a time alone: `2026-03-02T17:16:30Z`, `2026-Mar-02 17:16:30.867908`.
   private static func isStamp(_ text: Span<UInt8>) -> Bool {
-    guard text.count >= 19, text.count <= 40, isDigits(text, 0..<4), text[4] == ASCII.hyphen else {
-      return false
-    }
-    var i = 5
-    while i < text.count, i < 8, text[i] != ASCII.hyphen { i += 1 }
-    guard isDigits(text, 5..<i) && i == 7 || i == 8 && !ASCII.isDigit(text[5]), i + 12 <= text.count,
-      text[i] == ASCII.hyphen, isDigits(text, i + 1..<i + 3),
-      text[i + 3] == ASCII.space || text[i + 3] == UInt8(ascii: "T"), isDigits(text, i + 4..<i + 6),
-      text[i + 6] == ASCII.colon, isDigits(text, i + 7..<i + 9), text[i + 9] == ASCII.colon,
-      isDigits(text, i + 10..<i + 12)
+    if let stamp = text.rfc3339(at: 0) { return stamp.end == text.count }
+    guard text.count > 12, text.number(at: 0)?.end == 4, text[4] == ASCII.hyphen, !ASCII.isDigit(text[5]),
+      text[8] == ASCII.hyphen, text.number(at: 9)?.end == 11, text[11] == ASCII.space
     else { return false }
-    i += 12
-    if i < text.count, text[i] == UInt8(ascii: ".") {
-      i += 1
-      while i < text.count, ASCII.isDigit(text[i]) { i += 1 }
-    }
-    return i == text.count || i == text.count - 1 && text[i] == UInt8(ascii: "Z")
-  }
-
-  private static func isDigits(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.upperBound <= text.count && range.allSatisfy { ASCII.isDigit(text[$0]) }
+    return text.clockTime(at: 12)?.end == text.count
   }
 }

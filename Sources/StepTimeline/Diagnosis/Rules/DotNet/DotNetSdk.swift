@@ -296,16 +296,14 @@ extension RuleCatalog {
       title: ".NET cannot read its own folder {folder}: it most likely runs under QEMU",
       level: 92, confidence: .likely,
       repairs: [],
-      patterns: .each(["[linux/arm/"]) {
+      patterns: [
         Pattern(
           "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
-          inStep: $0)
-      }
-        + ["arm32v7"].map {
-          Pattern(
-            "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
-            inDockerfile: [$0])
-        },
+          inStep: "[linux/arm/"),
+        Pattern(
+          "A fatal error occurred, the folder [{folder}] does not contain any version-numbered child",
+          inDockerfile: ["arm32v7"]),
+      ],
       causes: [
         ".NET does not support QEMU. In a build for 32-bit ARM on another machine, .NET fails when it lists a folder."
       ],

@@ -72,7 +72,7 @@ extension RuleCatalog {
         "Use the multi-platform image, without the architecture in its name (`node` instead of `arm32v7/node`).",
         Fix(
           "To build for ARM on this machine, register QEMU first.",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
       ],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
       examples: [
@@ -169,7 +169,7 @@ extension RuleCatalog {
         ),
         Fix(
           "Or update the QEMU emulators.",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
       ],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
       examples: [
@@ -194,7 +194,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Register current QEMU emulators before the build (in GitHub Actions with `docker/setup-qemu-action`), or build on a machine of that architecture.",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all")
+          snippet: Fix.registeringEmulators)
       ],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
       examples: [

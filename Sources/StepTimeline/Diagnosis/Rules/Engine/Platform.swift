@@ -34,7 +34,7 @@ extension RuleCatalog {
           snippet: "FROM --platform=linux/<architecture> <image>"),
         Fix(
           "Or install the QEMU emulators on the host (a privileged container registers them in its kernel).",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
         Fix(
           "Or cross-compile in a native stage.",
           snippet: """
@@ -70,7 +70,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
         Fix(
           "Then create the builder again.",
           snippet: "docker buildx create --use --name multi && docker buildx inspect --bootstrap"),
@@ -414,4 +414,9 @@ extension RuleCatalog {
       ]
     ),
   ]
+}
+
+extension Fix {
+  /// The command that makes the kernel run programs of other architectures with QEMU.
+  static let registeringEmulators = "docker run --privileged --rm tonistiigi/binfmt --install all"
 }

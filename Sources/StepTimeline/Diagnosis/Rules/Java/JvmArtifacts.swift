@@ -5,15 +5,12 @@ extension RuleCatalog {
       id: "jvm-server-error", partOf: "jvm-dependency-resolution", family: "jvm", subject: .network,
       title: "The repository's server failed to answer ({reason}): {url}",
       level: 90, confidence: .likely, retryable: true,
-      patterns: [
-        "SERVER ERROR: {reason...} url={url}",
-        "Could not GET '{url}'. Received status code 502 from server: {reason...}",
-        "Could not GET '{url}'. Received status code 503 from server: {reason...}",
-        "Could not GET '{url}'. Received status code 504 from server: {reason...}",
-        "Could not HEAD '{url}'. Received status code 502 from server: {reason...}",
-        "Could not HEAD '{url}'. Received status code 503 from server: {reason...}",
-        "Could not HEAD '{url}'. Received status code 504 from server: {reason...}",
-      ],
+      patterns: ["SERVER ERROR: {reason...} url={url}"]
+        + .each([502, 503, 504]) { status in
+          .each(["GET", "HEAD"]) {
+            Pattern("Could not \($0) '{url}'. Received status code \(status) from server: {reason...}")
+          }
+        },
       causes: [
         "The server or a proxy in front of it was overloaded, or did not reach the repository in time."
       ],

@@ -105,7 +105,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "If the image is for another platform (`--platform`), update QEMU, or build on a machine of that architecture; then run the build again.",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
         "Otherwise read config.log: it names the program that failed.",
       ],
       verify: ["RUN ./configure || tail -n 50 config.log"],

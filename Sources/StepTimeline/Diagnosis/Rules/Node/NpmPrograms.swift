@@ -26,18 +26,15 @@ extension RuleCatalog {
         } + [
           Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
           Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
-          "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
-          "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
-          "sh: webpack: not found",
-          "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
-          "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
-          "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
-          "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
-          "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
-          "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
-          "sh: 1: eslint: not found", "^command not found: {tool}",
+          "^command not found: {tool}",
           "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
-        ],
+        ]
+        + .each([
+          "tsc", "vite", "next", "webpack", "nest", "husky", "ng", "nuxt", "react-scripts", "cross-env",
+          "rimraf", "vue-cli-service", "turbo", "jest", "eslint",
+        ]) { tool in
+          [Pattern("sh: 1: \(tool): not found"), Pattern("sh: \(tool): not found")]
+        },
       causes: [
         "npm ci --omit=dev or NODE_ENV=production skipped the development dependencies before the build.",
         "The host's node_modules was copied over the image's node_modules (`Permission denied`, or links from another system).",

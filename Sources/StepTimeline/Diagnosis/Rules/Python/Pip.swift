@@ -123,13 +123,9 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "Could not find a version that satisfies the requirement {package}=={version}+cu{cuda#} (from versions: ",
-          notOnLine: [
-            "from versions: none", "+cpu,", "+cpu)", "+cu92,", "+cu92)", "+cu100,", "+cu100)", "+cu101,",
-            "+cu101)", "+cu102,", "+cu102)", "+cu110,", "+cu110)", "+cu111,", "+cu111)", "+cu113,", "+cu113)",
-            "+cu115,", "+cu115)", "+cu116,", "+cu116)", "+cu117,", "+cu117)", "+cu118,", "+cu118)", "+cu121,",
-            "+cu121)", "+cu124,", "+cu124)", "+cu126,", "+cu126)", "+cu128,", "+cu128)", "+cu129,", "+cu129)",
-            "+cu130,", "+cu130)",
-          ], inStep: "download.pytorch.org/whl")
+          // An index that lists any such build is for this platform.
+          notOnLine: ["from versions: none"] + pyTorchBuilds.flatMap { ["+\($0),", "+\($0))"] },
+          inStep: "download.pytorch.org/whl")
       ],
       causes: [
         "PyTorch's index has `+cu…` wheels for x86-64; for ARM (Apple silicon) only newer releases have some. pip then sees just the versions without one.",
@@ -375,5 +371,11 @@ extension RuleCatalog {
         Example("no such option: --break-system-packages", step: "RUN pip install --break-system-packages x")
       ]
     ),
+  ]
+
+  /// The builds of PyTorch, as the end of its versions names them.
+  private static let pyTorchBuilds = [
+    "cpu", "cu92", "cu100", "cu101", "cu102", "cu110", "cu111", "cu113", "cu115", "cu116", "cu117", "cu118",
+    "cu121", "cu124", "cu126", "cu128", "cu129", "cu130",
   ]
 }

@@ -245,9 +245,7 @@ extension RuleCatalog {
       title: "There is no Cargo.toml in {path} of the image, or in a parent folder",
       level: 91, confidence: .certain,
       repairs: [.nearestWorkdir],
-      patterns: [
-        "error: could not find `Cargo.toml` in `{path}` or any parent directory"
-      ],
+      patterns: ["error: could not find `Cargo.toml` in `{path}` or any parent directory"],
       causes: [
         "The project was not copied there: the COPY is missing, copies to a different folder, or the build context is not the project folder.",
         ".dockerignore excludes it.",

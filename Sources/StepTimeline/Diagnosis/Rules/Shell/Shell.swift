@@ -147,7 +147,7 @@ extension RuleCatalog {
             """),
         Fix(
           "If you build for another CPU architecture, register the emulators so they work in containers.",
-          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          snippet: Fix.registeringEmulators),
         Fix(
           "Set a default for the build argument in FROM.",
           snippet: """
