@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test("pnpm's command tells the mark of the lines behind it")
+  func markTold() {
+    let lines = ["apps/web install$ node-gyp-build", "apps/web install: sh: node-gyp-build: not found"].map {
+      RetainedLine(number: 1, bytes: Array($0.utf8))
+    }
+    let text = EvidenceText(StepText(step: nil, name: "", output: lines))
+    #expect(text.bytes[text.lines[1].range].elementsEqual("sh: node-gyp-build: not found".utf8))
+  }
+
   @Test("Trace lines of any depth are none")
   func deepTrace() {
     #expect(Case.causes(Case.step(["+++ name lookup failed: x"])).isEmpty)

@@ -71,6 +71,62 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  @Test func anErrorInABlockOfItsOwnEndsTheLogBelow() throws {
+    let log = """
+      The supervisor says:
+
+      ```
+      ERROR (SyncWorker_2) [supervisor.docker.addon] Can't build shop: The command '/bin/ash -o pipefail -c make all' returned a non-zero code: 2
+      ```
+
+      and with the log:
+
+      ```
+      Step 1/2 : FROM alpine:3.20
+       ---> 0123456789ab
+      Step 2/2 : RUN make all
+       ---> Running in 0123456789ab
+      make: *** No rule to make target 'all'.  Stop.
+      Removing intermediate container 0123456789ab
+      ```
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.exitCode == 2)
+  }
+
+  @Test func anErrorOfTheEngineEndsThePartOfTheLogBelow() throws {
+    let log = """
+      Error: failed to fetch an image or build from source: error building: executor failed running [/bin/sh -c make all]: exit code: 2
+
+      While building, it says:
+
+      #10 17.25 main.c:1:10: fatal error: zlib.h: No such file or directory
+      #10 17.26 make: *** [Makefile:3: main.o] Error 1
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.failed])
+    let step = try #require(found.first?.steps.first)
+    #expect(step.name == "RUN make all")
+    #expect(found.first?.diagnoses.first?.captures["header"] == "zlib.h")
+  }
+
+  /// A platform that takes the numbers off the lines leaves the program's own words bare.
+  @Test func wordsAboveTheOnlyErrorAreTheSteps() throws {
+    let log = """
+      /bin/sh: 1: pip: not found
+      #13 ERROR: process "/bin/sh -c pip install -r requirements.txt" did not complete successfully: exit code: 127
+      ------
+      > RUN pip install -r requirements.txt:
+
+      Error: failed to solve: process "/bin/sh -c pip install -r requirements.txt" did not complete successfully: exit code: 127
+      Error: App build failed
+      """
+    let cause = try #require(builds(in: log).first?.diagnoses.first)
+    #expect(cause.captures["program"] == "pip")
+    #expect(cause.fixes.first?.snippet?.contains("apt-get") == true)
+  }
+
   @Test func anErrorInTheTitleOfAReportIsItsEnd() throws {
     let title = "# ERROR: failed to solve: dockerfile parse error on line 9: unknown instruction: x"
     let alone = builds(in: title + "\n\nWhat is wrong here?\n")

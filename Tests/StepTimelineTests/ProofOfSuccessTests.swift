@@ -55,6 +55,18 @@ import Testing
     #expect(result(Self.stage + Self.export + error + "\n") == .succeeded)
   }
 
+  /// The command that started the build is named: whatever stands between, the build failed.
+  @Test(arguments: [
+    "Error: Command failed: docker buildx build --load -t app .",
+    "subprocess.CalledProcessError: Command '['docker', 'build', '.']' returned non-zero exit status 1.",
+    "Error: Command failed: docker compose build web",
+  ])
+  func aBuildCommandThatFailedIsAFailedBuild(error: String) {
+    #expect(result(Self.stage + "Stop (1473 ms): Run: x\n\n" + error + "\n    at app.js:1\n") == .failed)
+    #expect(
+      result(Self.stage + "Stop (1473 ms): Run: x\nError: Command failed: docker run app\n") == .succeeded)
+  }
+
   @Test(arguments: [
     "docker run app || exit 1", "Exit code: 0", "GET / status 200", "+ test $? -eq 1", "waited 30",
   ])

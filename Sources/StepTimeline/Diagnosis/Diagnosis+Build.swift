@@ -61,7 +61,8 @@ extension Diagnosis {
       }
     }
     let hasPrimary = diagnoses.first?.isPrimary == true
-    if !hasPrimary || saysLittle && text.isNamedByError(in: build) && text.steps.allSatisfy(\.output.isEmpty),
+    let saysNoMore = saysLittle || diagnoses.first?.evidence.isEmpty == true
+    if !hasPrimary || saysNoMore && text.isNamedByError(in: build) && !text.hasOutput,
       let cause = cause(around: text, of: build, by: matcher, ifItTells: hasPrimary)
     {
       if hasPrimary { diagnoses[0].isPrimary = false }
@@ -101,7 +102,7 @@ extension Diagnosis {
     around text: FailureText, of build: Build, by matcher: RuleMatcher, ifItTells: Bool
   ) -> Diagnosis? {
     guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
-      build.result == .incomplete || build.source.isOnlyEnd || text.steps.allSatisfy(\.output.isEmpty)
+      build.result == .incomplete || build.source.isOnlyEnd || !text.hasOutput
     else { return nil }
     let first = text.steps.first
     // What make says behind the build's error is of the build itself, which it had started.
@@ -206,8 +207,15 @@ extension Diagnosis {
 }
 
 extension FailureText {
+  /// Whether the log has a line that a failed step's program printed.
+  fileprivate var hasOutput: Bool {
+    steps.contains { $0.output.contains { !$0.bytes.allSatisfy(\.isBlank) } }
+  }
+
   /// Whether the log holds no more of the failed step than the error that names it.
   fileprivate func isNamedByError(in build: Build) -> Bool {
-    build.source.isOnlyEnd || build.steps.count == 1 && closing.first?.number == build.steps[0].sourceLine
+    build.source.isOnlyEnd
+      || build.steps.count == 1
+        && [closing.first, steps.first?.error.first].contains { $0?.number == build.steps[0].sourceLine }
   }
 }

@@ -10,9 +10,11 @@ struct TaskPrefixes: Sendable {
   private var marks: [[UInt8]] = []
 
   init(of output: [RetainedLine]) {
-    guard output.count >= Self.least else { return }
     var counts: [(mark: [UInt8], count: Int)] = []
     for line in output {
+      if let mark = Self.announced(by: line.bytes[...]), counts.count < 64 {
+        counts.append((mark, Self.least))
+      }
       guard let end = Self.end(of: line.bytes[...]) else { continue }
       let mark = Array(line.bytes[..<end])
       if let known = counts.firstIndex(where: { $0.mark == mark }) {
@@ -32,8 +34,25 @@ struct TaskPrefixes: Sendable {
     return line[end...]
   }
 
+  /// The mark of the lines to come, if pnpm shows which command it runs: `apps/web build$ tsc` → `apps/web build: `.
+  private static func announced(by line: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let end = endOfTask(line), end + 1 < line.endIndex, line[end] == UInt8(ascii: "$"),
+      line[end + 1] == UInt8(ascii: " ")
+    else { return nil }
+    return line[..<end] + Array(": ".utf8)
+  }
+
   /// The end of a mark at the beginning of the line.
   private static func end(of line: ArraySlice<UInt8>) -> Int? {
+    guard let i = endOfTask(line), i < line.endIndex, line[i - 1] == UInt8(ascii: ":"),
+      line[i] == UInt8(ascii: " ")
+    else { return nil }
+    // `build:` has its colon taken with it.
+    return i + 1
+  }
+
+  /// The end of the package's name and its task's at the beginning of the line.
+  private static func endOfTask(_ line: ArraySlice<UInt8>) -> Int? {
     var i = line.startIndex
     let last = min(line.endIndex, i + longest)
     // `web`, `@acme/web`, `apps/web`
@@ -51,10 +70,7 @@ struct TaskPrefixes: Sendable {
     let task = i
     guard isSmall(line[i]) else { return nil }
     while i < last, isOfName(line[i]) || line[i] == UInt8(ascii: ":") { i += 1 }
-    guard !levels.contains(where: { line[task..<i].elementsEqual($0.utf8) }) else { return nil }
-    // `build:` has its colon taken with it.
-    guard i < last, line[i - 1] == UInt8(ascii: ":"), line[i] == UInt8(ascii: " ") else { return nil }
-    return i + 1
+    return i < last && !levels.contains { line[task..<i].elementsEqual($0.utf8) } ? i : nil
   }
 
   /// A logger's words are no task's name.

@@ -194,8 +194,8 @@ struct FailedSteps {
 
   /// The failed instruction as the closing error or the excerpt quotes it, for rules that ask about the step.
   private var command: String {
-    if let closing = record.closing.first?.text, let command = FailedCommand.quoted(in: closing) {
-      return "RUN " + command
+    if let closing = record.closing.first?.text, let command = FailedCommand.instruction(in: closing) {
+      return command
     }
     let marked = excerpt?.lines.filter(\.isMarked).map(\.text) ?? []
     return marked.joined(separator: "\n")

@@ -74,6 +74,11 @@ struct Aftermath {
   private mutating func add(unindented text: Span<UInt8>, line: Int, isStamped: Bool) {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
+    // Whatever else was printed before: the command that started the build failed.
+    if clientError == nil, !hasClosingWords, CallerFailure.isOfBuildCommand(text) {
+      clientError = RetainedLine(number: line, text: text)
+      hasOtherCommand = false
+    }
     guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }
     if !hasClosingWords, Self.isError(text) {
       clientError = RetainedLine(number: line, text: text)

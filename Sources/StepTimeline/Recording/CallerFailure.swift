@@ -15,6 +15,22 @@ enum CallerFailure {
     return isShellError(text) || namesExitCode(text)
   }
 
+  /// Whether the line says that a command failed which starts builds: `Error: Command failed: docker buildx build …` (Node.js),
+  /// `CalledProcessError: Command '['docker', 'build', …]' returned non-zero exit status 1.` (Python).
+  static func isOfBuildCommand(_ line: Span<UInt8>) -> Bool {
+    guard
+      line.firstIndex(of: "ommand failed: ") != nil
+        || line.firstIndex(of: "returned non-zero exit status ") != nil
+    else { return false }
+    for command in buildCommands where line.firstIndex(of: command) != nil { return true }
+    return false
+  }
+
+  private static let buildCommands: [StaticString] = [
+    "docker build ", "docker buildx ", "docker image build ", "docker compose build", "docker-compose build",
+    "podman build ", "'docker', 'build'", "'docker', 'buildx'",
+  ]
+
   /// How such lines begin, and what they hold besides.
   ///
   /// Sources: GNU make, ninja, npm, Maven, Gradle, rake, Python, Go, go-task and Ansible.

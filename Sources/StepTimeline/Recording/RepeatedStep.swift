@@ -66,6 +66,11 @@ extension BuildRecord {
     for end in records.indices where !isRepeated[end] && records[end].hasOnlyNamelessSteps {
       isRepeated[end] = wholes.contains { $0 < end && records[$0].holdsEnd(records[end]) }
     }
+    // People quote the error, and then the part of the log that leads to it.
+    if records.count == 2, records[0].isBareEnd, records[1].lacksEnd(like: records[0]) {
+      records[1].closing = records[0].closing
+      isRepeated[0] = true
+    }
     // People write the error down, and then paste the end of the log with it.
     var later: Set<String> = []
     for end in records.indices.reversed() where records[end].holdsOnlyEnd {
@@ -86,6 +91,16 @@ extension BuildRecord {
   /// Whether nothing but an error of the engine is known of a build.
   private var isBareEnd: Bool {
     holdsOnlyEnd && repeated.isEmpty && sourceLines.isEmpty && closing.first?.bytes.isEmpty == false
+  }
+
+  /// Whether the log stops within the step that another record's error is about.
+  private func lacksEnd(like end: BuildRecord) -> Bool {
+    guard closing.isEmpty, repeated.isEmpty, !hasSucceeded,
+      !steps.contains(where: { $0.end == .failed || $0.end == .canceled }),
+      let message = end.closing.first?.text
+    else { return false }
+    let open = steps.filter { $0.end == nil }
+    return open.count == 1 && (open[0].name.isEmpty || Self.names(message, open[0].name))
   }
 
   private var isComplaint: Bool {
@@ -123,7 +138,7 @@ extension BuildRecord {
     if !failed.isEmpty {
       // The log was cut between the step's name and its error.
       if failed.count == 1, steps[failed[0]].name.isEmpty {
-        let own = steps[failed[0]].error.first.flatMap { Self.stepName(quotedIn: $0.text) }
+        let own = steps[failed[0]].error.first.flatMap { FailedCommand.instruction(in: $0.text) }
         steps[failed[0]].name = repeated.count == 1 ? repeated[0].name : commandStepName ?? own ?? ""
       }
       // A window cuts names; the repetition has them whole.
@@ -170,14 +185,7 @@ extension BuildRecord {
 
   /// The failed step's name, as far as the closing error gives it: `RUN make`.
   private var commandStepName: String? {
-    closing.first.flatMap { Self.stepName(quotedIn: $0.text) }
-  }
-
-  /// The name of the step whose command an error quotes: `RUN make`.
-  private static func stepName(quotedIn message: String) -> String? {
-    guard let command = FailedCommand.quoted(in: message) else { return nil }
-    let shell = "/bin/sh -c "
-    return "RUN " + (command.hasPrefix(shell) ? command.dropFirst(shell.utf8.count) : command)
+    closing.first.flatMap { FailedCommand.instruction(in: $0.text) }
   }
 
   /// Whether the closing error is about the step: it names the command.

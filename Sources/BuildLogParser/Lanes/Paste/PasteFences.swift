@@ -19,8 +19,11 @@ enum PasteFences {
     // A program may print fences of its own, inside the log.
     let outside = lines.indices.filter { line in !blocks.contains { $0.contains(line) } }
     guard !outside.contains(where: { !isFence(lines[$0]) && lines[$0].isOfBuild }) else { return nil }
-    let logs = blocks.filter { lines[$0].contains(where: \.isOfBuild) }
-    guard !logs.isEmpty else { return nil }
+    guard blocks.contains(where: { lines[$0].contains(where: \.isOfBuild) }) else { return nil }
+    // The error may have a block of its own, before the log.
+    let logs = blocks.filter {
+      lines[$0].contains { $0.isOfBuild || ClassicError.startBehindOutput($0.text) != nil }
+    }
     return logs.flatMap { lines[$0] }
   }
 
