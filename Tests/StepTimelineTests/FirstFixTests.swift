@@ -8,6 +8,28 @@ struct FirstFixTests {
     builds(in: Array(log.utf8)).last?.diagnoses.first(where: \.isPrimary)
   }
 
+  @Test("Where neither the image nor the package is known, one sentence says so")
+  func unknownProgramOnUnknownImage() throws {
+    let cause = try #require(
+      primary(
+        "#5 [2/2] RUN shopctl build\n#5 0.1 ./x.sh: line 3: shopctl: command not found\n#5 ERROR: process \"/bin/sh -c shopctl build\" did not complete successfully: exit code: 127\n"
+      ))
+    #expect(cause.fixes.first?.snippet == nil)
+    #expect(cause.fixes.filter { $0.text.hasPrefix("Install the package") }.count == 1)
+  }
+
+  @Test(
+    "Exit code 127 of a single command is about its program",
+    arguments: [
+      ("pip3 install boto3", "pip3"), ("./build.sh", nil), ("npm run build", nil),
+      ("curl -o x https://example.com && make", nil),
+    ] as [(String, String?)])
+  func programOfExitCode(command: String, program: String?) throws {
+    let cause = try #require(
+      primary("The command '/bin/ash -o pipefail -c \(command)' returned a non-zero code: 127\n"))
+    #expect(cause.captures["program"] == program)
+  }
+
   @Test(
     "It fits what the log shows of the build",
     arguments: [

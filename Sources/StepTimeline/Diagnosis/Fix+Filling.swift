@@ -26,6 +26,24 @@ extension Fix {
   }
 }
 
+extension [Fix] {
+  /// The fixes with their texts filled in.
+  ///
+  /// If neither the base image nor the package is known, the commands of three distributions say no more than the
+  /// sentence does, so they are one fix without a command.
+  func filled(baseIsKnown: Bool, with values: [String: String]) -> [Fix] {
+    var all: [Fix] = []
+    for fix in self {
+      var filled = fix.filled(baseIsKnown: baseIsKnown, with: values)
+      if !baseIsKnown, fix.base != nil, filled.snippet?.contains("<the package") == true {
+        filled = Fix(fix.text).filled(baseIsKnown: false, with: values)
+      }
+      if !all.contains(filled) { all.append(filled) }
+    }
+    return all
+  }
+}
+
 extension Fix.Base {
   /// The command that installs packages on such an image.
   var manager: PackageManager {

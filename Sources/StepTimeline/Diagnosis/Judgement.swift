@@ -242,7 +242,7 @@ struct Judgement {
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
       fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
-        .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
+        .filled(baseIsKnown: surroundings.base != nil, with: values),
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     diagnosis.fixes.beginPlainly()
     diagnosis.repairs = repairs(of: rule)

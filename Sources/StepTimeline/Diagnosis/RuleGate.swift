@@ -14,7 +14,7 @@ enum RuleGate: CaseIterable, Sendable {
       [
         "E: Package", "E: Unable to", "Failed to fetch", "(no such", "command not found", "apt: not",
         "apt-get: not",
-        "repository: not", "apk: not", "dnf: not", "yum: not", "zypper: not",
+        "repository: not", "apk: not", "dnf: not", "dnf5: not", "yum: not", "zypper: not",
       ]
     case .rpmCandidates: ["No match for argument", "Unable to find a match", "No package matches"]
     case .aptVendors: ["E: Package", "E: Unable to", "but it is not installable"]

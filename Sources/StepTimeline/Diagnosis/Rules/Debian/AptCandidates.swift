@@ -293,7 +293,7 @@ extension RuleCatalog {
       level: 73, confidence: .certain,
       repairs: [.ownManager],
       patterns: .each([
-        "dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "tdnf",
+        "dnf", "dnf5", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "tdnf",
       ]) { program in
         [
           Pattern(": \(program): not found", more: [": {program}: not found"]),
@@ -308,6 +308,9 @@ extension RuleCatalog {
         Fix(
           "Use the image's package manager (`yum`, `microdnf`, `apt-get` or `apk`), or a base image that has `dnf` (CentOS 8 and later, Fedora, UBI).",
           when: ["dnf: "]),
+        Fix(
+          "Use the image's own package manager (`dnf`, `rpm-ostree`, `apt-get` or `apk`), or a base image that has `dnf5` (Fedora 41 and later).",
+          when: ["dnf5: "]),
         Fix(
           "Use the image's package manager (`dnf`, `microdnf`, `apt-get` or `apk`), or a base image that has `yum`.",
           when: ["yum: "]),

@@ -2,6 +2,58 @@ extension RuleCatalog {
   /// Errors of apt that come neither from a package nor from a repository.
   static let aptSystem: [Rule] = [
     Rule(
+      id: "apt-not-root", partOf: "apt-lock-permission", family: "apt", subject: .other,
+      title: "apt is not running as root: the step's user may not open {file|its files}",
+      level: 93, confidence: .certain,
+      patterns: [
+        "E: Could not open lock file {file} - open (13: ",
+        "E: List directory {file} is missing. - Acquire (13: Permission denied)",
+        "dpkg: error: requested operation requires superuser privilege",
+        Pattern("E: Unable to acquire the dpkg frontend lock", with: ["are you root?"]),
+        Pattern("E: Unable to lock directory {file}", with: ["(13: Permission denied)"]),
+      ],
+      causes: ["An earlier `USER` switched to a non-root user, or the base image sets one."],
+      fixes: [
+        Fix(
+          "Install as root (`USER root`), then switch back to the previous user.",
+          snippet: """
+            USER root
+            RUN apt-get update && apt-get install -y --no-install-recommends <packages>
+            USER <the user from before>
+            """)
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)"
+      ]
+    ),
+    Rule(
+      id: "apt-lock-held", partOf: "apt-lock-permission", family: "apt", subject: .resource,
+      title: "Another process holds apt's lock {file|on its files}",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "E: Could not get lock {file} - open (11: ", "E: Could not get lock {file}. It is held by process",
+      ],
+      causes: [
+        "Two steps share an apt cache mount without `sharing=locked`, or the step started a second apt in the background."
+      ],
+      fixes: [
+        Fix(
+          "Set `sharing=locked` on apt cache mounts, so that steps wait for each other.",
+          snippet: """
+            RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
+                --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update
+            """),
+        "Or let apt wait: `apt-get -o DPkg::Lock::Timeout=120 …`.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypecache"],
+      examples: [
+        "E: Could not get lock /var/lib/dpkg/lock - open (11: Resource temporarily unavailable)"
+      ]
+    ),
+    Rule(
       id: "apt-unknown-option", family: "apt",
       title: "apt does not support the option {option}",
       level: 90, confidence: .certain,

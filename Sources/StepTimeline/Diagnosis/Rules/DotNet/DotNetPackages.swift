@@ -41,6 +41,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-emulated", partOf: "qemu-crash", family: "dotnet", subject: .engine,
+      title:
+        "MSBuild cannot evaluate its own functions: .NET runs here under emulation (QEMU), which it does not support",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern(
+          "error MSB4184: The expression \"[MSBuild]::{function}(",
+          with: ["thrown by the target of an invocation"])
+      ],
+      causes: [
+        "The image of the SDK is for a different architecture than the machine that builds. The .NET runtime does not support QEMU."
+      ],
+      fixes: [
+        Fix(
+          "Run the SDK on the build machine's own platform, and publish for the target.",
+          snippet: """
+            FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:<version> AS build
+            ARG TARGETARCH
+            RUN dotnet restore -a $TARGETARCH
+            """),
+        "Or build on a machine of that architecture.",
+      ],
+      docs: ["https://github.com/dotnet/dotnet-docker/blob/main/samples/build-for-a-platform.md"],
+      examples: [
+        "/usr/share/dotnet/sdk/8.0.201/Sdks/Microsoft.NET.Sdk.Web/Sdk/Sdk.props(18,50): error MSB4184: The expression \"[MSBuild]::GetTargetPlatformIdentifier('')\" cannot be evaluated. Exception has been thrown by the target of an invocation."
+      ]
+    ),
+    Rule(
       id: "dotnet-fallback-damaged", family: "dotnet", subject: .package,
       title:
         "NuGet cannot read the package {package} of the SDK image's fallback folder: its description is damaged",

@@ -33,6 +33,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "compose-version-unsupported", partOf: "compose-file-invalid", family: "compose", subject: .engine,
+      title: "This Compose does not know the `version` of {file|the file}: it is too old for the file",
+      level: 95, confidence: .certain,
+      patterns: [
+        "Version in \"{file}\" is unsupported", "Unsupported config option for services",
+        "version in \"{file}\" is invalid",
+      ],
+      causes: [
+        "docker-compose 1.x knows the versions up to its own release. Compose v2 ignores `version`.",
+        "The file has no `version` or no `services`, which docker-compose 1.x takes for the first format.",
+      ],
+      fixes: [
+        Fix(
+          "Update Compose: install the package docker-compose-plugin, and use `docker compose` instead of docker-compose 1.x.",
+          snippet: "docker compose build"),
+        "Or lower `version` in {file} to one that this docker-compose knows (`docker-compose version`).",
+      ],
+      verify: ["docker-compose version; docker compose version"],
+      docs: ["https://docs.docker.com/reference/compose-file/legacy-versions/"],
+      examples: [
+        "ERROR: Version in \"./docker-compose.yml\" is unsupported. You might be seeing this error because you're using the wrong Compose file version."
+      ]
+    ),
+    Rule(
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The key {key} is not allowed here in the compose file ({part|see the line})",
       level: 95, confidence: .certain,

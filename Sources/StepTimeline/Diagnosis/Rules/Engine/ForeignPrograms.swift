@@ -148,6 +148,42 @@ extension RuleCatalog {
       examples: ["Error while loading /usr/sbin/dpkg-split: No such file or directory"]
     ),
     Rule(
+      id: "go-compiler-crashed", partOf: "qemu-crash", family: "platform", subject: .engine,
+      title: "Go's own {tool|compiler} crashed ({signal|see the line}), as it does under emulation (QEMU)",
+      level: 93, confidence: .likely,
+      patterns: .each(
+        [
+          "go tool {tool}: signal: {signal...} (core dumped)", "/{tool}: signal: segmentation fault",
+          "/{tool}: signal: illegal instruction", "go tool {tool}: signal: segmentation fault",
+          "go tool {tool}: signal: illegal instruction",
+          "go build {package}: {tool}: signal: segmentation fault",
+        ], unless: ["(core dumped) ./"],
+        more: [": signal: {signal...} (core dumped)", ": signal: {signal...}"]),
+      causes: [
+        "The image is for a different architecture than the machine that builds, so that the compiler runs under emulation, where threads and signals of Go programs fail now and then.",
+        "If the architectures are the same: the memory of the machine is faulty, or the Go release has a bug.",
+      ],
+      fixes: [
+        Fix(
+          "Compile in a stage of the build machine's own platform, and let Go cross-compile.",
+          snippet: """
+            FROM --platform=$BUILDPLATFORM golang:<version> AS <stage>
+            ARG TARGETOS TARGETARCH
+            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
+            """),
+        "Or build on a machine of that architecture, or update the emulators (`tonistiigi/binfmt`).",
+        "If nothing is emulated: use the newest patch release of this Go version.",
+      ],
+      verify: [
+        "docker version --format '{{.Server.Arch}}'; docker image inspect --format '{{.Architecture}}' <image>"
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/#cross-compilation"],
+      examples: [
+        "go tool compile: signal: segmentation fault (core dumped)",
+        "net/http: /usr/local/go/pkg/tool/linux_amd64/compile: signal: illegal instruction",
+      ]
+    ),
+    Rule(
       id: "go-crash-on-arm", family: "platform", subject: .engine,
       title: "The Go program crashed with a signal; under QEMU this happens to the go command itself",
       level: 62, confidence: .possible,

@@ -68,6 +68,52 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "nixpacks-config-invalid", family: "buildkit", subject: .file,
+      title: "Nixpacks cannot read {file}: {problem|see the line below}",
+      level: 95, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Failed to parse Nixpacks config file `{file}`",
+          more: ["^invalid {problem...} at line ", "^{problem...} at line "])
+      ],
+      causes: ["The file is not valid TOML, or a key has a value of the wrong kind."],
+      fixes: [
+        Fix(
+          "Correct the key that the message names: `cmd` of `[start]` is one string, `cmds` of a phase a list of strings.",
+          snippet: "# nixpacks.toml\n[start]\ncmd = \"npm start\"")
+      ],
+      docs: ["https://nixpacks.com/docs/configuration/file"],
+      examples: [
+        """
+        Error: Failed to parse Nixpacks config file `nixpacks.toml`
+
+        Caused by:
+        invalid type: sequence, expected a string for key `start.cmd` at line 4 column 1
+        """
+      ]
+    ),
+    Rule(
+      id: "home-assistant-builder-image", family: "buildkit", subject: .registry,
+      title: "Home Assistant has no image {image} to build the add-on with",
+      level: 92, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("Can't build {addOn}: Can't execute command: Image {image} does not exist"),
+        Pattern("Can't execute command: Image {image} does not exist", with: ["supervisor.docker"]),
+      ],
+      causes: [
+        "The supervisor builds an add-on inside this image, and could not pull it: no network, no DNS, or the limit of Docker Hub. The add-on itself is not at fault."
+      ],
+      fixes: [
+        Fix(
+          "Check the host's network and DNS, pull the image by hand, and install the add-on again.",
+          snippet: "docker pull {image}")
+      ],
+      docs: ["https://developers.home-assistant.io/docs/add-ons/testing"],
+      examples: [
+        "ERROR (MainThread) [supervisor.docker.addon] Can't build 1a2b_shop/aarch64-addon-shop:1.0: Can't execute command: Image docker.io/library/docker:29.1.0-cli does not exist"
+      ]
+    ),
+    Rule(
       id: "nixpkgs-name-unknown", family: "buildkit", subject: .package,
       title: "The pinned nixpkgs has no package {name}",
       level: 92, confidence: .likely,

@@ -193,6 +193,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "killed-bad-system-call", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
+      title: "A program was killed for a system call that the host's Docker forbids (SIGSYS)",
+      level: 90, confidence: .likely,
+      patterns: [
+        .exitCode(159), Pattern("^Bad system call", place: .output),
+        Pattern("Bad system call (core dumped)", place: .output),
+      ],
+      causes: [
+        "Exit code 159 is signal 31: the seccomp profile of Docker or libseccomp on the host is older than the C library of this image, and does not know a call that it makes."
+      ],
+      fixes: [
+        "Update Docker, containerd and libseccomp on the host, or use an older base image."
+      ],
+      verify: ["docker version --format '{{.Server.Version}}'"],
+      docs: ["https://docs.docker.com/engine/security/seccomp/"],
+      examples: [Example(exitCode: 159), "Bad system call (core dumped)"]
+    ),
+    Rule(
       id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
         "The host's Docker is too old for this image: its check of JAVA_HOME fails",

@@ -287,6 +287,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-mod-conflict-marks", partOf: "go-mod-syntax", family: "go-modules", subject: .program,
+      title: "go.mod holds the marks of a merge conflict",
+      level: 90, confidence: .certain,
+      patterns: .each([
+        "go.mod:{line#}: unknown directive: <<<<<<<", "go.mod:{line#}: unknown directive: =======",
+        "go.mod:{line#}: unknown directive: >>>>>>>",
+      ]),
+      causes: ["A merge or rebase was committed before its conflicts were resolved."],
+      fixes: [
+        Fix(
+          "Remove the lines with `<<<<<<<`, `=======` and `>>>>>>>` from go.mod (and go.sum), keep the higher versions, and tidy.",
+          snippet: "go mod tidy && git add go.mod go.sum")
+      ],
+      docs: ["https://git-scm.com/docs/git-merge#_how_conflicts_are_presented"],
+      examples: [
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:1: unknown directive: <<<<<<<
+        """
+      ]
+    ),
+    Rule(
       id: "go-mod-syntax", family: "go-modules", subject: .program,
       title: "go.mod, go.sum or go.work cannot be parsed",
       level: 85, confidence: .certain,

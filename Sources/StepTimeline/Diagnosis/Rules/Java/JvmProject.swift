@@ -49,6 +49,44 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "maven-module-not-copied", partOf: "maven-project-invalid", family: "jvm", subject: .file,
+      title: "The module {module} is not in the image, but the parent pom.xml lists it",
+      level: 91, confidence: .certain,
+      patterns: [
+        "Child module {module} of {pom} does not exist", "Child module {module} of {pom} is missing",
+      ],
+      causes: [
+        "Maven reads the pom.xml of each module that the parent lists, whatever module it builds. The Dockerfile copies only some of them, often because the module is newer than the Dockerfile."
+      ],
+      fixes: [
+        Fix(
+          "Copy the pom.xml of that module too, into the same folder.",
+          snippet: "COPY <module>/pom.xml <module>/"),
+        "Or copy the whole project (`COPY . .`), or remove the module from `<modules>` if the build does not need it.",
+      ],
+      verify: ["mvn -B validate"],
+      docs: ["https://maven.apache.org/guides/mini/guide-multiple-modules.html"],
+      examples: ["[ERROR] Child module /app/web of /app/pom.xml does not exist @"]
+    ),
+    Rule(
+      id: "maven-not-in-reactor", partOf: "maven-project-invalid", family: "jvm", subject: .file,
+      title: "Maven finds no module {module} in the project that it was started in",
+      level: 91, confidence: .certain,
+      patterns: [
+        "Could not find the selected project in the reactor: {module}",
+        "Could not find the selected project in the reactor: {module} @",
+      ],
+      causes: [
+        "`-pl` names a module that the parent pom.xml in this folder does not list: another folder, another name, or only a module's own pom.xml was copied."
+      ],
+      fixes: [
+        "Run Maven in the folder of the parent pom.xml, copy that file and the modules, and give `-pl` the module's path or `:artifactId`."
+      ],
+      verify: ["mvn -B validate"],
+      docs: ["https://maven.apache.org/guides/mini/guide-multiple-modules.html"],
+      examples: ["[ERROR] Could not find the selected project in the reactor: shop-web @"]
+    ),
+    Rule(
       id: "jvm-repository-address", family: "jvm",
       title: "Maven cannot use the repository URL {url}",
       level: 88, confidence: .certain,

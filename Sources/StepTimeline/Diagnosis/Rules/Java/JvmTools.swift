@@ -24,6 +24,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "surefire-class-path", partOf: "java-tests-failed", family: "jvm", subject: .test,
+      title: "Surefire's own class ForkedBooter is not found: this Surefire does not fit the JDK",
+      level: 88, confidence: .certain,
+      patterns: ["Could not find or load main class org.apache.maven.surefire.booter.ForkedBooter"],
+      causes: [
+        "Debian's and Ubuntu's OpenJDK from 8u181 on refuses the absolute paths in the manifest that an older Surefire writes. No test ran."
+      ],
+      fixes: [
+        Fix(
+          "Raise maven-surefire-plugin in pom.xml to 2.22.2 or newer.",
+          snippet: """
+            <plugin>
+              <artifactId>maven-surefire-plugin</artifactId>
+              <version>3.2.5</version>
+            </plugin>
+            """),
+        Fix(
+          "Or start the tests without that manifest.",
+          snippet: "RUN mvn -Dsurefire.useSystemClassLoader=false package"),
+      ],
+      docs: [
+        "https://issues.apache.org/jira/browse/SUREFIRE-1588",
+        "https://maven.apache.org/surefire/maven-surefire-plugin/examples/class-loading.html",
+      ],
+      examples: ["Error: Could not find or load main class org.apache.maven.surefire.booter.ForkedBooter"]
+    ),
+    Rule(
       id: "jvm-no-git-directory", family: "jvm",
       title: "A plugin reads the commit from .git, which is not in the build context",
       level: 92, confidence: .certain,
@@ -223,6 +250,43 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} sh -c 'ls /lib/ld-musl* /lib64/ld-linux*'"],
       docs: ["https://github.com/google/protobuf-gradle-plugin#readme"],
       examples: ["protoc-gen-grpc-java-1.60.0-linux-x86_64.exe: program not found or is not executable"]
+    ),
+    Rule(
+      id: "jvm-wrapper-not-executable", partOf: "jvm-gradlew", family: "jvm", subject: .file,
+      title: "{script|The wrapper script} is not executable (permission denied)",
+      level: 93, confidence: .certain,
+      patterns: .each(
+        [
+          "gradlew: Permission denied", "mvnw: Permission denied", "exec: \"./gradlew\": permission denied",
+          "exec: \"./mvnw\": permission denied",
+        ], more: ["./{script}: Permission denied", "/{script}: Permission denied", "exec: \"./{script}\""]),
+      causes: [
+        "The script has no executable bit: it was committed on Windows, or came out of an archive without it."
+      ],
+      fixes: [
+        Fix("Make the script executable before this step runs it.", snippet: "RUN chmod +x {script|gradlew}"),
+        Fix(
+          "Or set the executable bit in git, and commit.",
+          snippet: "git update-index --chmod=+x {script|gradlew}"),
+      ],
+      verify: ["RUN ls -l {script|gradlew}"],
+      docs: ["https://git-scm.com/docs/git-update-index#Documentation/git-update-index.txt---chmod-x"],
+      examples: ["/bin/sh: 1: ./gradlew: Permission denied"]
+    ),
+    Rule(
+      id: "jvm-java-home-invalid", partOf: "jvm-java-home", family: "jvm", subject: .file,
+      title: "JAVA_HOME names a folder that is no JDK: {path}",
+      level: 93, confidence: .certain,
+      patterns: ["ERROR: JAVA_HOME is set to an invalid directory: {path}"],
+      causes: [
+        "`ENV JAVA_HOME` was written for a different image, release or architecture (`java-17-openjdk-amd64` on ARM)."
+      ],
+      fixes: [
+        "Set JAVA_HOME to the folder of the JDK in this image. In a JDK image, remove `ENV JAVA_HOME`: the image sets it."
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls -d /usr/lib/jvm/* /opt/java/*; command -v java'"],
+      docs: ["https://hub.docker.com/_/eclipse-temurin"],
+      examples: ["ERROR: JAVA_HOME is set to an invalid directory: /usr/lib/jvm/java-17-openjdk-amd64"]
     ),
     Rule(
       id: "jvm-wrapper-not-found", partOf: "jvm-gradlew", family: "jvm", subject: .file,

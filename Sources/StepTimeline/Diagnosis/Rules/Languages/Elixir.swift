@@ -86,6 +86,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "elixir-warnings-as-errors", partOf: "elixir-compile-error", family: "languages", subject: .program,
+      title: "Elixir's compiler gave warnings, and this project counts them as errors",
+      level: 78, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Compilation failed due to warnings while", more: ["could not compile dependency {dependency},"])
+      ],
+      causes: [
+        "`--warnings-as-errors` or `warnings_as_errors: true` is set. A newer Elixir warns of code that an older one took."
+      ],
+      fixes: [
+        Fix(
+          "Update the dependency {dependency|in the message} with `mix deps.update`, or use the Elixir release that it was written for.",
+          when: ["could not compile dependency"]),
+        "Correct what the warnings above name. If the code is a dependency's, update it, or use the Elixir release that it was written for.",
+        "Or do not count warnings as errors (`warnings_as_errors` in mix.exs, the option `--warnings-as-errors`).",
+      ],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.Elixir.html"],
+      examples: ["Compilation failed due to warnings while using the --warnings-as-errors option"]
+    ),
+    Rule(
       id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
       title: "An Elixir package has native code, and the image has no C compiler or make",
       level: 93, confidence: .certain,

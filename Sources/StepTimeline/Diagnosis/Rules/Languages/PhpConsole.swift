@@ -197,6 +197,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "laravel-setting-missing", partOf: "composer-script-failed", family: "php", subject: .program,
+      title:
+        "A Laravel service gets nothing for {name}: the variable with this setting is not set in the build",
+      level: 64, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Argument #{number#} ({name}) must be of type", with: ["null given", "artisan"],
+          notOnLine: ["$app"])
+      ],
+      causes: [
+        "`php artisan` starts the whole application after the installation, and its settings come from environment variables or a .env file, which a build does not have."
+      ],
+      fixes: [
+        Fix(
+          "Install without scripts, and discover the packages when the container starts, where the variables are set.",
+          snippet: """
+            RUN composer install --no-dev --no-scripts
+            # in the entry point: php artisan package:discover
+            """),
+        "Or give this step a placeholder: `RUN <VARIABLE>=placeholder composer install`. No real key belongs in the image.",
+      ],
+      docs: ["https://laravel.com/docs/configuration#environment-configuration"],
+      examples: [
+        """
+        > @php artisan package:discover --ansi
+          Shop\\Mailer::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/vendor/shop/mailer/Provider.php on line 20
+        """
+      ]
+    ),
+    Rule(
       id: "composer-installer-missing", family: "php", subject: .download,
       title:
         "Composer's installer ({path|composer-setup.php}) is missing: not downloaded, or deleted by an earlier step",

@@ -239,37 +239,27 @@ extension RuleCatalog {
     ),
     Rule(
       id: "linker-wrong-format", family: "compilers", subject: .program,
-      title: "An object or library is for a different architecture, or was compiled without -fPIC",
+      title: "An object or library is for a different architecture",
       level: 86, confidence: .certain,
       patterns: [
-        "recompile with -fPIC", "recompile with -fPIE",
         Pattern("skipping incompatible {path} when searching for -l{library}", confidence: .likely),
         "is incompatible with {path} output", "error adding symbols: file in wrong format",
         "file not recognized: file format not recognized",
       ],
       causes: [
         "Objects of the host (macOS, another architecture) were copied into the image.",
-        "A static library without -fPIC is linked into a shared one.",
+        "A library was downloaded for a different processor.",
       ],
       fixes: [
         Fix(
-          "Delete the objects that were copied from the host (`make clean`); for `recompile with -fPIC`, rebuild the library with `-fPIC`.",
+          "Delete the objects that were copied from the host: run `make clean` first, and name them in .dockerignore.",
           snippet: "RUN make clean && make",
           change: .before("make", run: "make clean")),
-        Fix(
-          "If the linker says `recompile with -fPIC`, set these flags when you build the library.",
-          snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
+        "Or download the library for this image's architecture (`TARGETARCH`).",
       ],
       verify: ["RUN file *.o *.a"],
-      docs: [
-        "https://gcc.gnu.org/onlinedocs/gcc/Code-Gen-Options.html"
-      ],
-      examples: [
-        """
-        /usr/bin/ld: util.o: relocation R_X86_64_32 against `.rodata' can not be used when making a \
-        shared object; recompile with -fPIC
-        """
-      ]
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: ["/usr/bin/ld: skipping incompatible ./libshop.a when searching for -lshop"]
     ),
     Rule(
       id: "compiler-option-unknown", family: "compilers",

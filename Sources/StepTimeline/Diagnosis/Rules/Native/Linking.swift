@@ -2,6 +2,57 @@ extension RuleCatalog {
   /// Linker errors that are neither a missing library nor a wrong processor.
   static let linking: [Rule] = [
     Rule(
+      id: "linker-not-position-independent", partOf: "linker-wrong-format", family: "compilers",
+      subject: .program,
+      title:
+        "{library|An object or static library} was compiled without -fPIC, so that it cannot be part of a shared library",
+      level: 87, confidence: .certain,
+      patterns: .each(
+        ["recompile with -fPIC", "can not be used when making a shared object"],
+        more: ["/{library}.a({object})", "ld: {library}: relocation "]),
+      causes: [
+        "The code of a shared library may be at any address. The compiler makes such code only with `-fPIC`, and static libraries are often built without it."
+      ],
+      fixes: [
+        Fix(
+          "Link the shared library instead of the static one: install the distribution's development package, which has the .so file, and turn off options such as `<NAME>_USE_STATIC_LIBS`.",
+          when: [": /usr/lib/"]),
+        Fix(
+          "Compile the library with `-fPIC`: CMake `-DCMAKE_POSITION_INDEPENDENT_CODE=ON`, configure `--with-pic`, otherwise these flags.",
+          snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
+        "Or link the shared library (.so) instead of the static one (.a).",
+      ],
+      docs: [
+        "https://gcc.gnu.org/onlinedocs/gcc/Code-Gen-Options.html",
+        "https://cmake.org/cmake/help/latest/variable/CMAKE_POSITION_INDEPENDENT_CODE.html",
+      ],
+      examples: [
+        """
+        /usr/bin/ld: util.o: relocation R_X86_64_32 against `.rodata' can not be used when making a \
+        shared object; recompile with -fPIC
+        """,
+        "/usr/bin/ld: /opt/shop/lib/libshop.a(cart.o): relocation R_X86_64_TPOFF32 against symbol `cart' can not be used when making a shared object; recompile with -fPIC",
+      ]
+    ),
+    Rule(
+      id: "linker-not-for-pie", partOf: "linker-wrong-format", family: "compilers", subject: .program,
+      title: "{library|An object or static library} was compiled without -fPIE, which this program needs",
+      level: 87, confidence: .certain,
+      patterns: .each(
+        ["recompile with -fPIE", "can not be used when making a PIE object"],
+        more: ["/{library}.a({object})", "ld: {library}: relocation "]),
+      causes: [
+        "Compilers of today make programs that may be at any address (PIE). Older objects are not compiled for that."
+      ],
+      fixes: [
+        "Compile the object or library with `-fPIE` or `-fPIC`, or link the program with `-no-pie`."
+      ],
+      docs: ["https://gcc.gnu.org/onlinedocs/gcc/Code-Gen-Options.html"],
+      examples: [
+        "/usr/bin/ld: cart.o: relocation R_X86_64_32S against `.bss' can not be used when making a PIE object; recompile with -fPIE"
+      ]
+    ),
+    Rule(
       id: "linker-defined-twice", partOf: "linker-wrong-format", family: "compilers", subject: .program,
       title: "{symbol|A symbol} is defined in more than one object",
       level: 87, confidence: .certain,

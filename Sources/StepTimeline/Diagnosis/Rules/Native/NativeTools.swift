@@ -56,6 +56,38 @@ extension RuleCatalog {
       examples: ["collect2: fatal error: cannot find 'ld'\ncompilation terminated."]
     ),
     Rule(
+      id: "cmake-build-program-missing", partOf: "cmake-no-compiler", family: "compilers", subject: .package,
+      title: "CMake wants to build with {program}, which is not in the image",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: ["CMake was unable to find a build program corresponding to \"{program...}\""],
+      causes: [
+        "CMake's generator needs a program that carries out the build: `Ninja` needs ninja, `Unix Makefiles` make."
+      ],
+      fixes: [
+        Fix(
+          "Install Ninja, or do not ask for it (`-G Ninja`).",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ninja-build",
+          base: .apt, when: ["\"Ninja\""]),
+        Fix(
+          "Install Ninja, or do not ask for it (`-G Ninja`).", snippet: "RUN apk add --no-cache ninja",
+          base: .apk, when: ["\"Ninja\""]),
+        Fix(
+          "Install Ninja, or do not ask for it (`-G Ninja`).", snippet: "RUN dnf install -y ninja-build",
+          base: .dnf, when: ["\"Ninja\""]),
+        Fix(
+          "Install make and a compiler.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt, when: ["Makefiles\""]),
+        Fix(
+          "Install make and a compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk,
+          when: ["Makefiles\""]),
+        "Install the build program of that generator in this stage, before this step.",
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],
+      examples: ["CMake Error: CMake was unable to find a build program corresponding to \"Ninja\"."]
+    ),
+    Rule(
       id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
       title: "{program} is not installed, but a build script runs it",
       level: 92, confidence: .certain,
@@ -113,6 +145,28 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} g++ --version"],
       docs: ["https://gcc.gnu.org/onlinedocs/libstdc++/manual/status.html"],
       examples: ["main.cpp:4:10: fatal error: print: No such file or directory"]
+    ),
+    Rule(
+      id: "preprocessor-operator-unknown", family: "compilers", subject: .program,
+      title: "The preprocessor does not know an operator in {file}, line {line}",
+      level: 82, confidence: .likely,
+      patterns: .each([
+        "{file}:{line#}:{column#}: error: missing binary operator before token \"{token}\"",
+        "{file}:{line#}: error: missing binary operator before token \"{token}\"",
+      ]),
+      causes: [
+        "The source asks for a feature in words that this compiler does not have: `__has_feature` is Clang's, and older compilers lack `__has_include` and others."
+      ],
+      fixes: [
+        Fix(
+          "Use Clang, whose word `__has_feature` is, or a release of the source that this compiler can read.",
+          when: ["__has_feature"]),
+        "Use a newer compiler (a newer base image), or a release of the source that this compiler can read.",
+      ],
+      docs: ["https://gcc.gnu.org/onlinedocs/cpp/If.html"],
+      examples: [
+        "src/cart.S:62:18: error: missing binary operator before token \"(\""
+      ]
     ),
     Rule(
       id: "make-target-failed", family: "compilers",

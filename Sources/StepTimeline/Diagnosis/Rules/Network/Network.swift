@@ -303,6 +303,9 @@ extension RuleCatalog {
         Pattern(
           "Remote host closed connection during handshake",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Remote end closed connection without response",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("early EOF", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "RPC failed; {reason...}",

@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Services of the application that a step asks for, and that do not run while an image is built.
   static let services: [Rule] = [
     Rule(
+      id: "network-no-route", partOf: "network-refused-unreachable", family: "dns-network", subject: .network,
+      title: "{host|A server} cannot be reached: this step has no route to it",
+      level: 71, confidence: .likely, retryable: true,
+      patterns: .each(
+        [
+          "dial tcp {host}: connect: network is unreachable", "dial tcp {host}: connect: no route to host",
+          "etwork is unreachable", "o route to host", "ENETUNREACH", "EHOSTUNREACH",
+        ],
+        unless: ["onnection refused", "ECONNREFUSED"],
+        notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "[Errno 101]", "[Errno 113]"],
+        more: ["http://{host}/", "https://{host}/"]),
+      causes: [
+        "The step has no network (`--network=none`), the address is IPv6 and the build has no IPv6, or the host's firewall or VPN blocks the containers' network."
+      ],
+      fixes: [
+        Fix("Build in the host network.", snippet: "docker build --network=host ."),
+        Fix(
+          "If the host needs a proxy, pass it to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+        "Restart Docker after a change of the firewall or VPN, which removes its rules.",
+      ],
+      verify: ["docker run --rm busybox nc -vz {host|<host>} 443"],
+      docs: ["https://docs.docker.com/engine/network/packet-filtering-firewalls/"],
+      examples: [
+        "dial tcp [2001:db8::1]:443: connect: network is unreachable",
+        "connect to 192.0.2.7 port 443: No route to host",
+      ]
+    ),
+    Rule(
       id: "network-socket-forbidden", family: "dns-network", subject: .network,
       title: "A security profile or the engine forbids network sockets in the build (permission denied)",
       level: 94, confidence: .likely,

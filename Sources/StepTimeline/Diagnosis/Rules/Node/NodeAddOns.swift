@@ -2,6 +2,34 @@ extension RuleCatalog {
   /// Native parts of npm's packages: not built, built for another system, or not to be compiled here.
   static let nodeAddOns: [Rule] = [
     Rule(
+      id: "npm-platform", partOf: "npm-engine", family: "npm", subject: .package,
+      title: "{package|A package} is not for the image's operating system or processor",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("npm error code EBADPLATFORM", more: ["Unsupported platform for {package}:"]),
+        Pattern("npm ERR! code EBADPLATFORM", more: ["Unsupported platform for {package}:"]),
+        "error {package}: The platform \"linux\" is incompatible with this module",
+        "ERR_PNPM_UNSUPPORTED_PLATFORM",
+      ],
+      causes: [
+        "The package is compiled for another system (`@esbuild/darwin-arm64`, fsevents), and package.json lists it as a usual dependency."
+      ],
+      fixes: [
+        Fix(
+          "Remove {package} from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
+          snippet: "npm uninstall {package} && npm install --save-optional {package}", when: ["{package}"]),
+        "Remove the package from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
+      ],
+      docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json#os"],
+      examples: [
+        """
+        npm error code EBADPLATFORM
+        npm error notsup Unsupported platform for @esbuild/darwin-arm64@0.21.5: wanted {"os":"darwin","cpu":"arm64"}
+        """
+      ]
+    ),
+    Rule(
       id: "node-part-left-out-by-engine", partOf: "npm-engine", family: "npm", subject: .package,
       title:
         "npm skipped a native package: Node {version|of the image} is too old (required: {wanted})",

@@ -122,6 +122,36 @@ extension RuleCatalog {
       examples: ["Error: error:0308010C:digital envelope routines::unsupported"]
     ),
     Rule(
+      id: "node-import-outside-module", partOf: "node-esm-require", family: "npm", subject: .program,
+      title: "Node.js reads {file|a file} as CommonJS, and it uses `import`",
+      level: 85, confidence: .likely,
+      patterns: [
+        Pattern("SyntaxError: Cannot use import statement outside a module", more: ["^{file}:{line#}"])
+      ],
+      causes: [
+        "package.json (the nearest one in the image) has no `\"type\": \"module\"`, and the file does not end in .mjs."
+      ],
+      fixes: [
+        "Set `\"type\": \"module\"` in package.json and copy it beside the file, or rename the file to .mjs. TypeScript must be compiled first (or run with tsx)."
+      ],
+      docs: ["https://nodejs.org/api/packages.html#determining-module-system"],
+      examples: ["SyntaxError: Cannot use import statement outside a module"]
+    ),
+    Rule(
+      id: "node-require-in-module", partOf: "node-esm-require", family: "npm", subject: .program,
+      title: "{file|A file} uses `{word}`, and Node.js reads it as an ES module",
+      level: 85, confidence: .likely,
+      patterns: [
+        Pattern("ReferenceError: {word} is not defined in ES module scope", more: ["file://{file}:{line#}"])
+      ],
+      causes: [
+        "package.json has `\"type\": \"module\"`, so each .js file is an ES module, config files too."
+      ],
+      fixes: ["Rename the file to .cjs, or write it with `import` and `export`."],
+      docs: ["https://nodejs.org/api/packages.html#determining-module-system"],
+      examples: ["ReferenceError: require is not defined in ES module scope, you can use import instead"]
+    ),
+    Rule(
       id: "node-esm-require", family: "npm",
       title: "Module type mismatch: an ES module is loaded with require(), or the reverse",
       level: 84, confidence: .certain,

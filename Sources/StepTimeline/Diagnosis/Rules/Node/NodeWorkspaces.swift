@@ -32,6 +32,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "package-manager-engine", partOf: "package-manager-version", family: "npm", subject: .package,
+      title: "The project needs {tool|this package manager} in version {wanted}, but the image has {present}",
+      level: 94, confidence: .certain,
+      patterns: .each(["yarn", "pnpm", "npm"]) { tool in
+        Pattern(
+          "The engine \"\(tool)\" is incompatible with this module. Expected version \"{wanted...}\". Got \"{present}\"",
+          more: ["The engine \"{tool}\" is incompatible"])
+      },
+      causes: [
+        "`engines` in package.json asks for this version. The node images include Yarn 1; later releases of Yarn come with Corepack."
+      ],
+      fixes: [
+        Fix(
+          "Run `corepack enable` before the first yarn command, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
+          snippet: "RUN corepack enable", when: ["\"yarn\""], change: .before("yarn", run: "corepack enable")),
+        Fix("Install that version.", snippet: "RUN npm install -g pnpm@{wanted}", when: ["\"pnpm\""]),
+        Fix("Install that version.", snippet: "RUN npm install -g npm@{wanted}", when: ["\"npm\""]),
+        "Use a base image with the Node.js version that the project asks for.",
+      ],
+      verify: ["grep -A3 engines package.json"],
+      docs: [
+        "https://yarnpkg.com/corepack", "https://docs.npmjs.com/cli/v10/configuring-npm/package-json#engines",
+      ],
+      examples: [
+        "error shop@1.0.0: The engine \"yarn\" is incompatible with this module. Expected version \"3.8.0\". Got \"1.22.19\""
+      ]
+    ),
+    Rule(
       id: "npm-workspaces-in-root", partOf: "npm-workspace-missing", family: "npm",
       title: "npm finds no workspaces, because the project is in the root directory (/) of the image",
       level: 94, confidence: .likely, repairs: [],

@@ -113,6 +113,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "python2-module", partOf: "pip-module-not-found", family: "pip", subject: .program,
+      title: "The code is for Python 2: Python 3 has no module {module|of that name}",
+      level: 79, confidence: .certain,
+      repairs: [],
+      patterns: .each(modulesOfPython2) { name in
+        [
+          Pattern(
+            "No module named '\(name)'", more: ["No module named '{module}'", "/{package}_{}/setup.py"]),
+          Pattern("No module named \(name)", notOnLine: ["named '"], more: ["No module named {module}"]),
+        ].map { pattern in
+          var pattern = pattern
+          pattern.notOnLine += ["\(name)."]
+          return pattern
+        }
+      },
+      causes: ["Python 3 renamed or removed this module of the standard library."],
+      fixes: [
+        Fix(
+          "Replace MySQL-python, which is for Python 2 only, by its successor mysqlclient in the requirements.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config default-libmysqlclient-dev && pip install mysqlclient",
+          when: ["mysql-python"]),
+        Fix(
+          "The package does not support Python 3: use a newer release or its successor in the requirements, or remove it.",
+          when: ["setup.py"], unless: ["mysql-python"]),
+        "Change the code for Python 3 (`2to3` shows the new name), or install a release that supports it.",
+        "Or use an image with Python 2 (`python:2.7`), which gets no updates any more.",
+      ],
+      docs: ["https://docs.python.org/3/whatsnew/3.0.html#library-changes"],
+      examples: [
+        "ModuleNotFoundError: No module named 'ConfigParser'", "ImportError: No module named 'urllib2'",
+      ]
+    ),
+    Rule(
       id: "python2-package-for-3", family: "pip",
       title: "pip for Python 2 installed {package|a release} that supports only Python 3",
       level: 89, confidence: .likely,
@@ -250,5 +284,13 @@ extension RuleCatalog {
         """
       ]
     ),
+  ]
+
+  /// Modules that only Python 2 has (PEP 3108), without names that a project may have itself.
+  private static let modulesOfPython2 = [
+    "ConfigParser", "Queue", "StringIO", "cStringIO", "cPickle", "urllib2", "urlparse", "httplib",
+    "HTMLParser",
+    "SocketServer", "BaseHTTPServer", "SimpleHTTPServer", "cookielib", "Cookie", "Tkinter", "tkMessageBox",
+    "__builtin__", "xmlrpclib", "robotparser", "copy_reg", "UserDict", "htmlentitydefs",
   ]
 }

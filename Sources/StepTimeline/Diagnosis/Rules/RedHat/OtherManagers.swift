@@ -135,6 +135,23 @@ extension RuleCatalog {
       examples: ["error: (--setopt) Unable to handle: install_weak_deps=0"]
     ),
     Rule(
+      id: "rpm-disk-full", partOf: "disk-full", family: "rpm", subject: .resource,
+      title: "The builder's disk is full: there is no room for packages in {folder}",
+      level: 92, confidence: .certain,
+      patterns: ["Insufficient space in download directory {folder}"],
+      causes: ["Images, build cache and volumes filled the disk of the host or of the Docker VM."],
+      fixes: [
+        Fix(
+          "Free disk space: this removes the whole build cache, all stopped containers and unused networks.",
+          snippet: "docker builder prune --all && docker system prune"),
+        "Or enlarge the disk of the builder's machine.",
+      ],
+      verify: ["docker system df; df -h; df -i"],
+      docs: ["https://docs.docker.com/engine/manage-resources/pruning/"],
+      examples: ["Insufficient space in download directory /var/cache/yum/x86_64/7/base"],
+      implies: ["rpm-metadata"]
+    ),
+    Rule(
       id: "dnf-plugin-missing", family: "rpm", subject: .package,
       title: "dnf or yum does not know `{command}`: the plugin for it is not installed",
       level: 91, confidence: .likely,

@@ -2,6 +2,37 @@ extension RuleCatalog {
   /// Rust for another processor or C library than the image's, and the toolchain that rustup is to take.
   static let cargoCross: [Rule] = [
     Rule(
+      id: "cargo-workspace-root-missing", partOf: "cargo-path-dep", family: "cargo", subject: .file,
+      title: "The crate inherits {setting|settings} from a workspace whose root is not in the image",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("failed to find a workspace root", more: ["error inheriting `{setting}` from workspace"])
+      ],
+      causes: [
+        "Only the crate's own folder is in the image: it is the build context, or the only folder that COPY names. Its Cargo.toml says `workspace = true`, and Cargo looks for the root in the folders above."
+      ],
+      fixes: [
+        Fix(
+          "Build from the root of the workspace, and copy it whole.",
+          snippet: "docker build -f <the crate's folder>/Dockerfile <the workspace's root>"),
+        "Or write the versions and settings into the crate's own Cargo.toml instead of `workspace = true`.",
+      ],
+      verify: ["cargo locate-project --workspace"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/workspaces.html#the-package-table"],
+      examples: [
+        """
+        error: failed to parse manifest at `/shop/Cargo.toml`
+
+        Caused by:
+          error inheriting `serde` from workspace root manifest's `workspace.dependencies.serde`
+
+        Caused by:
+          failed to find a workspace root
+        """
+      ],
+      implies: ["cargo-path-dep"]
+    ),
+    Rule(
       id: "cargo-openssl-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title:
         "openssl-sys cannot find OpenSSL for {target|the target}: the image's OpenSSL is for {system|another one}",
