@@ -71,6 +71,24 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  @Test func anErrorInAnothersWordsEndsTheLogAbove() throws {
+    let log = """
+      Step 2/2 : RUN echo "x" && make all
+       ---> Running in 0123456789ab
+      x
+      make: *** No rule to make target 'all'.  Stop.
+      12:00:01 INFO build failed {"error": "docker build failed: The command '/bin/sh -c echo \\"x\\" && make all' returned a non-zero code: 2"}
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.exitCode == 2)
+    // A line that quotes another command's error proves nothing.
+    #expect(
+      builds(in: log.replacing("make all' returned", with: "make none' returned")).map(\.result) == [
+        .incomplete
+      ])
+  }
+
   @Test func anErrorInABlockOfItsOwnEndsTheLogBelow() throws {
     let log = """
       The supervisor says:

@@ -99,13 +99,23 @@ enum ClassicError {
     guard let start = line.firstIndex(of: "The command '/bin/"), start > 0,
       let words = line.firstIndex(of: returned, from: start)
     else { return nil }
-    // An exit code is all that follows.
+    // An exit code is all that follows, and what closes a quotation or a member of JSON: `1"}`.
     let code = words + returned.utf8CodeUnitCount
-    let end = line.endWithoutBlanks()
+    var end = line.endWithoutBlanks()
+    while end > code, isClosing(line[end - 1]) { end -= 1 }
     guard end > code, end <= code + 3, (code..<end).allSatisfy({ ASCII.isDigit(line[$0]) }) else {
       return nil
     }
     return start
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.quote, UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: ")"), ASCII.rightBracket,
+      UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// Whether a line that a CI system marked as an error is the engine's, by its words.

@@ -1,5 +1,6 @@
 /// Puts an error behind its log that was told before it: `Can't build x: The command '…' returned a non-zero code: 1`, then
-/// `Build log:`; a Space's page shows `Job failed with exit code: 137` above the log.
+/// `Build log:`; a Space's page shows `Job failed with exit code: 137` above the log. Or takes it out of what another program says
+/// behind the log: `{"error": "The command '…' returned a non-zero code: 1"}`.
 enum PasteOrder {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
     withEndOfSpace(lines) ?? withErrorOfClassicBuild(lines)
@@ -15,14 +16,16 @@ enum PasteOrder {
 
   private static func withErrorOfClassicBuild(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { ClassicLine.step($0.text.span) != nil }),
-      let told = lines[..<first].last(where: { ClassicError.startBehindOutput($0.text) != nil }),
-      let start = ClassicError.startBehindOutput(told.text),
       let last = lines.lastIndex(where: { ClassicLine.step($0.text.span) != nil }),
+      let told = lines[..<first].last(where: isTold) ?? lines[last...].first(where: isTold),
+      let start = ClassicError.startBehindOutput(told.text),
       !lines[first...].contains(where: { ClassicError.anywhere($0.text.span) != nil }),
       !lines[last...].contains(where: hasEnded), isOf(lines[last], told.text[start...])
     else { return nil }
     return lines + [told.with(told.text[start...])]
   }
+
+  private static func isTold(_ line: PastedLine) -> Bool { ClassicError.startBehindOutput(line.text) != nil }
 
   /// Whether a line says that the last step's layer, or the image, was made.
   private static func hasEnded(_ line: PastedLine) -> Bool {
@@ -31,14 +34,18 @@ enum PasteOrder {
       || text.hasPrefix("---> ") && ClassicLine.isHex(text, from: 5, to: text.count)
   }
 
-  /// Whether the error names the command of the step, blanks aside.
+  /// Whether the error names the command of the step, blanks and what JSON escapes aside.
   private static func isOf(_ step: PastedLine, _ error: ArraySlice<UInt8>) -> Bool {
     guard let place = ClassicLine.step(step.text.span) else { return false }
-    let words = step.text[place.nameStart...].filter { $0 != ASCII.space && $0 != ASCII.tab }
-    let said = error.filter { $0 != ASCII.space && $0 != ASCII.tab }
+    let words = step.text[place.nameStart...].filter(counts)
+    let said = error.filter(counts)
     guard words.starts(with: Array("RUN".utf8)) else { return false }
     let command = Array(words.dropFirst(3).prefix(60))
     guard !command.isEmpty, said.count >= command.count else { return false }
     return (0...(said.count - command.count)).contains { said[$0...].starts(with: command) }
+  }
+
+  private static func counts(_ byte: UInt8) -> Bool {
+    byte != ASCII.space && byte != ASCII.tab && byte != UInt8(ascii: "\\") && byte != ASCII.quote
   }
 }

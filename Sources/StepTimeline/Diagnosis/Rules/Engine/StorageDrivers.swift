@@ -217,6 +217,31 @@ extension RuleCatalog {
       examples: ["could not connect to unix:///run/user/1000/buildkit/buildkitd.sock after 10 trials"]
     ),
     Rule(
+      id: "selinux-denies-libraries", family: "buildkit", subject: .engine,
+      title: "SELinux on the host denies the container its C library: the label of the storage is wrong",
+      level: 92, confidence: .likely,
+      patterns: [
+        "error while loading shared libraries: {library}: cannot apply additional memory protection after relocation: Permission denied",
+        "error while loading shared libraries: {library}: cannot change memory protections",
+      ],
+      causes: [
+        "The folder of the images has no container label: it was moved, is on another file system, or the package container-selinux is missing or old."
+      ],
+      fixes: [
+        Fix(
+          "Restore the labels of the container storage, and install container-selinux on the host.",
+          snippet: "restorecon -R ~/.local/share/containers   # as root: /var/lib/containers or /var/lib/docker"),
+        Fix(
+          "To check that it is SELinux: build once without labels.",
+          snippet: "podman build --security-opt label=disable ."),
+      ],
+      verify: ["ausearch -m avc -ts recent; ls -Zd ~/.local/share/containers"],
+      docs: ["https://github.com/containers/podman/blob/main/troubleshooting.md"],
+      examples: [
+        "/bin/sh: error while loading shared libraries: /lib64/libc.so.6: cannot apply additional memory protection after relocation: Permission denied"
+      ]
+    ),
+    Rule(
       id: "podman-unreachable", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "podman cannot connect to its service or its virtual machine",
       level: 97, confidence: .certain,

@@ -56,7 +56,7 @@ extension RuleCatalog {
     Rule(
       id: "go-private-no-credentials", family: "go-modules",
       title:
-        "{module|A module} requires authentication at {host|its git host}, and the build has no credentials",
+        "{host|The git host} asks for a login for {module|a module}: it is private, or its path is wrong, and the build has no credentials",
       level: 96, confidence: .certain,
       repairs: [.passArgument, .mountNetrc],
       patterns: [
