@@ -71,6 +71,46 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  private static let kaniko = """
+    INFO[0001] RUN cargo build
+    INFO[0001] Args: [-c cargo build]
+    error: no matching package named `shop` found
+    error building image: error building stage: failed to execute command: waiting for process to exit: exit status 101
+    """
+
+  /// A page that drops the first byte of a colour, and one that puts the level on a line of its own.
+  @Test func coloursAndLevelsOfAPageAreTakenOff() throws {
+    let lines = Self.kaniko.split(separator: "\n").map(String.init)
+    let bare = lines.map { "[34m│[0m " + $0.replacing("INFO[", with: "[36mINFO[0m[") }.joined(separator: "\n")
+    let stamped = lines.enumerated().map { number, line in
+      let isInfo = line.hasPrefix("INFO")
+      return
+        "2026-06-29T07:16:5\(number).005Z\n\(isInfo ? "INFO" : "SYSTEM")\n\(isInfo ? String(line.dropFirst(11)) : line)\n"
+    }.joined(separator: "\n")
+    for log in [bare, stamped] {
+      let build = try #require(builds(in: log).first)
+      #expect(build.result == .failed)
+      #expect(build.steps.map(\.name) == ["RUN cargo build"])
+      #expect(build.failures.first?.exitCode == 101)
+    }
+    // A command that prints colours.
+    let command = #"#5 [2/2] RUN printf "\033[31mred\033[0m" && printf "\033[32mgreen\033[0m""#
+    #expect(builds(in: command + "\n#5 DONE 0.1s\n").first?.steps.first?.name.contains("[31mred") == true)
+  }
+
+  /// A job's page copied into notes: of the links beside the lines only the addresses are left.
+  @Test func linksWithoutTextAreTakenOff() throws {
+    let link = "[](https://github.com/team/app/actions/runs/1/job/2#step:4:149)"
+    let log = """
+      #15 [builder 6/8] RUN make
+      \(link)#15 0.127 make: *** No rule to make target 'all'.  Stop.
+      \(link)#15 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.diagnoses.first?.rule == "make-no-rule")
+  }
+
   @Test func anErrorInAnothersWordsEndsTheLogAbove() throws {
     let log = """
       Step 2/2 : RUN echo "x" && make all

@@ -29,8 +29,8 @@ enum BracketedStampMark: EnvelopeMark {
   }
 }
 
-/// `16:36:39  ` (Jenkins), `[16:36:39] ` and `[16:36:39]W:\t ` (TeamCity), `00:01:02.345 ` (`ts -s`), `[4711 ms] ` (Dev
-/// Containers, since their start).
+/// `16:36:39  ` (Jenkins), `[16:36:39] ` and `[16:36:39]W:\t ` (TeamCity), `00:01:02.345 ` (`ts -s`); since the start of the
+/// job: `[4711 ms] ` (Dev Containers), `[  108.21s] ` (Open Build Service).
 enum ClockMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     let isBracketed = start < line.count && line[start] == ASCII.leftBracket
@@ -41,6 +41,11 @@ enum ClockMark: EnvelopeMark {
         nanoseconds: Int64(elapsed.value) * unit, resolution: unit, hasDate: false)
       if prefix.name == .none { prefix.name = .timestamp }
       return line.indexAfterOneSpace(from: elapsed.end + 4)
+    }
+    if isBracketed, let elapsed = Self.seconds(line, at: i) {
+      prefix.stamp = elapsed.stamp
+      if prefix.name == .none { prefix.name = .timestamp }
+      return line.indexAfterOneSpace(from: elapsed.end)
     }
     guard let clock = line.clockTime(at: i) else { return nil }
     i = clock.end
@@ -60,6 +65,23 @@ enum ClockMark: EnvelopeMark {
     let isJenkins = i + 1 < line.count && line[i + 1] == ASCII.space
     if prefix.name == .none { prefix.name = isJenkins ? .jenkins : .timestamp }
     return isJenkins ? i + 2 : i + 1
+  }
+
+  /// Reads `  108.21s]`.
+  private static func seconds(_ line: Span<UInt8>, at start: Int) -> (stamp: TimeStamp, end: Int)? {
+    let first = line.indexAfterBlanks(from: start)
+    guard first - start < 8, let whole = line.number(at: first) else { return nil }
+    var (i, unit, nanoseconds) = (whole.end, Int64(1_000_000_000), Int64(whole.value) * 1_000_000_000)
+    if i < line.count, line[i] == ASCII.period {
+      i += 1
+      while i < line.count, ASCII.isDigit(line[i]), unit > 1_000_000 {
+        unit /= 10
+        nanoseconds += Int64(line[i] - ASCII.zero) * unit
+        i += 1
+      }
+    }
+    guard line.hasPrefix("s]", at: i) else { return nil }
+    return (TimeStamp(nanoseconds: nanoseconds, resolution: unit, hasDate: false), i + 2)
   }
 }
 

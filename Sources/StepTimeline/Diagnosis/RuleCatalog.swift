@@ -26,7 +26,7 @@ public enum RuleCatalog {
       cacheTransfer, compose, remoteContext, engineMessages,
       aptPackages, dpkg, behind(.aptForeign, aptForeign), debianTools, aptSources, aptKeys, aptSystem,
       behind(.aptCandidates, aptCandidates),
-      behind(.aptVendors, aptVendors), apkPackages, rpmPackages,
+      behind(.aptVendors, aptVendors), apkPackages, apkNetwork, rpmPackages,
       rpmRepositories, otherManagers, behind(.rpmCandidates, rpmCandidates),
       npm, npmProject, behind(.npmPrograms, npmPrograms), npmBuild, nodeRuntime, pageRendering, npmFrameworks,
       nodeBuilds, nodePackages,

@@ -63,9 +63,11 @@ struct TaskPrefixes: Sendable {
       if isSmall(line[i]) { isCapitals = false }
       i += 1
     }
-    guard i > line.startIndex, i + 2 < last, !isCapitals else { return nil }
+    // `.` is the root of a workspace.
+    let isRoot = line[line.startIndex..<i].elementsEqual(".".utf8)
+    guard i > line.startIndex, i + 2 < last, !isCapitals || isRoot else { return nil }
     let isTurbo = line[i] == UInt8(ascii: ":")
-    guard isTurbo || line[i] == UInt8(ascii: " ") && hasSlash else { return nil }
+    guard isTurbo && !isRoot || line[i] == UInt8(ascii: " ") && (hasSlash || isRoot) else { return nil }
     i += 1
     let task = i
     guard isSmall(line[i]) else { return nil }

@@ -1,5 +1,6 @@
 /// Takes off the links that GitHub's page of a job puts on numbers, and that come along when its lines are copied:
-/// `#11 2.[80](https://github.com/team/app/actions/runs/1/job/2#step:10:81)8 ERR_PNPM_OUTDATED_LOCKFILE`.
+/// `#11 2.[80](https://github.com/team/app/actions/runs/1/job/2#step:10:81)8 ERR_PNPM_OUTDATED_LOCKFILE`; of the number beside a
+/// line only the address may be left: `[](https://github.com/…#step:10:81)#15 0.127 error`.
 enum PasteLinks {
   /// An address is not longer.
   private static let longest = 400
@@ -34,10 +35,11 @@ enum PasteLinks {
 
   /// Reads `[80](https://github.com/…#step:10:81)`.
   private static func link(_ text: [UInt8], at start: Int) -> (digits: Range<Int>, end: Int)? {
-    guard let number = text.span.number(at: start + 1), text.span.hasPrefix("](https://", at: number.end),
-      let close = text[number.end...].prefix(longest).firstIndex(of: UInt8(ascii: ")")),
-      text[number.end..<close].span.firstIndex(of: "#step:") != nil
+    let end = text.span.number(at: start + 1)?.end ?? start + 1
+    guard text.span.hasPrefix("](https://", at: end),
+      let close = text[end...].prefix(longest).firstIndex(of: UInt8(ascii: ")")),
+      text[end..<close].span.firstIndex(of: "#step:") != nil
     else { return nil }
-    return (start + 1..<number.end, close + 1)
+    return (start + 1..<end, close + 1)
   }
 }

@@ -1,19 +1,31 @@
-/// Removes the times that a page shows above each log line, if they were copied as separate lines.
+/// Removes the times that a page shows above each log line, if they were copied as separate lines, and the level below the time.
+///
+/// Of kaniko's lines the level is kept: it tells them from a program's.
 enum PasteStamps {
   /// Fewer lines of that kind are a program's own output.
   private static let fewest = 4
 
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     var others: [PastedLine] = []
-    var stamped = 0
+    var (stamped, marked) = (0, 0)
     var isBehindStamp = false
+    var isInfo = false
     var holdsBuilder = false
+    let isOfKaniko = lines.contains { isKaniko($0.trimmed.span) }
     for line in lines {
       let text = line.trimmed
       if isStamp(text.span) {
         isBehindStamp = true
+        isInfo = false
         continue
       }
+      if isBehindStamp, levels.contains(where: { text.elementsEqual($0.utf8) }) {
+        isInfo = text.first == UInt8(ascii: "I")
+        marked += 1
+        continue
+      }
+      let line =
+        isBehindStamp && isInfo && isOfKaniko && !text.isEmpty ? line.with("INFO ".utf8 + text) : line
       others.append(line)
       if text.isEmpty { continue }
       // A program that prints the time has it at some of its lines; the page has it at each.
@@ -24,9 +36,17 @@ enum PasteStamps {
       isBehindStamp = false
     }
     let count = others.count(where: { !$0.isBlank })
-    guard stamped >= fewest, holdsBuilder, stamped * 10 >= count * 8, (lines.count - others.count) < 2 * count
+    guard stamped >= fewest, holdsBuilder, stamped * 10 >= count * 8,
+      (lines.count - others.count - marked) < 2 * count
     else { return nil }
     return others
+  }
+
+  private static let levels = ["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "SYSTEM"]
+
+  /// Whether a line can be nothing but kaniko's.
+  private static func isKaniko(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("Taking snapshot of ") || line.hasPrefix("Args: [-c ")
   }
 
   /// Whether the text is a date and a time alone: `2026-03-02T17:16:30Z`, `2026-Mar-02 17:16:30.867908`.

@@ -37,14 +37,15 @@ extension RuleCatalog {
         Pattern(
           "WARNING: Ignoring APKINDEX.{}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"],
           more: ["ERROR: {url}: "]),
-        Pattern("WARNING: fetching {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
-        Pattern("WARNING: opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
-        Pattern(
-          """
-          WARNING: updating and opening {url}: \
-          {reason...}
-          """, with: ["ERROR: un"], notOnLine: ["certificate"]),
-      ],
+      ]
+        // `apk update` ends with `2 unavailable, 0 stale`.
+        + .each(["ERROR: un", " unavailable, "]) { end in
+          .each(
+            [
+              "WARNING: fetching {url}: {reason...}", "WARNING: opening {url}: {reason...}",
+              "WARNING: updating and opening {url}: {reason...}",
+            ], with: [end], notOnLine: ["certificate", "UNTRUSTED"])
+        },
       causes: [
         "The build container has no DNS or no route to the mirror (VPN, firewall, or the proxy was not passed to the build).",
         "Old Docker or libseccomp versions block time and DNS system calls that Alpine 3.13 and later use.",
@@ -291,48 +292,6 @@ extension RuleCatalog {
       examples: [
         "ERROR: foo-1.2-r0: trying to overwrite usr/bin/foo owned by bar-1.0-r1."
       ]
-    ),
-    Rule(
-      id: "apk-certificate-refused", partOf: "tls-unknown-authority", family: "apk", subject: .certificate,
-      title: "apk does not trust the mirror's certificate: a proxy intercepts TLS",
-      level: 93, confidence: .likely,
-      repairs: [],
-      patterns: [
-        Pattern(
-          "SSL routines:{...}certificate verify failed", with: ["WARNING: fetching"],
-          notOnLine: ["ssl_client", "curl:", "wget:"]),
-        Pattern(
-          "SSL routines:{...}certificate verify failed", with: ["WARNING: Ignoring"],
-          notOnLine: ["ssl_client", "curl:", "wget:"]),
-        Pattern(
-          "SSL routines:{...}certificate verify failed", with: ["WARNING: updating and opening"],
-          notOnLine: ["ssl_client", "curl:", "wget:"]),
-      ],
-      causes: [
-        "The company's proxy or antivirus signs with its own CA, which the image does not trust. `Permission denied` and `no such package` are only consequences."
-      ],
-      fixes: [
-        Fix(
-          "Add your company's CA certificate to the CA bundle before apk runs.",
-          snippet: """
-            COPY <your-ca.crt> /tmp/corp-ca.crt
-            RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
-            """),
-        Fix(
-          "Or use http for the mirror: apk still checks the package signatures.",
-          snippet: "RUN sed -i 's|https://|http://|' /etc/apk/repositories"),
-      ],
-      verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
-      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
-      examples: [
-        """
-        28BB7CAA0C7F0000:error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:ssl/statem/statem_clnt.c:2091:
-        WARNING: fetching https://dl-cdn.example.com/alpine/v3.20/main: Permission denied
-        ERROR: unable to select packages:
-          curl (no such package):
-        """
-      ],
-      implies: ["apk-fetch-failed"]
     ),
     Rule(
       id: "apk-branches-mixed", family: "apk", subject: .package,

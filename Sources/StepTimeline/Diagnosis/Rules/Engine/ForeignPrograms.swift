@@ -53,6 +53,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "glibc-program-on-alpine", partOf: "script-not-found-crlf", family: "platform", subject: .package,
+      title: "{path|The program} was compiled for a different C library: Alpine does not have glibc's loader",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "^exec /{}: no such file or directory",
+          notOnLine: [".sh", ".py", ".rb", ".pl", ".js", "entrypoint", "/bin/"],
+          more: ["exec {path}: no such file"], inDockerfile: ["alpine"], notInDockerfile: ["CGO_ENABLED=0"])
+      ],
+      causes: [
+        "The program was built on Debian, Ubuntu or another glibc system. The kernel says `no such file` of its loader, not of the program.",
+        "If it is a script: its first line names an interpreter that is missing, or ends with a carriage return (CRLF).",
+      ],
+      fixes: [
+        "Build the program for Alpine (musl) or statically, or use a base image with glibc (debian:stable-slim).",
+        Fix("For small programs, try gcompat.", snippet: "RUN apk add --no-cache gcompat"),
+      ],
+      verify: ["file <program>   # on your machine: `interpreter /lib64/ld-linux-x86-64.so.2` is glibc's"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Running_glibc_programs"],
+      examples: [
+        Example("exec /shop: no such file or directory", dockerfile: "FROM alpine:3.20")
+      ]
+    ),
+    Rule(
       id: "image-of-other-processor", partOf: "exec-format-error", family: "platform", subject: .engine,
       title: "The base image is for ARM, and this machine cannot run ARM programs without QEMU",
       level: 95, confidence: .possible,

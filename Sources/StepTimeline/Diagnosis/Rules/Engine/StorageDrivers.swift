@@ -230,7 +230,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Restore the labels of the container storage, and install container-selinux on the host.",
-          snippet: "restorecon -R ~/.local/share/containers   # as root: /var/lib/containers or /var/lib/docker"),
+          snippet:
+            "restorecon -R ~/.local/share/containers   # as root: /var/lib/containers or /var/lib/docker"),
         Fix(
           "To check that it is SELinux: build once without labels.",
           snippet: "podman build --security-opt label=disable ."),

@@ -176,13 +176,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
-      title: "The wrapper's jar is missing in the image",
+      title: "The wrapper's jar ({jar|gradle-wrapper.jar or maven-wrapper.jar}) is missing in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
         "Could not find or load main class org.apache.maven.wrapper",
-        "Unable to access jarfile {path}gradle-wrapper.jar", "Unable to access jarfile {path}gradle/wrapper",
+        Pattern("Unable to access jarfile {path}gradle-wrapper.jar", more: ["access jarfile {jar}"]),
+        Pattern("Unable to access jarfile {path}gradle/wrapper", more: ["access jarfile {jar}"]),
       ],
       causes: [
         "gradle/wrapper or .mvn is not copied before this step.",

@@ -38,7 +38,10 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           " can only install packages when your package.json and package-lock.json", notOnLine: ["cipm"],
-          more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"])
+          more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"]),
+        "npm error Missing: {missing} from lock file", "npm ERR! Missing: {missing} from lock file",
+        "npm error Invalid: lock file's {missing} does not satisfy",
+        "npm ERR! Invalid: lock file's {missing} does not satisfy",
       ],
       causes: [
         "package.json was changed, and package-lock.json was not updated or not committed.",

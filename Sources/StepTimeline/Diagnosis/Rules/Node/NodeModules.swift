@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// Modules that a program or a bundler does not find, told apart by what their names are.
+  /// Modules that a program or a bundler does not find, told apart by what their names are; a package.json that npm does not find.
   static let nodeModules: [Rule] = [
     Rule(
       id: "sharp-not-installed-here", partOf: "node-native-other-platform", family: "npm", subject: .package,
@@ -24,6 +24,39 @@ extension RuleCatalog {
       docs: ["https://sharp.pixelplumbing.com/install#cross-platform"],
       examples: [
         "Error: \nSomething went wrong installing the \"sharp\" module\n\nCannot find module '../build/Release/sharp-linux-x64.node'"
+      ]
+    ),
+    Rule(
+      id: "npm-no-package-json", partOf: "npm-missing-script", family: "npm", subject: .file,
+      title: "There is no package.json in {folder|the folder where npm was started}",
+      level: 93, confidence: .certain,
+      patterns: .each(
+        [
+          "npm error enoent Could not read package.json: {...} open '{path}'",
+          "npm ERR! enoent Could not read package.json: {...} open '{path}'",
+          "enoent ENOENT: no such file or directory, open '{path}package.json'",
+          "Couldn't find a package.json file in \"{path}\"",
+        ],
+        notOnLine: ["/node_modules/"],
+        more: [
+          "open '{folder}/package.json'", "package.json file in \"{folder}\"", "command sh -c {script...}",
+        ]),
+      causes: [
+        "package.json is not copied to that folder before this step, or .dockerignore excludes it.",
+        "WORKDIR is a different folder than the one that package.json was copied to.",
+      ],
+      fixes: [
+        Fix(
+          "A script of the root package.json (`{script}`) installs another folder, which is not in this stage: install without scripts, or copy that folder first.",
+          snippet: "RUN npm ci --ignore-scripts", when: ["command sh -c npm "]),
+        Fix(
+          "Copy package.json to that folder before this step, or set WORKDIR to the folder that has it.",
+          snippet: "COPY package*.json ./"),
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],
+      examples: [
+        "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/app/package.json'"
       ]
     ),
     Rule(

@@ -16,6 +16,9 @@ extension RuleCatalog {
           "cipm can only install packages when your package.json and package-lock.json",
           more: ["Missing: {missing}"]),
         Pattern("npm error code EUSAGE", with: ["npm ci"], confidence: .likely),
+        // The help that npm ci prints behind its complaint, in a log that lost the complaint.
+        Pattern("npm error aliases: clean-install, ic", confidence: .likely),
+        Pattern("npm ERR! aliases: clean-install, ic", confidence: .likely),
         Pattern("npm ERR! code EUSAGE", with: ["npm ci"], confidence: .likely),
       ],
       causes: [

@@ -58,11 +58,13 @@ extension RuleCatalog {
         "error: `SQLX_OFFLINE=true` but there is no cached data for this query",
         "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
         Pattern("error: error communicating with database:"),
+        // sqlx 0.6 and older: the file is sqlx-data.json.
+        Pattern("error: failed to find data for query", with: ["sqlx"]),
       ],
       causes: ["No database runs during docker build, and `.sqlx` was not prepared, committed or copied."],
       fixes: [
         Fix(
-          "Run `cargo sqlx prepare` with your database, and commit the folder `.sqlx`.",
+          "Run `cargo sqlx prepare` with your database, and commit the folder `.sqlx` (sqlx 0.6 and older: sqlx-data.json).",
           snippet: "cargo sqlx prepare --workspace && git add .sqlx"),
         Fix(
           "Copy `.sqlx` into the image, and build offline.",

@@ -1,0 +1,39 @@
+/// Takes off the colours of a terminal whose first byte a page dropped: `[34m│[0m [36mINFO[0m[0403] RUN make`.
+enum PasteColors {
+  /// Fewer are something else.
+  private static let fewest = 2
+
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed = lines
+    var (count, resets) = (0, 0)
+    for i in lines.indices {
+      guard lines[i].contains(ASCII.leftBracket) else { continue }
+      // The colours of this line are whole.
+      if lines[i].contains(ASCII.escape) { return nil }
+      var (text, from) = ([UInt8](), 0)
+      let all = lines[i].text
+      while let start = all[from...].firstIndex(of: ASCII.leftBracket) {
+        text += all[from..<start]
+        guard let end = end(of: all.span, at: start) else {
+          text.append(ASCII.leftBracket)
+          from = start + 1
+          continue
+        }
+        // A command that prints colours writes their first byte out: `\033[31m`.
+        if all[max(from, start - 6)..<start].contains(UInt8(ascii: "\\")) { return nil }
+        count += 1
+        if end == start + 3, all[start + 1] == ASCII.zero { resets += 1 }
+        from = end
+      }
+      if from > 0 { changed[i] = lines[i].with(text + all[from...]) }
+    }
+    return count >= fewest && resets > 0 ? changed : nil
+  }
+
+  /// The end of `[1;31m`.
+  private static func end(of text: Span<UInt8>, at start: Int) -> Int? {
+    var i = start + 1
+    while i < text.count, i - start < 16, ASCII.isDigit(text[i]) || text[i] == UInt8(ascii: ";") { i += 1 }
+    return i > start + 1 && i < text.count && text[i] == UInt8(ascii: "m") ? i + 1 : nil
+  }
+}
