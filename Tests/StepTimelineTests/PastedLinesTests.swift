@@ -291,6 +291,20 @@ import Testing
     #expect(builds(in: "INFO[0000] Starting\nINFO[0001] Cmd: make\nINFO[0002] Listening on :80").isEmpty)
   }
 
+  @Test func aPieceOfBuildahsLogThatBeginsWithAnImageIsRead() throws {
+    let log = """
+      --> 790c6e87e83a
+      STEP 6/7: COPY a b
+      --> 8f95d1b7f9fe
+      STEP 7/7: RUN make
+      make: *** No rule to make target 'all'.  Stop.
+      Error: building at STEP "RUN make": while running runtime: exit status 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["[6/7] COPY a b", "[7/7] RUN make"])
+    #expect(build.diagnoses.first?.rule == "make-no-rule")
+  }
+
   @Test func blanksBeforeAHeadingOfBuildahAreNoPartOfIt() throws {
     let log = """
        [1/3] STEP 8/15: RUN dnf install -y acme-tools

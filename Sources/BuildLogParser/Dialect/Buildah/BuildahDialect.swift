@@ -132,11 +132,14 @@ struct BuildahDialect: ColoredDialect, Sendable {
     let isOfBuild =
       phase != .none && phase != .ended && phase != .push && heading.stage?.count == stageCount
       && last.map { heading.number > $0 } ?? (stage != nil)
+    // The log may begin behind a step, with the arrow before its image.
+    let isFirst = phase == .steps && number == 0
     guard
-      isOfBuild || heading.isInstruction && heading.number == 1 || heading.isInstruction && phase != .steps
+      isOfBuild
+        || heading.isInstruction && (heading.number == 1 || phase != .steps || isFirst)
     else { return false }
     if !isOfBuild {
-      begin(at: context, into: &sink)
+      if !isFirst { begin(at: context, into: &sink) }
       stageCount = heading.stage?.count
     }
     if phase == .commit { phase = .steps }

@@ -25,7 +25,8 @@ enum PasteStamps {
         continue
       }
       let line =
-        isBehindStamp && isInfo && isOfKaniko && !text.isEmpty ? line.with("INFO ".utf8 + text) : line
+        isBehindStamp && isInfo && isOfKaniko && !text.isEmpty && !text.starts(with: "error ".utf8)
+        ? line.with("INFO ".utf8 + text) : line
       others.append(line)
       if text.isEmpty { continue }
       // A program that prints the time has it at some of its lines; the page has it at each.
