@@ -218,6 +218,7 @@ struct Judgement {
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
+    captures["pipPackage"] = captures["module"].flatMap(PythonModules.pipPackage)
     if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
       captures.merge(Self.perManager("Packages") { Self.packages(captures, for: $0) }) { _, known in known }
     }

@@ -23,6 +23,43 @@ enum PythonModules {
     return nil
   }
 
+  /// The package on PyPI that a module is in, if that is known; of a module within a package nothing is known.
+  static func pipPackage(of module: String) -> String? {
+    guard !module.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    return onPyPI[Substring(module)] ?? package(of: module)?.pip
+  }
+
+  /// Modules whose package has another name on PyPI, in addition to those of the table.
+  static let onPyPI: [Substring: String] = [
+    "skimage": "scikit-image", "fitz": "PyMuPDF", "docx": "python-docx", "pptx": "python-pptx",
+    "usb": "pyusb", "ldap": "python-ldap", "Crypto": "pycryptodome", "OpenSSL": "pyOpenSSL",
+    "jose": "python-jose", "multipart": "python-multipart", "socketio": "python-socketio",
+    "googleapiclient": "google-api-python-client", "zmq": "pyzmq", "win32api": "pywin32",
+    "Levenshtein": "python-Levenshtein", "jwt": "PyJWT", "magic": "python-magic",
+    "telegram": "python-telegram-bot",
+    "discord": "discord.py", "slugify": "python-slugify", "decouple": "python-decouple", "nacl": "PyNaCl",
+    "pkg_resources": "'setuptools<82'", "flask_cors": "Flask-Cors", "flask_sqlalchemy": "Flask-SQLAlchemy",
+    "rest_framework": "djangorestframework", "corsheaders": "django-cors-headers",
+    "environ": "django-environ",
+    "sentence_transformers": "sentence-transformers", "faiss": "faiss-cpu",
+    "prometheus_client": "prometheus-client",
+    "Cython": "Cython", "torch": "torch", "tensorflow": "tensorflow", "fastapi": "fastapi",
+    "uvicorn": "uvicorn",
+    "gunicorn": "gunicorn", "sqlalchemy": "SQLAlchemy", "alembic": "alembic", "pydantic": "pydantic",
+    "pydantic_settings": "pydantic-settings", "celery": "celery", "redis": "redis", "httpx": "httpx",
+    "aiohttp": "aiohttp", "boto3": "boto3", "openai": "openai", "transformers": "transformers",
+    "tqdm": "tqdm",
+    "streamlit": "streamlit", "pymysql": "PyMySQL", "pymongo": "pymongo", "psycopg": "psycopg",
+    "paramiko": "paramiko",
+    "ninja": "ninja", "pybind11": "pybind11", "poetry": "poetry", "pipenv": "pipenv",
+    "virtualenv": "virtualenv",
+    "hatchling": "hatchling", "flit_core": "flit_core", "skbuild": "scikit-build",
+    "setuptools_scm": "setuptools-scm",
+    "tornado": "tornado", "scrapy": "Scrapy", "selenium": "selenium", "playwright": "playwright",
+    "nltk": "nltk",
+    "spacy": "spacy", "gevent": "gevent", "marshmallow": "marshmallow", "yarl": "yarl", "loguru": "loguru",
+  ]
+
   private static let table = """
     yaml PyYAML python3-yaml py3-yaml
     requests requests python3-requests py3-requests

@@ -8,7 +8,8 @@ struct RuleChecks {
 
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
-    "stage", "instruction", "command", "file", "line", "image", "code", "install", "aptPackages",
+    "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage",
+    "aptPackages",
     "apkPackages", "dnfPackages", "below", "emptyVariable", "nullVariable", "aptProgram", "apkProgram",
     "dnfProgram",
   ]

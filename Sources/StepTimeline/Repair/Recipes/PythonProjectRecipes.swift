@@ -4,7 +4,7 @@ enum PythonProjectRecipes {
   static func packageOfModule(_ site: RepairSite) -> Proposal? {
     guard site.says("from versions: none"), let asked = site.capture("requirement"),
       case let name = String(asked.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }),
-      let package = PythonModules.package(of: name)?.pip ?? imported[name],
+      let package = PythonModules.onPyPI[Substring(name)] ?? PythonModules.package(of: name)?.pip,
       package.lowercased() != name.lowercased()
     else { return nil }
     let text = "Use `\(package)`: that package contains the module `\(name)` on PyPI."
@@ -24,17 +24,6 @@ enum PythonProjectRecipes {
     }
     return nil
   }
-
-  /// Modules with a package of another name (pypi.org), in addition to those of ``PythonModules``.
-  private static let imported: [String: String] = [
-    "yaml": "PyYAML", "cv2": "opencv-python-headless", "PIL": "Pillow", "sklearn": "scikit-learn",
-    "skimage": "scikit-image", "bs4": "beautifulsoup4", "dotenv": "python-dotenv", "serial": "pyserial",
-    "MySQLdb": "mysqlclient", "fitz": "PyMuPDF", "docx": "python-docx", "pptx": "python-pptx",
-    "usb": "pyusb", "ldap": "python-ldap", "Crypto": "pycryptodome", "OpenSSL": "pyOpenSSL",
-    "dateutil": "python-dateutil", "jose": "python-jose", "multipart": "python-multipart",
-    "socketio": "python-socketio", "googleapiclient": "google-api-python-client", "zmq": "pyzmq",
-    "win32api": "pywin32", "Levenshtein": "python-Levenshtein", "attr": "attrs",
-  ]
 
   /// Takes the addresses out of requirements that `pip freeze` wrote in conda.
   static func condaAddresses(_ site: RepairSite) -> Proposal? {

@@ -296,11 +296,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install the package of this module in the environment that runs the step. If it is your own module, check COPY, WORKDIR and PYTHONPATH.",
-          snippet: "RUN pip install {module}"),
+          "Install the package of this module in the environment that runs the step, or add it to the requirements.",
+          snippet: "RUN pip install {pipPackage}", when: ["{pipPackage}"]),
+        "If the module is your own, check COPY, WORKDIR and PYTHONPATH. Otherwise add the package that has it to the requirements; its name may differ from the module's.",
         Fix(
           "If the build of a package needs it, install it first, and build without isolation.",
-          snippet: "RUN pip install torch && pip install --no-build-isolation <package>"),
+          snippet: "RUN pip install torch && pip install --no-build-isolation <package>",
+          when: ["This error originates from a subprocess"]),
       ],
       verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.executable, sys.path)'"],
       docs: [

@@ -147,6 +147,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "python-submodule-missing", partOf: "pip-module-not-found", family: "pip", subject: .file,
+      title: "{package} is there, but it has no module {package}.{part}",
+      level: 79, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "ModuleNotFoundError: No module named '{package}.{part}'",
+          "ImportError: No module named '{package}.{part}'",
+        ],
+        notOnLine: ["is not a package"] + namespacesOfPython.map { "'\($0)." }),
+      causes: [
+        "Python found the package and not the module in it. Of a library, another release is installed than the code was written for.",
+        "Of the project itself, the file is not in the image: not copied, in .dockerignore, or its name differs in letter case.",
+      ],
+      fixes: [
+        "If {package} is a library, pin the release that has this module. If it is the project's own, copy {part} too, and check .dockerignore and the letter case."
+      ],
+      verify: ["RUN python -c 'import {package}; print({package}.__path__)'"],
+      docs: ["https://docs.python.org/3/reference/import.html#the-module-cache"],
+      examples: ["ModuleNotFoundError: No module named 'shop.cart.prices'"]
+    ),
+    Rule(
       id: "python2-package-for-3", family: "pip",
       title: "pip for Python 2 installed {package|a release} that supports only Python 3",
       level: 89, confidence: .likely,
@@ -292,5 +314,14 @@ extension RuleCatalog {
     "HTMLParser",
     "SocketServer", "BaseHTTPServer", "SimpleHTTPServer", "cookielib", "Cookie", "Tkinter", "tkMessageBox",
     "__builtin__", "xmlrpclib", "robotparser", "copy_reg", "UserDict", "htmlentitydefs",
+  ]
+
+  /// Packages whose parts are distributed one by one: that a part is missing says nothing of the release.
+  private static let namespacesOfPython = [
+    "google", "azure", "zope", "backports", "ruamel", "sphinxcontrib", "opentelemetry", "mysql", "jaraco",
+    "paste",
+    "airflow.providers", "llama_index", "snowflake", "plone", "six.moves", "distutils", "dagster",
+    "ansible_collections",
+    "tensorflow.contrib", "setuptools", "pip",
   ]
 }
