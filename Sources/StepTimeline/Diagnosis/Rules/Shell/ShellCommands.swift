@@ -119,12 +119,16 @@ extension RuleCatalog {
       title: "bash not found: the script's first line or the command needs it",
       level: 82, confidence: .certain,
       repairs: [.scriptShell, .renameProgram, .installProgram],
-      patterns: [
-        "env: can't execute '{program}': No such file or directory",
-        "/usr/bin/env: '{program}': No such file or directory",
-        "exec: \"{program}\": executable file not found in $PATH",
-        "/bin/sh: {program}: not found",
-      ].map { Pattern($0.replacing("{program}", with: "bash"), more: [$0]) },
+      patterns: .each(
+        [
+          "env: can't execute 'bash': No such file or directory",
+          "/usr/bin/env: 'bash': No such file or directory",
+          "exec: \"bash\": executable file not found in $PATH", "/bin/sh: bash: not found",
+        ],
+        more: [
+          "env: can't execute '{program}'", "env: '{program}'", "exec: \"{program}\"",
+          "/bin/sh: {program}: not",
+        ]),
       causes: [
         "Alpine and BusyBox images do not include bash. The script's first line names it, or the command calls it."
       ],
