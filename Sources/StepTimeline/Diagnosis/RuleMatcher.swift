@@ -102,27 +102,27 @@ struct RuleMatcher: Sendable {
     for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
       var captures = exitCode.map { ["code": String($0)] } ?? [:]
       for template in compiled.more { fill(&captures, with: template, from: name) }
-      if exitCode == 127 { captures["program"] = Self.onlyProgram(of: name) }
+      if exitCode == 127, !text.lines.contains(where: { !$0.isError }) {
+        captures["program"] = Self.onlyProgram(of: name)
+      }
       matches.append(
         RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: nil, captures: captures))
     }
     return matches
   }
 
-  /// The program of a step that runs one command, if that program starts no others: it is what exit code 127 is about.
+  /// The program of a step that runs one command and printed nothing, if it is one that says so of what it starts itself:
+  /// it is what exit code 127 is about.
   private static func onlyProgram(of step: String) -> String? {
     guard let run = step.rangeOfText("RUN ") else { return nil }
     let command = step[run.upperBound...]
     guard !command.utf8.contains(where: { "&|;<>`$()\n\\".utf8.contains($0) }) else { return nil }
     let word = command.split(separator: " ").first { !$0.hasPrefix("--") }
-    return word.flatMap { startNoOthers.contains($0) ? String($0) : nil }
+    return word.flatMap { saysMore.contains($0) ? String($0) : nil }
   }
 
-  private static let startNoOthers: Set<Substring> = [
-    "pip", "pip3", "curl", "wget", "git", "unzip", "jq", "gpg", "rsync", "apt-get", "apt", "apk", "dnf",
-    "yum",
-    "microdnf", "gem", "useradd", "groupadd", "adduser", "addgroup", "locale-gen", "update-ca-certificates",
-    "envsubst", "openssl", "ssh-keyscan", "tar",
+  private static let saysMore: Set<Substring> = [
+    "pip", "pip3", "curl", "wget", "git", "unzip", "jq", "gpg", "rsync", "envsubst", "openssl", "ssh-keyscan",
   ]
 
   /// The patterns that may be in the text, and those of exit codes alone.

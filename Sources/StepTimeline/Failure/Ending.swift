@@ -40,10 +40,13 @@ struct Ending {
     canceled = steps.indices.filter { steps[$0].status == .canceled }
     open = steps.indices.filter { steps[$0].status == .running }
     refusedRepository = record.aftermath.push.refused.isEmpty ? nil : record.aftermath.push.repository ?? ""
-    clientError = record.aftermath.clientError?.text
     jobEnd = record.aftermath.jobEnding?.end
     laterFailure = record.aftermath.failureLine
     proof = open.isEmpty ? Self.proof(record, steps) : nil
+    // What was printed behind the build proves nothing if the command that built failed; its own words do.
+    let isProvenByOthers = proof == nil || proof == .nextCommand
+    clientError =
+      (record.aftermath.clientError ?? (isProvenByOthers ? record.aftermath.buildCommandError : nil))?.text
   }
 
   /// Whether the build fails with the step.

@@ -24,6 +24,8 @@ struct Aftermath {
   private(set) var hasOtherCommand = false
   /// An error of the client that no wording is known of, if it is the first line after the steps.
   private(set) var clientError: RetainedLine?
+  /// The first line that says of a command which builds that it failed, whatever was printed before it.
+  private(set) var buildCommandError: RetainedLine?
   /// Whether the engine's own record stops within an update, or before the end of a step that it announced.
   var isRecordCut = false
   /// How the job ended, and whether it did before anything else was printed.
@@ -74,10 +76,8 @@ struct Aftermath {
   private mutating func add(unindented text: Span<UInt8>, line: Int, isStamped: Bool) {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
-    // Whatever else was printed before: the command that started the build failed.
-    if clientError == nil, !hasClosingWords, CallerFailure.isOfBuildCommand(text) {
-      clientError = RetainedLine(number: line, text: text)
-      hasOtherCommand = false
+    if buildCommandError == nil, CallerFailure.isOfBuildCommand(text) {
+      buildCommandError = RetainedLine(number: line, text: text)
     }
     guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }
     if !hasClosingWords, Self.isError(text) {

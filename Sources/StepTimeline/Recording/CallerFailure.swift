@@ -15,20 +15,29 @@ enum CallerFailure {
     return isShellError(text) || namesExitCode(text)
   }
 
-  /// Whether the line says that a command failed which starts builds: `Error: Command failed: docker buildx build …` (Node.js),
-  /// `CalledProcessError: Command '['docker', 'build', …]' returned non-zero exit status 1.` (Python).
+  /// Whether the line says that a command failed which builds: `Error: Command failed: docker buildx build …` (Node.js),
+  /// `subprocess.CalledProcessError: Command '['docker', 'build', …]' returned non-zero exit status 1.` (Python).
   static func isOfBuildCommand(_ line: Span<UInt8>) -> Bool {
-    guard
-      line.firstIndex(of: "ommand failed: ") != nil
-        || line.firstIndex(of: "returned non-zero exit status ") != nil
-    else { return false }
-    for command in buildCommands where line.firstIndex(of: command) != nil { return true }
-    return false
+    for words in nodeErrors where line.hasPrefix(words) {
+      let command = line.extracting(words.utf8CodeUnitCount..<line.count)
+      return nodeCommands.contains { command.hasPrefix($0) }
+    }
+    let words: StaticString = "subprocess.CalledProcessError: Command '['"
+    guard line.hasPrefix(words), line.firstIndex(of: "returned non-zero exit status ") != nil else {
+      return false
+    }
+    let command = line.extracting(words.utf8CodeUnitCount..<line.count)
+    return pythonCommands.contains { command.hasPrefix($0) }
   }
 
-  private static let buildCommands: [StaticString] = [
-    "docker build ", "docker buildx ", "docker image build ", "docker compose build", "docker-compose build",
-    "podman build ", "'docker', 'build'", "'docker', 'buildx'",
+  private static let nodeErrors: [StaticString] = ["Error: Command failed: ", "Command failed: "]
+  private static let nodeCommands: [StaticString] = [
+    "docker build ", "docker buildx build ", "docker buildx bake", "docker image build ",
+    "docker compose build",
+    "docker-compose build", "podman build ",
+  ]
+  private static let pythonCommands: [StaticString] = [
+    "docker', 'build'", "docker', 'buildx', 'build'", "podman', 'build'",
   ]
 
   /// How such lines begin, and what they hold besides.

@@ -100,7 +100,8 @@ extension BuildRecord {
       let message = end.closing.first?.text
     else { return false }
     let open = steps.filter { $0.end == nil }
-    return open.count == 1 && (open[0].name.isEmpty || Self.names(message, open[0].name))
+    guard open.count == 1 else { return false }
+    return Self.names(message, open[0].name) || open[0].name.isEmpty && open[0].endsWithComplaint
   }
 
   private var isComplaint: Bool {
@@ -192,6 +193,14 @@ extension BuildRecord {
   private static func names(_ message: String, _ step: String) -> Bool {
     guard let start = step.lastRange(of: "] RUN ")?.upperBound, start < step.endIndex else { return false }
     return message.lastRange(of: String(step[start...])) != nil
+  }
+}
+
+extension StepRecord {
+  /// Whether the last line of the step's output complains.
+  fileprivate var endsWithComplaint: Bool {
+    let last = output.last { !$0.bytes.allSatisfy(\.isBlank) }?.text ?? ""
+    return ["rror", "RROR", "ailed", "annot ", "not found", "No such "].contains { last.hasText($0) }
   }
 }
 

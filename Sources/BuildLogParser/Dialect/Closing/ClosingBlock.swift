@@ -198,7 +198,7 @@ struct ClosingBlock: Sendable {
     }
     // The block's end is missing: the program's lines carry a figure, these do not.
     if line.hasPrefix("ERROR: failed to ") || line.hasPrefix("failed to solve: ")
-      || line.hasPrefix("Error: failed to solve: ") || line.hasPrefix("error: failed to solve: ")
+      || line.hasPrefix("Error: failed to solve: ")
       || line.hasPrefix("failed to solve with frontend ")
     {
       place = .outside

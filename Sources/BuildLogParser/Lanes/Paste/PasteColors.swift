@@ -1,7 +1,7 @@
 /// Takes off the colours of a terminal whose first byte a page dropped: `[34m│[0m [36mINFO[0m[0403] RUN make`.
 enum PasteColors {
-  /// Fewer are something else.
-  private static let fewest = 2
+  /// Without a colour they are something else.
+  private static let fewest = 1
 
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     var changed = lines
@@ -19,15 +19,26 @@ enum PasteColors {
           from = start + 1
           continue
         }
-        // A command that prints colours writes their first byte out: `\033[31m`.
-        if all[max(from, start - 6)..<start].contains(UInt8(ascii: "\\")) { return nil }
-        count += 1
+        // A command that prints colours writes their first byte out: `\033[31m`, `$E[31m`.
+        let before = all[max(from, start - 6)..<start]
+        if before.contains(UInt8(ascii: "\\")) || before.contains(UInt8(ascii: "$")) { return nil }
+        if isColor(all.span, from: start + 1, to: end - 1) { count += 1 }
         if end == start + 3, all[start + 1] == ASCII.zero { resets += 1 }
         from = end
       }
       if from > 0 { changed[i] = lines[i].with(text + all[from...]) }
     }
     return count >= fewest && resets > 0 ? changed : nil
+  }
+
+  /// Whether one of the numbers is a colour's: `31`, `1;92`.
+  private static func isColor(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var i = start
+    while i < end, let number = text.number(at: i) {
+      if 30...37 ~= number.value || 90...97 ~= number.value { return true }
+      i = number.end + 1
+    }
+    return false
   }
 
   /// The end of `[1;31m`.

@@ -23,9 +23,9 @@ enum PasteEmphasis {
 
   /// The mark that a line of a build begins with.
   private static func mark(before line: PastedLine) -> [UInt8]? {
-    let start = line.indent
+    let start = start(of: line)
     guard start < line.text.count, isMark(line.text[start]) else { return nil }
-    let text = line.trimmed
+    let text = line.with(line.text[start...]).trimmed
     // One mark, or one within the other: _**`text`**_.
     let mark = Array(text.prefix(while: isMark))
     guard mark.count <= 6 else { return nil }
@@ -34,6 +34,13 @@ enum PasteEmphasis {
       rest.removeLast(mark.count)
     }
     return line.with(rest).isOfBuild ? mark : nil
+  }
+
+  /// Where the line's text begins, behind blanks and the mark of a quotation.
+  private static func start(of line: PastedLine) -> Int {
+    let start = line.indent
+    guard start < line.text.count, line.text[start] == UInt8(ascii: ">") else { return start }
+    return line.text.span.indexAfterBlanks(from: start + 1)
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -45,8 +52,10 @@ enum PasteEmphasis {
   ///
   /// - Returns: whether it was.
   private static func strip(_ mark: [UInt8], _ line: inout PastedLine) -> Bool {
-    let start = line.text.dropFirst(line.indent + mark.count)
-    let whole = line.with(start)
+    let start = start(of: line)
+    // The mark of a quotation stays, as all its lines have it.
+    let quote = line.text[..<start].contains(UInt8(ascii: ">")) ? line.text[..<start] : []
+    let whole = line.with(quote + line.text[(start + mark.count)...])
     line = without(end: mark, whole)
     return line != whole
   }

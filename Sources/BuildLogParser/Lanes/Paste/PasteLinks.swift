@@ -38,6 +38,7 @@ enum PasteLinks {
     let end = text.span.number(at: start + 1)?.end ?? start + 1
     guard text.span.hasPrefix("](https://", at: end),
       let close = text[end...].prefix(longest).firstIndex(of: UInt8(ascii: ")")),
+      text[end..<close].span.firstIndex(of: "/actions/runs/") != nil,
       text[end..<close].span.firstIndex(of: "#step:") != nil
     else { return nil }
     return (start + 1..<end, close + 1)

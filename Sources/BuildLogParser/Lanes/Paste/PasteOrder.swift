@@ -17,12 +17,26 @@ enum PasteOrder {
   private static func withErrorOfClassicBuild(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { ClassicLine.step($0.text.span) != nil }),
       let last = lines.lastIndex(where: { ClassicLine.step($0.text.span) != nil }),
-      let told = lines[..<first].last(where: isTold) ?? lines[last...].first(where: isTold),
+      let told = told(before: first, behind: last, lines),
       let start = ClassicError.startBehindOutput(told.text),
       !lines[first...].contains(where: { ClassicError.anywhere($0.text.span) != nil }),
       !lines[last...].contains(where: hasEnded), isOf(lines[last], told.text[start...])
     else { return nil }
     return lines + [told.with(told.text[start...])]
+  }
+
+  /// The line in which another program tells the error: before a log that ends with a complaint, or behind it, as a failure.
+  private static func told(before first: Int, behind last: Int, _ lines: [PastedLine]) -> PastedLine? {
+    if let told = lines[..<first].last(where: isTold) { return told }
+    return lines[last...].first { line in
+      guard let start = ClassicError.startBehindOutput(line.text) else { return false }
+      let before = Array(line.text[..<start])
+      return !holds(before, "retr") && (holds(before, "failed") || holds(before, "\"error\""))
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ word: StaticString) -> Bool {
+    text.span.firstIndex(of: word) != nil
   }
 
   private static func isTold(_ line: PastedLine) -> Bool { ClassicError.startBehindOutput(line.text) != nil }

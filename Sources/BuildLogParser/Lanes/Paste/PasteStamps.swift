@@ -12,6 +12,7 @@ enum PasteStamps {
     var isInfo = false
     var holdsBuilder = false
     let isOfKaniko = lines.contains { isKaniko($0.trimmed.span) }
+    let hasLevels = isEachStampAboveALevel(lines)
     for line in lines {
       let text = line.trimmed
       if isStamp(text.span) {
@@ -19,7 +20,7 @@ enum PasteStamps {
         isInfo = false
         continue
       }
-      if isBehindStamp, levels.contains(where: { text.elementsEqual($0.utf8) }) {
+      if hasLevels, isBehindStamp, levels.contains(where: { text.elementsEqual($0.utf8) }) {
         isInfo = text.first == UInt8(ascii: "I")
         marked += 1
         continue
@@ -41,6 +42,15 @@ enum PasteStamps {
       (lines.count - others.count - marked) < 2 * count
     else { return nil }
     return others
+  }
+
+  private static func isEachStampAboveALevel(_ lines: [PastedLine]) -> Bool {
+    for i in lines.indices where isStamp(lines[i].trimmed.span) {
+      guard i + 1 < lines.count else { continue }
+      let next = lines[i + 1].trimmed
+      guard levels.contains(where: { next.elementsEqual($0.utf8) }) else { return false }
+    }
+    return true
   }
 
   private static let levels = ["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "SYSTEM"]

@@ -38,14 +38,11 @@ extension RuleCatalog {
           "WARNING: Ignoring APKINDEX.{}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"],
           more: ["ERROR: {url}: "]),
       ]
-        // `apk update` ends with `2 unavailable, 0 stale`.
-        + .each(["ERROR: un", " unavailable, "]) { end in
-          .each(
-            [
-              "WARNING: fetching {url}: {reason...}", "WARNING: opening {url}: {reason...}",
-              "WARNING: updating and opening {url}: {reason...}",
-            ], with: [end], notOnLine: ["certificate", "UNTRUSTED"])
-        },
+        + .each(
+          [
+            "WARNING: fetching {url}: {reason...}", "WARNING: opening {url}: {reason...}",
+            "WARNING: updating and opening {url}: {reason...}",
+          ], with: ["ERROR: un"], notOnLine: ["certificate"]),
       causes: [
         "The build container has no DNS or no route to the mirror (VPN, firewall, or the proxy was not passed to the build).",
         "Old Docker or libseccomp versions block time and DNS system calls that Alpine 3.13 and later use.",

@@ -6,16 +6,13 @@ extension RuleCatalog {
       title:
         "TLS to the mirror of Alpine's packages fails: a proxy or firewall intercepts or breaks it",
       level: 87, confidence: .likely, retryable: true,
-      patterns: .each(["ERROR: un", " unavailable, "]) { end in
-        .each(
-          [
-            "WARNING: fetching {url}: TLS: unspecified error",
-            "WARNING: opening {url}: TLS: unspecified error",
-            "WARNING: updating and opening {url}: TLS: unspecified error",
-            "WARNING: fetching {url}: TLS: server certificate not trusted",
-            "WARNING: updating and opening {url}: TLS: server certificate not trusted",
-          ], with: [end])
-      },
+      patterns: .each(
+        [
+          "WARNING: fetching {url}: TLS: unspecified error", "WARNING: opening {url}: TLS: unspecified error",
+          "WARNING: updating and opening {url}: TLS: unspecified error",
+          "WARNING: fetching {url}: TLS: server certificate not trusted",
+          "WARNING: updating and opening {url}: TLS: server certificate not trusted",
+        ], with: ["ERROR: un"]),
       causes: [
         "The network intercepts TLS with a CA that this image does not trust. docker itself pulls images, since it uses the host's CAs.",
         "The connection breaks on the way: a firewall, or too small an MTU (VPN).",
@@ -30,6 +27,43 @@ extension RuleCatalog {
         Fix(
           "Or use http for the mirror: apk still checks the package signatures.",
           snippet: "RUN sed -i 's|https://|http://|' /etc/apk/repositories"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        """
+        WARNING: fetching https://dl-cdn.example.com/alpine/v3.23/main/x86_64/APKINDEX.tar.gz: TLS: unspecified error
+        ERROR: unable to select packages:
+        """
+      ]
+    ),
+    Rule(
+      id: "apk-update-failed", family: "apk", subject: .network,
+      title: "apk update could not read the index of {count} repositories: {reason|see the warnings}",
+      level: 62, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "^{count#} unavailable, {stale#} stale", with: ["WARNING: ", "http"], unless: ["404", "UNTRUSTED"],
+          notOnLine: ["0 unavailable"],
+          more: [
+            "WARNING: fetching http{}: {reason...}", "WARNING: opening http{}: {reason...}",
+            "WARNING: updating and opening http{}: {reason...}",
+          ])
+      ],
+      causes: [
+        "The build has no DNS or no route to the mirror, or a proxy or firewall breaks the connection. With `TLS:`, the network intercepts TLS with a CA that this image does not trust."
+      ],
+      fixes: [
+        Fix(
+          "Add your network's CA certificate before apk runs; without such a CA, retry the build or use another mirror.",
+          snippet: """
+            COPY <your-ca.crt> /tmp/corp-ca.crt
+            RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
+            """, when: ["TLS: "]),
+        Fix(
+          "Retry the build; if it fails again, fix DNS and the proxy of builds, or use another mirror.",
+          unless: ["TLS: "]),
+        "Or use another mirror, or http for it: apk still checks the package signatures.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],

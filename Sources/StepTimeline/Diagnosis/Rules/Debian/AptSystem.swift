@@ -5,13 +5,12 @@ extension RuleCatalog {
       id: "apt-not-root", partOf: "apt-lock-permission", family: "apt", subject: .other,
       title: "apt is not running as root: the step's user may not open {file|its files}",
       level: 93, confidence: .certain,
-      patterns: [
-        "E: Could not open lock file {file} - open (13: ",
-        "E: List directory {file} is missing. - Acquire (13: Permission denied)",
-        "dpkg: error: requested operation requires superuser privilege",
-        Pattern("E: Unable to acquire the dpkg frontend lock", with: ["are you root?"]),
-        Pattern("E: Unable to lock directory {file}", with: ["(13: Permission denied)"]),
-      ],
+      patterns: .each(
+        [
+          "E: Could not open lock file {file} - open (13: ",
+          "E: List directory {file} is missing. - Acquire (13: Permission denied)",
+          "dpkg: error: requested operation requires superuser privilege",
+        ], unless: ["uid=0(root)", "Read-only file system"]),
       causes: ["An earlier `USER` switched to a non-root user, or the base image sets one."],
       fixes: [
         Fix(

@@ -43,12 +43,10 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-emulated", partOf: "qemu-crash", family: "dotnet", subject: .engine,
       title:
-        "MSBuild cannot evaluate its own functions: .NET runs here under emulation (QEMU), which it does not support",
+        "MSBuild cannot call its own functions, as happens under emulation (QEMU), which .NET does not support",
       level: 93, confidence: .likely,
       patterns: [
-        Pattern(
-          "error MSB4184: The expression \"[MSBuild]::{function}(",
-          with: ["thrown by the target of an invocation"])
+        "error MSB4184: The expression \"[MSBuild]::{function}('')\" cannot be evaluated. Exception has been thrown by the target of an invocation"
       ],
       causes: [
         "The image of the SDK is for a different architecture than the machine that builds. The .NET runtime does not support QEMU."

@@ -37,7 +37,7 @@ extension RuleCatalog {
       title: "This Compose does not know the `version` of {file|the file}: it is too old for the file",
       level: 95, confidence: .certain,
       patterns: [
-        "Version in \"{file}\" is unsupported", "Unsupported config option for services",
+        "Version in \"{file}\" is unsupported", "Unsupported config option for services: '",
         "version in \"{file}\" is invalid",
       ],
       causes: [

@@ -54,15 +54,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "glibc-program-on-alpine", partOf: "script-not-found-crlf", family: "platform", subject: .package,
-      title: "{path|The program} was compiled for a different C library: Alpine does not have glibc's loader",
+      title:
+        "{path|The program} cannot start on Alpine: it needs glibc's loader, or an interpreter that is not there",
       level: 91, confidence: .likely,
       repairs: [],
-      patterns: [
+      patterns: .each(["FROM alpine", "FROM docker.io/library/alpine"]) { image in
         Pattern(
           "^exec /{}: no such file or directory",
-          notOnLine: [".sh", ".py", ".rb", ".pl", ".js", "entrypoint", "/bin/"],
-          more: ["exec {path}: no such file"], inDockerfile: ["alpine"], notInDockerfile: ["CGO_ENABLED=0"])
-      ],
+          notOnLine: [".sh", ".py", ".rb", ".pl", ".js", "entrypoint", "/bin/", "/bash", "/sh:"],
+          more: ["exec {path}: no such file"], inDockerfile: [image],
+          notInDockerfile: [
+            "CGO_ENABLED=0", "FROM debian", "FROM ubuntu", "library/debian", "library/ubuntu", "SHELL [",
+          ])
+      },
       causes: [
         "The program was built on Debian, Ubuntu or another glibc system. The kernel says `no such file` of its loader, not of the program.",
         "If it is a script: its first line names an interpreter that is missing, or ends with a carriage return (CRLF).",
@@ -178,11 +182,11 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       patterns: .each(
         [
-          "go tool {tool}: signal: {signal...} (core dumped)", "/{tool}: signal: segmentation fault",
+          "/{tool}: signal: segmentation fault",
           "/{tool}: signal: illegal instruction", "go tool {tool}: signal: segmentation fault",
           "go tool {tool}: signal: illegal instruction",
           "go build {package}: {tool}: signal: segmentation fault",
-        ], unless: ["(core dumped) ./"],
+        ], unless: ["out of memory"],
         more: [": signal: {signal...} (core dumped)", ": signal: {signal...}"]),
       causes: [
         "The image is for a different architecture than the machine that builds, so that the compiler runs under emulation, where threads and signals of Go programs fail now and then.",

@@ -193,20 +193,21 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "killed-bad-system-call", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
-      title: "A program was killed for a system call that the host's Docker forbids (SIGSYS)",
-      level: 90, confidence: .likely,
+      id: "killed-bad-system-call", partOf: "killed-signal", family: "resources", subject: .resource,
+      title: "A program was killed for a system call that a filter (seccomp) or an emulator refuses (SIGSYS)",
+      level: 59, confidence: .likely,
+      repairs: [],
       patterns: [
         .exitCode(159), Pattern("^Bad system call", place: .output),
         Pattern("Bad system call (core dumped)", place: .output),
       ],
       causes: [
-        "Exit code 159 is signal 31: the seccomp profile of Docker or libseccomp on the host is older than the C library of this image, and does not know a call that it makes."
+        "Exit code 159 is signal 31. The filter is the host's (an old libseccomp, a NAS, a profile of your own), the program's own sandbox, or that of an emulator."
       ],
       fixes: [
-        "Update Docker, containerd and libseccomp on the host, or use an older base image."
+        "Update Docker, containerd and libseccomp on the host. If a seccomp profile of your own is set, allow the call; if the step is emulated, build on a machine of that architecture."
       ],
-      verify: ["docker version --format '{{.Server.Version}}'"],
+      verify: ["docker info --format '{{.SecurityOptions}}'; docker version --format '{{.Server.Version}}'"],
       docs: ["https://docs.docker.com/engine/security/seccomp/"],
       examples: [Example(exitCode: 159), "Bad system call (core dumped)"]
     ),

@@ -220,10 +220,14 @@ extension RuleCatalog {
       id: "selinux-denies-libraries", family: "buildkit", subject: .engine,
       title: "SELinux on the host denies the container its C library: the label of the storage is wrong",
       level: 92, confidence: .likely,
-      patterns: [
-        "error while loading shared libraries: {library}: cannot apply additional memory protection after relocation: Permission denied",
-        "error while loading shared libraries: {library}: cannot change memory protections",
-      ],
+      patterns: .each(
+        ["/lib/{}", "/lib64/{}", "libc.so.6", "libtinfo.so.6", "/usr/lib/{}", "/usr/lib64/{}"]
+      ) { library in
+        .each([
+          "error while loading shared libraries: \(library): cannot apply additional memory protection after relocation: Permission denied",
+          "error while loading shared libraries: \(library): cannot change memory protections",
+        ])
+      },
       causes: [
         "The folder of the images has no container label: it was moved, is on another file system, or the package container-selinux is missing or old."
       ],

@@ -259,17 +259,21 @@ extension RuleCatalog {
         [
           "gradlew: Permission denied", "mvnw: Permission denied", "exec: \"./gradlew\": permission denied",
           "exec: \"./mvnw\": permission denied",
-        ], more: ["./{script}: Permission denied", "/{script}: Permission denied", "exec: \"./{script}\""]),
+        ], notOnLine: ["/.gradlew", "/.mvn"],
+        more: ["./{script}: Permission denied", "/{script}: Permission denied", "exec: \"./{script}\""]),
       causes: [
         "The script has no executable bit: it was committed on Windows, or came out of an archive without it."
       ],
       fixes: [
-        Fix("Make the script executable before this step runs it.", snippet: "RUN chmod +x {script|gradlew}"),
         Fix(
-          "Or set the executable bit in git, and commit.",
-          snippet: "git update-index --chmod=+x {script|gradlew}"),
+          "Make the script executable before this step runs it.", snippet: "RUN chmod +x gradlew",
+          when: ["./gradlew"], unless: ["../gradlew", "/tools/"]),
+        Fix(
+          "Make the script executable before this step runs it.", snippet: "RUN chmod +x mvnw",
+          when: ["./mvnw"], unless: ["../mvnw", "/tools/"]),
+        "Set the executable bit in git (`git update-index --chmod=+x <script>`) and commit, or run `chmod +x` on it before this step.",
       ],
-      verify: ["RUN ls -l {script|gradlew}"],
+      verify: ["RUN ls -l gradlew mvnw"],
       docs: ["https://git-scm.com/docs/git-update-index#Documentation/git-update-index.txt---chmod-x"],
       examples: ["/bin/sh: 1: ./gradlew: Permission denied"]
     ),

@@ -203,8 +203,8 @@ extension RuleCatalog {
       level: 64, confidence: .likely,
       patterns: [
         Pattern(
-          "Argument #{number#} ({name}) must be of type", with: ["null given", "artisan"],
-          notOnLine: ["$app"])
+          "Argument #{number#} ({name}) must be of type", with: ["null given", "package:discover"],
+          notOnLine: ["$app", "$user"])
       ],
       causes: [
         "`php artisan` starts the whole application after the installation, and its settings come from environment variables or a .env file, which a build does not have."
@@ -225,6 +225,29 @@ extension RuleCatalog {
           Shop\\Mailer::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/vendor/shop/mailer/Provider.php on line 20
         """
       ]
+    ),
+    Rule(
+      id: "php-extension-not-in-source", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "{extension} is not part of this PHP's source, so docker-php-ext-install cannot build it",
+      level: 89, confidence: .certain,
+      repairs: [.peclExtension, .otherImage],
+      patterns: ["error: /usr/src/php/ext/{extension} does not exist"],
+      causes: [
+        "The extension left PHP for PECL (mcrypt in 7.2; interbase, recode and wddx in 7.4; xmlrpc in 8.0; imap, oci8, pdo_oci and pspell in 8.4), was never part of it (redis, imagick, xdebug), or its name is misspelled."
+      ],
+      fixes: [
+        Fix(
+          "Install it from PECL, with the libraries that it needs.",
+          snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
+        Fix(
+          "Or let install-php-extensions find out what it needs.",
+          snippet:
+            "COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/local/bin/\nRUN install-php-extensions {extension}"
+        ),
+      ],
+      verify: ["docker run --rm {image|<image>} docker-php-ext-install"],
+      docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/migration72.other-changes.php"],
+      examples: ["error: /usr/src/php/ext/mcrypt does not exist"]
     ),
     Rule(
       id: "composer-installer-missing", family: "php", subject: .download,

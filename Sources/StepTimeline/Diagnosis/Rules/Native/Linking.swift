@@ -9,6 +9,7 @@ extension RuleCatalog {
       level: 87, confidence: .certain,
       patterns: .each(
         ["recompile with -fPIC", "can not be used when making a shared object"],
+        notOnLine: ["crtbegin", "crtend", ".rlib"],
         more: ["/{library}.a({object})", "ld: {library}: relocation "]),
       causes: [
         "The code of a shared library may be at any address. The compiler makes such code only with `-fPIC`, and static libraries are often built without it."
@@ -40,6 +41,7 @@ extension RuleCatalog {
       level: 87, confidence: .certain,
       patterns: .each(
         ["recompile with -fPIE", "can not be used when making a PIE object"],
+        notOnLine: ["crtbegin", "crtend", ".rlib"],
         more: ["/{library}.a({object})", "ld: {library}: relocation "]),
       causes: [
         "Compilers of today make programs that may be at any address (PIE). Older objects are not compiled for that."

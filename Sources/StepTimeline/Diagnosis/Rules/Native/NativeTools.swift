@@ -78,10 +78,13 @@ extension RuleCatalog {
         Fix(
           "Install make and a compiler.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
-          base: .apt, when: ["Makefiles\""]),
+          base: .apt, when: ["\"Unix Makefiles\""]),
         Fix(
           "Install make and a compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk,
-          when: ["Makefiles\""]),
+          when: ["\"Unix Makefiles\""]),
+        Fix(
+          "Install make and a compiler.", snippet: "RUN dnf install -y make gcc gcc-c++", base: .dnf,
+          when: ["\"Unix Makefiles\""]),
         "Install the build program of that generator in this stage, before this step.",
       ],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],

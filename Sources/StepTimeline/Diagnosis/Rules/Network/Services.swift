@@ -8,22 +8,32 @@ extension RuleCatalog {
       patterns: .each(
         [
           "dial tcp {host}: connect: network is unreachable", "dial tcp {host}: connect: no route to host",
-          "etwork is unreachable", "o route to host", "ENETUNREACH", "EHOSTUNREACH",
+          "ENETUNREACH {host}", "EHOSTUNREACH {host}", "etwork is unreachable", "o route to host",
+          "ENETUNREACH",
+          "EHOSTUNREACH",
         ],
         unless: ["onnection refused", "ECONNREFUSED"],
-        notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "[Errno 101]", "[Errno 113]"],
-        more: ["http://{host}/", "https://{host}/"]),
+        notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "[Errno 101]", "[Errno 113]"]),
       causes: [
         "The step has no network (`--network=none`), the address is IPv6 and the build has no IPv6, or the host's firewall or VPN blocks the containers' network."
       ],
       fixes: [
-        Fix("Build in the host network.", snippet: "docker build --network=host ."),
-        Fix(
-          "If the host needs a proxy, pass it to the build.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        "Restart Docker after a change of the firewall or VPN, which removes its rules.",
-      ],
-      verify: ["docker run --rm busybox nc -vz {host|<host>} 443"],
+        Fix("Remove `--network=none` from this RUN: it takes the network away.", when: ["--network=none"])
+      ]
+        + [" 10.", " 172.1", " 172.2", " 172.3", " 192.168.", "tcp 10.", "tcp 172.", "tcp 192.168."].map {
+          Fix(
+            "If the server is your own service (database, API), move this work (migrations, seeds) to the start of the container: a build cannot reach it.",
+            when: [$0])
+        } + [
+          Fix(
+            "Build in the host network.", snippet: "docker build --network=host .", unless: ["--network=none"]
+          ),
+          Fix(
+            "If the host needs a proxy, pass it to the build.",
+            snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+          "Restart Docker after a change of the firewall or VPN, which removes its rules.",
+        ],
+      verify: ["docker run --rm busybox ip route"],
       docs: ["https://docs.docker.com/engine/network/packet-filtering-firewalls/"],
       examples: [
         "dial tcp [2001:db8::1]:443: connect: network is unreachable",

@@ -13,13 +13,11 @@ extension RuleCatalog {
         "ERR_PNPM_UNSUPPORTED_PLATFORM",
       ],
       causes: [
-        "The package is compiled for another system (`@esbuild/darwin-arm64`, fsevents), and package.json lists it as a usual dependency."
+        "The package is compiled for one system and processor (`@esbuild/darwin-arm64`, fsevents), and package.json lists it as a usual dependency."
       ],
       fixes: [
-        Fix(
-          "Remove {package} from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
-          snippet: "npm uninstall {package} && npm install --save-optional {package}", when: ["{package}"]),
-        "Remove the package from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
+        "Remove {package|the package} from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
+        "If the package is for another processor or C library of Linux: build the image for that processor (`--platform`), or use a Debian-based image instead of Alpine.",
       ],
       docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json#os"],
       examples: [

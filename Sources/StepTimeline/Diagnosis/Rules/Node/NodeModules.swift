@@ -48,10 +48,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "A script of the root package.json (`{script}`) installs another folder, which is not in this stage: install without scripts, or copy that folder first.",
-          snippet: "RUN npm ci --ignore-scripts", when: ["command sh -c npm "]),
-        Fix(
-          "Copy package.json to that folder before this step, or set WORKDIR to the folder that has it.",
-          snippet: "COPY package*.json ./"),
+          snippet: "RUN npm ci --ignore-scripts", when: ["command sh -c npm ", " install"],
+          unless: ["run build"]),
+        "Copy package.json to that folder before this step, or set WORKDIR to the folder that has it.",
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],

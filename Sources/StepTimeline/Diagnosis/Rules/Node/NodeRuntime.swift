@@ -126,7 +126,9 @@ extension RuleCatalog {
       title: "Node.js reads {file|a file} as CommonJS, and it uses `import`",
       level: 85, confidence: .likely,
       patterns: [
-        Pattern("SyntaxError: Cannot use import statement outside a module", more: ["^{file}:{line#}"])
+        Pattern(
+          "SyntaxError: Cannot use import statement outside a module",
+          unless: ["/node_modules/", "jest", "Jest", ".ts:"], more: ["^{file}:{line#}"])
       ],
       causes: [
         "package.json (the nearest one in the image) has no `\"type\": \"module\"`, and the file does not end in .mjs."
@@ -142,7 +144,9 @@ extension RuleCatalog {
       title: "{file|A file} uses `{word}`, and Node.js reads it as an ES module",
       level: 85, confidence: .likely,
       patterns: [
-        Pattern("ReferenceError: {word} is not defined in ES module scope", more: ["file://{file}:{line#}"])
+        Pattern(
+          "ReferenceError: {word} is not defined in ES module scope",
+          unless: ["/node_modules/", "/dist/", "/build/"], more: ["file://{file}:{line#}"])
       ],
       causes: [
         "package.json has `\"type\": \"module\"`, so each .js file is an ES module, config files too."

@@ -38,6 +38,7 @@ extension RuleCatalog {
       patterns: .each(["yarn", "pnpm", "npm"]) { tool in
         Pattern(
           "The engine \"\(tool)\" is incompatible with this module. Expected version \"{wanted...}\". Got \"{present}\"",
+          notOnLine: ["please", "version \">", "version \"^", "version \"~", "version \"<"],
           more: ["The engine \"{tool}\" is incompatible"])
       },
       causes: [
@@ -45,8 +46,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install Corepack, which Node.js 25 and later do not include, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
+          snippet: "RUN npm install -g corepack && corepack enable", when: ["\"yarn\"", "FROM node:25"]),
+        Fix(
           "Run `corepack enable` before the first yarn command, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
-          snippet: "RUN corepack enable", when: ["\"yarn\""], change: .before("yarn", run: "corepack enable")),
+          snippet: "RUN corepack enable", when: ["\"yarn\""], unless: ["FROM node:25"],
+          change: .before("yarn", run: "corepack enable")),
         Fix("Install that version.", snippet: "RUN npm install -g pnpm@{wanted}", when: ["\"pnpm\""]),
         Fix("Install that version.", snippet: "RUN npm install -g npm@{wanted}", when: ["\"npm\""]),
         "Use a base image with the Node.js version that the project asks for.",

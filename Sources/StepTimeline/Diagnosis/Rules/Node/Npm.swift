@@ -17,8 +17,14 @@ extension RuleCatalog {
           more: ["Missing: {missing}"]),
         Pattern("npm error code EUSAGE", with: ["npm ci"], confidence: .likely),
         // The help that npm ci prints behind its complaint, in a log that lost the complaint.
-        Pattern("npm error aliases: clean-install, ic", confidence: .likely),
-        Pattern("npm ERR! aliases: clean-install, ic", confidence: .likely),
+        Pattern(
+          "npm error aliases: clean-install, ic",
+          unless: ["npm error code E", "Invalid argument", "Unknown option"],
+          confidence: .likely),
+        Pattern(
+          "npm ERR! aliases: clean-install, ic",
+          unless: ["npm ERR! code E", "Invalid argument", "Unknown option"],
+          confidence: .likely),
         Pattern("npm ERR! code EUSAGE", with: ["npm ci"], confidence: .likely),
       ],
       causes: [

@@ -115,25 +115,18 @@ extension RuleCatalog {
     Rule(
       id: "python2-module", partOf: "pip-module-not-found", family: "pip", subject: .program,
       title: "The code is for Python 2: Python 3 has no module {module|of that name}",
-      level: 79, confidence: .certain,
+      level: 79, confidence: .likely,
       repairs: [],
       patterns: .each(modulesOfPython2) { name in
-        [
-          Pattern(
-            "No module named '\(name)'", more: ["No module named '{module}'", "/{package}_{}/setup.py"]),
-          Pattern("No module named \(name)", notOnLine: ["named '"], more: ["No module named {module}"]),
-        ].map { pattern in
-          var pattern = pattern
-          pattern.notOnLine += ["\(name)."]
-          return pattern
-        }
+        .each(
+          ["^ModuleNotFoundError: No module named '\(name)'", "^ImportError: No module named '\(name)'"],
+          unless: ["During handling of the above exception"],
+          more: ["No module named '{module}'", "/{package}_{}/setup.py"])
       },
       causes: ["Python 3 renamed or removed this module of the standard library."],
       fixes: [
         Fix(
           "Replace MySQL-python, which is for Python 2 only, by its successor mysqlclient in the requirements.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config default-libmysqlclient-dev && pip install mysqlclient",
           when: ["mysql-python"]),
         Fix(
           "The package does not support Python 3: use a newer release or its successor in the requirements, or remove it.",

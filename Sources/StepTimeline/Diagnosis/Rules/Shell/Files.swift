@@ -187,7 +187,7 @@ extension RuleCatalog {
           "make: {program}: No such file or directory", "make: {program}: Command not found",
           "]: {program}: Command not found", "command '{program}' failed: No such file",
           "No such file or directory: '{program}'", "error: linker `{program}` not found",
-          "exec: \"{program}\": executable file not found",
+          "exec: \"{program}\": executable file not found", "Error: not found: {program}",
         ]),
       causes: [
         "Slim and Alpine images do not include compilers, and a package without a prebuilt binary needs one.",
