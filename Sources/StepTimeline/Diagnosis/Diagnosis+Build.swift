@@ -182,8 +182,8 @@ extension Diagnosis {
     of primary: Diagnosis?, in text: FailureText, of build: Build, by matcher: RuleMatcher
   ) -> Diagnosis? {
     guard let primary, primary.isPrimary, let failed = primary.step, build.steps.indices.contains(failed),
-      let missing = primary.captures["path"] ?? primary.captures["file"],
-      let name = missing.split(separator: "/").last
+      let missing = primary.captures["path"] ?? primary.captures["file"] ?? primary.captures["program"],
+      let name = missing.split(separator: "/").last, name.utf8.count > 1
     else { return nil }
     let place = build.steps[failed].parts
     let words = place.instruction?.split(separator: " ") ?? []
@@ -191,7 +191,9 @@ extension Diagnosis {
     for hiding in text.hiding {
       guard let step = hiding.step, build.steps[step].parts.target == place.target,
         build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
-        hiding.name.hasText(String(name))
+        primary.captures["program"] == nil
+          ? hiding.name.hasText(String(name))
+          : hiding.name.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains(name)
       else { continue }
       guard var cause = cause(in: hiding, of: build, by: matcher, ifItTells: false),
         cause.confidence == .certain

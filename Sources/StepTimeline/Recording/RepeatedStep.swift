@@ -100,8 +100,8 @@ extension BuildRecord {
       let message = end.closing.first?.text
     else { return false }
     let open = steps.filter { $0.end == nil }
-    guard open.count == 1 else { return false }
-    return Self.names(message, open[0].name) || open[0].name.isEmpty && open[0].endsWithComplaint
+    return open.count == 1 && open[0].endsWithComplaint
+      && (open[0].name.isEmpty || Self.names(message, open[0].name))
   }
 
   private var isComplaint: Bool {

@@ -96,8 +96,12 @@ enum ClassicError {
   /// Where the engine's error begins behind output that did not end its line, such as a question.
   static func startBehindOutput(_ text: [UInt8]) -> Int? {
     let line = text.span
-    guard let start = line.firstIndex(of: "The command '/bin/"), start > 0,
-      let words = line.firstIndex(of: returned, from: start)
+    let old: StaticString = "] returned a non-zero code: "
+    guard
+      let start = line.firstIndex(of: "The command '/bin/")
+        ?? line.firstIndex(of: "The command [/bin/sh -c "),
+      start > 0,
+      let words = line.firstIndex(of: returned, from: start) ?? line.firstIndex(of: old, from: start)
     else { return nil }
     // An exit code is all that follows, and what closes a quotation or a member of JSON: `1"}`.
     let code = words + returned.utf8CodeUnitCount

@@ -55,7 +55,8 @@ struct PastedLog: Sendable {
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
       PasteMargins.removed,
       PasteOverwrites.restored,
-      PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed, PasteOrder.restored,
+      PasteErrors.joined, PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed,
+      PasteOrder.restored,
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }

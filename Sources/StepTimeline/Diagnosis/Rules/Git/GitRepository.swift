@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Refs and files that git finds, or does not find, in a repository.
   static let gitRepository: [Rule] = [
     Rule(
+      id: "git-patch-corrupt", family: "git", subject: .file,
+      title: "The patch file is damaged at line {number}: git cannot read it",
+      level: 88, confidence: .certain,
+      patterns: ["error: corrupt patch at line {number#}", "error: corrupt patch at {patch}:{number#}"],
+      causes: [
+        "The file lacks its last line end, its line ends or blanks were changed (an editor, CRLF), or the counts of a hunk (`@@ -1,5 +1,6 @@`) do not fit its lines after an edit by hand."
+      ],
+      fixes: [
+        Fix(
+          "Make the patch anew instead of editing it, and keep git from changing its line ends.",
+          snippet: "git diff > fix.patch\n# .gitattributes\n*.patch -text"),
+        "Or apply it with `patch -p1`, which is more tolerant, or with `git apply --recount`.",
+      ],
+      docs: ["https://git-scm.com/docs/git-apply"],
+      examples: ["error: corrupt patch at line 18"]
+    ),
+    Rule(
       id: "git-dubious-ownership", family: "git",
       title: "git does not trust {directory|the repository}: it belongs to another user (dubious ownership)",
       level: 94, confidence: .certain,

@@ -38,6 +38,32 @@ extension RuleCatalog {
       examples: ["main.go:10:2: ineffectual assignment to x (ineffassign)"]
     ),
     Rule(
+      id: "go-redeclared", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      title: "{name} is declared twice in one Go package: in {source}.go and in {other|another file}",
+      level: 81, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "{source}.go:{row#}:{column#}: {name} redeclared in this block",
+          notOnLine: ["vendor/", "/pkg/mod/", "_cgo_"],
+          more: [
+            "previous declaration at {other}:{otherRow#}",
+            "{other}:{otherRow#}:{otherColumn#}: other declaration of",
+          ])
+      ],
+      causes: [
+        "All .go files of a folder are one package, and two of them define the same name: two programs side by side, a copy of a file, or generated code that was also committed."
+      ],
+      fixes: [
+        "Remove one of the two, or rename it. A program of its own belongs into a folder of its own; a file that only you need into .dockerignore."
+      ],
+      verify: ["go vet ./..."],
+      docs: ["https://go.dev/ref/spec#Declarations_and_scope"],
+      examples: [
+        "./main.go:10:6: main redeclared in this block\n\t./example.go:5:6: other declaration of main"
+      ]
+    ),
+    Rule(
       id: "go-compile-named", partOf: "go-compile-error", family: "go-modules", subject: .program,
       title: "The Go code does not compile: {source}.go:{row}: {problem|see the line}",
       level: 80, confidence: .certain,

@@ -2,6 +2,54 @@ extension RuleCatalog {
   /// Gemfile.lock: platforms, versions of Bundler, gems that are not installed as it says.
   static let gemLocks: [Rule] = [
     Rule(
+      id: "ruby-itself-crashed", family: "ruby", subject: .engine,
+      title: "Ruby {version|itself} crashed ({message})",
+      level: 86, confidence: .certain,
+      patterns: [
+        Pattern(
+          "[BUG] {message...}", with: ["ruby "],
+          more: ["^ruby {version} (", "[BUG] Segmentation fault at {}", "ruby {version}p"])
+      ],
+      causes: [
+        "The interpreter or a gem's compiled part has a fault on this processor: a first release of a series (3.3.0 on ARM), emulation, or a gem that was compiled for another Ruby."
+      ],
+      fixes: [
+        "Use the newest patch release of this Ruby, pull the base image anew (`docker build --pull`), and build on a machine of that architecture if it is emulated.",
+        "If the first lines of the crash name a gem's .so file, update that gem.",
+      ],
+      docs: ["https://www.ruby-lang.org/en/downloads/releases/"],
+      examples: [
+        "/usr/local/bundle/gems/shop-1.0/lib/shop.rb:3: [BUG] Segmentation fault at 0x0000000000000008\nruby 3.3.0 (2023-12-25 revision 5124f9ac75) [aarch64-linux]"
+      ]
+    ),
+    Rule(
+      id: "bundler-gemfile-conflict", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "No version of {gem} suits both {asker} and the Gemfile",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Because {asker} {range...} depends on {gem} ",
+          with: ["version solving has failed", "Gemfile depends on"])
+      ],
+      causes: ["The Gemfile pins {gem}, and another gem of the Gemfile needs a newer (or older) one."],
+      fixes: [
+        Fix(
+          "Loosen the version of {gem} in the Gemfile (or pin an older {asker}), and update the lock file.",
+          snippet: "bundle update {gem} {asker}")
+      ],
+      docs: ["https://bundler.io/guides/gemfile.html"],
+      examples: [
+        """
+        Because shop-rails >= 2.37.0 depends on shop >= 1.89.0, < 2.0
+          and Gemfile depends on shop = 1.86.0,
+          shop-rails >= 2.37.0 cannot be used.
+        So, because Gemfile depends on shop-rails = 2.37.0,
+          version solving has failed.
+        """
+      ]
+    ),
+    Rule(
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock does not include the platform of the image ({platform|see the message})",
       level: 89, confidence: .certain,

@@ -304,6 +304,9 @@ extension RuleCatalog {
           "Remote host closed connection during handshake",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
+          "unable to access '{url}': TLS connect error", notOnLine: ["certificate"],
+          more: ["unable to access 'https://{host}/"]),
+        Pattern(
           "Remote end closed connection without response",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("early EOF", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),

@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Native parts of npm's packages: not built, built for another system, or not to be compiled here.
   static let nodeAddOns: [Rule] = [
     Rule(
+      id: "yarn-package-not-built", family: "npm", subject: .package,
+      title: "Yarn could not build the package {package}; the reason is in {log}",
+      level: 63, confidence: .likely,
+      patterns: [
+        "│ {package} couldn't be built successfully (exit code {code#}, logs can be found here: {log})",
+        "{package} couldn't be built successfully (exit code {code#}, logs can be found here: {log})",
+      ],
+      causes: [
+        "The package's install script failed: a download (browsers, prebuilt files) was refused, or a compiler or library is missing. Yarn writes its output to a file that the build then throws away."
+      ],
+      fixes: [
+        Fix(
+          "Show the script's output in the build, and build again.",
+          snippet: "RUN yarn install --immutable --inline-builds"),
+        "If the package's download is not needed here, turn it off with its variable (PUPPETEER_SKIP_DOWNLOAD, CYPRESS_INSTALL_BINARY=0).",
+      ],
+      docs: ["https://yarnpkg.com/cli/install"],
+      examples: [
+        "➤ YN0009: │ shop@npm:1.0.0 couldn't be built successfully (exit code 1, logs can be found here: /tmp/xfs-1/build.log)"
+      ]
+    ),
+    Rule(
       id: "npm-platform", partOf: "npm-engine", family: "npm", subject: .package,
       title: "{package|A package} is not for the image's operating system or processor",
       level: 91, confidence: .certain,

@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Pages that are rendered while they are built: what their code asks for, and what Node does not have.
   static let pageRendering: [Rule] = [
     Rule(
+      id: "node-dependency-lacks-function", family: "npm", subject: .package,
+      title: "{package|A package} calls {name}, which the installed version of its dependency does not have",
+      level: 61, confidence: .likely,
+      patterns: [
+        Pattern(
+          "TypeError: {name} is not a function", with: ["(/", "/node_modules/"], unless: ["jest", "FAIL "],
+          more: ["at <anonymous> (/{}/node_modules/{package}/", "(/{}/node_modules/{package}/"])
+      ],
+      causes: [
+        "Two packages do not fit each other: the lock file keeps an old version of one, or another package of the same name is found first."
+      ],
+      fixes: [
+        "Update {package|the package} and its dependencies, or delete the lock file and node_modules on your machine, install again, and commit the new lock file."
+      ],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ls"],
+      examples: [
+        """
+        TypeError: familyOf is not a function
+            at <anonymous> (/app/node_modules/shop-css/node/index.js:4:18)
+        """
+      ]
+    ),
+    Rule(
       id: "next-prerender-error-suspense", family: "npm",
       title: "useSearchParams() on page {page} needs a Suspense boundary",
       level: 88, confidence: .certain,

@@ -2,6 +2,26 @@ extension RuleCatalog {
   /// Parts of a tool that are packages of their own: webpack's command, a provider of coverage, sharp, ESLint's settings.
   static let webTools: [Rule] = [
     Rule(
+      id: "ts-unused", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "TypeScript refuses unused code: {name} in {source}",
+      level: 76, confidence: .certain,
+      patterns: [
+        "{source}: error TS6133: '{name}' is declared but its value is never read",
+        "{source}: error TS6192: {name} imports in import declaration are unused",
+        "{source}: error TS6196: '{name}' is declared but never used",
+      ],
+      causes: [
+        "`noUnusedLocals` or `noUnusedParameters` is on in tsconfig.json, which makes unused names errors of the build. A development server does not check them."
+      ],
+      fixes: [
+        "Remove {name} from {source} (and what else the log lists), or put `_` before the name of an unused parameter.",
+        "Or turn `noUnusedLocals` and `noUnusedParameters` off in tsconfig.json, and leave such findings to the linter.",
+      ],
+      verify: ["npx tsc --noEmit"],
+      docs: ["https://www.typescriptlang.org/tsconfig/#noUnusedLocals"],
+      examples: ["src/cart.ts(14,7): error TS6133: 'total' is declared but its value is never read."]
+    ),
+    Rule(
       id: "vue-tsc-too-old", family: "npm", subject: .package,
       title: "vue-tsc is too old for this TypeScript: it cannot find the code that it patches",
       level: 93, confidence: .certain,

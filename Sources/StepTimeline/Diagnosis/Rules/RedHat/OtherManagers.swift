@@ -67,6 +67,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pacman-old-host", partOf: "seccomp-old-docker", family: "rpm", subject: .engine,
+      title: "pacman cannot read its own folder: the host's Docker is too old for this Arch image",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern(
+          "(could not find or read directory: /var/lib/pacman", with: ["failed to initialize alpm library"]),
+        Pattern(
+          "failed to initialize alpm library", with: ["root filesystem is not writable"],
+          confidence: .possible),
+      ],
+      causes: [
+        "glibc 2.33 and newer ask with the system call faccessat2, which libseccomp before 2.4.4 and Docker before 20.10 refuse. Then each file seems unreadable."
+      ],
+      fixes: [
+        "Update Docker (20.10 or newer), runc and libseccomp on the host, or use an older Arch image."
+      ],
+      verify: ["docker version --format '{{.Server.Version}}'"],
+      docs: ["https://wiki.archlinux.org/title/Docker"],
+      examples: [
+        "error: failed to initialize alpm library\n(could not find or read directory: /var/lib/pacman/)"
+      ]
+    ),
+    Rule(
       id: "pacman-lists-old", family: "rpm", subject: .package,
       title:
         "pacman could not download {package|a package}: the package databases are out of date",
