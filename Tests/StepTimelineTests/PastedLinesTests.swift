@@ -71,6 +71,19 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  /// Notes show an error in two lines, the second one set in.
+  @Test func anErrorThatWasBrokenIsOne() throws {
+    let log = """
+      #20 27.89 make: *** No rule to make target 'all'.  Stop.
+      #20 ERROR: process "/bin/sh -c make all"
+                did not complete successfully: exit code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["RUN make all"])
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
   private static let kaniko = """
     INFO[0001] RUN cargo build
     INFO[0001] Args: [-c cargo build]

@@ -46,7 +46,8 @@ import Testing
   /// A text may only ask for what some pattern of the rule captures, or what is always known.
   @Test func textsNameOnlyWhatIsCaptured() throws {
     let always: Set<String> = [
-      "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage", "aptPackages",
+      "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage",
+      "aptPackages",
       "apkPackages",
       "dnfPackages", "below", "emptyVariable", "nullVariable", "aptProgram", "apkProgram", "dnfProgram",
     ]

@@ -108,8 +108,10 @@ struct Judgement {
     var candidates: [Candidate] = []
     var values: [[String: Set<String>]] = []
     var distant: [[String: String]] = []
+    // Of a step that the log does not hold, what stands around it is not its output.
+    let isSilent = step.step == nil || step.output.allSatisfy { $0.bytes.allSatisfy(\.isBlank) }
     var matches = matcher.matches(
-      in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode)
+      in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode, isSilent: isSilent)
     // Of `A || B` the names of the last try count: that one failed the step.
     let isReversed = hasSecondTry(step.name)
     if isReversed { matches.reverse() }

@@ -65,7 +65,10 @@ struct RuleMatcher: Sendable {
   ///   - name: the step's name.
   ///   - dockerfile: the instructions that are known (``Surroundings/dockerfile``).
   ///   - exitCode: the code that the step ended with.
-  func matches(in text: EvidenceText, name: String, dockerfile: [UInt8] = [], exitCode: Int?) -> [RuleMatch] {
+  ///   - isSilent: whether the log holds nothing that the step's program printed.
+  func matches(
+    in text: EvidenceText, name: String, dockerfile: [UInt8] = [], exitCode: Int?, isSilent: Bool = false
+  ) -> [RuleMatch] {
     let (patterns, exitCodes) = candidates(in: text.bytes)
     var index = LiteralIndex()
     for (id, address) in patterns.enumerated() {
@@ -102,9 +105,7 @@ struct RuleMatcher: Sendable {
     for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
       var captures = exitCode.map { ["code": String($0)] } ?? [:]
       for template in compiled.more { fill(&captures, with: template, from: name) }
-      if exitCode == 127, !text.lines.contains(where: { !$0.isError }) {
-        captures["program"] = Self.onlyProgram(of: name)
-      }
+      if exitCode == 127, isSilent { captures["program"] = Self.onlyProgram(of: name) }
       matches.append(
         RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: nil, captures: captures))
     }

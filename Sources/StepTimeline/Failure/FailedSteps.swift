@@ -84,9 +84,16 @@ struct FailedSteps {
     let behind = withoutDockerfiles(record.aftermath.lines)
     guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return behind }
     // What is between the build's first line and its error is its own, too.
-    guard let end = record.closing.first?.number else { return record.earlier }
-    return record.earlier + record.aftermath.lines.filter { $0.number < end }
+    guard let end = record.closing.first?.number, let last = record.closing.last?.number else {
+      return record.earlier
+    }
+    // And what stands right below the error.
+    let below = record.aftermath.lines.filter { $0.number > last && $0.number <= last + Self.mostBelow }
+      .prefix { !$0.bytes.isEmpty }
+    return record.earlier + record.aftermath.lines.filter { $0.number < end } + below
   }
+
+  private static let mostBelow = 3
 
   /// The lines that are not those of a Dockerfile beside the log.
   private func withoutDockerfiles(_ lines: [RetainedLine]) -> [RetainedLine] {

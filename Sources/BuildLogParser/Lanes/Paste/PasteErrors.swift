@@ -1,4 +1,4 @@
-/// Joins the engine's error on a command that whoever wrote it down broke over several lines, each set in:
+/// Joins the engine's error on a command that whoever wrote it down broke over several lines, each set in.
 ///
 ///     #20 ERROR: process "/bin/sh -c make all"
 ///               did not complete successfully: exit code: 2

@@ -1,6 +1,7 @@
-/// Puts an error behind its log that was told before it: `Can't build x: The command '…' returned a non-zero code: 1`, then
-/// `Build log:`; a Space's page shows `Job failed with exit code: 137` above the log. Or takes it out of what another program says
-/// behind the log: `{"error": "The command '…' returned a non-zero code: 1"}`.
+/// Gives a log its error where another program tells it.
+///
+/// Before the log: `Can't build x: The command '…' returned a non-zero code: 1`, then `Build log:`; a Space's page shows
+/// `Job failed with exit code: 137`. Behind it: `{"error": "The command '…' returned a non-zero code: 1"}`.
 enum PasteOrder {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
     withEndOfSpace(lines) ?? withErrorOfClassicBuild(lines)
