@@ -15,11 +15,11 @@ extension RuleCatalog {
         ], with: ["ERROR: un"]),
       causes: [
         "The network intercepts TLS with a CA that this image does not trust. docker itself pulls images, since it uses the host's CAs.",
-        "The connection breaks on the way: a firewall, or too small an MTU (VPN).",
+        "A firewall, or a VPN whose MTU is too small, breaks the connection.",
       ],
       fixes: [
         Fix(
-          "Add your network's CA certificate before apk runs; without such a CA, retry the build or use another mirror.",
+          "Add your network's CA certificate before apk runs. If your network has no such CA, retry the build or use another mirror.",
           snippet: """
             COPY <your-ca.crt> /tmp/corp-ca.crt
             RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
@@ -39,7 +39,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-update-failed", family: "apk", subject: .network,
-      title: "apk update could not read the index of {count} repositories: {reason|see the warnings}",
+      title: "apk update could not read {count} of the repository indexes: {reason|see the warnings}",
       level: 62, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -55,7 +55,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Add your network's CA certificate before apk runs; without such a CA, retry the build or use another mirror.",
+          "Add your network's CA certificate before apk runs. If your network has no such CA, retry the build or use another mirror.",
           snippet: """
             COPY <your-ca.crt> /tmp/corp-ca.crt
             RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt

@@ -45,7 +45,7 @@ extension RuleCatalog {
             RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
                 --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update
             """),
-        "Or let apt wait: `apt-get -o DPkg::Lock::Timeout=120 …`.",
+        "If `apt-get install` waits for dpkg's lock, let it wait longer: `apt-get -o DPkg::Lock::Timeout=120 install …`.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypecache"],
       examples: [

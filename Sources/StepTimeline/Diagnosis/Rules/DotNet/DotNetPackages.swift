@@ -43,7 +43,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-emulated", partOf: "qemu-crash", family: "dotnet", subject: .engine,
       title:
-        "MSBuild cannot call its own functions, as happens under emulation (QEMU), which .NET does not support",
+        "MSBuild cannot call its own functions: .NET does not support emulation (QEMU)",
       level: 93, confidence: .likely,
       patterns: [
         "error MSB4184: The expression \"[MSBuild]::{function}('')\" cannot be evaluated. Exception has been thrown by the target of an invocation"

@@ -34,15 +34,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "compose-version-unsupported", partOf: "compose-file-invalid", family: "compose", subject: .engine,
-      title: "This Compose does not know the `version` of {file|the file}: it is too old for the file",
+      title: "This Compose is too old: it does not support the `version` in {file|the compose file}",
       level: 95, confidence: .certain,
       patterns: [
         "Version in \"{file}\" is unsupported", "Unsupported config option for services: '",
         "version in \"{file}\" is invalid",
       ],
       causes: [
-        "docker-compose 1.x knows the versions up to its own release. Compose v2 ignores `version`.",
-        "The file has no `version` or no `services`, which docker-compose 1.x takes for the first format.",
+        "docker-compose 1.x supports only the file versions that existed at its release. Compose v2 ignores `version`.",
+        "The file has no `version` (before 1.27) or no `services`, so docker-compose 1.x reads it as file format 1.",
       ],
       fixes: [
         Fix(

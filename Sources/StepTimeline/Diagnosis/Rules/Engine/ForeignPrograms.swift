@@ -68,7 +68,7 @@ extension RuleCatalog {
           ])
       },
       causes: [
-        "The program was built on Debian, Ubuntu or another glibc system. The kernel says `no such file` of its loader, not of the program.",
+        "The program was built on Debian, Ubuntu or another glibc system. The message `no such file` means the program's loader, not the program.",
         "If it is a script: its first line names an interpreter that is missing, or ends with a carriage return (CRLF).",
       ],
       fixes: [
@@ -189,7 +189,7 @@ extension RuleCatalog {
         ], unless: ["out of memory"],
         more: [": signal: {signal...} (core dumped)", ": signal: {signal...}"]),
       causes: [
-        "The image is for a different architecture than the machine that builds, so that the compiler runs under emulation, where threads and signals of Go programs fail now and then.",
+        "The image is for a different architecture than the build machine, so the compiler runs under emulation. Threads and signals of Go programs sometimes fail there.",
         "If the architectures are the same: the memory of the machine is faulty, or the Go release has a bug.",
       ],
       fixes: [

@@ -94,14 +94,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "home-assistant-builder-image", family: "buildkit", subject: .registry,
-      title: "Home Assistant has no image {image} to build the add-on with",
+      title: "Home Assistant could not pull {image}, the image that builds the add-on",
       level: 92, confidence: .likely, retryable: true,
       patterns: [
         Pattern("Can't build {addOn}: Can't execute command: Image {image} does not exist"),
         Pattern("Can't execute command: Image {image} does not exist", with: ["supervisor.docker"]),
       ],
       causes: [
-        "The supervisor builds an add-on inside this image, and could not pull it: no network, no DNS, or the limit of Docker Hub. The add-on itself is not at fault."
+        "The Supervisor builds add-ons inside this image, but it could not pull the image: no network, no DNS, or Docker Hub's rate limit. The add-on itself is not the cause."
       ],
       fixes: [
         Fix(

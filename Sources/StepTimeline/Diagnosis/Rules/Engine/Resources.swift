@@ -202,7 +202,7 @@ extension RuleCatalog {
         Pattern("Bad system call (core dumped)", place: .output),
       ],
       causes: [
-        "Exit code 159 is signal 31. The filter is the host's (an old libseccomp, a NAS, a profile of your own), the program's own sandbox, or that of an emulator."
+        "Exit code 159 means signal 31 (SIGSYS). One of these refused the call: the host's filter (an old libseccomp, a NAS, your own profile), the program's own sandbox, or an emulator."
       ],
       fixes: [
         "Update Docker, containerd and libseccomp on the host. If a seccomp profile of your own is set, allow the call; if the step is emulated, build on a machine of that architecture."

@@ -218,7 +218,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "selinux-denies-libraries", family: "buildkit", subject: .engine,
-      title: "SELinux on the host denies the container its C library: the label of the storage is wrong",
+      title:
+        "SELinux on the host blocks the container's C library: the container storage has the wrong label",
       level: 92, confidence: .likely,
       patterns: .each(
         ["/lib/{}", "/lib64/{}", "libc.so.6", "libtinfo.so.6", "/usr/lib/{}", "/usr/lib64/{}"]

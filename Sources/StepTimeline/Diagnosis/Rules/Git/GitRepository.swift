@@ -7,11 +7,11 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       patterns: ["error: corrupt patch at line {number#}", "error: corrupt patch at {patch}:{number#}"],
       causes: [
-        "The file lacks its last line end, its line ends or blanks were changed (an editor, CRLF), or the counts of a hunk (`@@ -1,5 +1,6 @@`) do not fit its lines after an edit by hand."
+        "The final newline is missing, the line endings or spaces were changed (an editor, CRLF), or the patch was edited by hand and the counts of a hunk (`@@ -1,5 +1,6 @@`) are wrong."
       ],
       fixes: [
         Fix(
-          "Make the patch anew instead of editing it, and keep git from changing its line ends.",
+          "Create the patch again instead of editing it, and stop git from changing its line endings.",
           snippet: "git diff > fix.patch\n# .gitattributes\n*.patch -text"),
         "Or apply it with `patch -p1`, which is more tolerant, or with `git apply --recount`.",
       ],

@@ -55,7 +55,7 @@ extension RuleCatalog {
         "All .go files of a folder are one package, and two of them define the same name: two programs side by side, a copy of a file, or generated code that was also committed."
       ],
       fixes: [
-        "Remove one of the two, or rename it. A program of its own belongs into a folder of its own; a file that only you need into .dockerignore."
+        "Remove or rename one of the two. If one is a separate program, move it into its own folder. If only you need the file, list it in .dockerignore."
       ],
       verify: ["go vet ./..."],
       docs: ["https://go.dev/ref/spec#Declarations_and_scope"],

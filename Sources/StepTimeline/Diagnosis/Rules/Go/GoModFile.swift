@@ -288,7 +288,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-mod-conflict-marks", partOf: "go-mod-syntax", family: "go-modules", subject: .program,
-      title: "go.mod holds the marks of a merge conflict",
+      title: "go.mod contains merge conflict markers",
       level: 90, confidence: .certain,
       patterns: .each([
         "go.mod:{line#}: unknown directive: <<<<<<<", "go.mod:{line#}: unknown directive: =======",

@@ -56,7 +56,7 @@ extension RuleCatalog {
     Rule(
       id: "go-private-no-credentials", family: "go-modules",
       title:
-        "{host|The git host} asks for a login for {module|a module}: it is private, or its path is wrong, and the build has no credentials",
+        "The build has no credentials for {host|the git host}: {module|a module} is private, or its path is wrong",
       level: 96, confidence: .certain,
       repairs: [.passArgument, .mountNetrc],
       patterns: [

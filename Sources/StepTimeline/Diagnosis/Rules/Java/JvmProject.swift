@@ -77,7 +77,7 @@ extension RuleCatalog {
         "Could not find the selected project in the reactor: {module} @",
       ],
       causes: [
-        "`-pl` names a module that the parent pom.xml in this folder does not list: another folder, another name, or only a module's own pom.xml was copied."
+        "`-pl` names a module that the pom.xml in this folder does not list. The folder or the name is wrong, or only a module's own pom.xml was copied."
       ],
       fixes: [
         "Run Maven in the folder of the parent pom.xml, copy that file and the modules, and give `-pl` the module's path or `:artifactId`."

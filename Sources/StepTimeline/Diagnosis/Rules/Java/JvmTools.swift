@@ -25,7 +25,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "surefire-class-path", partOf: "java-tests-failed", family: "jvm", subject: .test,
-      title: "Surefire's own class ForkedBooter is not found: this Surefire does not fit the JDK",
+      title:
+        "Surefire cannot find its own class ForkedBooter: this Surefire version does not work with the JDK",
       level: 88, confidence: .certain,
       patterns: ["Could not find or load main class org.apache.maven.surefire.booter.ForkedBooter"],
       causes: [
@@ -33,7 +34,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Raise maven-surefire-plugin in pom.xml to 2.22.2 or newer.",
+          "Raise maven-surefire-plugin in pom.xml to 3.0.0 or newer.",
           snippet: """
             <plugin>
               <artifactId>maven-surefire-plugin</artifactId>
@@ -279,7 +280,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-java-home-invalid", partOf: "jvm-java-home", family: "jvm", subject: .file,
-      title: "JAVA_HOME names a folder that is no JDK: {path}",
+      title: "JAVA_HOME is set to a folder that is not a JDK: {path}",
       level: 93, confidence: .certain,
       patterns: ["ERROR: JAVA_HOME is set to an invalid directory: {path}"],
       causes: [

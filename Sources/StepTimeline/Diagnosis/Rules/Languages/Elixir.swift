@@ -94,14 +94,14 @@ extension RuleCatalog {
           "Compilation failed due to warnings while", more: ["could not compile dependency {dependency},"])
       ],
       causes: [
-        "`--warnings-as-errors` or `warnings_as_errors: true` is set. A newer Elixir warns of code that an older one took."
+        "`--warnings-as-errors` or `warnings_as_errors: true` is set. A newer Elixir release warns about code that an older release accepted."
       ],
       fixes: [
         Fix(
           "Update the dependency {dependency|in the message} with `mix deps.update`, or use the Elixir release that it was written for.",
           when: ["could not compile dependency"]),
         "Correct what the warnings above name. If the code is a dependency's, update it, or use the Elixir release that it was written for.",
-        "Or do not count warnings as errors (`warnings_as_errors` in mix.exs, the option `--warnings-as-errors`).",
+        "Or remove `--warnings-as-errors` from the command, or `warnings_as_errors: true` from mix.exs.",
       ],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.Elixir.html"],
       examples: ["Compilation failed due to warnings while using the --warnings-as-errors option"]

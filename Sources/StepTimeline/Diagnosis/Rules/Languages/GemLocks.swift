@@ -11,7 +11,7 @@ extension RuleCatalog {
           more: ["^ruby {version} (", "[BUG] Segmentation fault at {}", "ruby {version}p"])
       ],
       causes: [
-        "The interpreter or a gem's compiled part has a fault on this processor: a first release of a series (3.3.0 on ARM), emulation, or a gem that was compiled for another Ruby."
+        "Ruby or a gem's native extension fails on this processor. Reasons: a bug in the first release of a series (3.3.0 on ARM), emulation, or a gem that was compiled for another Ruby."
       ],
       fixes: [
         "Use the newest patch release of this Ruby, pull the base image anew (`docker build --pull`), and build on a machine of that architecture if it is emulated.",

@@ -199,7 +199,7 @@ extension RuleCatalog {
     Rule(
       id: "laravel-setting-missing", partOf: "composer-script-failed", family: "php", subject: .program,
       title:
-        "A Laravel service gets nothing for {name}: the variable with this setting is not set in the build",
+        "{name} is null in a Laravel service: its environment variable is not set in the build",
       level: 64, confidence: .likely,
       patterns: [
         Pattern(

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "linker-not-position-independent", partOf: "linker-wrong-format", family: "compilers",
       subject: .program,
       title:
-        "{library|An object or static library} was compiled without -fPIC, so that it cannot be part of a shared library",
+        "{library|An object or static library} was compiled without -fPIC and cannot go into a shared library",
       level: 87, confidence: .certain,
       patterns: .each(
         ["recompile with -fPIC", "can not be used when making a shared object"],
@@ -19,8 +19,8 @@ extension RuleCatalog {
           "Link the shared library instead of the static one: install the distribution's development package, which has the .so file, and turn off options such as `<NAME>_USE_STATIC_LIBS`.",
           when: [": /usr/lib/"]),
         Fix(
-          "Compile the library with `-fPIC`: CMake `-DCMAKE_POSITION_INDEPENDENT_CODE=ON`, configure `--with-pic`, otherwise these flags.",
-          snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
+          "Compile the library with `-fPIC`. For CMake, use `-DCMAKE_POSITION_INDEPENDENT_CODE=ON`; for configure, use `--with-pic`; otherwise, set these flags.",
+          snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC", unless: [": /usr/lib/"]),
         "Or link the shared library (.so) instead of the static one (.a).",
       ],
       docs: [
@@ -44,7 +44,7 @@ extension RuleCatalog {
         notOnLine: ["crtbegin", "crtend", ".rlib"],
         more: ["/{library}.a({object})", "ld: {library}: relocation "]),
       causes: [
-        "Compilers of today make programs that may be at any address (PIE). Older objects are not compiled for that."
+        "Current compilers make programs that can run at any address (PIE). Older objects were not compiled for this."
       ],
       fixes: [
         "Compile the object or library with `-fPIE` or `-fPIC`, or link the program with `-no-pie`."

@@ -57,7 +57,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-build-program-missing", partOf: "cmake-no-compiler", family: "compilers", subject: .package,
-      title: "CMake wants to build with {program}, which is not in the image",
+      title: "CMake cannot find the build program for {program}",
       level: 89, confidence: .certain,
       repairs: [],
       patterns: ["CMake was unable to find a build program corresponding to \"{program...}\""],
@@ -158,11 +158,11 @@ extension RuleCatalog {
         "{file}:{line#}: error: missing binary operator before token \"{token}\"",
       ]),
       causes: [
-        "The source asks for a feature in words that this compiler does not have: `__has_feature` is Clang's, and older compilers lack `__has_include` and others."
+        "The source uses a preprocessor operator that this compiler does not have. `__has_feature` comes from Clang (GCC has it from 14 on). Older compilers lack `__has_include` and others."
       ],
       fixes: [
         Fix(
-          "Use Clang, whose word `__has_feature` is, or a release of the source that this compiler can read.",
+          "Use Clang, or GCC 14 or later, which have `__has_feature`, or use a release of the source that this compiler can read.",
           when: ["__has_feature"]),
         "Use a newer compiler (a newer base image), or a release of the source that this compiler can read.",
       ],

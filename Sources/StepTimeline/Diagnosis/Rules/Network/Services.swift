@@ -31,7 +31,7 @@ extension RuleCatalog {
           Fix(
             "If the host needs a proxy, pass it to the build.",
             snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-          "Restart Docker after a change of the firewall or VPN, which removes its rules.",
+          "If the firewall or VPN changed, restart Docker: the change removes Docker's rules.",
         ],
       verify: ["docker run --rm busybox ip route"],
       docs: ["https://docs.docker.com/engine/network/packet-filtering-firewalls/"],

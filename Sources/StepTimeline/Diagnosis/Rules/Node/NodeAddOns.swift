@@ -39,7 +39,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Remove {package|the package} from the dependencies, or move it to `optionalDependencies`; then update the lock file.",
-        "If the package is for another processor or C library of Linux: build the image for that processor (`--platform`), or use a Debian-based image instead of Alpine.",
+        "If the package is for Linux on another processor, build the image for that processor (`--platform`). If it needs another C library, use a Debian-based image instead of Alpine.",
       ],
       docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json#os"],
       examples: [

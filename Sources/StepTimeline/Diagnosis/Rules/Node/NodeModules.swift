@@ -47,7 +47,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "A script of the root package.json (`{script}`) installs another folder, which is not in this stage: install without scripts, or copy that folder first.",
+          "Install without scripts, or copy the other folder first. A script in the root package.json (`{script}`) installs packages in a folder that is not in this stage.",
           snippet: "RUN npm ci --ignore-scripts", when: ["command sh -c npm ", " install"],
           unless: ["run build"]),
         "Copy package.json to that folder before this step, or set WORKDIR to the folder that has it.",

@@ -123,7 +123,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-import-outside-module", partOf: "node-esm-require", family: "npm", subject: .program,
-      title: "Node.js reads {file|a file} as CommonJS, and it uses `import`",
+      title: "{file|A file} uses `import`, but Node.js reads it as CommonJS",
       level: 85, confidence: .likely,
       patterns: [
         Pattern(
@@ -141,7 +141,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-require-in-module", partOf: "node-esm-require", family: "npm", subject: .program,
-      title: "{file|A file} uses `{word}`, and Node.js reads it as an ES module",
+      title: "{file|A file} uses `{word}`, but Node.js reads it as an ES module",
       level: 85, confidence: .likely,
       patterns: [
         Pattern(

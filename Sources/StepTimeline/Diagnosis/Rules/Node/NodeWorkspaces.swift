@@ -42,12 +42,14 @@ extension RuleCatalog {
           more: ["The engine \"{tool}\" is incompatible"])
       },
       causes: [
-        "`engines` in package.json asks for this version. The node images include Yarn 1; later releases of Yarn come with Corepack."
+        "`engines` in package.json asks for this version. The node images up to Node.js 25 include Yarn 1. Later releases of Yarn come with Corepack."
       ],
       fixes: [
         Fix(
-          "Install Corepack, which Node.js 25 and later do not include, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
-          snippet: "RUN npm install -g corepack && corepack enable", when: ["\"yarn\"", "FROM node:25"]),
+          "Install Corepack, which Node.js 25 and later do not include, in the place of the image's Yarn 1, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
+          snippet:
+            "RUN rm -f /usr/local/bin/yarn /usr/local/bin/yarnpkg && npm install -g corepack && corepack enable",
+          when: ["\"yarn\"", "FROM node:25"]),
         Fix(
           "Run `corepack enable` before the first yarn command, and set `\"packageManager\": \"yarn@{wanted}\"` in package.json.",
           snippet: "RUN corepack enable", when: ["\"yarn\""], unless: ["FROM node:25"],

@@ -7,12 +7,12 @@ extension RuleCatalog {
       level: 45, confidence: .likely,
       patterns: [.exitCode(254, inStep: "npm ")],
       causes: [
-        "npm ends with the number of the system's error, below 256. Its own message is missing in the log."
+        "If a system error stops npm, its exit code is 256 minus the error's number. The log does not contain npm's own message."
       ],
       fixes: [
         "Copy package.json and the lock file to the folder in which npm runs (WORKDIR), before this step."
       ],
-      verify: ["cat /root/.npm/_logs/*-debug-0.log   # in the same step: RUN npm ci || cat …"],
+      verify: ["RUN npm ci || { cat /root/.npm/_logs/*-debug-0.log; exit 1; }"],
       docs: ["https://nodejs.org/api/os.html#error-constants"],
       examples: [Example(step: "RUN npm ci", exitCode: 254)]
     ),
@@ -22,12 +22,12 @@ extension RuleCatalog {
       level: 45, confidence: .likely,
       patterns: [.exitCode(243, inStep: "npm ")],
       causes: [
-        "npm ends with the number of the system's error, below 256. Its own message is missing in the log."
+        "If a system error stops npm, its exit code is 256 minus the error's number. The log does not contain npm's own message."
       ],
       fixes: [
         "Give the folder to the step's user (`COPY --chown`, `RUN chown`), or run the installation as root."
       ],
-      verify: ["cat /root/.npm/_logs/*-debug-0.log   # in the same step: RUN npm ci || cat …"],
+      verify: ["RUN npm ci || { cat /root/.npm/_logs/*-debug-0.log; exit 1; }"],
       docs: ["https://nodejs.org/api/os.html#error-constants"],
       examples: [Example(step: "RUN npm ci", exitCode: 243)]
     ),
@@ -37,10 +37,10 @@ extension RuleCatalog {
       level: 45, confidence: .likely,
       patterns: [.exitCode(228, inStep: "npm ")],
       causes: [
-        "npm ends with the number of the system's error, below 256. Its own message is missing in the log."
+        "If a system error stops npm, its exit code is 256 minus the error's number. The log does not contain npm's own message."
       ],
       fixes: ["Free disk space on the builder (`docker builder prune`), or enlarge its disk."],
-      verify: ["cat /root/.npm/_logs/*-debug-0.log   # in the same step: RUN npm ci || cat …"],
+      verify: ["RUN npm ci || { cat /root/.npm/_logs/*-debug-0.log; exit 1; }"],
       docs: ["https://nodejs.org/api/os.html#error-constants"],
       examples: [Example(step: "RUN npm ci", exitCode: 228)]
     ),
@@ -50,12 +50,12 @@ extension RuleCatalog {
       level: 45, confidence: .likely,
       patterns: [.exitCode(146, inStep: "npm ")],
       causes: [
-        "npm ends with the number of the system's error, below 256. Its own message is missing in the log."
+        "If a system error stops npm, its exit code is 256 minus the error's number. The log does not contain npm's own message."
       ],
       fixes: [
         "Retry the build. If it fails again, set a proxy or a nearer registry (`npm config set registry`)."
       ],
-      verify: ["cat /root/.npm/_logs/*-debug-0.log   # in the same step: RUN npm ci || cat …"],
+      verify: ["RUN npm ci || { cat /root/.npm/_logs/*-debug-0.log; exit 1; }"],
       docs: ["https://nodejs.org/api/os.html#error-constants"],
       examples: [Example(step: "RUN npm ci", exitCode: 146)]
     ),
@@ -65,10 +65,12 @@ extension RuleCatalog {
       level: 45, confidence: .likely,
       patterns: [.exitCode(152, inStep: "npm ")],
       causes: [
-        "npm ends with the number of the system's error, below 256. Its own message is missing in the log."
+        "If a system error stops npm, its exit code is 256 minus the error's number. The log does not contain npm's own message."
       ],
-      fixes: ["Retry the build. If it fails again, a proxy or firewall cuts connections to the registry."],
-      verify: ["cat /root/.npm/_logs/*-debug-0.log   # in the same step: RUN npm ci || cat …"],
+      fixes: [
+        "Retry the build. If it fails again, check whether a proxy or firewall cuts connections to the registry."
+      ],
+      verify: ["RUN npm ci || { cat /root/.npm/_logs/*-debug-0.log; exit 1; }"],
       docs: ["https://nodejs.org/api/os.html#error-constants"],
       examples: [Example(step: "RUN npm ci", exitCode: 152)]
     ),

@@ -7,7 +7,6 @@ extension RuleCatalog {
       level: 76, confidence: .certain,
       patterns: [
         "{source}: error TS6133: '{name}' is declared but its value is never read",
-        "{source}: error TS6192: {name} imports in import declaration are unused",
         "{source}: error TS6196: '{name}' is declared but never used",
       ],
       causes: [

@@ -126,7 +126,7 @@ extension RuleCatalog {
       causes: ["Python 3 renamed or removed this module of the standard library."],
       fixes: [
         Fix(
-          "Replace MySQL-python, which is for Python 2 only, by its successor mysqlclient in the requirements.",
+          "In the requirements, replace MySQL-python (Python 2 only) with its successor mysqlclient.",
           when: ["mysql-python"]),
         Fix(
           "The package does not support Python 3: use a newer release or its successor in the requirements, or remove it.",
@@ -151,8 +151,8 @@ extension RuleCatalog {
         ],
         notOnLine: ["is not a package"] + namespacesOfPython.map { "'\($0)." }),
       causes: [
-        "Python found the package and not the module in it. Of a library, another release is installed than the code was written for.",
-        "Of the project itself, the file is not in the image: not copied, in .dockerignore, or its name differs in letter case.",
+        "Python found the package, but not the module in it. If the package is a library, the code was written for a different release.",
+        "If the package is the project's own, the file is not in the image: it was not copied, .dockerignore excludes it, or its name differs in letter case.",
       ],
       fixes: [
         "If {package} is a library, pin the release that has this module. If it is the project's own, copy {part} too, and check .dockerignore and the letter case."

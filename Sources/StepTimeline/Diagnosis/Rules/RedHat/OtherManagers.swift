@@ -78,7 +78,7 @@ extension RuleCatalog {
           confidence: .possible),
       ],
       causes: [
-        "glibc 2.33 and newer ask with the system call faccessat2, which libseccomp before 2.4.4 and Docker before 20.10 refuse. Then each file seems unreadable."
+        "glibc 2.33 and newer use the system call faccessat2 to check files. libseccomp before 2.4.4 and Docker before 20.10 refuse this call, so every file seems unreadable."
       ],
       fixes: [
         "Update Docker (20.10 or newer), runc and libseccomp on the host, or use an older Arch image."
@@ -165,7 +165,7 @@ extension RuleCatalog {
       causes: ["Images, build cache and volumes filled the disk of the host or of the Docker VM."],
       fixes: [
         Fix(
-          "Free disk space: this removes the whole build cache, all stopped containers and unused networks.",
+          "Free disk space: this removes the whole build cache, all stopped containers, unused networks and untagged images.",
           snippet: "docker builder prune --all && docker system prune"),
         "Or enlarge the disk of the builder's machine.",
       ],
