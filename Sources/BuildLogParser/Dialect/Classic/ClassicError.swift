@@ -67,7 +67,7 @@ enum ClassicError {
       return true
     }
     return line.hasPrefix(shellCommand)
-      && line.firstIndex(of: "' ", from: shellCommand.utf8CodeUnitCount) == nil
+      && (end >= leastLongCommand || line.firstIndex(of: "' ", from: shellCommand.utf8CodeUnitCount) == nil)
   }
 
   /// Whether the line is the end of such an error, with the exit code.
@@ -79,6 +79,9 @@ enum ClassicError {
     return words > 0 && code < end && end - code <= 3 && line.hasPrefix(returned, at: words)
       && line.firstIndex(of: "The command '") == nil
   }
+
+  /// No sentence is longer.
+  private static let leastLongCommand = 300
 
   /// Shorter commands are quoted whole.
   private static let leastCutCommand = 100

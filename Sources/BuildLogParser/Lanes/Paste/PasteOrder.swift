@@ -4,7 +4,7 @@
 /// `Job failed with exit code: 137`. Behind it: `{"error": "The command '…' returned a non-zero code: 1"}`.
 enum PasteOrder {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
-    withEndOfSpace(lines) ?? withErrorOfClassicBuild(lines)
+    withEndOfSpace(lines) ?? withErrorOfClassicBuild(lines) ?? withErrorOfCopy(lines)
   }
 
   private static func withEndOfSpace(_ lines: [PastedLine]) -> [PastedLine]? {
@@ -13,6 +13,30 @@ enum PasteOrder {
       !lines[queued...].contains(where: { $0.text.span.hasPrefix("--> ERROR: ") })
     else { return nil }
     return lines + [failed.with(Array("--> ERROR: ".utf8) + failed.text)]
+  }
+
+  /// A page with its newest line first: `COPY failed: stat root/: file does not exist`, then `Step 10/12 : COPY root/ /`.
+  private static func withErrorOfCopy(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let last = lines.lastIndex(where: isStep), lines.firstIndex(where: isStep) == last,
+      !lines[last...].contains(where: hasEnded),
+      let told = lines[..<last].last(where: { startOfCopyError($0.text) != nil }),
+      let start = startOfCopyError(told.text), let words = instruction(of: lines[last]), words.count > 1,
+      words[0].elementsEqual("COPY".utf8) || words[0].elementsEqual("ADD".utf8),
+      let name = words[1].split(separator: UInt8(ascii: "/")).last
+    else { return nil }
+    let said = told.text[start...].split { " /:".utf8.contains($0) }
+    return said.contains { $0.elementsEqual(name) } ? lines + [told.with(told.text[start...])] : nil
+  }
+
+  private static func isStep(_ line: PastedLine) -> Bool { ClassicLine.step(line.text.span) != nil }
+
+  private static func instruction(of line: PastedLine) -> [ArraySlice<UInt8>]? {
+    let start = ClassicLine.step(line.text.span)?.nameStart
+    return start.map { line.text[$0...].split(separator: ASCII.space) }
+  }
+
+  private static func startOfCopyError(_ text: [UInt8]) -> Int? {
+    text.span.firstIndex(of: "COPY failed: ") ?? text.span.firstIndex(of: "ADD failed: ")
   }
 
   private static func withErrorOfClassicBuild(_ lines: [PastedLine]) -> [PastedLine]? {

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// COPY sources that are named in a way that leads past the file: out of the context, in other letters.
   static let copyPaths: [Rule] = [
     Rule(
+      id: "copy-wildcard-empty", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "The wildcard of this COPY matches no file in the build context ({path|see the instruction})",
+      level: 95, confidence: .likely,
+      repairs: [.unignore, .nearestPath],
+      patterns: .each(
+        [
+          "COPY failed: no source files were specified", "ADD failed: no source files were specified",
+          "^No source files were specified",
+        ], place: .error, more: ["COPY {path} ", "ADD {path} "]),
+      causes: [
+        "The files are not in the context: not built or created yet, not committed (git keeps no empty folders), in .dockerignore, or in another folder than the context."
+      ],
+      fixes: [
+        "Create the files before the build, or check the path: it is relative to the build context. If they may be missing, copy a file that is always there with them (`COPY package.json certs/* ./`)."
+      ],
+      verify: ["ls <the path>; cat .dockerignore"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(
+          error: "COPY failed: no source files were specified",
+          step: "COPY certs/* /usr/local/share/ca-certificates/")
+      ]
+    ),
+    Rule(
       id: "copy-outside-context", family: "dockerfile", subject: .engine,
       title: "{path|The source} is outside the build context",
       level: 96, confidence: .certain,

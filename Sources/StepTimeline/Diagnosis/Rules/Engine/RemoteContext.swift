@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Contexts and Dockerfiles that the builder cannot read although the path may be right.
   static let remoteContext: [Rule] = [
     Rule(
+      id: "dockerignore-pattern-invalid", partOf: "bk-context-sender", family: "buildkit", subject: .file,
+      title: ".dockerignore has a pattern that docker cannot parse (syntax error in pattern)",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "error checking context: 'syntax error in pattern'",
+        "error checking context: syntax error in pattern",
+        "error from sender: syntax error in pattern", "dockerignore: syntax error in pattern",
+      ],
+      causes: [
+        "A line of .dockerignore has a `[` without `]`, a backslash at its end (a Windows path), or characters of another encoding."
+      ],
+      fixes: [
+        "Correct the pattern in .dockerignore: write `/` in paths, close each `[`, and save the file as UTF-8."
+      ],
+      verify: ["cat -A .dockerignore"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+        "https://pkg.go.dev/path/filepath#Match",
+      ],
+      examples: ["error checking context: 'syntax error in pattern'."]
+    ),
+    Rule(
       id: "context-file-request", family: "buildkit", subject: .file,
       title: "The client cannot send {path} to the builder: it is a link or a file that Docker cannot read",
       level: 90, confidence: .likely,

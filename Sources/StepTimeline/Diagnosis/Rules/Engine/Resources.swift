@@ -20,6 +20,9 @@ extension RuleCatalog {
         "fork/exec {}: cannot allocate memory",
         "fatal error: runtime: out of memory", "ResourceExhausted: process",
         Pattern("^Killed", place: .output, notOnLine: ["Killed "]),
+        // bash: `line 1:     5 Killed                  npm install`
+        Pattern(": line {#}: {...} Killed   {...}", place: .output),
+        "Image build request failed with exit status 137",
         .exitCode(137, unless: ["timeout: sending signal KILL"]),
       ],
       causes: [

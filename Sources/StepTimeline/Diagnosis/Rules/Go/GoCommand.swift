@@ -213,6 +213,24 @@ extension RuleCatalog {
       examples: ["example.com/errors v0.9.1: dir has been modified (/go/pkg/mod/example.com/errors@v0.9.1)"]
     ),
     Rule(
+      id: "go-get-double-dot", family: "go-modules", subject: .engine,
+      title: "Go 1.11.3 and 1.10.6 have a bug: `go get` refuses the pattern `...` as \"double dot\"",
+      level: 92, confidence: .certain,
+      patterns: ["malformed import path \"{path}\": double dot"],
+      causes: [
+        "A security fix in these two releases also refused the pattern. 1.11.4 and 1.10.7 repaired it."
+      ],
+      fixes: [
+        Fix("Use a newer Go image.", snippet: "FROM golang:1"),
+        "If you must stay with this release, name the packages one by one instead of `...`.",
+      ],
+      verify: ["docker run --rm {image|<image>} go version"],
+      docs: ["https://github.com/golang/go/issues/29241", "https://go.dev/doc/devel/release#go1.11.minor"],
+      examples: [
+        "package example.com/shop/cmd/...: invalid import path: malformed import path \"example.com/shop/cmd/...\": double dot"
+      ]
+    ),
+    Rule(
       id: "go-relative-import", family: "go-modules", subject: .program,
       title:
         "The Go code imports {path|a package} by a relative path, which only works outside GOPATH and modules",

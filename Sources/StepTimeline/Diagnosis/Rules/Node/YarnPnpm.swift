@@ -80,6 +80,7 @@ extension RuleCatalog {
       patterns: [
         "[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: {packages...}",
         "ERR_PNPM_IGNORED_BUILDS{...}Ignored build scripts: {packages...}",
+        Pattern("Error: ERR_PNPM_IGNORED_BUILDS", more: ["Ignored build scripts: {packages...}"]),
       ],
       causes: [
         "pnpm runs install scripts only of packages that the project allows. An unapproved script is an error with strictDepBuilds, the default since pnpm 11.",

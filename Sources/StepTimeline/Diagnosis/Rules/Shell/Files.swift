@@ -156,6 +156,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "rename-across-layers", family: "filesystem", subject: .engine,
+      title: "A folder of an earlier layer cannot be renamed in this step (Invalid cross-device link)",
+      level: 80, confidence: .likely,
+      patterns: [
+        "Error while renaming {folder} to {new}. (Invalid cross-device link)",
+        Pattern("rename({folder}, {new}) failed: Invalid cross-device link", notOnLine: ["fall back"]),
+        "cannot move '{folder}' to '{new}': Invalid cross-device link",
+        "EXDEV: cross-device link not permitted, rename '{folder}' -> '{new}'",
+        "OSError: [Errno 18] Invalid cross-device link: '{folder}' -> '{new}'",
+      ],
+      causes: [
+        "The folder comes from an earlier layer. The overlay file system of a build cannot rename such a folder, and this program does not copy it instead."
+      ],
+      fixes: [
+        "Do the installation and this command in one RUN, so that the folder is of the same layer.",
+        Fix(
+          "Or copy the folder within this step before the program renames it.",
+          snippet:
+            "RUN cp -a {folder|<folder>} {folder|<folder>}.new && rm -rf {folder|<folder>} && mv {folder|<folder>}.new {folder|<folder>} && <the command>"
+        ),
+      ],
+      docs: ["https://docs.kernel.org/filesystems/overlayfs.html#renaming-directories"],
+      examples: [
+        "libsemanage.semanage_commit_sandbox: Error while renaming /var/lib/shop/active to /var/lib/shop/previous. (Invalid cross-device link)."
+      ]
+    ),
+    Rule(
       id: "make-not-found", family: "filesystem",
       title: "{program|A compiler or make} is not in the image",
       level: 89, confidence: .certain,

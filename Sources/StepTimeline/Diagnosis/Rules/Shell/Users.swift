@@ -184,6 +184,8 @@ extension RuleCatalog {
       level: 92, confidence: .likely,
       patterns: [
         Pattern("groupadd: invalid group ID '{name}'", inStep: "-g $"),
+        // The engine shows the command with the empty value filled in.
+        Pattern("groupadd: invalid group ID '{name}'", inStep: "-g  "),
         Pattern("useradd: invalid user ID '{name}'", inStep: "-u $"),
         Pattern("usermod: invalid user ID '{name}'", inStep: "-u $"),
         "groupadd: invalid group ID ''", "useradd: invalid user ID ''", "usermod: invalid user ID ''",
