@@ -71,6 +71,24 @@ import Testing
     #expect(build.steps[step].name.hasSuffix("RUN make"))
   }
 
+  @Test func outputUnderTheNumberZeroIsOfABuild() throws {
+    let log = "```\n#0 16.5 cc -c a.c\n#0 16.6 something of its own went wrong\n#0 16.7 stop\n```\n"
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .incomplete)
+    #expect(build.steps.count == 1)
+  }
+
+  /// The engine's answer over its API, of which only the error was kept.
+  @Test func theErrorOfTheEnginesAnswerIsOne() throws {
+    let log = """
+      ```{"errorDetail":{"code":1,"message":"The command '/bin/sh -c make \\"all\\"' returned a non-zero code: 2"},"error":"x"}
+      app (linux) build has exited
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
   /// Notes show an error in two lines, the second one set in.
   @Test func anErrorThatWasBrokenIsOne() throws {
     let log = """

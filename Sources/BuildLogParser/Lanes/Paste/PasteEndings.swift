@@ -13,6 +13,29 @@ enum PasteEndings {
     return nil
   }
 
+  /// Takes the error out of the engine's answer over its API: `{"errorDetail":{"message":"COPY failed: …"},"error":"…"}`.
+  static func unwrapped(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: \.isOfBuild) else { return nil }
+    for i in lines.indices.reversed() {
+      guard let message = engineError(lines[i].text) else { continue }
+      return lines[..<i] + [lines[i].with(message)] + lines[(i + 1)...]
+    }
+    return nil
+  }
+
+  private static func engineError(_ text: [UInt8]) -> [UInt8]? {
+    let line = text.span
+    let name: StaticString = "\"message\":"
+    guard let start = line.firstIndex(of: "{\"errorDetail\":{"),
+      let found = line.firstIndex(of: name, from: start)
+    else { return nil }
+    var json = JSONScanner(at: found + name.utf8CodeUnitCount)
+    guard let place = json.string(line) else { return nil }
+    var message: [UInt8] = []
+    JSONScanner.append(place, of: line, to: &message)
+    return message
+  }
+
   private static let mostPieces = 8
 
   /// The engine's error on a long command, which a window cut at its right edge, as one line: with its end, if that is a later line,

@@ -65,7 +65,9 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLabels.removedWithBar, PasteEndings.parted, PasteEndings.joined, PasteEndings.reworded,
+        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteEndings.parted,
+        PasteEndings.joined,
+        PasteEndings.reworded,
       ] {
         guard let changed = pass(lines) else { continue }
         lines = changed
