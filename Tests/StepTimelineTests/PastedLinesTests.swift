@@ -322,6 +322,18 @@ import Testing
     #expect(builds(in: "INFO[0000] Starting\nINFO[0001] Cmd: make\nINFO[0002] Listening on :80").isEmpty)
   }
 
+  @Test func theFolderBelowAnErrorOfBuildahIsOfIt() throws {
+    let log = """
+      STEP 3/6: COPY go.mod go.sum ./
+      Error: building at STEP "COPY go.mod go.sum ./": checking on sources under
+      "/mnt/vol/source": copier: stat: "/go.sum": no such file or directory
+      Error: exit status 125
+      """
+    let cause = try #require(builds(in: log).first?.diagnoses.first)
+    #expect(cause.rule == "copy-source-not-found")
+    #expect(cause.captures["path"]?.hasSuffix("go.sum") == true)
+  }
+
   @Test func aPieceOfBuildahsLogThatBeginsWithAnImageIsRead() throws {
     let log = """
       --> 790c6e87e83a

@@ -68,7 +68,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if listsErrors {
-      if line.hasPrefix(" * ") || line.hasPrefix("\t* ") {
+      if line.hasPrefix(" * ") || line.hasPrefix("\t* ") || line.hasPrefix("\"/") {
         sink.receive(.closingError(line), at: context)
         return true
       }
@@ -325,7 +325,9 @@ struct BuildahDialect: ColoredDialect, Sendable {
     }
     sink.receive(.closingError(message), at: context)
     self = BuildahDialect()
-    listsErrors = message.count > 0 && message[message.count - 1] == ASCII.colon
+    // A console may break the line before the folder that was looked into.
+    listsErrors =
+      message.count > 0 && message[message.count - 1] == ASCII.colon || message.ends(with: "sources under")
   }
 
   /// Whether the library that moves images says this.

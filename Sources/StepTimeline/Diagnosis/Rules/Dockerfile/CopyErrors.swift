@@ -29,6 +29,8 @@ extension RuleCatalog {
         Pattern("ADD failed: no source files were specified", confidence: .likely),
         Pattern("^No source files were specified", place: .error, confidence: .likely),
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
+        // The line was broken before the folder's name.
+        Pattern("^\"{}\": copier: stat: \"{path}\": no such file or directory", notOnLine: ["/merged\""]),
         Pattern("no files found matching \"{path}\": no such file or directory", confidence: .likely),
         Pattern("no items matching glob \"{path}\" copied", confidence: .likely),
         Pattern(

@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Gemfile.lock: platforms, versions of Bundler, gems that are not installed as it says.
   static let gemLocks: [Rule] = [
     Rule(
+      id: "bundler-gemspec-not-copied", partOf: "ruby-bundler", family: "ruby", subject: .file,
+      title: "The Gemfile calls `gemspec`, but no .gemspec file is in {folder}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "There are no gemspecs at {folder}", "There are no gemspecs at {folder}.",
+        "There are no gemspecs in {folder}",
+      ],
+      causes: [
+        "Only the Gemfile and Gemfile.lock are copied before `bundle install`. A Gemfile with `gemspec` also reads the gem's .gemspec file, and that mostly reads lib/<gem>/version.rb."
+      ],
+      fixes: [
+        Fix(
+          "Copy the .gemspec file, and the file with the version that it reads, before `bundle install`.",
+          snippet: "COPY Gemfile Gemfile.lock *.gemspec ./\nCOPY lib/<gem>/version.rb lib/<gem>/"),
+        "Or copy the whole project before `bundle install` (`COPY . .`).",
+      ],
+      docs: ["https://bundler.io/guides/creating_gem.html"],
+      examples: [
+        "[!] There was an error parsing `Gemfile`: There are no gemspecs at /app. Bundler cannot continue."
+      ]
+    ),
+    Rule(
       id: "ruby-itself-crashed", family: "ruby", subject: .engine,
       title: "Ruby {version|itself} crashed ({message})",
       level: 86, confidence: .certain,
