@@ -49,7 +49,8 @@ extension RuleCatalog {
         Fix(
           "Install without scripts, or copy the other folder first. A script in the root package.json (`{script}`) installs packages in a folder that is not in this stage.",
           snippet: "RUN npm ci --ignore-scripts", when: ["command sh -c npm ", " install"],
-          unless: ["run build"]),
+          unless: ["run build"],
+          change: .option("--ignore-scripts", of: "npm ci", "npm install")),
         "Copy package.json to that folder before this step, or set WORKDIR to the folder that has it.",
       ],
       verify: ["RUN pwd && ls -la"],
