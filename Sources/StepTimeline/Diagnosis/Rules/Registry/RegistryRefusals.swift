@@ -299,7 +299,6 @@ extension RuleCatalog {
           "unexpected status from PUT request to {...}/manifests/{}: 415", place: .error,
           more: ["manifests/{}: {status...}"]),
         Pattern("manifest invalid: manifest invalid", place: .error),
-        Pattern("^unsupported", place: .error, with: ["registry.heroku.com"]),
         Pattern("unknown: Invalid manifest", place: .error),
       ],
       causes: [
