@@ -55,6 +55,21 @@ import Testing
     #expect(result(Self.stage + Self.export + error + "\n") == .succeeded)
   }
 
+  /// Heroku's registry, and the code of the registries' protocol for what they do not take.
+  @Test(arguments: ["unsupported", "unsupported: The operation is unsupported."])
+  func aPushThatIsNotSupportedIsRefused(error: String) {
+    let log = """
+      Step 1/1 : FROM alpine
+       ---> 0123456789ab
+      Successfully built 0123456789ab
+      Successfully tagged registry.example.com/shop/web:latest
+      The push refers to repository [registry.example.com/shop/web]
+      c7ef5aff4681: Pushed
+      \(error)
+      """
+    #expect(result(log) == .failed)
+  }
+
   /// The command that started the build is named: whatever stands between, the build failed.
   @Test(arguments: [
     "Error: Command failed: docker buildx build --load -t app .",

@@ -152,7 +152,8 @@ extension Aftermath {
     private static let refusals: [StaticString] = [
       "denied: ", "An image does not exist locally with the tag", "unauthorized: ", "error parsing HTTP ",
       "no basic auth credentials", "toomanyrequests: ",
-      "name unknown: ", "received unexpected HTTP status", "manifest invalid", "manifest blob unknown",
+      "name unknown: ", "unsupported", "received unexpected HTTP status", "manifest invalid",
+      "manifest blob unknown",
       "blob upload ", "unknown: ", "Get \"http", "Put \"http", "Head \"http", "Post \"http", "Patch \"http",
       "dial tcp", "net/http: ", "http: server gave HTTP response", "x509: ", "unexpected EOF",
       "server message: ", "errors:", "failed to do request: ", "failed commit on ref ", "failed to copy: ",
