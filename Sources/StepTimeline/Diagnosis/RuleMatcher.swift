@@ -69,6 +69,10 @@ struct RuleMatcher: Sendable {
   func matches(
     in text: EvidenceText, name: String, dockerfile: [UInt8] = [], exitCode: Int?, isSilent: Bool = false
   ) -> [RuleMatch] {
+    // A command that the Dockerfile breaks over lines has the blanks of each line's margin in it; others tell that a
+    // variable is empty.
+    let wordings =
+      name.hasText("  ") ? name + "\n" + name.split(separator: " ").joined(separator: " ") : name
     let (patterns, exitCodes) = candidates(in: text.bytes)
     var index = LiteralIndex()
     for (id, address) in patterns.enumerated() {
@@ -96,13 +100,14 @@ struct RuleMatcher: Sendable {
 
     var matches: [RuleMatch] = []
     for (id, start) in hits {
-      guard let compiled = compiled[id], isOpen(compiled, conditions, name, exitCode) else { continue }
-      if let match = match(compiled, at: start, in: text, name: name), fits(match, compiled, conditions, name)
+      guard let compiled = compiled[id], isOpen(compiled, conditions, wordings, exitCode) else { continue }
+      if let match = match(compiled, at: start, in: text, name: name),
+        fits(match, compiled, conditions, wordings)
       {
         matches.append(match)
       }
     }
-    for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
+    for compiled in alone where isOpen(compiled, conditions, wordings, exitCode) {
       var captures = exitCode.map { ["code": String($0)] } ?? [:]
       for template in compiled.more { fill(&captures, with: template, from: name) }
       if exitCode == 127, isSilent { captures["program"] = Self.onlyProgram(of: name) }

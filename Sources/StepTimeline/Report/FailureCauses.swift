@@ -43,7 +43,7 @@ struct FailureCauses {
   private static func isImplied(_ other: Diagnosis, by cause: Diagnosis?, of failure: Failure?) -> Bool {
     guard let cause else {
       // "The command ended with exit code 1", below a heading with the step and its exit code.
-      guard let failure, failure.isPlainExit, other.kind == .wrapper else { return false }
+      guard let failure, Failure.isPlainExit(failure.message), other.kind == .wrapper else { return false }
       return other.evidence.allSatisfy { Failure.isPlainExit($0.text) }
     }
     switch other.kind {
@@ -81,6 +81,7 @@ extension Failure {
   static func isPlainExit(_ message: String) -> Bool {
     message.hasText("did not complete successfully") || message.hasPrefix("executor failed running")
       || message.hasPrefix("The command '") && message.hasText("' returned a non-zero code: ")
+      || message.hasText("waiting for process to exit: exit status ")
   }
 }
 

@@ -68,7 +68,9 @@ struct BuildahDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if listsErrors {
-      if line.hasPrefix(" * ") || line.hasPrefix("\t* ") || line.hasPrefix("\"/") {
+      if line.hasPrefix(" * ") || line.hasPrefix("\t* ") || line.hasPrefix("\"/")
+        || BuildahError.isRegistryReason(line)
+      {
         sink.receive(.closingError(line), at: context)
         return true
       }

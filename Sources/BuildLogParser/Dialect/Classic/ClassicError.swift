@@ -14,13 +14,35 @@ enum ClassicError {
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
       ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
-      UInt8(ascii: "c"):
+      UInt8(ascii: "c"), UInt8(ascii: "r"), UInt8(ascii: "u"):
       break
     default: return nil
     }
     if let start = failedCommand(line) { return start }
-    if let start = serviceMessage(line) { return start }
+    if let start = serviceMessage(line) ?? behindClient(line) { return start }
     return holdsAny(always, line) || isWindowsContainer(line) ? 0 : nil
+  }
+
+  /// Where the engine's error begins in the words of a client that builds for others: `unable to stream build output: …`
+  /// (Skaffold), `Error: HelloFunction failed to build: …` (AWS SAM).
+  private static func behindClient(_ line: Span<UInt8>) -> Int? {
+    let start: Int
+    let (stream, error, failed): (StaticString, StaticString, StaticString) = (
+      "unable to stream build output: ", "Error: ", " failed to build: "
+    )
+    if line.hasPrefix(stream) {
+      start = stream.utf8CodeUnitCount
+    } else if line.hasPrefix(error),
+      let space = line.firstIndex(of: ASCII.space, from: error.utf8CodeUnitCount),
+      line.hasPrefix(failed, at: space)
+    {
+      start = space + failed.utf8CodeUnitCount
+    } else {
+      return nil
+    }
+    guard start < line.count else { return nil }
+    let rest = line.extracting(start..<line.count)
+    return failedCommand(rest) != nil || isPull(rest) || isBeforeContainer(rest) ? start : nil
   }
 
   /// `container 1f0c… encountered an error during Start: …`, as Windows says it of a step's container.
@@ -243,7 +265,9 @@ enum ClassicError {
     "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
     "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
     "failed to start shim: ",
-    // Engines before 1.12.
+    // Engine 1.12.
+    "rpc error: code = 2 desc = \"oci runtime error: ",
+    // Engines before that.
     "Container command '", "Container command not found or does not exist",
   ]
 

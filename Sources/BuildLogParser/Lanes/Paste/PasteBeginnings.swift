@@ -1,4 +1,4 @@
-/// Gives the first line of a copy the mark that all others have: whoever copies begins behind it.
+/// Gives the first step of a copy the mark that all others have: whoever copies begins behind it.
 ///
 ///     Step 1/36 : FROM alpine
 ///     [main]     ---> eabf902914f1
@@ -7,7 +7,7 @@ enum PasteBeginnings {
   private static let longest = 48
 
   static func marked(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+    guard let first = lines.firstIndex(where: { ClassicLine.step($0.text.span) != nil }) else { return nil }
     let text = lines[first].text
     guard let step = ClassicLine.step(text.span), let total = step.total,
       !lines[(first + 1)...].contains(where: { ClassicLine.step($0.text.span) != nil })

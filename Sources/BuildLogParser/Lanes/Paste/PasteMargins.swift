@@ -48,8 +48,12 @@ enum PasteMargins {
     guard written.count > 1, let first = written.last,
       let bar = bars.first(where: { first.text.span.hasPrefix($0, at: first.indent) })
     else { return nil }
-    let barred = written.count { $0.text.span.hasPrefix(bar, at: $0.indent) }
-    guard barred * 10 >= written.count * 9 else { return nil }
+    let isBarred = { (line: PastedLine) in line.text.span.hasPrefix(bar, at: line.indent) }
+    let barred = written.count(where: isBarred)
+    // The heading above a table of Cloud Build has none.
+    guard
+      barred * 10 >= written.count * 9 || barred > 3 && written.drop(while: { !isBarred($0) }).count == barred
+    else { return nil }
     let isBox = barred == written.count { $0.text.span.hasPrefix(bar, at: $0.indent) && endsWith(bar, $0) }
     return lines.map { line in
       let indent = line.indent

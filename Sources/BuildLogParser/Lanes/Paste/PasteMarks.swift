@@ -25,6 +25,10 @@ enum PasteMarks {
         isChanged = isChanged || !hasRule || !isWhole
         restored.append(isWhole ? line : mark)
         isInside = true
+      } else if let name = failedWithoutArrow(trimmed), !lines[(index + 1)...].contains(where: isHeading) {
+        restored += [rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]
+        isInside = true
+        isChanged = true
       } else if let name = failedRow(text), outputFollows(index, lines) {
         restored += [line, rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]
         isInside = true
@@ -111,14 +115,44 @@ enum PasteMarks {
     return text.copy(name)
   }
 
+  /// The name in `ERROR [build 4/6] RUN make`: whoever copies begins behind the arrow, and tells the output below it.
+  private static func failedWithoutArrow(_ line: [UInt8]) -> [UInt8]? {
+    guard line.span.hasPrefix("ERROR [") else { return nil }
+    let row = Array("=> ".utf8) + line
+    let name = failedRow(row.span) ?? []
+    return StepBracket.isCertain(name.span) ? name : nil
+  }
+
+  private static func isHeading(_ line: PastedLine) -> Bool {
+    let text = line.trimmed
+    return heading(text.span) != nil || ClosingBlock.isCertainHeading(line.text.span)
+  }
+
   /// Whether the next line that is not blank is a program's with its offset.
   private static func outputFollows(_ index: Int, _ lines: [PastedLine]) -> Bool {
     guard let next = lines[(index + 1)...].first(where: { !$0.isBlank })?.trimmed else { return false }
     return ClosingBlock.isNumberedOutput(next.span)
   }
 
+  /// The same list of a build that failed at an image: its last name is of that image, and the page tells the error by itself.
+  private static func fromDesktopListOfImages(_ lines: [PastedLine]) -> [PastedLine]? {
+    let words: StaticString = ": failed to resolve source metadata for "
+    guard let last = lines.lastIndex(where: { StepBracket.isCertain($0.trimmed.span) }),
+      lines[last].trimmed.span.firstIndex(of: "] load metadata for ") != nil,
+      !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
+      let error = lines[last...].firstIndex(where: { $0.text.span.firstIndex(of: words) != nil })
+    else { return nil }
+    let name = lines[last]
+    let heading = name.with(Array(" > ".utf8) + name.trimmed + [ASCII.colon])
+    let message = lines[error].trimmed.filter { $0 != UInt8(ascii: "`") }
+    return [
+      rule(name), heading, rule(name), lines[error].with(Array("ERROR: failed to solve: ".utf8) + message),
+    ]
+  }
+
   /// Builds as Docker Desktop copies them: `[3/3] RUN ./run.sh`, and below it, after tabs, the step's output.
   private static func fromDesktopList(_ lines: [PastedLine]) -> [PastedLine]? {
+    if let list = fromDesktopListOfImages(lines) { return list }
     guard let last = lines.lastIndex(where: { $0.text.first == ASCII.tab && !$0.isBlank }),
       !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
       let step = lines[..<last].lastIndex(where: { StepBracket.isCertain($0.trimmed.span) }),

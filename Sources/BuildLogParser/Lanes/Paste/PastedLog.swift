@@ -57,7 +57,7 @@ struct PastedLog: Sendable {
       PasteOverwrites.restored,
       PasteErrors.joined, PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed,
       PasteOrder.restored,
-      PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
+      PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed
@@ -65,7 +65,8 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteEndings.parted,
+        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteLogLists.setOut,
+        PasteEndings.parted,
         PasteEndings.joined,
         PasteEndings.reworded,
       ] {

@@ -277,7 +277,12 @@ extension RuleCatalog {
         "Two alternatives of the same program are installed.",
       ],
       fixes: [
-        "Use only one Alpine branch for all repositories, or remove one of the two packages.",
+        Fix(
+          "The step installs from `edge`, and the image is a release: use the repositories of the image's own release, or `alpine:edge` as the base image.",
+          when: ["/alpine/edge/"]),
+        Fix(
+          "Use only one Alpine branch for all repositories, or remove one of the two packages.",
+          unless: ["/alpine/edge/"]),
         "Remove one of the two packages from the `apk add` command.",
         Fix(
           "If the package is meant to replace the file, force it.",

@@ -281,13 +281,18 @@ extension RuleCatalog {
       causes: ["The CUDA image is older than the new key, and its source lists include NVIDIA's repository."],
       fixes: [
         Fix(
+          "Download the new key before `apt-get update`; the path contains the image's release.",
+          snippet:
+            "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub",
+          when: ["install", " cuda-"]),
+        Fix(
           "Remove NVIDIA's source lists before `apt-get update` if you install nothing from them, or use a newer image of the same CUDA version.",
           snippet: "RUN rm -f /etc/apt/sources.list.d/cuda.list /etc/apt/sources.list.d/nvidia-ml.list"),
         Fix(
           "Or download the new key; the path contains the image's release.",
           snippet:
-            "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub"
-        ),
+            "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub",
+          unless: [" cuda-"]),
       ],
       docs: ["https://developer.nvidia.com/blog/updating-the-cuda-linux-gpg-repository-key/"],
       examples: [

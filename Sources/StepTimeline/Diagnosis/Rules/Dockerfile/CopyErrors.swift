@@ -22,6 +22,7 @@ extension RuleCatalog {
         "OPY failed: file not found in build context",
         "ADD failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
         "ADD failed: file not found in build context",
+        "COPY failed: stat /{}/tmp/docker-builder{#}/{path...}: no such file",
         "COPY failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         "COPY failed: CreateFile {}docker-builder{}: The system cannot find the",
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",

@@ -317,6 +317,23 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-context-missing", partOf: "df-not-found", family: "dockerfile", subject: .engine,
+      title: "The build context {path} does not exist",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["unable to prepare context: path \"{path}\" not found"],
+      causes: [
+        "The last argument of `docker build` is a folder, relative to the directory in which the command runs. That directory is a different one, or the folder was not checked out."
+      ],
+      fixes: [
+        "Run the command in the directory from which {path} exists (`cd` first), or correct the last argument.",
+        "In CI, check out the repository before the build.",
+      ],
+      verify: ["pwd; ls -la"],
+      docs: ["https://docs.docker.com/build/concepts/context/"],
+      examples: ["unable to prepare context: path \"./src\" not found"]
+    ),
+    Rule(
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95, confidence: .certain,

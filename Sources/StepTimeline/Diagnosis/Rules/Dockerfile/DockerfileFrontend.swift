@@ -26,7 +26,7 @@ extension RuleCatalog {
             "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .   (or: docker buildx build .)",
           unless: ["with frontend dockerfile.v0", "error building image: parsing dockerfile"]),
         Fix("Or update Docker.", unless: ["error building image: parsing dockerfile"]),
-        "Or remove a cache mount: without it, the step only takes longer.",
+        "Or remove a cache mount (`--mount=type=cache`): without it, the step only takes longer.",
       ],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#syntax",

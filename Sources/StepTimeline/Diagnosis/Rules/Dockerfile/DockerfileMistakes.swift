@@ -134,6 +134,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-name-blank", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title:
+        "{instruction|An instruction} in line {row|of the message} of the Dockerfile has no name before its value",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("parse error line {row#}: {instruction} names can not be blank", ignoresCase: true),
+        Pattern("parse error on line {row#}: {instruction} names can not be blank", ignoresCase: true),
+      ],
+      causes: [
+        "The line is `{instruction|ARG} =value`, or the name is a variable that is empty.",
+        "A platform that writes the build's variables into the Dockerfile (Coolify and others) has one with an empty name, or one whose value goes on in a new line.",
+      ],
+      fixes: [
+        "Give the {instruction|ARG} in line {row|of the message} a name, or remove the line.",
+        "If a platform writes the line, look for an environment variable without a name, or with a line break in its value, in the settings of the application.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
+      examples: [
+        Example(error: "dockerfile parse error line 4: ARG names can not be blank"),
+        Example(error: "dockerfile parse error on line 9: ENV names can not be blank"),
+      ]
+    ),
+    Rule(
       id: "df-shell-not-json", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "SHELL must be a JSON array: brackets and double quotes",
       level: 96, confidence: .certain,

@@ -223,6 +223,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-framework-empty", family: "dotnet", subject: .file,
+      title: "The project has no TargetFramework in the image: the file that sets it was not copied",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: ["NETSDK1013: The TargetFramework value '' was not recognized"],
+      causes: [
+        "Directory.Build.props (or another imported .props file) sets it on your machine; only the .csproj was copied before `dotnet restore`.",
+        "The project file itself does not set TargetFramework.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the shared files before `dotnet restore`.",
+          snippet: "COPY Directory.Build.props Directory.Packages.props ./"),
+        "If there is no such file, set `<TargetFramework>` in the project file.",
+      ],
+      verify: ["git ls-files | grep -i 'Directory.*props'"],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/",
+        "https://learn.microsoft.com/en-us/visualstudio/msbuild/customize-by-directory",
+      ],
+      examples: [
+        "error NETSDK1013: The TargetFramework value '' was not recognized. It may be misspelled. [/src/App/App.csproj]"
+      ],
+      implies: ["dotnet-sdk-message"]
+    ),
+    Rule(
       id: "dotnet-sdk-message", family: "dotnet", subject: .program,
       title: ".NET SDK error: {message} (NETSDK{code})",
       level: 70, confidence: .likely,

@@ -89,6 +89,25 @@ extension RuleCatalog {
       examples: ["Error: stat /var/tmp/libpod_builder421/build/api/Dockerfile: no such file or directory"]
     ),
     Rule(
+      id: "cdk-docker-missing", family: "buildkit", subject: .engine,
+      title: "AWS CDK cannot run `{program|docker}` to build the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["Unable to execute '{program}' in order to build a container asset"],
+      causes: [
+        "docker is not installed, or its folder is not in the PATH of the process. Each part of PATH must be a folder, not a program."
+      ],
+      fixes: [
+        "Install Docker, and put its folder in PATH (`command -v docker` prints it).",
+        Fix("For podman, finch or another program, name it.", snippet: "export CDK_DOCKER=<program>"),
+      ],
+      verify: ["command -v docker && docker version"],
+      docs: ["https://docs.aws.amazon.com/cdk/v2/guide/build-containers.html"],
+      examples: [
+        "fail: Unable to execute 'docker' in order to build a container asset. Please install 'docker' and try again."
+      ]
+    ),
+    Rule(
       id: "skaffold-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
       title: "skaffold cannot find the Dockerfile {path|of the artifact}",
       level: 96, confidence: .certain,

@@ -181,13 +181,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-layer-missing", partOf: "bk-export-failed", family: "buildkit", subject: .engine,
+      title: "The classic builder lost a layer between two COPY instructions (layer does not exist)",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "failed to export image: failed to create image: failed to get layer {}: layer does not exi",
+          place: .error, inStep: "COPY --from=")
+      ],
+      causes: [
+        "A known defect of the classic builder: of two COPY instructions from another stage that follow each other, the second may not find the layer of the first."
+      ],
+      fixes: [
+        Fix(
+          "Build with BuildKit, which does not have the defect.", snippet: "DOCKER_BUILDKIT=1 docker build .",
+          unless: ["az acr"]),
+        Fix("Put an instruction between the two COPY instructions.", snippet: "RUN true"),
+      ],
+      docs: ["https://github.com/moby/moby/issues/37965"],
+      examples: [
+        Example(
+          error:
+            "failed to export image: failed to create image: failed to get layer sha256:ad931de39c02: layer does not exist",
+          step: "COPY --from=builder /app/lib ./")
+      ]
+    ),
+    Rule(
       id: "bk-export-failed", family: "buildkit", subject: .engine,
       title: "The image was built, but could not be stored or loaded",
       level: 78, confidence: .likely,
       patterns: [
         "failed to export image: {reason...}", "failed to export layer",
         Pattern("failed to register layer: {reason...}"), Pattern("layer does not exist", place: .error),
-        Pattern("failed to get layer", place: .error),
+        Pattern("failed to get layer", place: .error, notOnLine: ["layer does not exi"]),
         Pattern("failed size validation: {reason...}", place: .error),
         Pattern("failed to load image: {reason...}", place: .error),
       ],

@@ -42,6 +42,64 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "mise-attestation-missing", family: "buildkit", subject: .download,
+      title: "mise refuses {tool}: that release has no attestation to prove its origin",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["No GitHub artifact attestations found for {tool}"],
+      causes: [
+        "mise checks the origin of what it downloads (Railpack uses it for the versions of languages). Releases from before the attestations have none."
+      ],
+      fixes: [
+        "Pin a newer release of the tool (runtime.txt, .python-version, mise.toml).",
+        Fix("Or switch the check off for this build.", snippet: "MISE_PYTHON_GITHUB_ATTESTATIONS=false"),
+      ],
+      docs: ["https://mise.jdx.dev/configuration/settings.html"],
+      examples: [
+        "mise ERROR Failed to install core:python@3.11.8: No GitHub artifact attestations found for python@3.11.8"
+      ]
+    ),
+    Rule(
+      id: "fly-image-missing", partOf: "registry-manifest-unknown", family: "buildkit", subject: .registry,
+      title: "flyctl cannot find the image {image|that it is to deploy}, neither locally nor in the registry",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: ["failed to fetch an image or build from source: Could not find image \"{image...}"],
+      causes: [
+        "The image was not pushed under this name and tag, or flyctl has no login for its registry.",
+        "buildx 0.10 and newer add attestations, which make the image an index. Old releases of flyctl do not read it.",
+      ],
+      fixes: [
+        Fix(
+          "Check the tag, and push the image before the deployment. If it was built by buildx, push it without attestations.",
+          snippet: "docker buildx build --provenance=false --sbom=false --push -t <image> ."),
+        "Update flyctl.",
+      ],
+      docs: ["https://docs.docker.com/build/metadata/attestations/"],
+      examples: [
+        "Error failed to fetch an image or build from source: Could not find image \"registry.fly.io/acme:1\""
+      ]
+    ),
+    Rule(
+      id: "herokuish-no-buildpack", partOf: "platform-no-plan", family: "buildkit", subject: .file,
+      title: "No buildpack fits the files of this project",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: ["Unable to select a buildpack"],
+      causes: [
+        "The root folder of what was pushed has none of the files that a buildpack looks for (requirements.txt, package.json, go.mod, composer.json, Gemfile), or they are not committed."
+      ],
+      fixes: [
+        "Commit the file of your language in the root folder (Python: requirements.txt; Node: package.json), or a Dockerfile.",
+        Fix(
+          "Or name the buildpack.",
+          snippet: "echo https://github.com/heroku/heroku-buildpack-<language> > .buildpacks"),
+      ],
+      verify: ["git ls-files | head -30"],
+      docs: ["https://dokku.com/docs/deployment/builders/herokuish-buildpacks/"],
+      examples: ["-----> Unable to select a buildpack"]
+    ),
+    Rule(
       id: "platform-no-plan", family: "buildkit", subject: .file,
       title: "{builder} cannot detect how to build this project from its files",
       level: 95, confidence: .likely,

@@ -33,6 +33,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-unpack-collision", family: "registry", subject: .engine,
+      title: "The base image cannot be unpacked: {path} is already in kaniko's own container",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "failed to get filesystem from image: mkdir {path}: file exists",
+        "failed to get filesystem from image: mkdir {path}: not a directory",
+      ],
+      causes: [
+        "kaniko unpacks the base image over the root folder of its own container. An image other than the official one has files there that are in the way.",
+        "An earlier build in the same container left its files.",
+      ],
+      fixes: [
+        Fix(
+          "Run kaniko in its official image, in a new container for each build.",
+          snippet: "gcr.io/kaniko-project/executor:debug"),
+        Fix(
+          "If several images are built in one container, clean it after each.",
+          snippet: "/kaniko/executor --cleanup …"),
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
+      examples: [
+        Example(
+          error:
+            "error building image: error building stage: failed to get filesystem from image: mkdir /usr/lib/terminfo: file exists"
+        )
+      ]
+    ),
+    Rule(
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry denied push access to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,

@@ -123,12 +123,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,
-      title: "The base image is not a source-to-image builder: it has no `assemble` script",
+      title: "The `assemble` script of source-to-image is missing in the base image",
       level: 93, confidence: .certain,
       patterns: .each(["/usr/libexec/s2i", "/usr/local/s2i"]) {
         [Pattern("\($0)/assemble: No such file or directory"), Pattern("\($0)/assemble: not found")]
       },
-      causes: ["It is a runtime image (`-runtime`), not a builder image."],
+      causes: [
+        "It is a runtime image (`-runtime`), not a builder image.",
+        "The builder image has its scripts in another folder, which its label `io.openshift.s2i.scripts-url` names.",
+      ],
       fixes: [
         "Use the builder image as the source of the build (`from:` of its strategy, or in `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
       ],

@@ -25,6 +25,28 @@ extension RuleCatalog {
       examples: ["error checking context: 'syntax error in pattern'."]
     ),
     Rule(
+      id: "context-taken-for-address", family: "buildkit", subject: .file,
+      title:
+        "The builder took the build context or the Dockerfile for an address, and the server answered {status|with an error}",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "failed to read downloaded context: failed to load cache key: invalid response status {status#}"
+      ],
+      causes: [
+        "The client did not send the folder: an API client (Terraform, SDKs) was given an absolute path of the Dockerfile, or one outside the context.",
+        "The context is a URL that does not exist or requires a login.",
+      ],
+      fixes: [
+        "Give the Dockerfile's path relative to the context (Terraform: `dockerfile = \"<path in the context>\"`), and the context as a folder that exists.",
+        "If the context is meant to be a URL, check that it can be downloaded without a login.",
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#remote-context"],
+      examples: [
+        "Error: failed to read downloaded context: failed to load cache key: invalid response status 403"
+      ]
+    ),
+    Rule(
       id: "context-file-request", family: "buildkit", subject: .file,
       title: "The client cannot send {path} to the builder: it is a link or a file that Docker cannot read",
       level: 90, confidence: .likely,

@@ -215,6 +215,33 @@ extension RuleCatalog {
       examples: [Example(exitCode: 159), "Bad system call (core dumped)"]
     ),
     Rule(
+      id: "seccomp-time64", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
+      title:
+        "The clock cannot be read: Docker or libseccomp on this 32-bit ARM host is too old for the image",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Fatal Python error: {}: can't initialize time",
+        "clock_gettime(CLOCK_REALTIME): Operation not permitted",
+        "clock_gettime: Operation not permitted",
+      ],
+      causes: [
+        "musl 1.2 (Alpine 3.13 and newer) and other 64-bit time libraries read the clock with `clock_gettime64`. libseccomp before 2.4.2 or Docker before 19.03.9 refuses this call."
+      ],
+      fixes: [
+        Fix(
+          "Update libseccomp (2.4.2 or newer) and Docker (19.03.9 or newer) on the host. On Raspbian Buster, take libseccomp2 from the backports.",
+          snippet: "sudo apt-get install -t buster-backports libseccomp2"),
+        "If you cannot change the host, use an image with an older C library (Alpine 3.12).",
+      ],
+      verify: ["docker run --rm {image|<image>} date", "dpkg -s libseccomp2 | grep Version   # on the host"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0#time64_requirements"],
+      examples: [
+        "Fatal Python error: init_interp_main: can't initialize time",
+        "ruby: clock_gettime(CLOCK_REALTIME): Operation not permitted",
+      ]
+    ),
+    Rule(
       id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
         "The host's Docker is too old for this image: its check of JAVA_HOME fails",

@@ -210,7 +210,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "devcontainer-feature", family: "ci", subject: .program,
+      id: "sdkman-archive-corrupt", family: "ci", subject: .download,
+      title: "SDKMAN! could not download {candidate|a program}: the archive is corrupt",
+      level: 90, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        Pattern("Stop! The archive was corrupt and has been removed!", more: ["Downloading: {candidate...}"])
+      ],
+      causes: [
+        "The server sent a page or a part in place of the archive: the release was moved, or the download broke off."
+      ],
+      fixes: [
+        "Rebuild without the cache. If it fails again, choose another version of {candidate|the program} (dev container feature: `mavenVersion`, `gradleVersion`, `version`)."
+      ],
+      docs: ["https://sdkman.io/usage"],
+      examples: [
+        "Downloading: maven 3.9.9\nStop! The archive was corrupt and has been removed! Please try installing again."
+      ],
+      implies: ["devcontainer-feature"]
+    ),
+    Rule(
+      id: "devcontainer-feature", family: "ci",
       title: "The dev container feature {feature} failed to install: {message|see the lines before}",
       level: 84, confidence: .likely,
       patterns: [

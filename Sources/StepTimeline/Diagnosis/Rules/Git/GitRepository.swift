@@ -64,8 +64,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "The name of the ref comes from a variable: correct its value, so that it is one tag, branch or commit.",
+          snippet: "git ls-remote --heads --tags <address>", when: ["git checkout $"]),
+        Fix(
           "Use a branch, tag or commit that exists (`git ls-remote` shows them). If the clone is shallow, fetch the commit or remove `--depth`.",
-          snippet: "git ls-remote --heads --tags <address>"),
+          snippet: "git ls-remote --heads --tags <address>", unless: ["git checkout $"]),
         Fix(
           "If the clone is shallow, fetch the missing commit alone: the clone stays small.",
           snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),

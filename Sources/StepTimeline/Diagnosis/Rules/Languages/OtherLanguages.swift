@@ -20,6 +20,43 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "nimble-file-missing", family: "languages", subject: .file,
+      title: "nimble finds no .nimble file in {directory|the working directory}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "Could not find a file with a .nimble extension inside the specified directory: {directory}"
+      ],
+      causes: [
+        "The file was not copied into the image, the step runs in another folder, or the project has none (`nimble init` makes it)."
+      ],
+      fixes: [
+        "Copy the .nimble file before this step, or run the step in its folder.",
+        Fix(
+          "If the project has none, compile with `nim` itself.", snippet: "RUN nim c -d:release <file>.nim"),
+      ],
+      docs: ["https://nim-lang.github.io/nimble/create-packages.html"],
+      examples: ["Error: Could not find a file with a .nimble extension inside the specified directory: /app"]
+    ),
+    Rule(
+      id: "forge-test-failed", family: "languages", subject: .test,
+      title: "A test of forge fails ({test|see its name in the output}): {reason}",
+      level: 86, confidence: .certain,
+      patterns: [
+        Pattern("[FAIL. Reason: {reason...}] {}(", more: ["failing test in {test}"]),
+        Pattern("[FAIL: {reason...}] {}(", more: ["failing test in {test}"]),
+      ],
+      causes: [
+        "The contracts do not do what the test expects, or a file that it reads was not made by an earlier `forge build`."
+      ],
+      fixes: [
+        "Run `forge test -vvv` on your machine, and correct the contract or the test. If a file of `out` is missing, run `forge build` in the same stage, with the same profile."
+      ],
+      docs: ["https://getfoundry.sh/forge/tests/overview"],
+      examples: [
+        "Encountered 1 failing test in test/Vault.t.sol:VaultTest\n[FAIL. Reason: Setup failed: no balance] setUp() (gas: 0)"
+      ]
+    ),
+    Rule(
       id: "coverage-too-low", family: "languages", subject: .test,
       title: "The test coverage is below the project's threshold",
       level: 88, confidence: .certain,

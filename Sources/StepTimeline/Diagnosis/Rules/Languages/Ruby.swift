@@ -250,7 +250,8 @@ extension RuleCatalog {
         ERROR:  Error installing bundler:
         \tbundler requires Ruby version >= 3.2.0. The current ruby version is 2.7.8.
         """
-      ]
+      ],
+      implies: ["ruby-native-ext"]
     ),
     Rule(
       id: "ruby-ascii-locale", family: "ruby",

@@ -19,6 +19,29 @@ extension RuleCatalog {
       examples: ["ERROR: Playwright does not support chromium on alpine"]
     ),
     Rule(
+      id: "playwright-chrome-arm", partOf: "browser-download-failed", family: "npm", subject: .package,
+      title: "Google does not release {browser|Chrome} for Linux on ARM",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("ERROR: not supported on Linux Arm64", more: ["Failed to install {browser}"]),
+        Pattern("ERROR: not supported on Linux arm64", more: ["Failed to install {browser}"]),
+      ],
+      causes: [
+        "`playwright install chrome` installs Google's own package, which exists only for amd64. Playwright's Chromium exists for ARM, too."
+      ],
+      fixes: [
+        Fix(
+          "Install Playwright's own Chromium, and remove `channel: 'chrome'` from the configuration.",
+          snippet: "RUN npx playwright install --with-deps chromium"),
+        Fix("Or build for amd64.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      docs: ["https://playwright.dev/docs/browsers"],
+      examples: [
+        "ERROR: not supported on Linux Arm64\nFailed to install browsers\nError: Failed to install chrome"
+      ]
+    ),
+    Rule(
       id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
       title:
         "Playwright is too old for this Debian or Ubuntu release: apt cannot find {package|a package} that it needs",

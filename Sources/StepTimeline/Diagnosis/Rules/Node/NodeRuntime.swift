@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// Node.js itself: its version, its OpenSSL, its modules, and add-ons built for another platform.
   static let nodeRuntime: [Rule] = [
     Rule(
+      id: "node-extensionless-module", family: "npm", subject: .package,
+      title:
+        "Node is too old for {package|a program of node_modules}: it cannot load an ES module without a file extension",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("[ERR_UNKNOWN_FILE_EXTENSION]: Unknown file extension \"\" for {}node_modules/{package}/bin/")
+      ],
+      causes: [
+        "The package ships its command as an ES module without an extension. Only newer releases of Node load it (21 and newer, and late ones of 18 and 20)."
+      ],
+      fixes: [
+        "Use an image with a newer Node (`FROM node:22`), or pin an older release of {package|the package}."
+      ],
+      verify: ["docker run --rm {image|<image>} node --version"],
+      docs: ["https://nodejs.org/api/esm.html"],
+      examples: [
+        "TypeError [ERR_UNKNOWN_FILE_EXTENSION]: Unknown file extension \"\" for /app/node_modules/@acme/cli/bin/acme"
+      ]
+    ),
+    Rule(
       id: "node-env-file-missing", family: "npm", subject: .file,
       title: "Node cannot read {file} (`--env-file`): it is not in the image",
       level: 92, confidence: .likely,

@@ -226,7 +226,10 @@ extension RuleCatalog {
         // Next.js says so of findings of ESLint as well.
         Pattern(
           "^Failed to compile", unless: ["Need to disable some ESLint rules"],
-          more: ["Type error: {problem...}"]),
+          more: [
+            "Type error: {problem...}", ",-[{source}:{row#}:{column#}]",
+            "\u{256D}\u{2500}[{source}:{row#}:{column#}]", "^x {problem...}", "^\u{D7} {problem...}",
+          ]),
         Pattern("[ERROR] TS{code#}: {problem...}"), Pattern("✘ [ERROR] {problem...}", confidence: .likely),
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
         Pattern("SyntaxError: {source}: {problem...}", with: ["@babel"]),

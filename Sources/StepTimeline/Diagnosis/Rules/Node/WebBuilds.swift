@@ -62,6 +62,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "web-invisible-character", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "{place|A source file} has an invisible character (Unicode {character|unknown}) that is no code",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "{place}: ERROR: Unexpected \"\\u{character}\"", "Unexpected \"\\u{character}\"",
+        "Unexpected character '\u{200B}'", "TS1127: Invalid character",
+      ],
+      causes: [
+        "Text that was copied from a page or a chat can hold zero-width spaces, blanks that do not break, or a byte order mark."
+      ],
+      fixes: [
+        "Delete the line around {place|the place that the message names} and type it again, or let the editor show invisible characters.",
+        Fix("Find them all.", snippet: "grep -rn $'\\u200b' src"),
+      ],
+      docs: ["https://esbuild.github.io/api/#build"],
+      examples: ["/app/src/pages/Home.tsx:14:0: ERROR: Unexpected \"\\u200b\""]
+    ),
+    Rule(
       id: "vite-build-failed", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "The front-end build failed: {problem|see the lines below}",
       level: 76, confidence: .certain,
@@ -69,12 +88,14 @@ extension RuleCatalog {
         Pattern(
           "^error during build:",
           more: [
-            "^[vite{}] {problem...}", "^{}Error: {problem...}", "^Error: {problem...}",
+            "^{place}: ERROR: {problem...}", "^[vite{}] {problem...}", "^{}Error: {problem...}",
+            "^Error: {problem...}",
           ])
       ],
       causes: ["Vite or Rollup stopped at the place shown in the message."],
       fixes: [
-        Fix("Fix what the message reports: {problem}", when: ["{problem}"]),
+        Fix("Fix {place}: {problem}", when: ["{place}"]),
+        Fix("Fix what the message reports: {problem}", when: ["{problem}"], unless: ["{place}"]),
         Fix(
           "Fix the error below `error during build`: most often a missing import, a wrong path or letter case, or a syntax error.",
           unless: ["{problem}"]),

@@ -209,6 +209,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-requirement-malformed", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      title: "pip cannot parse the requirement `{requirement}`",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Invalid requirement: '{requirement...}' (from line {row#} of {list})",
+          notOnLine: ["@ file:", "'./", "'../", "[[package]]"]),
+        Pattern(
+          "Invalid requirement: '{requirement...}': {}", notOnLine: ["@ file:", "'./", "'../", "[[package]]"]),
+      ],
+      causes: [
+        "The line is not of the form `name==version`: two lines were joined, a command or a mark of a merge is in it, or an operator is wrong."
+      ],
+      fixes: [
+        "Correct line {row|that the message names} of {list|the requirements}: one requirement a line, such as `name==<version>`."
+      ],
+      verify: ["sed -n '{row|1}p' {list|requirements.txt} | cat -A"],
+      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
+      examples: [
+        "ERROR: Invalid requirement: 'flask==3.0uv venv' (from line 3 of /app/requirements.txt)"
+      ]
+    ),
+    Rule(
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90, confidence: .certain,

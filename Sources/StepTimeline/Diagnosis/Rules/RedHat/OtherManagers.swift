@@ -67,6 +67,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dnf-repository-id-unknown", family: "rpm", subject: .package,
+      title: "dnf has no repository with the id {repository}",
+      level: 84, confidence: .certain,
+      repairs: [],
+      patterns: ["Error: No matching repo to modify: {repository}."],
+      causes: [
+        "The id differs between releases: CentOS 8.0 to 8.2 have `PowerTools`, 8.3 `powertools`, CentOS Stream 9 and its rebuilds `crb`, UBI none of them.",
+        "A layer from the cache (`dnf update`) has an older release than expected.",
+      ],
+      fixes: [
+        Fix("List the ids, and use the one that this release has.", snippet: "RUN dnf repolist --all"),
+        "If an update step before it is cached, build it again with `--no-cache`.",
+      ],
+      verify: ["docker run --rm {image|<image>} dnf repolist --all"],
+      docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],
+      examples: ["Error: No matching repo to modify: powertools."]
+    ),
+    Rule(
       id: "pacman-old-host", partOf: "seccomp-old-docker", family: "rpm", subject: .engine,
       title: "pacman cannot read its own folder: the host's Docker is too old for this Arch image",
       level: 90, confidence: .likely,

@@ -70,9 +70,11 @@ extension RuleCatalog {
         Pattern("failed to create LLB definition: {image}: not found", place: .error),
         Pattern("^failed to build: {image}: not found", place: .error),
         Pattern(
-          "failed to solve: {}: {image}: not found", place: .error, notOnLine: ["secret ", "\""],
+          "failed to solve: {}: {image}: not found", place: .error,
+          notOnLine: ["secret ", "\"", "Internal: "],
           confidence: .likely),
-        Pattern("failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
+        Pattern(
+          "failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\"", "Internal: "]),
         "manifest for {image} not found",
         "reading manifest {} in {image}: manifest unknown",
         Pattern("manifest unknown", notOnLine: ["failed to push", "cache"]),

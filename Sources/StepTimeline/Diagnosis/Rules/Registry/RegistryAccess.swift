@@ -17,7 +17,8 @@ extension RuleCatalog {
         Pattern("may require 'docker login'", unless: ["failed to push", "The push refers to repository"]),
         Pattern(
           "denied: requested access to the resource is denied",
-          unless: ["failed to push", "push access denied", "The push refers to repository"]),
+          unless: ["failed to push", "push access denied", "The push refers to repository"],
+          more: ["eading manifest {} in {image}: errors:"]),
         Pattern("reading manifest {} in {image}: requested access to the resource is denied"),
         Pattern(
           "unauthorized: authentication required", place: .error,

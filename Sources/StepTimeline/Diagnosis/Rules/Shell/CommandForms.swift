@@ -2,6 +2,24 @@ extension RuleCatalog {
   /// Commands that are there and were called in a form that they do not take, or with an empty value.
   static let commandForms: [Rule] = [
     Rule(
+      id: "shell-option-in-one-word", family: "shell", subject: .file,
+      title:
+        "`SHELL` lacks `-c`, or has an option and its value in one word: bash takes the command for an option's name",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["bash: {...}: invalid option name", "bash: line {#}: {...}: invalid option name"],
+      causes: [
+        "`-o` takes the next word as its name. In `SHELL [\"/bin/bash\", \"-o pipefail\"]` the next word is the command itself."
+      ],
+      fixes: [
+        Fix(
+          "Write each word on its own, and end with `-c`.",
+          snippet: #"SHELL ["/bin/bash", "-o", "pipefail", "-c"]"#)
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell"],
+      examples: [#"/bin/bash: line 0: /bin/bash: echo "x" | false; true: invalid option name"#]
+    ),
+    Rule(
       id: "folder-without-recursion", family: "shell",
       title: "{file|A path} is a folder, and the command accepts folders only with -r",
       level: 72, confidence: .certain,

@@ -223,6 +223,19 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "shell-exit-command", partOf: "shell-test-failed", family: "shell",
+      title: "The command is `{command...}`: it always fails",
+      level: 43, confidence: .certain,
+      patterns: [
+        Pattern.exitCode(1, inStep: "RUN exit 1", more: ["RUN {command...}"]),
+        Pattern.exitCode(1, inStep: "RUN false", more: ["RUN {command...}"]),
+      ],
+      causes: ["The step does nothing but end with an error. Somebody wrote it for a test, and forgot it."],
+      fixes: ["Remove the line, if the failure is not intended."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [Example(step: "[2/3] RUN exit 1", exitCode: 1)]
+    ),
+    Rule(
       id: "shell-test-failed", family: "shell",
       title: "A check in this step failed: {test|see the instruction}",
       level: 42, confidence: .likely,

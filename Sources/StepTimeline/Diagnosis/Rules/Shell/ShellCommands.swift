@@ -2,6 +2,42 @@ extension RuleCatalog {
   /// Commands that images lack for a reason of their own.
   static let shellCommands: [Rule] = [
     Rule(
+      id: "version-manager-plugin-missing", family: "shell", subject: .program,
+      title: "{tool} has no command `{word}`: its plugin is not installed, or not found",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: .each(["rbenv", "nodenv", "pyenv", "phpenv", "jenv", "goenv", "plenv"]) {
+        [
+          Pattern("{tool}: no such command `{word}'", with: ["\($0): no such"]),
+          Pattern("{tool}: no such command '{word}'", with: ["\($0): no such"]),
+        ]
+      },
+      causes: [
+        "`install` comes from a plugin (ruby-build, node-build, php-build). It was not cloned into the folder `plugins`, or the variable with the tool's root (RBENV_ROOT, NODENV_ROOT) is not set in this step."
+      ],
+      fixes: [
+        Fix(
+          "Clone the plugin, and set the root with ENV, so that each step has it.",
+          snippet:
+            "ENV NODENV_ROOT=/usr/local/nodenv\nRUN git clone --depth 1 https://github.com/nodenv/node-build \"$NODENV_ROOT/plugins/node-build\"",
+          when: ["nodenv: no such"]),
+        Fix(
+          "Clone the plugin, and set the root with ENV, so that each step has it.",
+          snippet:
+            "ENV RBENV_ROOT=/usr/local/rbenv\nRUN git clone --depth 1 https://github.com/rbenv/ruby-build \"$RBENV_ROOT/plugins/ruby-build\"",
+          when: ["rbenv: no such"]),
+        Fix(
+          "Clone the plugin with that command into the folder `plugins` of {tool}.",
+          unless: ["nodenv: no such", "rbenv: no such"]),
+        "If the plugin is there, set the variable with the root of {tool} with ENV: what an earlier RUN exported is gone.",
+      ],
+      docs: [
+        "https://github.com/rbenv/ruby-build#installation",
+        "https://github.com/nodenv/node-build#installation",
+      ],
+      examples: ["nodenv: no such command `install'"]
+    ),
+    Rule(
       id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
       title: "sudo not found: the image does not have it, and a build rarely needs it",
       level: 70, confidence: .certain,

@@ -46,11 +46,15 @@ extension RuleCatalog {
           "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
           "^Uncaught {message...}", "^Caused by: {message...}",
           "^ERROR {message...}", "^[ERR_{}] {message...}", "^ERR_{}  {message...}",
-          "^Execution failed for {message...}", "error : {message...}",
+          "^Execution failed for {message...}", "error : {message...}", "^{}: error: {message...}",
+          "^{}: fatal error: {message...}", "^{}: fatal: {message...}", "^{}: ERROR: {message...}",
+          "^{} ERROR {message...}", "^TypeError [{}]: {message...}", "^Error [{}]: {message...}",
+          "^[FAIL. Reason: {message...}", "^[FAIL: {message...}",
         ], place: .output,
         notOnLine: [
           "exited (", "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status",
-          "exit code", "exited with code", "<Service: ", "failed to fetch an image or build from source",
+          "exit code", "exited with code", "build step ", "<Service: ",
+          "failed to fetch an image or build from source",
         ],
         exitCodes: Array(1...255))
         + [Pattern].each([

@@ -1,0 +1,122 @@
+import StepTimeline
+import Testing
+
+/// Errors that a person or a client broke, listed or told in words of its own.
+@Suite struct PastedErrorsTests {
+  @Test func aCommandSetOutAsInTheDockerfileIsOneName() throws {
+    let log = """
+      #8 [builder 5/5] RUN CGO_ENABLED=0 \\
+          GOOS=linux \\
+          go build ./cmd/acme
+      #8 0.252 cmd/acme/main.go:4:12: pattern page.html: no matching files found
+      #8 ERROR: process did not complete successfully: exit code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["[builder 5/5] RUN CGO_ENABLED=0 GOOS=linux go build ./cmd/acme"])
+    #expect(build.primaryDiagnosis?.rule == "go-embed-no-match")
+  }
+
+  @Test func anErrorBrokenByAMailNamesItsCommand() throws {
+    let log = """
+      > Our job fails:
+      >
+      > #6 7.706 Error: No matching repo to modify: extras.
+      > #6 ERROR: executor failed running [/bin/sh -c dnf install -y
+      > dnf-plugins-core && dnf config-manager --set-enabled extras]: exit code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.first?.name.contains("config-manager --set-enabled extras") == true)
+    #expect(build.primaryDiagnosis?.rule == "dnf-repository-id-unknown")
+  }
+
+  @Test func wordsOfFlyctlAboveTheErrorAreNoBuildOfTheirOwn() {
+    let log = """
+      Error: failed to fetch an image or build from source: error building:
+      failed to solve: process "/bin/sh -c mix local.hex --force"
+      did not complete successfully: exit code: 1
+      """
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
+  @Test func reasonsOfARegistryBelowTheErrorAreRead() throws {
+    let log = """
+      STEP 1: FROM acmebase:v1
+      Trying to pull docker.io/library/acmebase:v1...
+      Error: error creating build container: Error initializing source docker://acmebase:v1: Error reading manifest v1 in docker.io/library/acmebase: errors:
+      denied: requested access to the resource is denied
+      unauthorized: authentication required
+      """
+    let cause = try #require(builds(in: log).first?.primaryDiagnosis)
+    #expect(cause.rule == "registry-pull-denied")
+    #expect(cause.title.contains("docker.io/library/acmebase"))
+  }
+
+  @Test func aRowWithoutItsArrowHeadsTheOutputBelowIt() throws {
+    let log = """
+      I got this. Please help!
+
+      ERROR [ 4/9] RUN apt-get update && apt-get install -y acme
+
+      E: Unable to locate package acme
+
+      ERROR: failed to solve: process "/bin/sh -c apt-get update && apt-get install -y acme" did not complete successfully: exit code: 100
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["[ 4/9] RUN apt-get update && apt-get install -y acme"])
+    #expect(build.primaryDiagnosis?.rule == "apt-not-found-no-update")
+  }
+
+  @Test func theDesktopTellsAnErrorOfAnImageBesideItsList() throws {
+    let log = """
+      [internal] load build definition from Dockerfile
+
+      \ttransferring 424/0 0.002
+      [internal] load metadata for docker.io/library/acme:5.4.2
+      And this message:
+      `acme:5.4.2: failed to resolve source metadata for docker.io/library/acme:5.4.2: no match for platform in manifest: not found `
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.last?.name == "[internal] load metadata for docker.io/library/acme:5.4.2")
+    #expect(build.primaryDiagnosis?.rule == "registry-no-platform")
+  }
+
+  @Test func aLogThatAnsibleListsIsRead() throws {
+    let log =
+      #"fatal: [host]: FAILED! => Error building web - code: 1, message: The command '/bin/sh -c make' returned a non-zero code: 2, logs: ['Step 1/2 : FROM debian', '\n', ' ---> 05455a08881e', "Step 2/2 : RUN make", ' ---> Running in 0123456789ab', 'make: *** No rule to make target \'all\'.  Stop.']"#
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["FROM debian", "RUN make"])
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
+  @Test(arguments: [
+    "unable to stream build output: The command '/bin/sh -c make' returned a non-zero code: 2. Please fix the Dockerfile and try again..",
+    "Error: HelloFunction failed to build: The command '/bin/sh -c make' returned a non-zero code: 2",
+    "rpc error: code = 2 desc = \"oci runtime error: exec format error\"",
+  ])
+  func aClientsErrorEndsTheBuild(error: String) {
+    let log = """
+      Step 1/2 : FROM debian
+       ---> 05455a08881e
+      Step 2/2 : RUN make
+       ---> Running in 0123456789ab
+      \(error)
+      """
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
+  @Test func aTableBelowAHeadingIsTakenApart() throws {
+    let log = """
+      ERROR: build step 0 "gcr.io/cloud-builders/docker" failed: step exited with non-zero status: 1
+      --
+        | ERROR
+        | The command '/bin/sh -c pip install -r requirements.txt' returned a non-zero code: 1
+        | [notice] To update, run: pip install --upgrade pip
+        | ERROR: Invalid requirement: 'flask==3.0uv venv' (from line 3 of requirements.txt)
+      """
+    let cause = try #require(builds(in: log).first?.primaryDiagnosis)
+    #expect(cause.title == "pip cannot parse the requirement `flask==3.0uv venv`")
+    #expect(cause.fixes.first?.text.contains("line 3 of requirements.txt") == true)
+  }
+}
