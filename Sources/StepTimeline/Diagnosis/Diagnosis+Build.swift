@@ -25,6 +25,7 @@ extension Diagnosis {
 
     var diagnoses: [Diagnosis] = []
     var saysLittle = false
+    var lastResort: Diagnosis?
     // One cause may have failed several steps; a step's own cause is repeated only if it names something else.
     var known: Set<String> = []
     var causes: [String: [[String: String]]] = [:]
@@ -41,7 +42,15 @@ extension Diagnosis {
       var judgement = Judgement(
         step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile + quoted)
       if judgement.saysLittle { judgement.retryJoined(adding: position == 0 ? text.closing : []) }
-      if position == 0 { saysLittle = judgement.saysLittle }
+      if position == 0 {
+        saysLittle = judgement.saysLittle
+        lastResort =
+          judgement.ranked.contains(where: judgement.isCause)
+          ? nil
+          : judgement.unknownError.map {
+            judgement.diagnosis(of: $0, isPrimary: true, surroundings: surroundings)
+          }
+      }
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
         // Who stops a build by hand does not do so for an error that was printed before.
         if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }
@@ -77,6 +86,9 @@ extension Diagnosis {
       diagnoses[0].isPrimary = false
       diagnoses.removeAll { $0.rule == hidden.rule }
       diagnoses.insert(hidden, at: 0)
+    }
+    if build.result == .failed, diagnoses.first?.isPrimary != true, let told = lastResort {
+      diagnoses.insert(told, at: 0)
     }
     if !diagnoses.isEmpty {
       diagnoses[0].explainByBuild(in: build)

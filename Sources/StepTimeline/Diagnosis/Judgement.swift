@@ -50,6 +50,18 @@ struct Judgement {
     ranked = Self.withoutImplied(sorted, matcher.rules)
   }
 
+  /// What a step that failed says of its error in words that no rule knows.
+  var unknownError: Candidate? {
+    guard let code = step.exitCode, code != 0, step.step != nil,
+      let line = ErrorLine.index(in: text, ofStepNamed: step.name),
+      let rule = matcher.rules.firstIndex(where: { $0.id == "program-message" })
+    else { return nil }
+    let message = String(decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
+    return Candidate(
+      rule: rule, level: matcher.rules[rule].level, confidence: .possible, captures: ["message": message],
+      lines: [line])
+  }
+
   /// Whether no rule of a certain message names a cause: what is found says no more than that something failed.
   var saysLittle: Bool { bestLevel < Self.tellingLevel }
 

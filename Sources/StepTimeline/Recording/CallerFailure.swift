@@ -18,6 +18,7 @@ enum CallerFailure {
   /// Whether the line says that a command failed which builds: `Error: Command failed: docker buildx build …` (Node.js),
   /// `subprocess.CalledProcessError: Command '['docker', 'build', …]' returned non-zero exit status 1.` (Python).
   static func isOfBuildCommand(_ line: Span<UInt8>) -> Bool {
+    if line.hasPrefix("> Could not build image: ") || isOfServices(line) { return true }
     for words in nodeErrors where line.hasPrefix(words) {
       let command = line.extracting(words.utf8CodeUnitCount..<line.count)
       return nodeCommands.contains { command.hasPrefix($0) }
@@ -28,6 +29,11 @@ enum CallerFailure {
     }
     let command = line.extracting(words.utf8CodeUnitCount..<line.count)
     return pythonCommands.contains { command.hasPrefix($0) }
+  }
+
+  /// Whether balena's builder says so: `[Error]    Some services failed to build:`.
+  private static func isOfServices(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("[Error] ") && line.firstIndex(of: " Some services failed to build") != nil
   }
 
   private static let nodeErrors: [StaticString] = ["Error: Command failed: ", "Command failed: "]

@@ -17,15 +17,28 @@ enum PasteOrder {
 
   /// A page with its newest line first: `COPY failed: stat root/: file does not exist`, then `Step 10/12 : COPY root/ /`.
   private static func withErrorOfCopy(_ lines: [PastedLine]) -> [PastedLine]? {
+    let lines = withoutCloudBuildMarks(lines)
     guard let last = lines.lastIndex(where: isStep), lines.firstIndex(where: isStep) == last,
       !lines[last...].contains(where: hasEnded),
-      let told = lines[..<last].last(where: { startOfCopyError($0.text) != nil }),
-      let start = startOfCopyError(told.text), let words = instruction(of: lines[last]), words.count > 1,
+      let place = lines[..<last].lastIndex(where: { startOfCopyError($0.text) != nil }),
+      let start = startOfCopyError(lines[place].text), let words = instruction(of: lines[last]),
+      words.count > 1,
       words[0].elementsEqual("COPY".utf8) || words[0].elementsEqual("ADD".utf8),
       let name = words[1].split(separator: UInt8(ascii: "/")).last
     else { return nil }
+    let told = lines[place]
     let said = told.text[start...].split { " /:".utf8.contains($0) }
-    return said.contains { $0.elementsEqual(name) } ? lines + [told.with(told.text[start...])] : nil
+    guard said.contains(where: { $0.elementsEqual(name) }) else { return nil }
+    return lines[..<place] + lines[(place + 1)...] + [told.with(told.text[start...])]
+  }
+
+  /// Cloud Build's page has its newest line first, and a mark before each.
+  private static func withoutCloudBuildMarks(_ lines: [PastedLine]) -> [PastedLine] {
+    lines.map { line in
+      var prefix = EnvelopePrefix()
+      guard let start = CloudBuildMark.read(line.text.span, at: 0, into: &prefix) else { return line }
+      return line.with(line.text[start...])
+    }
   }
 
   private static func isStep(_ line: PastedLine) -> Bool { ClassicLine.step(line.text.span) != nil }

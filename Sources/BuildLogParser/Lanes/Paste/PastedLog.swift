@@ -49,7 +49,8 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteHTML.removed, PasteColors.removed, PasteStamps.removed, PasteCharacters.restored,
+      PasteHTML.removed, PasteColors.removed, PasteServices.reworded, PasteStamps.removed,
+      PasteCharacters.restored,
       PasteLinks.removed,
       PasteHeadings.removed,
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,

@@ -108,6 +108,42 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "testcontainers-context-unreadable", family: "buildkit", subject: .file,
+      title: "The Java client cannot read the build context {path}: a folder in it is not readable",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: ["Failed to read build context directory: {path}"],
+      causes: [
+        "The context is the folder of the Dockerfile with all below it. A shared folder such as /tmp has folders of other users, which may not be read."
+      ],
+      fixes: [
+        "Move the Dockerfile into a folder of its own, and let that one be the context.",
+        "Or give the user of the build permission to read each folder in the context.",
+      ],
+      docs: ["https://java.testcontainers.org/features/creating_images/"],
+      examples: ["Failed to read build context directory: /tmp"]
+    ),
+    Rule(
+      id: "caprover-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
+      title: "The Dockerfile is missing in the files that CapRover got",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["ENOENT: no such file or directory, open '/captain/temp/{}/Dockerfile'"],
+      causes: [
+        "CapRover builds from the last commit: the file is not committed, has another name, or `captain-definition` names another path."
+      ],
+      fixes: [
+        Fix(
+          "Commit the Dockerfile, and name its path in `captain-definition`.",
+          snippet: "{ \"schemaVersion\": 2, \"dockerfilePath\": \"./Dockerfile\" }")
+      ],
+      verify: ["git ls-files | grep -i dockerfile"],
+      docs: ["https://caprover.com/docs/captain-definition-file.html"],
+      examples: [
+        "Error: ENOENT: no such file or directory, open '/captain/temp/image_raw/project/27/source_files/Dockerfile'"
+      ]
+    ),
+    Rule(
       id: "skaffold-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
       title: "skaffold cannot find the Dockerfile {path|of the artifact}",
       level: 96, confidence: .certain,

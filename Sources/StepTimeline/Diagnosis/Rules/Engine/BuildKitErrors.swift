@@ -10,6 +10,8 @@ extension RuleCatalog {
         "did not complete successfully: exit code: {code#}",
         "returned a non-zero code: {code#}",
         Pattern("executor failed running {...}exit code: {code#}", place: .error),
+        // Releases of 2019 and 2020 say so of every command that failed.
+        Pattern("executor failed running {...}runc did not terminate suc", place: .error),
         "while running runtime: exit status {code#}",
         "failed to execute command: waiting for process to exit: exit status {code#}",
         "ERROR: Service '{service}' failed to build",

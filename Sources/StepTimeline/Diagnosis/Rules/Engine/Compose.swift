@@ -57,6 +57,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "compose-key-newer", partOf: "compose-file-invalid", family: "compose", subject: .engine,
+      title: "The key {key} of the compose file is newer than the installed Docker Compose",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: .each(newerComposeKeys.map(\.key)) {
+        [
+          Pattern("Additional property {key} is not allowed", place: .error, with: ["property \($0) is"]),
+          Pattern(
+            "additional properties '{key}' not allowed", place: .error, with: ["properties '\($0)' not"]),
+        ]
+      },
+      causes: ["The key is correct, but only newer releases of Compose know it."],
+      fixes: newerComposeKeys.map { key, version in
+        Fix(
+          "Update Docker Compose: `\(key)` needs \(version) or newer.", snippet: "docker compose version",
+          when: [key])
+      } + ["Or remove the key, if the older release must read the file."],
+      verify: ["docker compose version"],
+      docs: ["https://docs.docker.com/compose/releases/release-notes/"],
+      examples: [
+        Example(error: "validating compose.yml: services.backend Additional property develop is not allowed")
+      ]
+    ),
+    Rule(
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The key {key} is not allowed here in the compose file ({part|see the line})",
       level: 95, confidence: .certain,
@@ -327,5 +351,17 @@ extension RuleCatalog {
         "ERROR: build path /srv/shop/worker either does not exist, is not accessible, or is not a valid URL."
       ]
     ),
+  ]
+
+  /// Keys of the compose file with the release that brought them, from the reference of the compose file.
+  private static let newerComposeKeys = [
+    (key: "develop", version: "2.22"),
+    (key: "include", version: "2.20"),
+    (key: "dockerfile_inline", version: "2.17"),
+    (key: "additional_contexts", version: "2.17"),
+    (key: "post_start", version: "2.30"),
+    (key: "pre_stop", version: "2.30"),
+    (key: "provider", version: "2.36"),
+    (key: "models", version: "2.38"),
   ]
 }

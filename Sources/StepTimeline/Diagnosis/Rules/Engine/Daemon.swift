@@ -9,6 +9,7 @@ extension RuleCatalog {
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
         "failed to connect to the docker API",
+        "AFUNIXSocketException: No such file or directory (socket: {endpoint})",
         Pattern("error during connect: {reason...}", notOnLine: ["permission denied"]),
         Pattern(
           "Error response from daemon: dial unix {endpoint}: connect: {reason...}",
@@ -226,7 +227,6 @@ extension RuleCatalog {
         Pattern(
           "runc run failed: {reason...}",
           notOnLine: ["executable file not found", "permission denied", "no such file", "format error"]),
-        Pattern("runc did not terminate suc", place: .error),
       ],
       causes: [
         "The versions of runc, containerd, the kernel or a security module on the host do not work together.",

@@ -62,6 +62,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-capability-refused", family: "registry", subject: .engine,
+      title: "kaniko may not write file capabilities ({path|a file of the base image})",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: ["failed to write \"security.capability\" attribute to \"{path}\": operation not permitted"],
+      causes: [
+        "A file of the base image has capabilities (`newuidmap`, `ping`). The container of the job may not set them: it lacks CAP_SETFCAP."
+      ],
+      fixes: [
+        Fix(
+          "Give the job's container the capability SETFCAP.",
+          snippet: "securityContext:\n  capabilities:\n    add: [SETFCAP]"),
+        "In GitLab's Kubernetes runner, add it to `cap_add` of the build container.",
+      ],
+      docs: ["https://man7.org/linux/man-pages/man7/capabilities.7.html"],
+      examples: [
+        Example(
+          error:
+            "error building image: error building stage: failed to get filesystem from image: failed to write \"security.capability\" attribute to \"/usr/bin/newuidmap\": operation not permitted"
+        )
+      ]
+    ),
+    Rule(
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry denied push access to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,

@@ -122,6 +122,47 @@ extension RuleCatalog {
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
+      id: "ansible-builder-no-dnf", partOf: "command-not-found", family: "buildkit", subject: .package,
+      title: "ansible-builder looks for {program}, which the base image does not have",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["/output/scripts/assemble: line {#}: {program}: No such file or directory"],
+      causes: [
+        "Minimal Red Hat images have only `microdnf`; ansible-builder calls `dnf` if nothing else is set."
+      ],
+      fixes: [
+        Fix(
+          "Set the package manager in execution-environment.yml.",
+          snippet: "options:\n  package_manager_path: /usr/bin/microdnf"),
+        "Or use a base image with dnf.",
+      ],
+      docs: ["https://ansible.readthedocs.io/projects/builder/en/latest/definition/"],
+      examples: ["/output/scripts/assemble: line 163: /usr/bin/dnf: No such file or directory"]
+    ),
+    Rule(
+      id: "rootless-network-failed", family: "buildkit", subject: .network,
+      title:
+        "Rootless podman or Buildah could not set up the network of the step ({program|slirp4netns} failed)",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("building at STEP \"{...}\": {program} failed", notOnLine: ["while running", "exit status"]),
+        Pattern("setting up network: {program} failed", notOnLine: ["exit status"]),
+        "could not find slirp4netns, the network namespace can't be configured",
+        "could not find pasta, the network namespace can't be configured",
+      ],
+      causes: [
+        "slirp4netns or pasta is missing or too old on the host, or the host lacks /dev/net/tun or user namespaces."
+      ],
+      fixes: [
+        Fix("Build with the host's network.", snippet: "podman build --network=host ."),
+        "Or install a current slirp4netns or passt (pasta) on the host, and check that /dev/net/tun is there.",
+      ],
+      verify: ["command -v slirp4netns pasta; ls -l /dev/net/tun"],
+      docs: ["https://github.com/containers/podman/blob/main/docs/tutorials/rootless_tutorial.md"],
+      examples: ["Error: building at STEP \"RUN groupadd app\": slirp4netns failed"]
+    ),
+    Rule(
       id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,
       title: "The `assemble` script of source-to-image is missing in the base image",
       level: 93, confidence: .certain,

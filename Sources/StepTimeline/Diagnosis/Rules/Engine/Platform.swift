@@ -190,6 +190,52 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "musl-symbol-missing", partOf: "glibc-mismatch", family: "platform", subject: .engine,
+      title: "{program|The library} is built for glibc, and this image has musl (Alpine)",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Error relocating {program}: __{symbol}: symbol not found",
+        "Error relocating {program}: gnu_{symbol}: symbol not found",
+        "Error relocating {program}: fcntl64: symbol not found",
+        "Error relocating {program}: backtrace{}: symbol not found",
+        "Error relocating {program}: {}_np: symbol not found",
+      ],
+      causes: [
+        "musl's loader does not know a function that only glibc has. Programs and native libraries of packages (NuGet, npm, pip) are mostly built for glibc."
+      ],
+      fixes: [
+        "Use a base image with glibc (Debian or Ubuntu: the tag without `-alpine`).",
+        Fix(
+          "For simple programs, install the compatibility layer.",
+          snippet: "RUN apk add --no-cache gcompat libstdc++", base: .apk),
+        "If the package has a variant for Alpine or musl, install that one.",
+      ],
+      verify: ["docker run --rm {image|<image>} ldd {program|<program>}"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Running_glibc_programs"],
+      examples: ["Error relocating /app/libacme.so: __vswprintf_chk: symbol not found"]
+    ),
+    Rule(
+      id: "emulated-netlink", partOf: "qemu-crash", family: "platform", subject: .engine,
+      title:
+        "The program asks the kernel for its network interfaces, which the emulation (Rosetta, QEMU) does not support",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Unexpected error {#} on netlink descriptor {#}",
+        "Unexpected netlink response of size {#} on descriptor {#}",
+      ],
+      causes: [
+        "glibc ends a program if the answer on a netlink socket is wrong. Emulators of another processor answer wrongly."
+      ],
+      fixes: [
+        "Build for the processor of the machine (an arm64 image on Apple silicon), or on a machine of the other one.",
+        "In Docker Desktop, switch between Rosetta and QEMU (Settings, General), and update it.",
+      ],
+      docs: ["https://docs.docker.com/desktop/settings-and-maintenance/settings/"],
+      examples: ["Unexpected error 9 on netlink descriptor 19."]
+    ),
+    Rule(
       id: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{library|The C library} that a program needs is missing or too old in the image",
       level: 93, confidence: .certain,

@@ -40,6 +40,9 @@ extension RuleCatalog {
             "Can't find the '{header} header",
           ]),
         Pattern(
+          "extconf failure: need {library}.",
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
+        Pattern(
           "^{library}.h not found", with: ["extconf.rb failed"], notOnLine: ["ft2build"],
           more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
       ],

@@ -270,11 +270,18 @@ extension RuleCatalog {
         ": ca md too weak",
         ": ee key too small",
         ": ca key too small",
-        ": dh key too small",
+        ": dh key too small", "certificate problem: EE certificate key too weak",
+        "certificate problem: CA certificate key too weak",
+        "certificate problem: CA signature digest algorithm too weak",
       ],
-      causes: ["The certificate is signed with SHA-1 or has a short key, and newer clients refuse that."],
+      causes: [
+        "The certificate is signed with SHA-1 or has a short key, and newer clients refuse that. A newer list of authorities does not help."
+      ],
       fixes: [
-        "Issue the certificate again with SHA-256 and a 2048-bit RSA key or an ECDSA key.",
+        Fix(
+          "The address is a mirror or a proxy for downloads: use the address of the project itself, or another mirror.",
+          when: ["https://github.com/", "mirror"]),
+        "If the server is yours, issue the certificate again with SHA-256 and a 2048-bit RSA key or an ECDSA key; otherwise download from another server.",
         "If it is the certificate of a proxy that inspects TLS, tell its administrator.",
       ],
       verify: [
@@ -284,7 +291,8 @@ extension RuleCatalog {
         "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/",
         "https://pkg.go.dev/crypto/x509",
       ],
-      examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"]
+      examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"],
+      implies: ["curl-exit-code"]
     ),
     Rule(
       id: "julia-ca", family: "tls", subject: .certificate,

@@ -215,6 +215,7 @@ extension RuleCatalog {
         Pattern(
           "npm error Fix the upstream dependency conflict, or retry", unless: ["ERESOLVE"],
           more: ["peer {wanted} from {peer}"]),
+        Pattern("-eresolve-report.txt", unless: ["ERESOLVE"]),
       ],
       causes: ["A package requires a different version of its peer than the project has."],
       fixes: [

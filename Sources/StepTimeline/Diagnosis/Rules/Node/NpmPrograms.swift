@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// Programs of packages that the scripts of package.json call.
   static let npmPrograms: [Rule] = [
     Rule(
+      id: "npm-bin-not-executable", partOf: "npm-bin-not-found", family: "npm", subject: .file,
+      title:
+        "{tool|A tool of node_modules} is there, but may not be executed: node_modules was copied from another machine",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
+        Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
+      ],
+      causes: [
+        "COPY took node_modules of the build machine into the image, over the installed one. Files from Windows, or from an archive, lose their execute permission."
+      ],
+      fixes: [
+        Fix(
+          "Exclude node_modules with .dockerignore: the step that installs the packages creates it.",
+          snippet: "# .dockerignore\n**/node_modules"),
+        Fix(
+          "Until then, call the program with node, or give it the permission.",
+          snippet: "RUN chmod +x node_modules/.bin/*"),
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: ["sh: vite: Permission denied", "sh: 1: tsc: Permission denied"]
+    ),
+    Rule(
       id: "npm-bin-not-found", family: "npm",
       title:
         "{tool|A tool of the project} cannot run: development dependencies are missing, or node_modules is from another system",
@@ -24,8 +48,6 @@ extension RuleCatalog {
             Pattern("^sh: {tool}: not found", notOnLine: systemPrograms + [": 1:"], inStep: runner),
           ]
         } + [
-          Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
-          Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
           "^command not found: {tool}",
           "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
         ]
@@ -67,8 +89,7 @@ extension RuleCatalog {
         "https://docs.docker.com/build/building/multi-stage/",
       ],
       examples: [
-        "> shop@1.0.0 build\n> tsc -p .\n\nsh: 1: tsc: not found",
-        "npm ERR! code 126\nsh: vite: Permission denied",
+        "> shop@1.0.0 build\n> tsc -p .\n\nsh: 1: tsc: not found"
       ]
     ),
     Rule(

@@ -48,10 +48,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "next-prerender-error", family: "npm",
-      title: "Next.js could not render page {page|of the site} at build time",
+      title: "Next.js could not render page {page|of the site} at build time: {message|see its error}",
       level: 67, confidence: .likely,
       patterns: [
-        Pattern("Error occurred prerendering page \"{page}\""),
+        Pattern(
+          "Error occurred prerendering page \"{page}\"",
+          more: ["^Error: {message...}", "^{}Error: {message...}"]),
         Pattern("Export encountered an error on {page}"),
         Pattern("Export encountered errors on following paths"),
         "Error: Failed to collect page data for {page}", "Failed to collect configuration for {page}",

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// Python packages that are for another system, need another package first, or lack what a tool of today has elsewhere.
   static let pythonPackages: [Rule] = [
     Rule(
+      id: "torch-libraries-mismatch", family: "pip", subject: .package,
+      title: "{library|A library of PyTorch} does not fit the installed torch ({operator} is missing)",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "operator {library}::{operator} does not exist",
+        "Could not run '{library}::{operator}' with arguments from the",
+      ],
+      causes: [
+        "torchvision and torchaudio work only with the torch that they were built for. pip replaced one of them, or they are from different indexes (CPU, CUDA)."
+      ],
+      fixes: [
+        Fix(
+          "Install torch and its libraries in one command, from one index, with releases that belong together.",
+          snippet:
+            "RUN pip install torch torchvision torchaudio --index-url https://download.pytorch.org/whl/cpu"),
+        "Pin them in a constraints file, so that a later `pip install` does not replace one.",
+      ],
+      verify: ["RUN pip list | grep -i torch"],
+      docs: ["https://pytorch.org/get-started/previous-versions/"],
+      examples: ["RuntimeError: operator torchvision::nms does not exist"],
+      implies: ["python-traceback", "python-module-missing"]
+    ),
+    Rule(
       id: "pip-windows-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "{package|A package} is only for a different operating system",
       level: 90, confidence: .certain,

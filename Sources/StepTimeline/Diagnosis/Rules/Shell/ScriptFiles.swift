@@ -224,10 +224,10 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-exit-command", partOf: "shell-test-failed", family: "shell",
-      title: "The command is `{command...}`: it always fails",
+      title: "The command is `{command}`: it always fails",
       level: 43, confidence: .certain,
       patterns: [
-        Pattern.exitCode(1, inStep: "RUN exit 1", more: ["RUN {command...}"]),
+        Pattern("", more: ["RUN {command...}"], inStep: "RUN exit ", exitCodes: Array(1...255)),
         Pattern.exitCode(1, inStep: "RUN false", more: ["RUN {command...}"]),
       ],
       causes: ["The step does nothing but end with an error. Somebody wrote it for a test, and forgot it."],

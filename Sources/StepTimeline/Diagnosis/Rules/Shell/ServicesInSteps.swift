@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Services that a step starts or asks for: no init system runs in a build.
   static let servicesInSteps: [Rule] = [
     Rule(
+      id: "qt-without-display", family: "shell", subject: .program,
+      title: "A Qt program wants a display, and a build step has none",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "qt.qpa.xcb: could not connect to display", "Could not load the Qt platform plugin \"xcb\"",
+      ],
+      causes: ["Qt opens a window even for commands that show none, unless another platform is set."],
+      fixes: [
+        Fix("Let Qt draw in memory; set it before the step.", snippet: "ENV QT_QPA_PLATFORM=offscreen"),
+        "If the program needs X itself, run it under `xvfb-run`.",
+      ],
+      docs: ["https://doc.qt.io/qt-6/qpa.html"],
+      examples: ["qt.qpa.xcb: could not connect to display"],
+      implies: ["killed-signal"]
+    ),
+    Rule(
       id: "systemd-not-running", family: "platform", subject: .engine,
       title: "The step needs systemd or D-Bus, and neither runs in a build",
       level: 80, confidence: .likely,

@@ -1,0 +1,44 @@
+/// Words what balena says of services that failed as Compose does, if the log does not hold the errors themselves:
+///
+///     [Error]    Some services failed to build:
+///     [Error]      Service: audio
+///     [Error]        Error: manifest for acme/audio:v3 not found: manifest unknown
+///
+/// Source: balena-io/balena-cli (the builder's messages).
+enum PasteServices {
+  static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let first = lines.firstIndex(where: { message($0)?.starts(with: heading) == true }) else {
+      return nil
+    }
+    var changed = lines
+    var service: ArraySlice<UInt8> = []
+    for i in lines[(first + 1)...].indices {
+      guard let text = message(lines[i]) else { break }
+      if text.starts(with: name) {
+        service = text.dropFirst(name.count)
+      } else if text.starts(with: error), !service.isEmpty {
+        let told = Array(text.dropFirst(error.count))
+        guard !lines[..<first].contains(where: { holds($0.text, told) }) else { continue }
+        changed[i] = lines[i].with("ERROR: Service '".utf8 + service + "' failed to build : ".utf8 + told)
+      }
+    }
+    return changed == lines ? nil : changed
+  }
+
+  private static let heading = Array("Some services failed to build".utf8)
+  private static let name = Array("Service: ".utf8)
+  private static let error = Array("Error: ".utf8)
+
+  /// What is behind the mark `[Error]` and its blanks.
+  private static func message(_ line: PastedLine) -> ArraySlice<UInt8>? {
+    let mark = Array("[Error]".utf8)
+    guard line.text.starts(with: mark) else { return nil }
+    let text = line.text[mark.count..<(line.text.count - line.blanksAtEnd)]
+    return text.drop { $0 == ASCII.space }
+  }
+
+  private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    text.count >= words.count
+      && (0...(text.count - words.count)).contains { text[$0...].starts(with: words) }
+  }
+}

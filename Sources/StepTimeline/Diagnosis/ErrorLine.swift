@@ -1,0 +1,77 @@
+/// The line of a failed step's output that most likely is its error, where no rule knows any.
+///
+/// It is chosen by the words that errors have in common. The reader sees it as what the program says, never as a known cause.
+enum ErrorLine {
+  /// Errors are near the end of what a step printed.
+  private static let mostLines = 200
+  private static let longest = 400
+  private static let least = 4
+
+  /// The index of the line in the text; `nil` if none reads like an error.
+  ///
+  /// - Parameter name: the step's name: a program that it runs and that says something of itself is believed more.
+  static func index(in text: EvidenceText, ofStepNamed name: String) -> Int? {
+    var best: (index: Int, weight: Int)?
+    for index in text.lines.indices.suffix(mostLines) where !text.lines[index].isError {
+      guard text.lines[index].standing == .evidence else { continue }
+      let weight = weight(of: text.bytes[text.lines[index].range], in: name)
+      // The last one of several: the step went on behind the others.
+      if weight >= max(least, best?.weight ?? 0) { best = (index, weight) }
+    }
+    return best?.index
+  }
+
+  private static func weight(of line: ArraySlice<UInt8>, in name: String) -> Int {
+    let text = line.drop(while: \.isBlank)
+    guard text.count > 8, text.count < longest else { return 0 }
+    let folded = text.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+    guard !other.contains(where: { folded.span.hasPrefix($0) }),
+      !harmless.contains(where: { folded.contains($0) })
+    else { return 0 }
+    var weight = 0
+    for (word, worth) in words where folded.contains(word) { weight = max(weight + 1, worth) }
+    guard weight > 0 else { return 0 }
+    if let program = speaker(of: text) { weight += name.hasText(program) ? 3 : 1 }
+    return weight
+  }
+
+  /// The program that a line is of, by the usual form `program: message`.
+  private static func speaker(of text: ArraySlice<UInt8>) -> String? {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex + 1,
+      text.index(after: colon) < text.endIndex, text[text.index(after: colon)] == UInt8(ascii: " ")
+    else { return nil }
+    let word = text[..<colon]
+    guard word.allSatisfy({ !$0.isBlank }) else { return nil }
+    let last = word.split(separator: UInt8(ascii: "/")).last ?? word
+    return String(decoding: last, as: UTF8.self)
+  }
+
+  private static let words: [(StaticString, Int)] = [
+    ("fatal", 5), ("panic", 5), ("error", 3), ("error:", 5), ("exception", 4), ("cannot ", 4), ("can't ", 4),
+    ("could not ", 4), ("couldn't ", 4), ("unable to ", 4), ("failed to ", 4), ("failed", 3),
+    ("not found", 4),
+    ("no such ", 4), ("does not exist", 4), ("doesn't exist", 4), ("not supported", 4), ("unsupported", 4),
+    ("not installed", 4), ("required", 3), ("requires ", 4), ("missing", 3), ("invalid", 4), ("unknown ", 3),
+    ("unrecognized", 4), ("illegal", 4), ("denied", 4), ("refused", 4), ("not permitted", 4),
+    ("not allowed", 4), ("undefined", 3), ("unexpected", 4), ("mismatch", 4), ("expired", 4),
+    ("timed out", 4), ("abort", 3), ("too old", 4), ("must ", 3),
+  ]
+
+  /// Beginnings of lines that only look like errors: pieces of a stack, questions of configure, summaries, remarks.
+  private static let other: [StaticString] = [
+    "at ", "file \"", "checking ", "found ", "note:", "hint:", "info", "debug", "[info", "[debug", "warn",
+    "[warn",
+    "if ", "see ", "for more", "for details", "please see", "http://", "https://", "downloading ",
+    "collecting ",
+    "installing ", "unpacking ", "setting up ", "get:", "hit:", "ign:", "copying ", "creating ", "adding ",
+    "adjusting ", "compiling ", "- ", "* ", "| ",
+  ]
+
+  /// Words beside which an error is none, or is only the end of one.
+  private static let harmless: [StaticString] = [
+    "warning", "deprecat", "0 error", "no error", "0 failed", "exit code", "exit status", "exited with",
+    "passed",
+    "ignored", "ignoring", "skipping", "skipped", "falling back", "error(s)", "errors)", "successfully",
+    "vulnerabilit", "optional", "build failed", "failed because of",
+  ]
+}
