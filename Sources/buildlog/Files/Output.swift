@@ -101,11 +101,15 @@ enum Output {
   /// Finds out before a long build, not after it, that a file could not be written.
   static func check(_ path: String) throws(OutputError) {
     do throws(SystemError) {
-      let target = Platform.resolved(path)
-      switch Platform.kind(of: target) {
+      if let open = Platform.descriptor(named: path) {
+        try Platform.closeFile(Platform.openForWriting(open))
+        return
+      }
+      let target = try Platform.target(of: path)
+      switch target.kind {
       case .directory: throw SystemError.isDirectory
       case .other: break
-      case .missing, .regular: try Platform.checkFolder(OutputFile.split(target).folder)
+      case .missing, .regular: try Platform.checkFolder(OutputFile.split(target.path).folder)
       }
     } catch {
       throw OutputError(path: path, reason: error)

@@ -1,7 +1,7 @@
 /// A file that is written whole or not at all, over any time.
 ///
 /// The bytes go to a new file in the same folder, which takes the place of the old one when it is complete. What is
-/// no regular file (`/dev/stderr`, a named pipe) is written to directly.
+/// no regular file (a named pipe), or is open already (`/dev/stderr`), is written to directly.
 struct OutputFile {
   private let target: String
   private let temporary: String?
@@ -10,8 +10,15 @@ struct OutputFile {
 
   /// Opens the file that will take the path's place.
   init(_ path: String) throws(SystemError) {
-    target = Platform.resolved(path)
-    switch Platform.kind(of: target) {
+    if let open = Platform.descriptor(named: path) {
+      target = path
+      (temporary, unfinished) = (nil, nil)
+      file = try Platform.openForWriting(open)
+      return
+    }
+    let kind: Platform.PathKind
+    (target, kind) = try Platform.target(of: path)
+    switch kind {
     case .directory: throw SystemError.isDirectory
     case .other:
       temporary = nil

@@ -65,9 +65,8 @@ struct OutputPlan {
   /// The identity of a regular file or of one that will be made; other kinds, such as pipes, may have several writers.
   private static func place(of path: String) -> Place? {
     if let identity = Platform.identity(of: path) { return .file(identity) }
-    let target = Platform.resolved(path)
-    guard Platform.kind(of: target) == .missing else { return nil }
-    let (folder, name) = OutputFile.split(target)
+    guard let target = try? Platform.target(of: path), target.kind == .missing else { return nil }
+    let (folder, name) = OutputFile.split(target.path)
     return .path("\(Platform.resolved(folder))/\(name)")
   }
 

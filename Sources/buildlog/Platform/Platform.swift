@@ -18,6 +18,8 @@ struct SystemError: Error, Equatable {
   static let isDirectory = SystemError(code: EISDIR)
   static let fileTooLarge = SystemError(code: EFBIG)
   static let existing = SystemError(code: EEXIST)
+  static let loop = SystemError(code: ELOOP)
+  static let notOpenForWriting = SystemError(code: EBADF)
 
   var isBrokenPipe: Bool { code == EPIPE }
   var isExisting: Bool { code == EEXIST }
@@ -50,11 +52,6 @@ enum Platform {
       guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
       return Int(size.ws_col)
     }
-  }
-
-  /// The kind of file at a path.
-  enum PathKind {
-    case missing, directory, regular, other
   }
 
   static func openForReading(_ path: String) throws(SystemError) -> Descriptor {
@@ -140,43 +137,6 @@ enum Platform {
 
   static func closeFile(_ file: Descriptor) throws(SystemError) {
     guard close(file.number) == 0 else { throw .last }
-  }
-
-  static func kind(of path: String) -> PathKind {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .missing }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .directory
-    case S_IFREG: return .regular
-    default: return .other
-    }
-  }
-
-  /// The path without symbolic links, or the path itself if nothing is there.
-  ///
-  /// A link to what is not there yet is followed to that place.
-  static func resolved(_ path: String) -> String {
-    var path = path
-    for _ in 0..<40 {
-      if let real = realpath(path, nil) {
-        defer { free(real) }
-        return String(cString: real)
-      }
-      guard let target = linkTarget(of: path) else { return path }
-      path =
-        target.hasPrefix("/")
-        ? target : path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)] + target
-    }
-    return path
-  }
-
-  static func linkTarget(of path: String) -> String? {
-    let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: 4097)
-    defer { buffer.deallocate() }
-    let count = readlink(path, buffer, 4096)
-    guard count > 0 else { return nil }
-    buffer[count] = 0
-    return String(cString: buffer)
   }
 
   /// An identity that is the same for all paths of a file.
