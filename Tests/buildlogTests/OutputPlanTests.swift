@@ -1,4 +1,5 @@
 import Foundation
+import StepTimeline
 import Testing
 
 @testable import buildlog
@@ -56,6 +57,135 @@ import Testing
     } else {
       #expect(throws: UsageError.self) { try plan.check() }
     }
+  }
+
+  private func message(_ plan: OutputPlan) -> String? {
+    do throws(UsageError) {
+      try plan.check()
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func whatIsReadBesideTheLogIsNotOverwritten() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "FROM scratch".write(toFile: path("api.df"), atomically: false, encoding: .utf8)
+    var plan = plan([("api.df", "table")])
+    try plan.check()
+    plan.add(file: path("api.df"), as: "Dockerfile")
+    #expect(message(plan) == "'-o api.df' would overwrite the Dockerfile '\(path("api.df"))'")
+  }
+
+  @Test(arguments: [
+    "Dockerfile", "Dockerfile.api", "api.Dockerfile", "Containerfile", ".dockerignore", "api.dockerignore",
+    "compose.yaml", "docker-compose.prod.yml", "docker-bake.hcl", "docker-bake.json", "go.mod",
+    "package.json",
+    "requirements-dev.txt", "pyproject.toml", "entrypoint.sh", "Makefile", "main.go", "ca.crt",
+  ])
+  func aFileOfTheProjectIsNotOverwritten(name: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // One that is not there cannot be lost.
+    try plan([(name, name.hasSuffix(".json") ? "json" : "table")]).check()
+    try "mine".write(toFile: path(name), atomically: false, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: name)
+    #expect(
+      message(plan([(name, "json")])) == "'-o \(name)' would overwrite '\(path(name))', a file of the project"
+    )
+    #expect(message(plan([("link", "json")])) != nil)
+    var log = OutputPlan()
+    log.add(path(name), by: "--log", format: nil)
+    #expect(message(log) != nil)
+  }
+
+  @Test(arguments: [
+    "report.json", "r.txt", "Dockerfile.html", "compose.md", "docker-compose.html", "build.log", "out",
+    "HEAD",
+  ])
+  func aReportIsReplaced(name: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "report".write(toFile: path(name), atomically: false, encoding: .utf8)
+    var plan = OutputPlan()
+    plan.add(path(name), by: "-o", format: nil)
+    try plan.check()
+  }
+
+  /// The recipes' own words: a file that they ask for by its name is one of the project.
+  @Test func theFilesThatRepairsReadAreKnown() throws {
+    let recipes = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/StepTimeline/Repair/Recipes")
+    var found: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(at: recipes, includingPropertiesForKeys: nil) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(
+        of: /(?:project\.contents\(|contextPath\(of: |PathText\.name\(\$0\) == )"([^"\\]+)"/)
+      {
+        found.insert(String(match.1))
+      }
+    }
+    #expect(found.isSuperset(of: ["go.mod", "pyproject.toml", "package.json"]))
+    #expect(found.filter { !ProjectReader.mayRead($0) && $0 != ".git/HEAD" } == [])
+  }
+
+  @Test func aSummaryIsNotAppendedToTheLog() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var plan = plan([("r.md", "markdown")], inputs: ["x.log"])
+    plan.add(appendingTo: path("s.md"), by: "--step-summary", variable: "SUMMARY")
+    try plan.check()
+    plan.add(appendingTo: path("x.log"), by: "--step-summary", variable: "SUMMARY")
+    #expect(
+      message(plan) == "'--step-summary' would append to the log '\(path("x.log"))', which SUMMARY names")
+  }
+
+  @Test(arguments: [
+    ("r.xml", true), ("r.yaml", true), ("a.b/r.TRACE", true), ("r", false), ("r.txt", false),
+    ("r.log", false),
+    ("build-1.2", false), ("tmp.Xa1b2c3d4e", false), ("a.b/r", false), (".r", false), ("r.md", false),
+  ])
+  func anUnknownExtensionNeedsAFormat(name: String, isUnknown: Bool) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func plan(_ choices: [String]?) -> OutputPlan {
+      var plan = OutputPlan()
+      plan.add(
+        path(name), by: "-o \(name)", format: FileName(of: name).formats?.first ?? "table", among: choices)
+      return plan
+    }
+    try plan(nil).check()
+    let end = name.split(separator: ".").last?.lowercased() ?? ""
+    #expect(
+      message(plan(["table", "markdown", "csv"]))
+        == (isUnknown
+          ? "'-o \(name)': no format has the extension '.\(end)'; use .md, .csv, .txt or .log, "
+            + "or name the format: --format table" : nil))
+  }
+
+  @Test func aSummaryOfLogsTakesItsFormatFromTheName() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try CompareArguments(parsing: ["-o", "a.md", "a", "b"]).summary.format == .markdown)
+    #expect(try CompareArguments(parsing: ["-o", "a.json", "a", "b"]).summary.format == .json)
+    #expect(
+      try CompareArguments(parsing: ["-o", "a.json", "-f", "table", "a", "b"]).summary.format == .table)
+    #expect(try CompareArguments(parsing: ["-o", "a.log", "a", "b"]).summary.format == .table)
+  }
+
+  @Test func anUnusableOutputIsFoundBeforeTheLogIsRead() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "FROM scratch".write(toFile: path("api.df"), atomically: false, encoding: .utf8)
+    for words in [
+      ["--dockerfile", path("api.df"), "-f", "table", "-o", path("api.df"), "/nowhere.log"],
+      ["-o", path("r.xml"), "/nowhere.log"],
+      ["compare", "-o", path("r.xml"), "/nowhere.log", "/nowhere.log"],
+      ["stats", "--rules", path("x.log"), "-o", path("x.log"), "/nowhere.log"],
+      ["stats", "--files-from", path("x.log"), "-o", path("x.log")],
+    ] {
+      let command = Command.named(words[0])
+      #expect(try (command ?? .report).run(command == nil ? words : Array(words.dropFirst())) == .usage)
+    }
+    let run = try RunArguments(parsing: [
+      "-q", "--log", path("api.df"), "docker", "build", "-f", path("api.df"), ".",
+    ])
+    #expect(RunCommand(run).run() == .usage)
+    #expect(try String(contentsOfFile: path("api.df"), encoding: .utf8) == "FROM scratch")
   }
 
   @Test func aLinkToNothingIsFollowed() throws {

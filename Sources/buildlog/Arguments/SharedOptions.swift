@@ -14,7 +14,8 @@ extension CommandOption {
   static func output(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
     .value(
       "output", short: "o", "FILE",
-      help: "Write the report to a file instead. An incomplete report is never left there.",
+      help: "Write the report to a file instead; without --format, its name decides the format "
+        + "(.md, .json, .jsonl, .csv, .txt). An incomplete report is never left there.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) }
     ).once
   }

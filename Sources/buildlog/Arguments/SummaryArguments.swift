@@ -2,7 +2,13 @@ import StepTimeline
 
 /// The options shared by commands that make one report of several logs: format, output file, and how logs are read.
 struct SummaryArguments: Sendable {
-  var format = SummaryFormat.table
+  /// The format that the user named.
+  var chosenFormat: SummaryFormat?
+  /// The format of standard output or of `--output`: the named one, otherwise the one that fits the file's name.
+  var format: SummaryFormat {
+    let promised = output.flatMap { FileName(of: $0).formats?.first }.flatMap { SummaryFormat(rawValue: $0) }
+    return chosenFormat ?? promised ?? .table
+  }
   var output: String?
   var color = ColorChoice.auto
   var width: Int?
@@ -21,7 +27,7 @@ struct SummaryArguments: Sendable {
     _ place: any WritableKeyPath<Target, Self> & Sendable, all: String
   ) -> [CommandOption<Target>] {
     [
-      .summaryFormat { $0[keyPath: place].format = $1 },
+      .summaryFormat { $0[keyPath: place].chosenFormat = $1 },
       .output { $0[keyPath: place].output = $1 },
       .color { $0[keyPath: place].color = $1 },
       .width { $0[keyPath: place].width = $1 },

@@ -1,6 +1,6 @@
 /// The outputs of a command beside its inputs, checked before a log is read or a build is run.
 ///
-/// Two outputs into one file, or an output into a log that is being read, would lose one of them without a word.
+/// Two outputs into one file, or an output into a file that is being read, would lose one of them without a word.
 struct OutputPlan {
   private struct Destination {
     var path: String
@@ -8,6 +8,15 @@ struct OutputPlan {
     var option: String
     /// The format of the output; `nil` if it has none.
     var format: String?
+    /// The formats among which the file's name chose; `nil` if the user named the format.
+    var choices: [String]?
+    /// The variable that names the file, which is appended to; `nil` if the file is replaced.
+    var variable: String?
+
+    func wouldSpoil(_ other: String) -> UsageError {
+      guard let variable else { return .outputs("'\(option)' would overwrite \(other)") }
+      return .outputs("'\(option)' would append to \(other), which \(variable) names")
+    }
   }
 
   /// The identity of a file, independent of the path that leads to it.
@@ -17,48 +26,87 @@ struct OutputPlan {
   }
 
   private var destinations: [Destination] = []
-  private var inputs: [Input] = []
+  /// What is read, as messages call it.
+  private var inputs: [Place: String] = [:]
 
   /// Adds a file that is to be written.
-  mutating func add(_ path: String, by option: String, format: String?) {
-    destinations.append(Destination(path: path, option: option, format: format))
+  ///
+  /// - Parameter choices: the formats among which its name chose the format; `nil` if the user named it.
+  mutating func add(_ path: String, by option: String, format: String?, among choices: [String]? = nil) {
+    destinations.append(Destination(path: path, option: option, format: format, choices: choices))
+  }
+
+  /// Adds a file that is to be appended to, as a variable says.
+  mutating func add(appendingTo path: String, by option: String, variable: String) {
+    destinations.append(Destination(path: path, option: option, variable: variable))
   }
 
   /// Adds logs that are read.
-  mutating func add(_ inputs: [Input]) { self.inputs += inputs }
+  mutating func add(_ inputs: [Input]) {
+    for input in inputs {
+      switch input {
+      case .file(let path): add(file: path, as: "log")
+      case .standardInput:
+        guard let identity = Platform.identity(of: .standardInput) else { continue }
+        self.inputs[.file(identity)] = "the log on standard input"
+      }
+    }
+  }
+
+  /// Adds a file that is read, or that repairs are made for.
+  ///
+  /// - Parameter kind: what it is, such as `Dockerfile`.
+  mutating func add(file path: String, as kind: String) {
+    if let place = Self.place(of: path) { inputs[place] = "the \(kind) '\(path)'" }
+  }
 
   /// - Throws: what contradicts itself.
   func check() throws(UsageError) {
-    guard !destinations.isEmpty else { return }
-    var taken: [Place: String] = [:]
-    for input in inputs {
-      switch input {
-      case .file(let path): if let place = Self.place(of: path) { taken[place] = "the log '\(path)'" }
-      case .standardInput:
-        if let identity = Platform.identity(of: .standardInput) {
-          taken[.file(identity)] = "the log on standard input"
-        }
-      }
-    }
-    if let identity = Platform.identity(of: .standardOutput) { taken[.file(identity)] = "standard output" }
+    let standardOutput = Platform.identity(of: .standardOutput).map(Place.file)
+    var outputs: [Place: String] = [:]
     for destination in destinations {
-      guard let place = Self.place(of: destination.path) else { continue }
-      if let other = taken[place] {
-        throw .outputs("'\(destination.option)' would overwrite \(other)")
-      }
-      taken[place] = "the output of '\(destination.option)'"
-      if let format = destination.format, let wanted = Self.formats(of: destination.path),
-        !wanted.contains(format)
-      {
-        guard !wanted.isEmpty else {
-          throw .outputs(
-            "'\(destination.option)': buildlog cannot write such a file; a browser prints the HTML report to PDF (-o report.html)"
-          )
+      if let place = Self.place(of: destination.path) {
+        if let input = inputs[place] { throw destination.wouldSpoil(input) }
+        // A link and what it leads to are the same file.
+        if case .file = place,
+          [destination.path, Platform.resolved(destination.path)].contains(where: ProjectReader.mayRead)
+        {
+          throw destination.wouldSpoil("'\(destination.path)', a file of the project")
         }
-        throw .outputs(
-          "'\(destination.option)' would write \(format), but the file name says "
-            + "\(wanted.joined(separator: " or ")); choose another name or format")
+        // Several may write into an open file, one after the other.
+        if Platform.descriptor(named: destination.path) == nil {
+          let isShared = destination.variable != nil && Platform.Descriptor.standardOutput.appends
+          if place == standardOutput, !isShared { throw destination.wouldSpoil("standard output") }
+          if let other = outputs[place] { throw destination.wouldSpoil(other) }
+          outputs[place] = "the output of '\(destination.option)'"
+        }
       }
+      try Self.checkName(of: destination)
+    }
+  }
+
+  /// - Throws: why the file's name does not fit what is to be in it.
+  private static func checkName(of destination: Destination) throws(UsageError) {
+    guard let format = destination.format else { return }
+    let option = destination.option
+    let name = FileName(of: destination.path)
+    if let wanted = name.formats, !wanted.contains(format) {
+      guard !wanted.isEmpty else {
+        throw .outputs(
+          "'\(option)': buildlog cannot write such a file; a browser prints the HTML report to PDF (-o report.html)"
+        )
+      }
+      throw .outputs(
+        "'\(option)' would write \(format), but the file name says "
+          + "\(wanted.joined(separator: " or ")); choose another name or format")
+    }
+    // The name of a pipe says nothing.
+    if let choices = destination.choices, let unknown = name.unknownExtension,
+      Platform.kind(of: destination.path) != .other
+    {
+      throw .outputs(
+        "'\(option)': no format has the extension '.\(unknown)'; use \(FileName.extensions(choosing: choices)), "
+          + "or name the format: --format table")
     }
   }
 
@@ -68,25 +116,5 @@ struct OutputPlan {
     guard let target = try? Platform.target(of: path), target.kind == .missing else { return nil }
     let (folder, name) = OutputFile.split(target.path)
     return .path("\(Platform.resolved(folder))/\(name)")
-  }
-
-  /// The formats that a file's name promises, the usual one first; `nil` if it promises none.
-  static func formats(of path: String) -> [String]? {
-    let name = OutputFile.split(path).name
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "html", "htm": return ["html"]
-    case "svg": return ["svg"]
-    case "md", "markdown": return ["markdown"]
-    case "csv": return ["csv"]
-    case "json": return ["json", "trace", "otlp", "jsonl"]
-    case "jsonl", "ndjson": return ["jsonl"]
-    case "txt": return ["table", "brief", "markdown", "github", "csv"]
-    case "pdf", "png", "jpg", "jpeg", "gif", "webp", "xls", "xlsx", "ods", "doc", "docx", "odt", "zip", "gz",
-      "xz",
-      "zst", "db", "sqlite", "parquet":
-      return []
-    default: return nil
-    }
   }
 }

@@ -5,14 +5,22 @@ extension SummaryArguments {
   ///
   /// - Parameters:
   ///   - inputs: the logs that the command reads.
+  ///   - lists: files with names of logs.
   ///   - work: the command's own part.
   func run(
-    reading inputs: [Input], _ work: (BuildLogReader.Options) throws(OutputError) -> ExitStatus
+    reading inputs: [Input], lists: [Input] = [],
+    _ work: (BuildLogReader.Options) throws(OutputError) -> ExitStatus
   ) -> ExitStatus {
     do throws(UsageError) {
       var plan = OutputPlan()
       plan.add(inputs)
-      if let output { plan.add(output, by: "--output \(output)", format: format.rawValue) }
+      for case .file(let path) in lists { plan.add(file: path, as: "list") }
+      for path in rules { plan.add(file: path, as: "rule file") }
+      if let output {
+        plan.add(
+          output, by: "--output \(output)", format: format.rawValue,
+          among: chosenFormat == nil ? SummaryFormat.allCases.map(\.rawValue) : nil)
+      }
       try plan.check()
     } catch {
       Output.message(error.description)

@@ -19,7 +19,7 @@ struct ReportArguments: Sendable {
   var chosenFormat: ReportFormat?
   /// The format of standard output or of `--output`: the named one, otherwise the one that fits the file's name.
   var format: ReportFormat {
-    let promised = output.flatMap { OutputPlan.formats(of: $0)?.first }.flatMap { ReportFormat(rawValue: $0) }
+    let promised = output.flatMap { FileName(of: $0).formats?.first }.flatMap { ReportFormat(rawValue: $0) }
     return chosenFormat ?? promised ?? .table
   }
   var exports: [Export] = []

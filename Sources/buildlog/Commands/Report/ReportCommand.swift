@@ -23,14 +23,14 @@ struct ReportCommand {
   /// Checks, before a long build, all that the report needs, and says what is wrong.
   ///
   /// - Parameters:
-  ///   - readsLogs: whether the operands are logs to read.
-  ///   - log: the file that gets the log of a command.
+  ///   - command: the command whose output is read instead of logs.
+  ///   - log: the file that gets the log of the command.
   /// - Returns: what the reader is to do, or how the tool is to end.
-  func readerOptions(readsLogs: Bool = true, log: String? = nil) -> Result<
+  func readerOptions(running command: [String]? = nil, log: String? = nil) -> Result<
     BuildLogReader.Options, PreparationFailure
   > {
     do throws(UsageError) {
-      try plan(readsLogs: readsLogs, log: log).check()
+      try plan(running: command, log: log).check()
     } catch {
       Output.message(error.description)
       return .failure(PreparationFailure(status: .usage))
@@ -71,18 +71,31 @@ struct ReportCommand {
     }
   }
 
-  private func plan(readsLogs: Bool, log: String?) -> OutputPlan {
+  private func plan(running command: [String]?, log: String?) -> OutputPlan {
     var plan = OutputPlan()
-    if readsLogs { plan.add(logs) }
-    plan.add((arguments.rules + [arguments.hostEnvironment].compactMap(\.self)).map { Input.file($0) })
+    if let command {
+      let build = try? BuildCommand(command)
+      let dockerfile = build?.dockerfile { Platform.kind(of: $0) == .regular }
+      if let dockerfile { plan.add(file: dockerfile, as: "Dockerfile") }
+    } else {
+      plan.add(logs)
+    }
+    for path in arguments.rules { plan.add(file: path, as: "rule file") }
+    if let path = arguments.hostEnvironment { plan.add(file: path, as: "environment") }
+    if let path = arguments.project.dockerfile { plan.add(file: path, as: "Dockerfile") }
     for export in arguments.exports {
       plan.add(
         export.path, by: "--export \(export.format.rawValue)=\(export.path)", format: export.format.rawValue)
     }
     if let path = arguments.output {
-      plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
+      plan.add(
+        path, by: "--output \(path)", format: arguments.format.rawValue,
+        among: arguments.chosenFormat == nil ? ReportFormat.allCases.map(\.rawValue) : nil)
     }
     if let log { plan.add(log, by: "--log \(log)", format: nil) }
+    if arguments.stepSummary, let summary = StepSummary() {
+      plan.add(appendingTo: summary.path, by: "--step-summary", variable: StepSummary.variable)
+    }
     return plan
   }
 

@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The summary that GitHub shows of a job: Markdown in a file that a variable names.
 struct StepSummary {
-  private let path: String
+  let path: String
 
   static let variable = "GITHUB_STEP_SUMMARY"
   /// GitHub shows nothing of a step whose file has more bytes.

@@ -10,7 +10,7 @@ struct RunCommand {
     Platform.occupyStandardDescriptors()
     let report = ReportCommand(arguments.report)
     let options: BuildLogReader.Options
-    switch report.readerOptions(readsLogs: false, log: arguments.log) {
+    switch report.readerOptions(running: arguments.command, log: arguments.log) {
     case .success(let given): options = given
     case .failure(let failure): return failure.status
     }

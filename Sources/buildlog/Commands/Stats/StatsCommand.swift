@@ -7,7 +7,9 @@ struct StatsCommand {
   init(_ arguments: StatsArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
-    arguments.summary.run(reading: arguments.inputs) { options throws(OutputError) in try gather(options) }
+    arguments.summary.run(reading: arguments.inputs, lists: arguments.lists) {
+      options throws(OutputError) in try gather(options)
+    }
   }
 
   /// Reads the logs, several at the same time; of each only what the figures need is kept.
