@@ -10,13 +10,13 @@ import Testing
       + "::stop-commands::x ::set-output name=a::b ##[error]x ##vso[task.x]y",
     "#5 0.1 ::stop-commands::x", "#5 0.2   ::error::y", "#5 0.3 ##[group]z",
     "#5 0.4 a ##VSO[task.setvariable variable=x]y",
-    "#5 0.5 \u{1B}[31m::warning::w\u{1B}[0m",
+    "#5 0.5 \u{1B}[31m::warning::w\u{1B}[0m", "#5 0.6 \u{A0}\u{3000} ::error::w",
     "#5 ERROR: process \"/bin/sh -c ::x ##[y]\" did not complete successfully: exit code: 1", "------",
     " > [2/2] RUN x:", "0.1 ::stop-commands::x", "------",
     "ERROR: failed to solve: ##vso[task.complete result=Succeeded;]done", "",
   ].joined(separator: "\n")
 
-  @Test(arguments: [ReportFormat.table, .markdown, .csv, .github, .json, .jsonl, .trace, .otlp])
+  @Test(arguments: ReportFormat.allCases)
   func noReportHoldsACommandOfTheLog(format: ReportFormat) {
     var options = ReportOptions()
     for width in [40, 60, 100, 133] {
@@ -26,7 +26,7 @@ import Testing
         decoding: format.render(builds(in: Array(Self.log.utf8)), options: options), as: UTF8.self)
       #expect(!report.contains("##[") && !report.lowercased().contains("##vso["))
       for line in report.split(whereSeparator: \.isNewline) where format != .github {
-        var text = line.drop { $0 == " " }
+        var text = line.drop(while: \.isWhitespace)
         while text.first == "\u{1B}" { text = text.drop { $0 != "m" }.dropFirst() }
         #expect(!text.hasPrefix("::"), "\(line)")
       }
@@ -36,6 +36,22 @@ import Testing
           "\(line)")
       }
     }
+  }
+
+  @Test func markupSaysTheSame() {
+    var page = Markup()
+    page.lines(["::a [b] ::c", "  ::error::d", "\u{A0}::e", "x::f ##[g] ##VSO[h #[i"])
+    // One word in two pieces is no other.
+    page.text("##")
+    page.text("[j")
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(
+      text == """
+        :&#58;a [b] ::c
+          :&#58;error::d
+        \u{A0}:&#58;e
+        x::f ##&#91;g] ##VSO&#91;h #[i##&#91;j
+        """)
   }
 
   @Test func jsonSaysTheSame() {

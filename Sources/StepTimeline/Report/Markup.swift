@@ -117,6 +117,9 @@ struct Markup {
       case UInt8(ascii: ">"): raw("&gt;")
       case UInt8(ascii: "\""): raw("&quot;")
       case UInt8(ascii: "'"): raw("&#39;")
+      // On standard output of a CI job a page's source is read for commands, too.
+      case UInt8(ascii: "["), UInt8(ascii: ":"):
+        if WorkflowGuard.makesCommand(byte, after: bytes) { raw("&#\(byte);") } else { bytes.append(byte) }
       default: bytes.append(byte)
       }
     }
