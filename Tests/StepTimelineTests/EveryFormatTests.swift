@@ -29,6 +29,8 @@ import Testing
     "=cmd|' /C calc'!A0",
     "+1+1", "@SUM(1)", "-2+3", "\u{202E}gnp.exe\u{202C}", "@everyone", "-->", "<!-- buildlog -->",
     "%0A::error::x", "a\u{8}\u{8}b", "\u{0}\u{1}\u{7F}", "]]>", "\u{2028}\u{2029}", "\u{FEFF}\u{200B}",
+    "a\u{200B}b\u{2060}c\u{FEFF}d\u{AD}e\u{180E}f\u{115F}g\u{3164}h\u{200D}i",
+    "x" + String(repeating: "\u{301}", count: 300),
   ]
 
   private static var log: [UInt8] {
@@ -83,6 +85,10 @@ import Testing
     return text
   }
 
+  private static let invisible: [Unicode.Scalar] = [
+    "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{180E}", "\u{115F}", "\u{3164}", "\u{200D}", "\u{202E}",
+  ]
+
   private static func check(_ report: [UInt8], _ name: String) {
     let text = String(decoding: report, as: UTF8.self)
     #expect(String(validating: report, as: UTF8.self) != nil, "\(name)")
@@ -91,6 +97,9 @@ import Testing
         || (0x7F...0x9F).contains($0.value)
     }
     #expect(control == nil, "\(name): \(control.map { String($0.value, radix: 16) } ?? "")")
+    let unseen = text.unicodeScalars.first { invisible.contains($0) }
+    #expect(unseen == nil, "\(name): \(unseen.map { String($0.value, radix: 16) } ?? "")")
+    #expect(!text.unicodeScalars.contains(String(repeating: "\u{301}", count: 5).unicodeScalars), "\(name)")
     for (planted, secret) in secrets {
       #expect(!text.contains(secret), "\(name) tells the secret of \(planted.prefix(8))…")
     }

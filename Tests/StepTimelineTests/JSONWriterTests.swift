@@ -19,6 +19,28 @@ struct JSONWriterTests {
     #expect(try read(.indented) { $0.array(texts) { $0.value($1) } } as? [String] == texts)
   }
 
+  @Test(
+    "What nobody sees is an escape, and the text is still the log's",
+    arguments: [
+      ("a\u{200B}b\u{2060}c\u{FEFF}", #"a\u200bb\u2060c\ufeff"#),
+      ("\u{AD}\u{180E}\u{115F}\u{3164}", #"\u00ad\u180e\u115f\u3164"#),
+      ("a\u{E0041}b", #"a\udb40\udc41b"#), ("a\u{200D}b", #"a\u200db"#),
+      ("👩\u{200D}💻", "👩\u{200D}💻"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+      ("ü\u{200D}\u{200D}ش", #"ü\u200d\u200dش"#), ("ش\u{200D}\u{200D}ش", "ش\u{200D}\\u200dش"),
+      (
+        "x\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}y\u{301}",
+        "x\u{301}\u{302}\u{303}\u{304}\\u0305\\u0306y\u{301}"
+      ),
+      ("日本語 → ✔ ü €", "日本語 → ✔ ü €"),
+    ])
+  func unseen(text: String, wanted: String) throws {
+    var json = JSONWriter(.line)
+    json.value(text)
+    #expect(Array(json.bytes) == Array("\"\(wanted)\"".utf8))
+    let read = try #require(try self.read(.line) { $0.value(text) } as? String)
+    #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars))
+  }
+
   @Test("Lines of JSON hold no line end of any kind")
   func lineEnds() {
     var json = JSONWriter(.line)

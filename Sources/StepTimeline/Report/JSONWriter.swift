@@ -288,8 +288,8 @@ struct JSONWriter {
   /// Writes a text in quotes.
   ///
   /// Control characters are escaped, so that a report does nothing to the terminal that shows it: those of ASCII,
-  /// U+0080 to U+009F, and those that turn the direction of writing. So are U+2028 and U+2029, which end a line for
-  /// some readers of JSON lines.
+  /// U+0080 to U+009F, and what is in ``UnseenCharacters``. So are U+2028 and U+2029, which end a line for some readers
+  /// of JSON lines. Nothing is left out: programs get the text as it is.
   private mutating func escaped(_ text: String) {
     var text = text
     text.withUTF8 { escaped($0) }
@@ -299,16 +299,22 @@ struct JSONWriter {
     byte(UInt8(ascii: "\""))
     var start = 0
     var i = 0
+    var wide = WideCharacters()
     while i < utf8.count {
       let byte = utf8[i]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte < 0x7F {
         i += 1
         continue
       }
-      let control = byte < 0x80 ? nil : Self.control(in: utf8, at: i)
-      if byte >= 0x80, control == nil {
-        i += 1
-        continue
+      var value = UInt32(byte)
+      var length = 1
+      if byte >= 0x80 {
+        let isSeen: Bool
+        (value, length, isSeen) = wide.next(in: utf8, at: i)
+        if isSeen {
+          i += length
+          continue
+        }
       }
       raw(UnsafeBufferPointer(rebasing: utf8[start..<i]))
       switch byte {
@@ -319,35 +325,67 @@ struct JSONWriter {
       case 0x0A: literal("\\n")
       case 0x0C: literal("\\f")
       case 0x0D: literal("\\r")
-      default: escape(control?.value ?? UInt16(byte))
+      default: escape(value)
       }
-      i += control?.length ?? 1
+      i += length
       start = i
     }
     raw(UnsafeBufferPointer(rebasing: utf8[start...]))
     byte(UInt8(ascii: "\""))
   }
 
-  /// The character beyond ASCII at `i`, if it is one to be escaped.
-  @inline(__always)
-  private static func control(
-    in utf8: UnsafeBufferPointer<UInt8>, at i: Int
-  ) -> (value: UInt16, length: Int)? {
-    switch utf8[i] {
-    case 0xC2 where i + 1 < utf8.count && utf8[i + 1] < 0xA0: return (UInt16(utf8[i + 1]), 2)
-    case 0xD8 where i + 1 < utf8.count && utf8[i + 1] == 0x9C: return (0x061C, 2)
-    case 0xE2 where i + 2 < utf8.count && utf8[i + 1] & 0xFE == 0x80:
-      let value = 0x2000 | UInt16(utf8[i + 1] & 1) << 6 | UInt16(utf8[i + 2] & 0x3F)
-      switch value {
-      case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return (value, 3)
-      default: return nil
-      }
-    default: return nil
-    }
+  private mutating func escape(_ value: UInt32) {
+    guard value > 0xFFFF else { return escape(UInt16(value)) }
+    escape(UInt16(0xD800 + (value - 0x1_0000) >> 10))
+    escape(UInt16(0xDC00 + (value - 0x1_0000) & 0x3FF))
   }
 
   private mutating func escape(_ value: UInt16) {
     literal("\\u")
     for shift in [12, 8, 4, 0] as [UInt16] { byte(WorkID.hexadecimal(UInt8(value >> shift & 15))) }
+  }
+}
+
+/// Characters beyond ASCII of a text, from its beginning to its end.
+private struct WideCharacters {
+  /// Where the last one ended, and what it was.
+  private var end = 0
+  private var last: UInt32 = 0
+  /// How many marks are on the letter so far.
+  private var marks = 0
+
+  /// The character at a place, its bytes, and whether it may be written as it is.
+  mutating func next(
+    in utf8: UnsafeBufferPointer<UInt8>, at i: Int
+  ) -> (value: UInt32, length: Int, isSeen: Bool) {
+    let (value, length) = Self.decode(utf8, at: i)
+    let follows = end == i && i > 0
+    let before = follows ? last : 0
+    if !follows { marks = 0 }
+    end = i + length
+    switch value {
+    case 0x80..<0xA0, 0x2028, 0x2029: return (value, length, false)
+    case _ where UnseenCharacters.contains(value): return (value, length, false)
+    case _ where UnseenCharacters.isJoiner(value):
+      let joins = end < utf8.count && UnseenCharacters.joins(before, Self.decode(utf8, at: end).value)
+      if joins { last = value }
+      return (value, length, joins)
+    default:
+      last = value
+      marks = Unicode.Scalar(value).map(UnseenCharacters.isMark) == true ? marks + 1 : 0
+      return (value, length, marks <= UnseenCharacters.mostMarks)
+    }
+  }
+
+  /// The character at a place of a text that is UTF-8.
+  private static func decode(
+    _ utf8: UnsafeBufferPointer<UInt8>, at i: Int
+  ) -> (value: UInt32, length: Int) {
+    let first = UInt32(utf8[i])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard length > 1, i + length <= utf8.count else { return (first, 1) }
+    var value = first & (0x7F >> UInt32(length))
+    for place in (i + 1)..<(i + length) { value = value << 6 | UInt32(utf8[place] & 0x3F) }
+    return (value, length)
   }
 }

@@ -41,37 +41,21 @@ package enum TerminalText {
       case 0x0A, 0x85, 0x2028, 0x2029:
         returned = false
         result.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
-        0xAD, 0x34F, 0x115F, 0x1160, 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0x3164, 0xFFA0,
-        0xFFF9...0xFFFB,
-        0xE0000...0xE0FFF:
-        continue
-      case 0x200C, 0x200D:
-        // Persian and Indic words and joined emoji need them.
-        guard let before = result.last, before.value > 0x2FF, i < scalars.count, scalars[i].value > 0x2FF
-        else {
-          continue
-        }
+      case 0x00...0x1F, 0x7F...0x9F: continue
+      case let value where UnseenCharacters.contains(value): continue
+      case let value where UnseenCharacters.isJoiner(value):
+        guard let before = result.last, i < scalars.count,
+          UnseenCharacters.joins(before.value, scalars[i].value)
+        else { continue }
         result.append(scalar)
       default:
         restart(&result, &stop, if: &returned)
-        let isMark = scalar.value >= 0x300 && isMark(scalar)
-        marks = isMark ? marks + 1 : 0
-        guard marks <= mostMarks else { continue }
+        marks = UnseenCharacters.isMark(scalar) ? marks + 1 : 0
+        guard marks <= UnseenCharacters.mostMarks else { continue }
         result.append(scalar)
       }
     }
     return String(result)
-  }
-
-  /// Marks on one letter; more are there to be seen on the lines above and below.
-  private static let mostMarks = 4
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: true
-    default: false
-    }
   }
 
   private static func restart(
