@@ -33,7 +33,8 @@ import Testing
     let build = try #require(builds(in: output.log).first)
     let primary = build.diagnoses.first(where: \.isPrimary)
     // The program's own words are no cause that a rule names.
-    #expect((primary?.rule == "program-message" ? nil : primary?.rule) == output.rule)
+    let unknown = "program-message"
+    #expect(primary?.rule ?? unknown == output.rule ?? unknown)
     #expect(primary?.title.contains(output.title) ?? output.title.isEmpty)
     #expect(!build.diagnoses.contains { $0.rule == output.never })
   }

@@ -137,28 +137,6 @@ import Testing
       message(plan) == "'--step-summary' would append to the log '\(path("x.log"))', which SUMMARY names")
   }
 
-  @Test(arguments: [
-    ("r.xml", true), ("r.yaml", true), ("a.b/r.TRACE", true), ("r", false), ("r.txt", false),
-    ("r.log", false),
-    ("build-1.2", false), ("tmp.Xa1b2c3d4e", false), ("a.b/r", false), (".r", false), ("r.md", false),
-  ])
-  func anUnknownExtensionNeedsAFormat(name: String, isUnknown: Bool) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    func plan(_ choices: [String]?) -> OutputPlan {
-      var plan = OutputPlan()
-      plan.add(
-        path(name), by: "-o \(name)", format: FileName(of: name).formats?.first ?? "table", among: choices)
-      return plan
-    }
-    try plan(nil).check()
-    let end = name.split(separator: ".").last?.lowercased() ?? ""
-    #expect(
-      message(plan(["table", "markdown", "csv"]))
-        == (isUnknown
-          ? "'-o \(name)': no format has the extension '.\(end)'; use .md, .csv, .txt or .log, "
-            + "or name the format: --format table" : nil))
-  }
-
   @Test func aSummaryOfLogsTakesItsFormatFromTheName() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try CompareArguments(parsing: ["-o", "a.md", "a", "b"]).summary.format == .markdown)
@@ -173,8 +151,6 @@ import Testing
     try "FROM scratch".write(toFile: path("api.df"), atomically: false, encoding: .utf8)
     for words in [
       ["--dockerfile", path("api.df"), "-f", "table", "-o", path("api.df"), "/nowhere.log"],
-      ["-o", path("r.xml"), "/nowhere.log"],
-      ["compare", "-o", path("r.xml"), "/nowhere.log", "/nowhere.log"],
       ["stats", "--rules", path("x.log"), "-o", path("x.log"), "/nowhere.log"],
       ["stats", "--files-from", path("x.log"), "-o", path("x.log")],
     ] {

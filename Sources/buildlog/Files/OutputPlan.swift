@@ -8,8 +8,6 @@ struct OutputPlan {
     var option: String
     /// The format of the output; `nil` if it has none.
     var format: String?
-    /// The formats among which the file's name chose; `nil` if the user named the format.
-    var choices: [String]?
     /// The variable that names the file, which is appended to; `nil` if the file is replaced.
     var variable: String?
 
@@ -31,9 +29,8 @@ struct OutputPlan {
 
   /// Adds a file that is to be written.
   ///
-  /// - Parameter choices: the formats among which its name chose the format; `nil` if the user named it.
-  mutating func add(_ path: String, by option: String, format: String?, among choices: [String]? = nil) {
-    destinations.append(Destination(path: path, option: option, format: format, choices: choices))
+  mutating func add(_ path: String, by option: String, format: String?) {
+    destinations.append(Destination(path: path, option: option, format: format))
   }
 
   /// Adds a file that is to be appended to, as a variable says.
@@ -99,14 +96,6 @@ struct OutputPlan {
       throw .outputs(
         "'\(option)' would write \(format), but the file name says "
           + "\(wanted.joined(separator: " or ")); choose another name or format")
-    }
-    // The name of a pipe says nothing.
-    if let choices = destination.choices, let unknown = name.unknownExtension,
-      Platform.kind(of: destination.path) != .other
-    {
-      throw .outputs(
-        "'\(option)': no format has the extension '.\(unknown)'; use \(FileName.extensions(choosing: choices)), "
-          + "or name the format: --format table")
     }
   }
 

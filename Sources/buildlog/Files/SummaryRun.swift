@@ -18,8 +18,7 @@ extension SummaryArguments {
       for path in rules { plan.add(file: path, as: "rule file") }
       if let output {
         plan.add(
-          output, by: "--output \(output)", format: format.rawValue,
-          among: chosenFormat == nil ? SummaryFormat.allCases.map(\.rawValue) : nil)
+          output, by: "--output \(output)", format: format.rawValue)
       }
       try plan.check()
     } catch {

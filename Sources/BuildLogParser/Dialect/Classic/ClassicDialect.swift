@@ -36,6 +36,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
   /// The last line of the running step's output and its place, if these are the engine's words: after a container
   /// they end the log, and a program's output goes on.
   private var lastWords: (text: [UInt8], context: LineContext)?
+  /// Whether the last build went well: Compose may tell of another service's behind it.
+  private var hasSucceeded = false
   private var errorLines = 0
   private var isInPage = false
 
@@ -109,7 +111,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
       sink.receive(.remark(line), at: context)
       return true
     }
-    if phase == .none, ClassicError.isBuildWithoutSteps(line) {
+    if phase == .none,
+      ClassicError.isBuildWithoutSteps(line) || hasSucceeded && ClassicError.isOfService(line)
+    {
       begin(at: context, into: &sink)
       fail(line, from: ClassicError.anywhere(line) ?? 0, at: context, into: &sink)
       return true
@@ -119,6 +123,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
       begin(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
       phase = .none
+      hasSucceeded = true
       return true
     }
     guard phase != .none else {
@@ -221,6 +226,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
       endStep(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
       phase = .none
+      hasSucceeded = true
       return true
     }
     if line.hasPrefix("Successfully tagged "), phase != .running { return true }

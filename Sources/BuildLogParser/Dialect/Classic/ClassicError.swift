@@ -223,6 +223,11 @@ enum ClassicError {
       || line.hasPrefix("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
   }
 
+  /// Whether Compose says so of a service, of whose build the log need not hold more.
+  static func isOfService(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("ERROR: Service '") && serviceMessage(line) != nil
+  }
+
   /// `Service 'web' failed to build : …` (compose v1).
   private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
     let start = line.hasPrefix("ERROR: ") ? 7 : 0

@@ -36,7 +36,8 @@ enum PasteOrder {
   private static func withoutCloudBuildMarks(_ lines: [PastedLine]) -> [PastedLine] {
     lines.map { line in
       var prefix = EnvelopePrefix()
-      guard let start = CloudBuildMark.read(line.text.span, at: 0, into: &prefix) else { return line }
+      let quoted = line.text.span.hasPrefix("> Step #") ? 2 : 0
+      guard let start = CloudBuildMark.read(line.text.span, at: quoted, into: &prefix) else { return line }
       return line.with(line.text[start...])
     }
   }

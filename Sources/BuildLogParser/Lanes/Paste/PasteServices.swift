@@ -10,8 +10,10 @@ enum PasteServices {
     guard let first = lines.firstIndex(where: { message($0)?.starts(with: heading) == true }) else {
       return nil
     }
-    var changed = lines
+    let column = message(lines[first])?.startIndex ?? 0
+    var changed = lines[..<first].map { narrowed($0, to: column) } + lines[first...]
     var service: ArraySlice<UInt8> = []
+    var isTold = false
     for i in lines[(first + 1)...].indices {
       guard let text = message(lines[i]) else { break }
       if text.starts(with: name) {
@@ -19,10 +21,21 @@ enum PasteServices {
       } else if text.starts(with: error), !service.isEmpty {
         let told = Array(text.dropFirst(error.count))
         guard !lines[..<first].contains(where: { holds($0.text, told) }) else { continue }
-        changed[i] = lines[i].with("ERROR: Service '".utf8 + service + "' failed to build : ".utf8 + told)
+        isTold = true
+        changed[i] = lines[i].with(
+          "[".utf8 + service + "] ERROR: Service '".utf8 + service + "' failed to build : ".utf8 + told)
       }
     }
-    return changed == lines ? nil : changed
+    return isTold ? changed : nil
+  }
+
+  /// A line of a service, whose name is filled up with blanks to the width of the longest one, with one blank.
+  private static func narrowed(_ line: PastedLine, to column: Int) -> PastedLine {
+    guard line.text.first == ASCII.leftBracket, line.text.count > column,
+      let close = line.text[..<column].lastIndex(of: ASCII.rightBracket),
+      line.text[(close + 1)..<column].allSatisfy({ $0 == ASCII.space })
+    else { return line }
+    return line.with(line.text[...close] + [ASCII.space] + line.text[column...])
   }
 
   private static let heading = Array("Some services failed to build".utf8)

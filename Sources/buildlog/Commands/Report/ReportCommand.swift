@@ -89,8 +89,7 @@ struct ReportCommand {
     }
     if let path = arguments.output {
       plan.add(
-        path, by: "--output \(path)", format: arguments.format.rawValue,
-        among: arguments.chosenFormat == nil ? ReportFormat.allCases.map(\.rawValue) : nil)
+        path, by: "--output \(path)", format: arguments.format.rawValue)
     }
     if let log { plan.add(log, by: "--log \(log)", format: nil) }
     if arguments.stepSummary, let summary = StepSummary() {
