@@ -35,5 +35,16 @@ extension SecretKinds {
     "grep 'password=$' file1x file2", "Token token2;", "'token: r' is invalid in 2x",
     "Map(user -> bob, level -> hunter7712)",
     #"{"level":"error","msg":"first set\nSTRIPE_SECRET_KEY=your-secret-key-here"}"#,
+    // Types, placeholders of other languages, packages.
+    "password: PasswordField", "  db_password: PasswordInput,", "api_key: ApiKeyProvider",
+    "token: TokenResponse",
+    "PASSWORD=#{password}", "password: #{ENV['DB_PASSWORD']}", "PASSWORD=@password@",
+    "db.password=@db.password@",
+    "crypt-password: installing", "lib-password: installed from cache", "--password,--user",
+    "--token,required",
+    "key_of_the_cache_is_there", "live_0123", "host:prod|staging", "snmpwalk -v2c -c public h",
+    "useradd -m -p app bob && make release9x", "build: a && make", "100%25 of 20%25",
+    "caf\\u00e9 es release9x",
+    "secret_count = a1.b2 && make",
   ]
 }

@@ -59,6 +59,12 @@ extension SecretScanner {
     }
     while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
+    // `crypt-password: installing`: what happens to a package of that name.
+    if text.contains(UInt8(ascii: "-")), let word = words.first, word.allSatisfy(SecretBytes.isLower),
+      word.suffix(3).elementsEqual("ing".utf8) || word.suffix(2).elementsEqual("ed".utf8)
+    {
+      return nil
+    }
     // `passwd: password expiry information changed.`
     guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
       end - first >= SecretValue.shortest,

@@ -18,6 +18,12 @@ enum SecretValue {
     case UInt8(ascii: "$"): return isReference(value)
     case UInt8(ascii: "%"): return isPercentReference(value)
     case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"): return isPlaceholder(value)
+    // `@password@` of Maven
+    case UInt8(ascii: "@") where value.last == first && isPlaceholder(value.dropFirst().dropLast()):
+      return true
+    // `#{password}` of Ruby
+    case UInt8(ascii: "#") where value.dropFirst().first == UInt8(ascii: "{"):
+      return isPlaceholder(value.dropFirst())
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"),
       UInt8(ascii: "@"):
       return value.count == 1
@@ -29,6 +35,7 @@ enum SecretValue {
     // A value that `--secret`, a checksum or program text has in this position.
     for head in heads where value.starts(with: head) { return true }
     if let name, value.count <= name.count, value.elementsEqual(name.suffix(value.count)) { return true }
+    if let name, !isCertain, isType(value, of: name) { return true }
     return !isCertain && isCall(value, name: name)
   }
 
@@ -66,6 +73,25 @@ enum SecretValue {
     }
     // A parser's name of a kind of token.
     return word.count <= 12 && word.allSatisfy { SecretBytes.isUpper($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// `PasswordField` after `password: `: the name of a type that begins with the setting's own word.
+  private static func isType(_ value: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, SecretBytes.isUpper(first), value.count <= 64,
+      value.allSatisfy(SecretBytes.isLetter)
+    else { return false }
+    // Where a word of the value begins, the words before it may be the last ones of the name.
+    return value.indices.dropFirst().contains { i in
+      guard SecretBytes.isUpper(value[i]), SecretBytes.isLower(value[i - 1]) else { return false }
+      var (at, end) = (i, name.endIndex)
+      while at > value.startIndex, end > name.startIndex {
+        end -= 1
+        guard SecretBytes.isLetter(name[end]) else { continue }
+        guard name[end].lowercased == value[at - 1].lowercased else { return false }
+        at -= 1
+      }
+      return at == value.startIndex
+    }
   }
 
   /// Whether letters of both cases and digits take turns as in no word, name or path.
