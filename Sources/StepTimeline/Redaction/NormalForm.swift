@@ -12,8 +12,11 @@ struct NormalForm {
 
   /// The text without terminal escapes, control characters and invisible ones.
   ///
-  /// - Parameter decodes: whether escapes that programs write are read too.
-  init(of raw: [UInt8], decodes: Bool) {
+  /// - Parameters:
+  ///   - decodes: whether escapes that programs write are read too.
+  ///   - isShown: whether the text is as a terminal shows it: a backspace takes back what it is struck over, and the
+  ///     addresses of links are not there.
+  init(of raw: [UInt8], decodes: Bool, isShown: Bool = false) {
     guard Self.isOpen(raw, decodes: decodes), raw.count < Int(Int32.max) else {
       bytes = raw
       return
@@ -26,7 +29,24 @@ struct NormalForm {
     var isEncoded = false
     // The quotation mark of `printf '%s\n' 'one line' 'and another'`.
     var list: UInt8?
+    // Where the bytes begin that were taken back.
+    var struck: Int32?
     while i < raw.count {
+      if isShown, raw[i] == 0x08 {
+        struck = takeBack() ?? struck
+        i += 1
+        continue
+      }
+      if isShown, raw[i] == 0x1B, let end = Self.endOfTitle(raw, at: i) {
+        i = end
+        continue
+      }
+      if decodes, let letter = Self.accented(raw, at: i) {
+        append(letter.first, i, letter.end)
+        append(letter.second, i, letter.end)
+        i = letter.end
+        continue
+      }
       var (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
       if raw[i] == UInt8(ascii: "%") {
         isEncoded = isEncoded || byte.map(SecretBytes.isBlank) ?? false
@@ -39,9 +59,8 @@ struct NormalForm {
         list = nil
       }
       if let byte {
-        bytes.append(byte)
-        starts.append(Int32(truncatingIfNeeded: i))
-        ends.append(Int32(truncatingIfNeeded: end))
+        append(byte, struck.map(Int.init) ?? i, end)
+        struck = nil
         if decodes, SecretBytes.isQuote(byte) {
           if bytes.dropLast().suffix(3).elementsEqual([UInt8(ascii: "%"), UInt8(ascii: "s"), 0x0A]) {
             list = byte
@@ -51,6 +70,27 @@ struct NormalForm {
       }
       i = end
     }
+  }
+
+  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+    bytes.append(byte)
+    starts.append(Int32(truncatingIfNeeded: start))
+    ends.append(Int32(truncatingIfNeeded: end))
+  }
+
+  /// Takes back the last character of the line.
+  ///
+  /// - Returns: where it begins in the original text.
+  private mutating func takeBack() -> Int32? {
+    var start: Int32?
+    while let last = bytes.last, last != 0x0A {
+      bytes.removeLast()
+      ends.removeLast()
+      start = starts.removeLast()
+      // The other bytes of a character in UTF-8.
+      guard last & 0xC0 == 0x80 else { break }
+    }
+    return start
   }
 
   /// Makes one mark of `'"'"'` and `'\''`, with which a quoted word of a shell has a mark of its own kind.
@@ -105,6 +145,16 @@ struct NormalForm {
     }
   }
 
+  /// Whether a terminal shows something else than the text without its escapes: backspaces, titles, addresses of links.
+  func isShownOtherwise(_ raw: [UInt8]) -> Bool {
+    guard !starts.isEmpty else { return false }
+    return raw.withUnsafeBufferPointer { raw in
+      raw.indices.contains { i in
+        raw[i] == 0x08 || raw[i] == 0x1B && i + 1 < raw.count && raw[i + 1] == UInt8(ascii: "]")
+      }
+    }
+  }
+
   /// Whether there may be anything to change.
   private static func isOpen(_ raw: [UInt8], decodes: Bool) -> Bool {
     raw.withUnsafeBufferPointer { raw in
@@ -134,6 +184,7 @@ struct NormalForm {
     case 0x07: return (0x20, i + 1)
     case 0x00..<0x20, 0x7F: return (nil, i + 1)
     case 0xC2, 0xCC, 0xCD, 0xE1, 0xE2, 0xEF, 0xF3:
+      if byte == 0xEF, let sign = fullWidth(raw, at: i) { return (sign, i + 3) }
       let length = lengthOfInvisible(raw, at: i)
       return length > 0 ? (nil, i + length) : (byte, i + 1)
     default: return (byte, i + 1)
@@ -144,13 +195,20 @@ struct NormalForm {
   private static func decoded(_ raw: [UInt8], at i: Int) -> (byte: UInt8?, end: Int) {
     switch raw[i] {
     case UInt8(ascii: "%"):
-      if let byte = hexPair(raw, at: i + 1) {
-        if byte == 0x1B { return (nil, endOfEncodedSequence(raw, from: i + 3)) }
+      // `%253D`: encoded twice.
+      var first = i + 1
+      while first - i < 8, hexPair(raw, at: first) == UInt8(ascii: "%"), hexPair(raw, at: first + 2) != nil {
+        first += 2
+      }
+      if let byte = hexPair(raw, at: first) {
+        let end = first + 2
+        if byte == 0x1B { return (nil, endOfEncodedSequence(raw, from: end)) }
         // `%5Cn`: a line end that was escaped before it was encoded.
-        if byte == UInt8(ascii: "\\"), i + 3 < raw.count, "nr".utf8.contains(raw[i + 3]) {
-          return (0x0A, i + 4)
+        if byte == UInt8(ascii: "\\"), end < raw.count, "nr".utf8.contains(raw[end]) {
+          return (0x0A, end + 1)
         }
-        if let plain = plain(byte) { return (plain, i + 3) }
+        if let plain = plain(byte) { return (plain, end) }
+        if first > i + 1 { return (UInt8(ascii: "%"), i + 3) }
       }
       return (raw[i], i + 1)
     case UInt8(ascii: "&"):
@@ -187,6 +245,7 @@ struct NormalForm {
       {
         return unescaped(byte, raw, i + 5)
       }
+      if let value = codePoint(raw, at: i + 1), let sign = fullWidth(value) { return (sign, i + 5) }
     case UInt8(ascii: "0"), UInt8(ascii: "1"):
       let digits = raw[i...].prefix(3)
       if digits.count == 3, digits.allSatisfy({ $0 &- UInt8(ascii: "0") < 8 }) {
@@ -212,7 +271,7 @@ struct NormalForm {
     }
   }
 
-  private static func hexPair(_ raw: [UInt8], at i: Int) -> UInt8? {
+  static func hexPair(_ raw: [UInt8], at i: Int) -> UInt8? {
     guard i + 1 < raw.count, let high = digit(raw[i]), let low = digit(raw[i + 1]) else { return nil }
     return high << 4 | low
   }

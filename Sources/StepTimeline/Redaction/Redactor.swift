@@ -68,10 +68,17 @@ struct Redactor: Sendable {
       if !second.finds.isEmpty {
         ranges += second.finds.map { decoded.origin(of: $0.range) }
       }
-      state = second.state
-    } else {
-      state = scanner.state
+      scanner = second
     }
+    if form.isShownOtherwise(raw) {
+      let shown = NormalForm(of: raw, decodes: NormalForm.holdsEscapes(raw), isShown: true)
+      var third = SecretScanner(bytes: shown.bytes, state: state)
+      third.scan()
+      known.note(third)
+      ranges += third.finds.map { shown.origin(of: $0.range) }
+      scanner = third
+    }
+    state = scanner.state
     return ranges.isEmpty ? nil : masked(raw, ranges)
   }
 
@@ -82,6 +89,10 @@ struct Redactor: Sendable {
     if NormalForm.holdsEscapes(raw) {
       let decoded = NormalForm(of: raw, decodes: true)
       ranges += known.finds(in: decoded.bytes).map { decoded.origin(of: $0) }
+    }
+    if form.isShownOtherwise(raw) {
+      let shown = NormalForm(of: raw, decodes: false, isShown: true)
+      ranges += known.finds(in: shown.bytes).map { shown.origin(of: $0) }
     }
     return ranges.isEmpty ? nil : masked(raw, ranges)
   }
