@@ -46,7 +46,9 @@ struct KeyBlock: Equatable {
     if let end = Self.closing(in: bytes, line) {
       defer { place = .outside }
       let body = Self.trimmed(bytes, line.lowerBound..<end)
-      let isBody = isOpen && !body.isEmpty && bytes[body].allSatisfy(Self.isBase64)
+      let isBody =
+        isOpen && !body.isEmpty && bytes[body].allSatisfy(Self.isBase64)
+        && !bytes[body].elementsEqual("echo".utf8)
       return isBody ? body : nil
     }
     if place == .outside {
@@ -70,8 +72,10 @@ struct KeyBlock: Equatable {
     let isEmpty = bytes[line].allSatisfy {
       SecretBytes.isBlank($0) || SecretBytes.isQuote($0) || "+,;)".utf8.contains($0)
     }
-    if isEmpty || Self.isHeader(bytes[line]) { return nil }
-    guard let run = Self.run(in: bytes, line), line.lowerBound + Self.longestPrefix >= run.lowerBound else {
+    if isEmpty || Self.isHeader(bytes[line]) || Self.isFormat(bytes[line]) { return nil }
+    guard let run = Self.printed(in: bytes, line) ?? Self.run(in: bytes, line),
+      line.lowerBound + Self.longestPrefix >= run.lowerBound
+    else {
       place = .outside
       return nil
     }
@@ -125,10 +129,49 @@ struct KeyBlock: Equatable {
     return start..<end
   }
 
+  /// The base64 of `echo 'MIIE…' >> key.pem`.
+  private static func printed(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    let limit = min(line.upperBound, line.lowerBound + longestPrefix)
+    var i = line.lowerBound
+    while i < limit,
+      bytes[i] != UInt8(ascii: "e") && bytes[i] != UInt8(ascii: "p")
+        || !bytes[i..<line.upperBound].starts(with: "echo ".utf8)
+          && !bytes[i..<line.upperBound].starts(with: "printf ".utf8)
+    { i += 1 }
+    let isQuoted = SecretBytes.isQuote(bytes[line.lowerBound])
+    if i < limit {
+      i += bytes[i] == UInt8(ascii: "e") ? 5 : 7
+    } else if isQuoted {
+      // `' 'MIIE…' >> key.pem`, if the line end of the format `'%s\n'` was read.
+      i = line.lowerBound
+    } else {
+      return nil
+    }
+    // Options, formats and quotation marks before the word.
+    while i < limit {
+      while i < limit, SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i] == 0x5C {
+        i += 1
+      }
+      guard i < limit, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "%") else { break }
+      while i < limit, !SecretBytes.isBlank(bytes[i]) { i += 1 }
+    }
+    var end = i
+    while end < line.upperBound, isBase64(bytes[end]) { end += 1 }
+    // The end of the line is the end of the word, or a quotation mark is.
+    let isWhole = end == line.upperBound || SecretBytes.isBlank(bytes[end]) || SecretBytes.isQuote(bytes[end])
+    return end > i && isWhole ? i..<end : nil
+  }
+
   /// `Proc-Type: 4,ENCRYPTED` and other headers between heading and body.
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
     let line = line.drop { SecretBytes.isBlank($0) || SecretBytes.isQuote($0) }
     return ["Proc-Type:", "DEK-Info:", "Comment:", "Version:", "X-"].contains { line.starts(with: $0.utf8) }
+  }
+
+  /// `printf '%s`, the beginning of `printf '%s\n' 'MIIE…'`.
+  private static func isFormat(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.suffix(2).elementsEqual("%s".utf8), line.count <= longestPrefix else { return false }
+    return line.dropLast(3).suffix(7).elementsEqual("printf ".utf8)
   }
 
   private static let dashes = Array("-----".utf8)
