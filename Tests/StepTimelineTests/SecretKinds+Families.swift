@@ -51,4 +51,14 @@ extension SecretKinds {
     "kubectl create secret generic shop --from-literal \"line={P}\"",
     "oc create secret generic shop --from-literal='line={L12}'",
   ]
+
+  /// Lists with commas, keys of more issuers, values before another command.
+  static let others: [String] = [
+    "args: --user,bob,--password,{P}", "run docker,login,-u,bob,-p,{P},r.example",
+    "--host,db,--api-token,{A30},--tls",
+    "live_{H35}", "key_{H64}", "prod:happy-otter-123|{A40}", "CONVEX_DEPLOY_KEY=preview:acme:shop|{A40}",
+    "useradd -m -p {P} bob", "usermod -p {P} bob", "snmpwalk -v3 -l authPriv -A {P} -X {P} h",
+    "snmpget -v3 -A {P} h",
+    "client_secret = {A4}.{A12} && make", "SOPS_AGE_KEY={A40} && make", "STRIPE_KEY={A40} make deploy",
+  ]
 }

@@ -19,7 +19,8 @@ struct SecretKinds {
 
   /// One sample of each kind.
   mutating func samples() -> [Sample] {
-    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families + Self.sentences)
+    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families + Self.sentences
+      + Self.others)
       .map { sample($0) }
   }
 

@@ -15,7 +15,11 @@ extension SecretScanner {
 
   /// The secret after an equals sign.
   mutating func assignedSecret(equalsSign at: Int) -> Find? {
-    guard at > 0, at + 1 < bytes.count else { return nil }
+    guard at > 0 else { return nil }
+    guard at + 1 < bytes.count, !SecretBytes.isLineEnd(bytes[at + 1]) else {
+      noteOpenSetting(sign: at)
+      return nil
+    }
     let next = bytes[at + 1]
     // `==`, `=~`, `!=`, `<=` compare.
     if next == UInt8(ascii: "=") || next == UInt8(ascii: "~") { return nil }
@@ -70,6 +74,7 @@ extension SecretScanner {
       // `password = hunter2` of a settings file, not `token = await login()`.
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning),
         isLastInLine(find.upperBound)
+          || bytes[find.upperBound...].starts(with: " && ".utf8) && SecretValue.isChosen(bytes[find])
       else { return nil }
       return Find(range: find, reason: .context)
     }
@@ -80,7 +85,9 @@ extension SecretScanner {
         .map { Find(range: $0, reason: .context) }
     }
     let startsLine = name.lowerBound == 0 || SecretBytes.isLineEnd(bytes[name.lowerBound - 1])
-    let isPrintedEnvironment = !isQuoted && bytes[first] != UInt8(ascii: "$") && startsLine && isVariable
+    // A key has no blanks; what follows one is a command.
+    let isPrintedEnvironment =
+      !isQuoted && bytes[first] != UInt8(ascii: "$") && startsLine && isVariable && meaning != .perhaps
     return value(
       from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name, meaning: meaning
     )
@@ -339,7 +346,15 @@ extension SecretScanner {
     var end = first
     var reach = min(reach, bytes.count)
     if limit == .endOfLine {
-      while end < reach, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+      while end < reach, !SecretBytes.isLineEnd(bytes[end]) {
+        // `DB_PASSWORD=x && make`
+        if bytes[end] == UInt8(ascii: "&"), end > first, SecretBytes.isBlank(bytes[end - 1]),
+          bytes[end...].starts(with: "&& ".utf8)
+        {
+          break
+        }
+        end += 1
+      }
       while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
       return end
     }

@@ -193,6 +193,12 @@ extension SecretScanner {
     expectGroup()
   }
 
+  /// `Password=` at the end of a line.
+  mutating func noteOpenSetting(sign at: Int) {
+    guard let name = name(endingAt: at), SecretName.isSecret(bytes[name]), startsItem(name) else { return }
+    expectBlock(.perhaps)
+  }
+
   /// `"crypt": {`, `encryption:`: the key is among the settings that follow.
   mutating func noteEncryption(_ name: Range<Int>, value first: Int) {
     guard (3...12).contains(name.count), Self.encryption.contains(bytes[name]),

@@ -6,7 +6,7 @@ extension SecretScanner {
       """
       sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
       xfreerdp cqlsh nuget rabbitmqadmin racadm ipmipower ipmiconsole ipmi-chassis ipmi-power \
-      fence_ipmilan fence_idrac fence_ilo fence_drac5
+      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod
       """, CommandWords.passwordOption.rawValue
     ),
     (
@@ -33,7 +33,12 @@ extension SecretScanner {
     ("net", CommandWords.net.rawValue),
     ("kty", CommandWords.webKey.rawValue),
     ("access-tokens", CommandWords.hostTokens.rawValue),
-    ("username", CommandWords.userName.rawValue),
+    (
+      """
+      username snmpwalk snmpget snmpgetnext snmpset snmpbulkget snmpbulkwalk snmptable snmpstatus snmptrap \
+      snmpinform
+      """, CommandWords.userName.rawValue
+    ),
     ("signtool", CommandWords.slashPassword.rawValue),
     (
       "secret secrets keyvault ssm secretsmanager kubeseal kv user-secrets", CommandWords.secretStore.rawValue

@@ -101,6 +101,27 @@ extension SecretScanner {
     return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
   }
 
+  /// `prod:happy-otter-123|x`: a deploy key of Convex.
+  func deployKey(bar at: Int) -> Range<Int>? {
+    guard at > 4, at + 20 < bytes.count, SecretBytes.isWord(bytes[at - 1]), SecretBytes.isWord(bytes[at + 1])
+    else { return nil }
+    var start = at
+    while start > 0, at - start < Self.longestName,
+      SecretBytes.isName(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ":")
+    {
+      start -= 1
+    }
+    guard Self.deployments.contains(where: { bytes[start..<at].starts(with: $0) }) else { return nil }
+    var end = at + 1
+    while end < bytes.count, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
+    let key = bytes[at + 1..<end]
+    return key.count >= 20 && key.contains(where: SecretBytes.isDigit)
+      && SecretValue.turns(in: key) * 4 >= key.count
+      ? at + 1..<end : nil
+  }
+
+  private static let deployments = ["prod:", "dev:", "preview:", "project:"].map { Array($0.utf8) }
+
   /// `$6$salt$hash` and similar (crypt(5)): a password hash, which can be attacked by trying passwords.
   func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1

@@ -68,6 +68,7 @@ extension SecretScanner {
     if isInput(from: end), SecretName.mayNameSecret(name) {
       if let find = printedSecret() { return find }
     }
+    if bytes[end] == UInt8(ascii: ","), SecretName.isSecret(name) { return listedArgument(from: end + 1) }
     let hasEqualsSign = bytes[end] == UInt8(ascii: "=")
     guard hasEqualsSign || SecretBytes.isBlank(bytes[end]) else { return nil }
     let first = hasEqualsSign ? end + 1 : end
@@ -103,6 +104,18 @@ extension SecretScanner {
     // With an equals sign it is an assignment.
     guard !hasEqualsSign, SecretName.isSecret(name) || name.elementsEqual("pass".utf8) else { return nil }
     return wordValue(from: end)
+  }
+
+  /// `--user,bob,--password,x`: the arguments of a command with commas between.
+  private func listedArgument(from first: Int) -> Range<Int>? {
+    var end = first
+    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), !",]".utf8.contains(bytes[end]) { end += 1 }
+    let text = bytes[first..<end]
+    guard let sign = text.first, sign != UInt8(ascii: "-"), !isMasked(first..<end),
+      !SecretValue.isHarmless(text, name: nil), !SecretValue.isPath(text),
+      SecretValue.isMixed(text) || SecretValue.isChosen(text)
+    else { return nil }
+    return first..<end
   }
 
   /// What an option means for those after it: `--key DB_PASSWORD`, `--set NAME=value`.
@@ -149,6 +162,11 @@ extension SecretScanner {
     {
       next += 2
       isApart = true
+    }
+    if letter == UInt8(ascii: "p"), name.count == 1, next < bytes.count, bytes[next] == UInt8(ascii: ","),
+      start > 0, bytes[start - 1] == UInt8(ascii: ","), commands.contains(.passwordOption)
+    {
+      return listedArgument(from: next + 1)
     }
     if letter == UInt8(ascii: "u"), isApart { commands.insert(.userName) }
     switch letter {
