@@ -22,6 +22,11 @@ struct KnownSecrets {
   /// Which keys there are, by some of their bits: it answers for nearly all places of a text.
   private var filter = [UInt64](repeating: 0, count: 64)
   private(set) var count = 0
+  /// Which values are a part of others in base64.
+  private var encoded: Set<[UInt8]> = []
+  private var encodedCount = 0
+  /// Only of so many secrets the base64 is searched too: lists of thousands are no secrets of one build.
+  private var hasManyEncoded: Bool { encodedCount >= 256 }
 
   var isEmpty: Bool { count == 0 }
 
@@ -30,8 +35,14 @@ struct KnownSecrets {
     noteTold(scanner)
     for find in scanner.finds where find.reason != .place {
       let value = scanner.bytes[find.range]
-      if value.count >= Self.keyLength, count < Self.most, SecretValue.maySpread(value) {
-        insert([UInt8](value))
+      guard value.count >= Self.keyLength, count < Self.most, SecretValue.maySpread(value) else { continue }
+      if find.reason == .part {
+        // The rest of a token may also be a word that only looked like one there.
+        let isRandom =
+          SecretValue.isRandom(value) || SecretValue.isGenerated(value) || SecretValue.looksLikeKey(value)
+        if isRandom { insert([UInt8](value)) }
+      } else {
+        insertWithEncodings([UInt8](value))
       }
     }
   }
@@ -40,14 +51,29 @@ struct KnownSecrets {
   private mutating func noteTold(_ scanner: SecretScanner) {
     for word in scanner.told
     where word.count >= Self.keyLength && count < Self.most && SecretValue.maySpread(word[...]) {
-      insert(word)
+      insertWithEncodings(word)
     }
   }
 
-  private mutating func insert(_ value: [UInt8]) {
+  /// Notes a secret, and what it becomes in base64, of which a program may print it without a name.
+  private mutating func insertWithEncodings(_ value: [UInt8]) {
+    guard insert(value), !hasManyEncoded, value.count <= Self.longestCompared else { return }
+    encodedCount += 1
+    // The bytes before it, such as a user's name, decide with which of its own a group of three begins.
+    for first in 0..<3 {
+      let whole = (value.count - first) / 3 * 3
+      guard whole >= 6 else { continue }
+      let text = SecretBytes.base64(of: value[first..<first + whole])
+      encoded.insert(text)
+      insert(text)
+    }
+  }
+
+  @discardableResult
+  private mutating func insert(_ value: [UInt8]) -> Bool {
     let key = value.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
     var group = groups[key] ?? Group()
-    guard !group.isCrowded, !group.values.contains(value) else { return }
+    guard !group.isCrowded, !group.values.contains(value) else { return false }
     if group.values.count == Self.mostOfGroup {
       group = Group(values: [], isCrowded: true)
     } else {
@@ -58,6 +84,7 @@ struct KnownSecrets {
     let bit = Self.bit(of: key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     count += 1
+    return true
   }
 
   private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
@@ -74,14 +101,28 @@ struct KnownSecrets {
         if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let group = groups[key],
           let end = Self.end(of: group, in: raw, at: i)
         {
-          finds.append(i..<end)
-          i = end
+          let find =
+            encoded.isEmpty ? i..<end : wholeWord(i..<end, in: raw, after: finds.last?.upperBound ?? 0)
+          finds.append(find)
+          i = find.upperBound
         } else {
           i += 1
         }
       }
     }
     return finds
+  }
+
+  /// The word of base64 that holds a known one; other finds stay as they are.
+  private func wholeWord(_ find: Range<Int>, in text: UnsafeRawBufferPointer, after limit: Int) -> Range<Int>
+  {
+    guard encoded.contains([UInt8](text[find])) else { return find }
+    var (start, end) = (find.lowerBound, find.upperBound)
+    while start > limit, SecretScanner.isBase64(text[start - 1]), text[start - 1] != UInt8(ascii: "=") {
+      start -= 1
+    }
+    while end < text.count, SecretScanner.isBase64(text[end]) { end += 1 }
+    return start..<end
   }
 
   private static func end(of group: Group, in text: UnsafeRawBufferPointer, at start: Int) -> Int? {

@@ -33,7 +33,7 @@ package struct LineRedactor: Sendable {
   /// The line with its secrets masked, or `nil` if it has none.
   package mutating func masked(_ line: [UInt8], at place: Place) -> [UInt8]? {
     let before = states.isEmpty ? nil : states[place]
-    guard line.count >= SecretScanner.shortestText || before != nil else { return nil }
+    guard before != nil || SecretScanner.isLongEnough(line) else { return nil }
     var state = before ?? SecretScanner.State()
     let masked = Redactor.masked(line, &state, noting: &known)
     if state != SecretScanner.State() {

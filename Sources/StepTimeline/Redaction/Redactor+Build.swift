@@ -46,7 +46,7 @@ extension KnownSecrets {
         size += step.output[first].bytes.count
       }
       var state = SecretScanner.State()
-      for line in step.output[first...] where line.bytes.count >= SecretScanner.shortestText {
+      for line in step.output[first...] where SecretScanner.isLongEnough(line.bytes) {
         _ = Redactor.masked(line.bytes, &state, noting: &self)
       }
     }

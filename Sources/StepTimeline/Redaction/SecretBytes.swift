@@ -66,4 +66,21 @@ enum SecretBytes {
     default: isLetter(byte) || isDigit(byte)
     }
   }
+
+  private static let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// Bytes, a multiple of three, in base64.
+  static func base64(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 3 * 4)
+    var (bits, count): (UInt32, UInt32) = (0, 0)
+    for byte in bytes {
+      (bits, count) = (bits << 8 | UInt32(byte), count + 8)
+      while count >= 6 {
+        count -= 6
+        text.append(signs[Int(bits >> count & 63)])
+      }
+    }
+    return text
+  }
 }

@@ -74,4 +74,69 @@ extension SecretScanner {
     while end > start, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
+
+  // MARK: Names with commas between
+
+  /// The fields of `user,password` that hold secrets in the lines below.
+  struct Fields: Equatable {
+    /// One bit for each field.
+    var secret: UInt32
+    var count: Int
+  }
+
+  /// The fields to mask of a row; a heading is noted.
+  mutating func secretFields(_ line: Range<Int>) -> [Range<Int>] {
+    let known = state.fields
+    state.fields = nil
+    guard bytes[line].contains(UInt8(ascii: ",")), let fields = fields(of: line) else { return [] }
+    if let known, known.count == fields.count {
+      state.fields = known
+      return fields.indices.compactMap {
+        known.secret >> UInt32($0) & 1 == 1 ? secret(inField: fields[$0]) : nil
+      }
+    }
+    var heading = Fields(secret: 0, count: fields.count)
+    for (index, field) in fields.enumerated() {
+      guard let first = bytes[field].first, SecretBytes.isLetter(first),
+        bytes[field].allSatisfy(SecretBytes.isName)
+      else { return [] }
+      if SecretName.isSecret(bytes[field]) { heading.secret |= 1 << UInt32(index) }
+    }
+    if heading.secret != 0 { state.fields = heading }
+    return []
+  }
+
+  /// The fields without the marks around them, if there are not too many.
+  private func fields(of line: Range<Int>) -> [Range<Int>]? {
+    var fields: [Range<Int>] = []
+    var start = contentStart(of: line)
+    var i = start
+    var isQuoted = false
+    while i <= line.upperBound {
+      if i == line.upperBound || bytes[i] == UInt8(ascii: ",") && !isQuoted {
+        guard fields.count < 32 else { return nil }
+        var field = trimmed(start..<i)
+        if field.count >= 2, bytes[field.lowerBound] == UInt8(ascii: "\""),
+          bytes[field.upperBound - 1] == bytes[field.lowerBound]
+        {
+          field = field.lowerBound + 1..<field.upperBound - 1
+        }
+        fields.append(field)
+        start = i + 1
+      } else if bytes[i] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      }
+      i += 1
+    }
+    return fields
+  }
+
+  private func secret(inField field: Range<Int>) -> Range<Int>? {
+    let text = bytes[field]
+    guard !isMasked(field), !SecretValue.isHarmless(text, name: nil),
+      !text.contains(where: SecretBytes.isBlank),
+      SecretValue.isMixed(text) || SecretValue.isChosen(text) || SecretValue.looksLikeKey(text)
+    else { return nil }
+    return field
+  }
 }

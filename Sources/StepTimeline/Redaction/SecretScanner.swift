@@ -30,6 +30,10 @@ struct SecretScanner {
     var announced: Announced?
     /// Whether a token ended the line, so that the next one may begin with its rest.
     var isCut = false
+    /// What a line means for the next one if it ends with a backslash.
+    var continued: Continued?
+    /// The fields of a heading of names with commas between that hold secrets.
+    var fields: Fields?
 
     /// Takes a line off those in which something may still follow.
     mutating func passLine() {
@@ -61,8 +65,10 @@ struct SecretScanner {
     case form
     /// A name or a command in front of it.
     case context
-    /// A line of a private key, or the rest of a token: masked only there.
+    /// A line of a private key: masked only there.
     case place
+    /// A part of a token that runs over two lines: masked elsewhere if it looks like one by itself.
+    case part
   }
 
   struct Find: Equatable {
@@ -73,11 +79,16 @@ struct SecretScanner {
   /// No secret fits into less.
   static let shortestText = 8
 
+  /// Whether a line may hold a secret, or say that the next one does: `token:`, `curl \`.
+  static func isLongEnough(_ line: [UInt8]) -> Bool {
+    line.count >= shortestText || line.last.map { ":=|>\\".utf8.contains($0) } ?? false
+  }
+
   /// The text in UTF-8.
   let bytes: [UInt8]
   /// The ranges to mask, first to last, without overlaps.
   private(set) var finds: [Find] = []
-  private(set) var state: State
+  var state: State
   /// Words of earlier lines that this text has shown to be secrets.
   private(set) var told: [[UInt8]] = []
 
@@ -126,7 +137,9 @@ struct SecretScanner {
   }
 
   private mutating func scan(line: Range<Int>) {
-    commands = []
+    let continued = state.continued
+    state.continued = nil
+    commands = continued?.commands ?? []
     printed = nil
     readsInput = false
     bars = []
@@ -154,16 +167,20 @@ struct SecretScanner {
       state.announced = rest
       if let find { add(find, .context) }
     }
-    if wasCut, let rest = restOfToken(line) { add(rest, .place) }
+    if wasCut, let rest = restOfToken(line) { add(rest, .part) }
     walk(line)
+    if let continued { addJoined(continued, line) }
     if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
     if !mention.isEmpty, let next = announcement(in: line, mentioning: mention) { state.announced = next }
+    if state.fields != nil || mention.contains(.secret) {
+      for field in secretFields(line) { add(field, .context) }
+    }
     if readsInput, !traced.isEmpty { told.append(traced) }
     if let word = wordBefore(line) { told.append(word) }
-    noteCut(at: line)
+    noteEnd(of: line, continued)
   }
 
-  private mutating func walk(_ line: Range<Int>) {
+  mutating func walk(_ line: Range<Int>) {
     var i = line.lowerBound
     while i < line.upperBound {
       let byte = bytes[i]
@@ -229,7 +246,10 @@ struct SecretScanner {
         // Columns of a log are no words of one command.
         case UInt8(ascii: "\t"): commands.formIntersection([.awsKey])
         case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "&"):
-          if byte == UInt8(ascii: "|") { bars.append(i..<i + 1) }
+          if byte == UInt8(ascii: "|") {
+            bars.append(i..<i + 1)
+            if let find = deployKey(bar: i) { note(Find(range: find, reason: .form), from: &end) }
+          }
           endCommand(at: i, in: line)
         case UInt8(ascii: "<"):
           if let find = hereString(at: i) { note(find, from: &end) }
@@ -271,47 +291,6 @@ struct SecretScanner {
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
-  // MARK: Tokens over two lines
-
-  /// A terminal or a log collector breaks long lines anywhere, within a token too.
-  private mutating func noteCut(at line: Range<Int>) {
-    var end = line.upperBound
-    while end > line.lowerBound, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
-    guard end > line.lowerBound else { return }
-    for find in finds.reversed().prefix(4)
-    where find.range.upperBound == end && find.reason != .place && find.range.count >= 8 {
-      state.isCut = SecretValue.maySpread(bytes[find.range])
-      return
-    }
-    var start = end
-    while start > line.lowerBound, end - start < 256, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
-    guard end - start >= 8, let find = TokenShape.cutToken(in: bytes, at: start, end: end) else { return }
-    add(find, .place)
-    state.isCut = true
-  }
-
-  /// The rest of a token that the line before ended with.
-  private func restOfToken(_ line: Range<Int>) -> Range<Int>? {
-    var start = line.lowerBound
-    while start < line.upperBound, SecretBytes.isBlank(bytes[start]) { start += 1 }
-    var end = start
-    while end < line.upperBound, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
-    var last = end
-    while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
-    let rest = bytes[start..<last]
-    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit) else { return nil }
-    let isAlone = bytes[end..<line.upperBound].allSatisfy {
-      SecretBytes.isBlank($0) || SecretBytes.isQuote($0)
-    }
-    let isMixed =
-      rest.contains(where: SecretBytes.isDigit)
-      || rest.dropFirst().contains(where: SecretBytes.isUpper) && rest.contains(where: SecretBytes.isLower)
-    guard isMixed, isAlone || SecretValue.turns(in: rest) * 4 >= rest.count && rest.count >= 6 else {
-      return nil
-    }
-    return start..<last
-  }
-
   /// A new name came that a value may follow.
   mutating func expectValue() { state.pair = 3 }
 
@@ -320,20 +299,6 @@ struct SecretScanner {
 
   /// Rows of a table follow, one column of which holds secrets.
   mutating func expectRows(of column: Column?) { state.column = column }
-
-  /// The only word of a line.
-  private func blockValue(_ line: Range<Int>, _ block: Block) -> Range<Int>? {
-    var start = contentStart(of: line)
-    // A line that `printf` has as a word of its own.
-    if start < line.upperBound, SecretBytes.isQuote(bytes[start]) { start += 1 }
-    let first = skipBlanks(from: start)
-    guard first > start || block == .element, first < line.upperBound,
-      let find = value(from: first, until: .endOfWord, name: nil),
-      find.upperBound <= line.upperBound, isLastInLine(find.upperBound)
-    else { return nil }
-    let isValue = SecretValue.isMixed(bytes[find]) || SecretValue.isChosen(bytes[find])
-    return block == .perhaps && !isValue ? nil : find
-  }
 
   /// Notes a word that is alone in its line, or none; what is noted already stays while `lines` remain.
   mutating func remember(alone word: [UInt8], lines: Int) { state.alone = Alone(word: word, lines: lines) }

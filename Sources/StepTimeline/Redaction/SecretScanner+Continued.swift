@@ -1,0 +1,133 @@
+/// Secrets that run over lines: a token that was cut, the value under its setting, a command that a backslash continues.
+extension SecretScanner {
+  /// What a line that ends with a backslash means for the next one.
+  struct Continued: Equatable {
+    /// What the words of its command have said.
+    var commands: CommandWords
+    /// Its last words, which the next line's beginning belongs to.
+    var words: [UInt8]
+  }
+
+  /// Notes what the end of a line leaves open for the next one.
+  mutating func noteEnd(of line: Range<Int>, _ before: Continued?) {
+    var end = line.upperBound
+    while end > line.lowerBound, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    guard end > line.lowerBound else { return }
+    if bytes[end - 1] == 0x5C {
+      end -= 1
+      noteContinued(line.lowerBound..<end)
+      // A word that ends before the backslash goes on nowhere.
+      guard end > line.lowerBound, !SecretBytes.isBlank(bytes[end - 1]) else { return }
+    } else if let before, bytes[skipBlanks(from: line.lowerBound)] == UInt8(ascii: "#") {
+      // A comment between an instruction's lines.
+      state.continued = before
+    }
+    noteCut(line.lowerBound..<end)
+  }
+
+  private mutating func noteContinued(_ line: Range<Int>) {
+    var last = line.upperBound
+    while last > line.lowerBound, SecretBytes.isBlank(bytes[last - 1]) { last -= 1 }
+    guard last > line.lowerBound else { return }
+    if bytes[last - 1] == UInt8(ascii: "|"), let printed, let find = printedText(printed) {
+      // `echo x | \`, and the program that reads it.
+      state.traced = Array(bytes[find])
+    }
+    // Another command follows.
+    if "&;|".utf8.contains(bytes[last - 1]) { return }
+    var start = last
+    var words = 0
+    while start > line.lowerBound, last - start < Self.longestName {
+      if SecretBytes.isBlank(bytes[start - 1]), !SecretBytes.isBlank(bytes[start]) {
+        words += 1
+        if words == 3 { break }
+      }
+      start -= 1
+    }
+    state.continued = Continued(commands: commands, words: Array(bytes[start..<line.upperBound]))
+  }
+
+  /// Finds the secrets of a line that begin in the words of the line before it, or are told by them.
+  mutating func addJoined(_ before: Continued, _ line: Range<Int>) {
+    let text = line.prefix(Self.longestLook)
+    var inner = SecretScanner(bytes: before.words + bytes[text], isInner: isInner)
+    inner.commands = before.commands
+    inner.walk(0..<inner.bytes.count)
+    let shift = line.lowerBound - before.words.count
+    for find in inner.finds where find.range.upperBound > before.words.count {
+      let isPart = find.range.lowerBound < before.words.count
+      let first = max(find.range.lowerBound, before.words.count)
+      add(first + shift..<find.range.upperBound + shift, isPart ? .part : find.reason)
+    }
+  }
+
+  // MARK: Tokens over two lines
+
+  /// A terminal or a log collector breaks long lines anywhere, within a token too.
+  private mutating func noteCut(_ line: Range<Int>) {
+    let end = line.upperBound
+    for find in finds.reversed().prefix(4)
+    where find.range.upperBound == end && find.range.count >= 8 && mayGoOn(find) {
+      state.isCut = SecretValue.maySpread(bytes[find.range])
+      return
+    }
+    var start = end
+    while start > line.lowerBound, end - start < 256, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
+    guard end - start >= 8, let find = TokenShape.cutToken(in: bytes, at: start, end: end) else { return }
+    add(find, .part)
+    state.isCut = true
+  }
+
+  private func mayGoOn(_ find: Find) -> Bool {
+    switch find.reason {
+    case .form, .context: true
+    case .place: false
+    // A third line, if the second one is full.
+    case .part: find.range.count >= 40 && SecretValue.isRandom(bytes[find.range])
+    }
+  }
+
+  /// The rest of a token that the line before ended with.
+  func restOfToken(_ line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start < line.upperBound, SecretBytes.isBlank(bytes[start]) { start += 1 }
+    var end = start
+    while end < line.upperBound, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
+    var last = end
+    while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
+    let rest = bytes[start..<last]
+    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit) else { return nil }
+    let isAlone = bytes[end..<line.upperBound].allSatisfy {
+      SecretBytes.isBlank($0) || SecretBytes.isQuote($0)
+    }
+    let isMixed =
+      rest.contains(where: SecretBytes.isDigit)
+      || rest.dropFirst().contains(where: SecretBytes.isUpper) && rest.contains(where: SecretBytes.isLower)
+    guard isMixed, isAlone || SecretValue.turns(in: rest) * 4 >= rest.count && rest.count >= 6 else {
+      return nil
+    }
+    return start..<last
+  }
+
+  // MARK: Values under their settings
+
+  /// The only word of a line.
+  func blockValue(_ line: Range<Int>, _ block: Block) -> Range<Int>? {
+    var start = contentStart(of: line)
+    // A line that `printf` has as a word of its own.
+    if start + 1 < line.upperBound, SecretBytes.isQuote(bytes[start]), SecretBytes.isBlank(bytes[start + 1]) {
+      start += 1
+    }
+    let first = skipBlanks(from: start)
+    guard first < line.upperBound, let find = value(from: first, until: .endOfWord, name: nil),
+      find.upperBound <= line.upperBound, isLastInLine(find.upperBound)
+    else { return nil }
+    let text = bytes[find]
+    if first == start, block != .element {
+      // What is not indented may be anything else.
+      return SecretValue.isChosen(text) || SecretValue.looksLikeKey(text) || SecretValue.isSpoken(text)
+        || SecretBytes.isQuote(bytes[first]) && SecretValue.isMixed(text) ? find : nil
+    }
+    return block == .perhaps && !SecretValue.isMixed(text) && !SecretValue.isChosen(text) ? nil : find
+  }
+}
