@@ -194,8 +194,11 @@ public struct BuildLogReader {
     from record: consuming BuildRecord, beside dockerfiles: [[UInt8]], noting known: inout KnownSecrets
   ) -> Build? {
     // Recording
-    let record = record.withRepeatedSteps()
+    var record = record.withRepeatedSteps()
+    // Redaction of what is known from the lines before only
+    if options.redactsSecrets { Redactor().redactLatestLines(of: &record) }
     guard var build = Build(record, source: source) else { return nil }
+    if options.redactsSecrets { Redactor().redactLastLines(of: &build, record) }
     build.pastedDockerfiles = dockerfiles
     // Failure
     let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))

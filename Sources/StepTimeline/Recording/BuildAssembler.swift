@@ -257,7 +257,7 @@ struct BuildAssembler: BuildEventSink {
     if end == .failed || end == .canceled {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {
-      records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
+      records[build].steps[step].latestLine = tail.latest(limit: StepRecord.longestText)
       // The time of a short step does not matter.
       if workBytes[build, default: 0] < Self.mostWorkBytes, tenths.map({ $0 >= Self.fewTenths }) ?? true {
         workBytes[build, default: 0] += tail.byteCount + tail.bytesRead
@@ -282,7 +282,7 @@ struct BuildAssembler: BuildEventSink {
     let kept = KeptText.suffix(of: tail.lines(), most: room)
     keptOutput += kept.cost
     records[build].steps[step].output = Array(kept.lines)
-    records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
+    records[build].steps[step].latestLine = tail.latest(limit: StepRecord.longestText)
     records[build].steps[step].tail = nil
     release(tail)
   }

@@ -31,8 +31,11 @@ struct OutputTail {
     blocks.append(bytes, lines: lines, firstLine: firstLine)
   }
 
-  /// The text of the latest line, up to `limit` bytes.
-  func lastText(limit: Int) -> [UInt8]? { blocks.lastText(limit: limit) }
+  /// The latest line, up to `limit` bytes of its text.
+  func latest(limit: Int) -> LatestLine? { blocks.latest(limit: limit) }
+
+  /// Adds the latest lines to those before a line that comes next.
+  func add(before latest: inout LatestLine) { blocks.add(before: &latest) }
 
   /// The kept lines, oldest first.
   func lines() -> [RetainedLine] { blocks.lines() }
@@ -73,6 +76,8 @@ private final class OutputBlocks {
     var length: Int
     /// The number of lines as they are in the log; 0 for the text of one.
     var lines: Int
+    /// How far before it the record before it begins; 0 if it is the first one of its block.
+    var back: Int
   }
 
   private var block = UnsafeMutableRawPointer.allocate(byteCount: blockSize, alignment: 8)
@@ -127,7 +132,7 @@ private final class OutputBlocks {
   @inline(__always)
   func append(_ text: Span<UInt8>, line: Int, milliseconds: Int) {
     let length = min(text.count, Self.longestLine)
-    let kept = add(Record(line: line, milliseconds: milliseconds, length: length, lines: 0))
+    let kept = add(Record(line: line, milliseconds: milliseconds, length: length, lines: 0, back: 0))
     text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       if length == bytes.count {
@@ -157,7 +162,7 @@ private final class OutputBlocks {
           count = buffer[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
         }
         guard end > start else { return }
-        let kept = add(Record(line: line, milliseconds: -1, length: end - start, lines: count))
+        let kept = add(Record(line: line, milliseconds: -1, length: end - start, lines: count, back: 0))
         kept.copyMemory(from: base + start, byteCount: end - start)
         start = end
         line += count
@@ -165,14 +170,43 @@ private final class OutputBlocks {
     }
   }
 
-  /// The text of the latest line, up to `limit` bytes.
-  func lastText(limit: Int) -> [UInt8]? {
-    guard let record = lastRecord else { return nil }
+  /// The latest line, up to `limit` bytes of its text.
+  func latest(limit: Int) -> LatestLine? {
+    guard var record = lastRecord else { return nil }
     let bytes = bytes(at: record)
-    guard record.load(as: Record.self).lines > 0 else { return [UInt8](bytes.prefix(limit)) }
-    let lastLine = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let span = Span<UInt8>(_unsafeElements: bytes)
-    return [UInt8](bytes[OutputRun.text(at: lastLine, in: span)].prefix(limit))
+    var latest: LatestLine
+    if record.load(as: Record.self).lines > 0 {
+      let start = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let span = Span<UInt8>(_unsafeElements: bytes)
+      latest = LatestLine(text: [UInt8](bytes[OutputRun.text(at: start, in: span)].prefix(limit)))
+      latest.add(linesBefore: start, of: span)
+    } else {
+      latest = LatestLine(text: [UInt8](bytes.prefix(limit)))
+    }
+    while !latest.isFull, case let back = record.load(as: Record.self).back, back > 0 {
+      record -= back
+      addLines(of: record, before: &latest)
+    }
+    return latest
+  }
+
+  /// Adds the latest lines to those before a line that comes next.
+  func add(before latest: inout LatestLine) {
+    guard var record = lastRecord else { return }
+    addLines(of: record, before: &latest)
+    while !latest.isFull, case let back = record.load(as: Record.self).back, back > 0 {
+      record -= back
+      addLines(of: record, before: &latest)
+    }
+  }
+
+  private func addLines(of record: UnsafeMutableRawPointer, before latest: inout LatestLine) {
+    let span = Span<UInt8>(_unsafeElements: bytes(at: record))
+    if record.load(as: Record.self).lines > 0 {
+      latest.add(linesBefore: span.count, of: span)
+    } else {
+      latest.add(before: span)
+    }
   }
 
   /// The kept lines, oldest first.
@@ -223,6 +257,8 @@ private final class OutputBlocks {
     let needed = Self.size(of: new)
     if used + needed > Self.blockSize { turn() }
     let record = block + used
+    var new = new
+    if used > 0, let lastRecord { new.back = record - lastRecord }
     record.storeBytes(of: new, as: Record.self)
     lastRecord = record
     used += needed

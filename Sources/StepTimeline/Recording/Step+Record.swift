@@ -23,7 +23,7 @@ extension Step {
     if record.silence > 0 {
       longestSilence = Step.Silence(
         startSeconds: nil, seconds: Double(record.silence) / 1000,
-        afterText: record.silenceAfter.map { String(decoding: $0, as: UTF8.self) })
+        afterText: record.silenceAfter.map { String(decoding: $0.text, as: UTF8.self) })
     }
   }
 }

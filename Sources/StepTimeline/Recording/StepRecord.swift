@@ -32,9 +32,9 @@ struct StepRecord {
   var latestOffset = 0
   var silence = 0
   var silenceStart = 0
-  var silenceAfter: [UInt8]?
-  /// The beginning of the last line, once the step has ended.
-  var latestText: [UInt8]?
+  var silenceAfter: LatestLine?
+  /// The last line, once the step has ended.
+  var latestLine: LatestLine?
 
   /// Lines of `go env` or `env`, if they are kept.
   private(set) var environment: [(line: Int, text: String)] = []
@@ -76,7 +76,7 @@ struct StepRecord {
       if gap > silence {
         silence = gap
         silenceStart = latestOffset
-        silenceAfter = logLines == 1 ? nil : tail?.lastText(limit: Self.longestText)
+        silenceAfter = logLines == 1 ? nil : tail?.latest(limit: Self.longestText)
       }
       latestOffset = offset.milliseconds
     }
@@ -91,13 +91,16 @@ struct StepRecord {
     if run.firstOffset - latestOffset > silence {
       silence = run.firstOffset - latestOffset
       silenceStart = latestOffset
-      silenceAfter = logLines == 0 ? nil : tail?.lastText(limit: Self.longestText)
+      silenceAfter = logLines == 0 ? nil : tail?.latest(limit: Self.longestText)
     }
     if run.widestGap > silence {
       silence = run.widestGap
       silenceStart = run.widestGapStart
       let text = OutputRun.text(at: run.widestGapLine, in: bytes).prefix(Self.longestText)
-      silenceAfter = [UInt8](bytes.extracting(text))
+      var latest = LatestLine(text: [UInt8](bytes.extracting(text)))
+      latest.add(linesBefore: run.widestGapLine, of: bytes)
+      tail?.add(before: &latest)
+      silenceAfter = latest
     }
     logLines += run.lines
     logBytes += run.textBytes

@@ -18,7 +18,8 @@ enum LongestSilence {
     if after > between, after >= shortest {
       step.longestSilence = Step.Silence(
         startSeconds: last.start + heard, seconds: after,
-        afterText: record.logLines == 0 ? nil : record.latestText.map { String(decoding: $0, as: UTF8.self) })
+        afterText: record.logLines == 0
+          ? nil : record.latestLine.map { String(decoding: $0.text, as: UTF8.self) })
     } else if between >= shortest {
       step.longestSilence?.startSeconds = last.start + Double(record.silenceStart) / 1000
     } else {
