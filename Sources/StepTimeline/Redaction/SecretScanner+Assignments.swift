@@ -74,7 +74,9 @@ extension SecretScanner {
       // `password = hunter2` of a settings file, not `token = await login()`.
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning),
         isLastInLine(find.upperBound)
-          || bytes[find.upperBound...].starts(with: " && ".utf8) && SecretValue.isChosen(bytes[find])
+          || bytes[find.upperBound...].starts(with: " && ".utf8)
+            && (SecretValue.isChosen(bytes[find])
+              || SecretValue.turns(in: bytes[find]) >= 4 && bytes[find].contains(where: SecretBytes.isDigit))
       else { return nil }
       return Find(range: find, reason: .context)
     }

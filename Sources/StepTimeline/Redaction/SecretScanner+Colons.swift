@@ -195,7 +195,7 @@ extension SecretScanner {
 
   /// `Password=` at the end of a line.
   mutating func noteOpenSetting(sign at: Int) {
-    guard let name = name(endingAt: at), SecretName.isSecret(bytes[name]), startsItem(name) else { return }
+    guard let name = name(endingAt: at), startsItem(name), SecretName.isSecret(bytes[name]) else { return }
     expectBlock(.perhaps)
   }
 

@@ -119,15 +119,24 @@ extension SecretScanner {
       start += 1
     }
     let first = skipBlanks(from: start)
-    guard first < line.upperBound, let find = value(from: first, until: .endOfWord, name: nil),
-      find.upperBound <= line.upperBound, isLastInLine(find.upperBound)
+    guard first < line.upperBound, var find = value(from: first, until: .endOfWord, name: nil),
+      find.upperBound <= line.upperBound
     else { return nil }
+    let isQuoted = SecretBytes.isQuote(bytes[first])
+    // No shell reads the line: `&` and its like are a part of the value.
+    while !isQuoted, find.upperBound < line.upperBound, "&;|<>".utf8.contains(bytes[find.upperBound]) {
+      var end = find.upperBound + 1
+      while end < line.upperBound, !SecretBytes.endsValue(bytes[end]) { end += 1 }
+      find = find.lowerBound..<end
+    }
+    guard isLastInLine(find.upperBound) else { return nil }
     let text = bytes[find]
     if first == start, block != .element {
       // What is not indented may be anything else.
+      let isWord = text.contains { "-_".utf8.contains($0) }
       return SecretValue.isChosen(text) || SecretValue.looksLikeKey(text) || SecretValue.isSpoken(text)
-        || SecretBytes.isQuote(bytes[first]) && SecretValue.isMixed(text) ? find : nil
+        || SecretValue.isCredential(text) && (isQuoted || text.count >= 8 && !isWord) ? find : nil
     }
-    return block == .perhaps && !SecretValue.isMixed(text) && !SecretValue.isChosen(text) ? nil : find
+    return block == .perhaps && !SecretValue.isCredential(text) ? nil : find
   }
 }

@@ -113,7 +113,7 @@ extension SecretScanner {
     let text = bytes[first..<end]
     guard let sign = text.first, sign != UInt8(ascii: "-"), !isMasked(first..<end),
       !SecretValue.isHarmless(text, name: nil), !SecretValue.isPath(text),
-      SecretValue.isMixed(text) || SecretValue.isChosen(text)
+      SecretValue.isCredential(text)
     else { return nil }
     return first..<end
   }

@@ -75,27 +75,31 @@ extension SecretScanner {
     return start..<end
   }
 
-  // MARK: Names with commas between
+  // MARK: Names with commas or semicolons between
 
-  /// The fields of `user,password` that hold secrets in the lines below.
+  /// The fields of `user,password` or `user;password` that hold secrets in the lines below.
   struct Fields: Equatable {
     /// One bit for each field.
     var secret: UInt32
     var count: Int
+    /// The sign between them: a comma or a semicolon.
+    var sign: UInt8
   }
 
   /// The fields to mask of a row; a heading is noted.
   mutating func secretFields(_ line: Range<Int>) -> [Range<Int>] {
     let known = state.fields
     state.fields = nil
-    guard bytes[line].contains(UInt8(ascii: ",")), let fields = fields(of: line) else { return [] }
-    if let known, known.count == fields.count {
+    guard let sign = bytes[line].first(where: { ",;".utf8.contains($0) }),
+      let fields = fields(of: line, between: sign)
+    else { return [] }
+    if let known, known.count == fields.count, known.sign == sign {
       state.fields = known
       return fields.indices.compactMap {
         known.secret >> UInt32($0) & 1 == 1 ? secret(inField: fields[$0]) : nil
       }
     }
-    var heading = Fields(secret: 0, count: fields.count)
+    var heading = Fields(secret: 0, count: fields.count, sign: sign)
     for (index, field) in fields.enumerated() {
       guard let first = bytes[field].first, SecretBytes.isLetter(first),
         bytes[field].allSatisfy(SecretBytes.isName)
@@ -107,13 +111,13 @@ extension SecretScanner {
   }
 
   /// The fields without the marks around them, if there are not too many.
-  private func fields(of line: Range<Int>) -> [Range<Int>]? {
+  private func fields(of line: Range<Int>, between sign: UInt8) -> [Range<Int>]? {
     var fields: [Range<Int>] = []
     var start = contentStart(of: line)
     var i = start
     var isQuoted = false
     while i <= line.upperBound {
-      if i == line.upperBound || bytes[i] == UInt8(ascii: ",") && !isQuoted {
+      if i == line.upperBound || bytes[i] == sign && !isQuoted {
         guard fields.count < 32 else { return nil }
         var field = trimmed(start..<i)
         if field.count >= 2, bytes[field.lowerBound] == UInt8(ascii: "\""),
@@ -134,8 +138,7 @@ extension SecretScanner {
   private func secret(inField field: Range<Int>) -> Range<Int>? {
     let text = bytes[field]
     guard !isMasked(field), !SecretValue.isHarmless(text, name: nil),
-      !text.contains(where: SecretBytes.isBlank),
-      SecretValue.isMixed(text) || SecretValue.isChosen(text) || SecretValue.looksLikeKey(text)
+      !text.contains(where: SecretBytes.isBlank), SecretValue.isCredential(text)
     else { return nil }
     return field
   }

@@ -58,42 +58,6 @@ enum SecretValue {
         && value.allSatisfy { SecretBytes.isLower($0) || "/-_.".utf8.contains($0) }
   }
 
-  /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
-  static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
-    var word = value
-    while let last = word.last, "?!;,[]*&".utf8.contains(last) { word.removeLast() }
-    while let first = word.first, "?*&[]".utf8.contains(first) { word.removeFirst() }
-    guard !word.isEmpty, word.count <= 24 else { return false }
-    if typeWords.contains(where: { SecretName.equals(word, $0) }) { return true }
-    if let open = word.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }),
-      open > word.startIndex,
-      word.allSatisfy({ SecretBytes.isLetter($0) || "<>[], ".utf8.contains($0) })
-    {
-      return true
-    }
-    // A parser's name of a kind of token.
-    return word.count <= 12 && word.allSatisfy { SecretBytes.isUpper($0) || $0 == UInt8(ascii: "_") }
-  }
-
-  /// `PasswordField` after `password: `: the name of a type that begins with the setting's own word.
-  private static func isType(_ value: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) -> Bool {
-    guard let first = value.first, SecretBytes.isUpper(first), value.count <= 64,
-      value.allSatisfy(SecretBytes.isLetter)
-    else { return false }
-    // Where a word of the value begins, the words before it may be the last ones of the name.
-    return value.indices.dropFirst().contains { i in
-      guard SecretBytes.isUpper(value[i]), SecretBytes.isLower(value[i - 1]) else { return false }
-      var (at, end) = (i, name.endIndex)
-      while at > value.startIndex, end > name.startIndex {
-        end -= 1
-        guard SecretBytes.isLetter(name[end]) else { continue }
-        guard name[end].lowercased == value[at - 1].lowercased else { return false }
-        at -= 1
-      }
-      return at == value.startIndex
-    }
-  }
-
   /// Whether letters of both cases and digits take turns as in no word, name or path.
   static func isRandom(_ value: ArraySlice<UInt8>) -> Bool {
     value.count >= 16 && value.contains(where: SecretBytes.isDigit)
@@ -130,6 +94,13 @@ enum SecretValue {
   static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
     value.contains(where: SecretBytes.isDigit) && value.contains(where: SecretBytes.isLetter)
       && !value.contains { ":/.,=".utf8.contains($0) }
+  }
+
+  /// Whether a value is no word, where a name or a heading says that it is a secret; base64 may have slashes.
+  static func isCredential(_ value: ArraySlice<UInt8>) -> Bool {
+    isMixed(value) || isChosen(value) || looksLikeKey(value)
+      || value.contains(where: SecretBytes.isDigit) && value.first != UInt8(ascii: "/")
+        && !value.contains { ":=(),\\".utf8.contains($0) } && turns(in: value) * 2 >= value.count
   }
 
   /// Whether somebody or a generator chose the word as a password: letters of both cases, digits and signs take turns.
@@ -365,20 +336,6 @@ enum SecretValue {
     "mytoken", "example",
     "sample", "passwort", "contraseña", "wachtwoord", "senha", "lösenord", "mot de passe", "secretname",
     "notset", "not-set", "unknown", "disabled", "enabled",
-  ]
-
-  private static let typeWords = [
-    "string", "str", "text", "number", "integer", "int", "bool", "boolean", "object", "array", "any", "void",
-    "char",
-    "varchar", "uuid", "bytes", "buffer", "secretstr", "optional", "secretstring", "securestring",
-    "identifier", "literal",
-    "keyword", "operator", "punctuator", "whitespace", "newline", "comment", "eof", "ident", "symbol",
-    "function", "class",
-    "struct", "enum", "float", "double", "date", "datetime", "json", "unicode", "nullable", "readonly",
-    "list", "dict", "map",
-    "set", "tuple", "async", "await", "return", "const", "static", "public", "private", "typeof",
-    "instanceof", "undefined",
-    "expression", "statement", "punctuation", "comma", "semicolon", "colon",
   ]
 
   /// Placeholders of documentation; in lower case they may be passwords that somebody chose.
