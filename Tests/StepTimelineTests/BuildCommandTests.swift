@@ -4,14 +4,14 @@ import Testing
 
 /// What the command that started a build says of a file that is not in the context.
 @Suite struct BuildCommandTests {
-  private func cause(after command: String) throws -> Diagnosis {
+  private func cause(after command: String, file: String = "bin/tool.tar") throws -> Diagnosis {
     let log = """
       \(command)
       Sending build context to Docker daemon  3.072kB
       Step 1/2 : FROM debian:13
        ---> 2f11cf2ec189
-      Step 2/2 : COPY bin/tool.tar /tmp/tool.tar
-      COPY failed: stat /var/lib/docker/tmp/docker-builder579211663/bin/tool.tar: no such file or directory
+      Step 2/2 : COPY \(file) /tmp/x
+      COPY failed: stat /var/lib/docker/tmp/docker-builder579211663/\(file): no such file or directory
       """
     return try #require(builds(in: log).first?.primaryDiagnosis)
   }
@@ -31,8 +31,15 @@ import Testing
     #expect(cause.fixes.first?.snippet?.hasPrefix("git clone") == true)
   }
 
+  /// A case of the cause says what its own rule says of repairs, and is explained like the broader one.
+  @Test(arguments: ["dist/app", "vendor", ".git"]) func casesOfTheCauseAreExplained(file: String) throws {
+    let cause = try cause(after: "docker build -t tool https://git.corp.example/tool.git", file: file)
+    #expect(cause.causes.first?.contains("remote repository") == true, "\(cause.title)")
+  }
+
   @Test(arguments: [
-    "docker build -t tool .", "docker build -t tool - is what I tried", "docker build -f - . < Dockerfile",
+    "tar c . | docker build -t tool -", "docker build -t tool - < context.tar.gz", "docker build -t tool .",
+    "docker build -t tool - is what I tried", "docker build -f - . < Dockerfile",
   ])
   func anyOtherCommandSaysNothing(command: String) throws {
     #expect(try cause(after: command).title.hasPrefix("bin/tool.tar is not in the build context"))

@@ -11,7 +11,7 @@ extension Diagnosis {
   ///
   /// - Parameter lines: the lines around the build.
   mutating func explainByCommand(in lines: [RetainedLine]) {
-    guard isPrimary, rule == "copy-source-not-found" else { return }
+    guard isPrimary, isAboutContext else { return }
     let sent = lines.lazy.compactMap { Self.sentContext(String(decoding: $0.bytes, as: UTF8.self)) }.first
     switch sent {
     case nil: return
@@ -29,9 +29,15 @@ extension Diagnosis {
         at: 0)
       fixes.insert(
         Fix(
-          "Clone the repository, put the file where COPY expects it, and build with the folder as the context.",
+          "Clone the repository, add the file to its folder, and build with the folder as the context.",
           snippet: "git clone <repository> && cd <folder>\ndocker build ."), at: 0)
     }
+  }
+
+  /// Whether the cause is a file that the context lacks: the rule, or the broader cause that it is a case of, is repaired by
+  /// an exception in `.dockerignore`.
+  private var isAboutContext: Bool {
+    repairs.contains(.unignore) || RuleCatalog.rule(rule)?.repairs?.contains(.unignore) == true
   }
 
   private static func sentContext(_ line: String) -> SentContext? {
@@ -40,9 +46,15 @@ extension Diagnosis {
         .lazy.compactMap({ line.rangeOfText($0) }).first
     else { return nil }
     let words = line[command.upperBound...].split(separator: " ").map { $0.prefix { $0 != "`" } }
-    let isOnInput =
-      words.contains(where: { $0.hasPrefix("<") }) || line[..<command.lowerBound].hasText("| ")
-    if isOnInput, words.indices.contains(where: { words[$0] == "-" && !takesFile(words[..<$0].last) }) {
+    let before = line[..<command.lowerBound]
+    let isOnInput = words.contains(where: { $0.hasPrefix("<") }) || before.hasText("| ")
+    // A whole folder may come on standard input, too.
+    let isArchive =
+      words.contains(where: { $0.hasText(".tar") || $0.hasSuffix(".tgz") })
+      || ["tar ", ".tar", ".tgz ", "git archive "].contains { before.hasText($0) }
+    if isOnInput, !isArchive,
+      words.indices.contains(where: { words[$0] == "-" && !takesFile(words[..<$0].last) })
+    {
       return .dockerfileAlone
     }
     let isRemote = words.last.map { word in
