@@ -43,6 +43,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ExplainFormat.allCases) func aPageNamesTheBroaderCause(format: ExplainFormat) throws {
+    let rule = Rule(
+      id: "acme-b", partOf: "acme-a", family: "gates", title: "T", level: 7, patterns: ["gate is shut"],
+      causes: ["C"], fixes: [], docs: [], examples: [])
+    let page = text(format.pages([rule], options: options(width: 80))).joined(separator: "\n")
+    let wanted = format == .json ? "\"partOf\" : \"acme-a\"" : "gates · part of acme-a · level 7"
+    #expect(page.contains(wanted), "\(page)")
+  }
+
   @Test func everyRuleHasAPageInEveryFormat() {
     for (place, rule) in RuleCatalog.all.enumerated() {
       for (turn, format) in ExplainFormat.allCases.enumerated()

@@ -10,9 +10,10 @@ extension Rule {
       verify: verify.map { CommandTemplate.fill($0, [:]) }, docs: docs)
   }
 
-  /// The rest in one line: family, meaning, level, confidence.
+  /// The rest in one line: family, broader cause, meaning, level, confidence.
   var facts: [String] {
     var facts = [family]
+    if let partOf { facts.append("part of \(partOf)") }
     switch kind {
     case .error: break
     case .wrapper: facts.append("a consequence, not a cause")
