@@ -106,14 +106,26 @@ extension KeyedDecodingContainer {
   /// One of a fixed set of words.
   func choice<Value: RawRepresentable<String> & CaseIterable>(_ type: Value.Type, _ key: Key) throws -> Value?
   {
-    guard let word = try decodeIfPresent(String.self, forKey: key) else { return nil }
-    if let value = Value(rawValue: word) { return value }
+    try decodeIfPresent(KnownWord<Value>.self, forKey: key)?.value
+  }
+}
+
+/// One of a fixed set of words; the error of a word that is not among them names the closest one, or all.
+struct KnownWord<Value: RawRepresentable<String> & CaseIterable>: Decodable {
+  var value: Value
+
+  init(from decoder: any Decoder) throws {
+    let word = try decoder.singleValueContainer().decode(String.self)
+    if let value = Value(rawValue: word) {
+      self.value = value
+      return
+    }
     let words = Value.allCases.map(\.rawValue)
     let hint =
       Suggestion.closest(to: word, among: words).map { "; did you mean '\($0)'?" }
       ?? ": expected \(words.joined(separator: ", "))"
     throw DecodingError.dataCorrupted(
-      .init(codingPath: codingPath + [key], debugDescription: "unknown value '\(word)'\(hint)"))
+      .init(codingPath: decoder.codingPath, debugDescription: "unknown value '\(word)'\(hint)"))
   }
 }
 

@@ -30,7 +30,7 @@ extension Rule {
     let confidence = try object.read(nil) { try $0.choice(Confidence.self, .confidence) } ?? .likely
     let retryable = try object.read(nil) { try $0.decodeIfPresent(Bool.self, forKey: .retryable) } ?? false
     let repairs = try object.read(nil) {
-      try $0.decodeIfPresent(OneOrMore<Recipe>.self, forKey: .repairs)?.values
+      try $0.decodeIfPresent(OneOrMore<KnownWord<Recipe>>.self, forKey: .repairs)?.values.map(\.value)
     }
     let patterns = try object.read([]) { try $0.decode(OneOrMore<Pattern>.self, forKey: .patterns).values }
     let causes = try object.read([]) { try $0.decode(OneOrMore<String>.self, forKey: .causes).values }
