@@ -153,11 +153,29 @@ struct JSONOutlineScanner {
       guard digits.count == 4, digits.allSatisfy(\.isHexDigit) else {
         throw failure("expected four hex digits after \\u")
       }
-      at += 6
+      // A character beyond U+FFFF is written as two escapes.
+      switch Self.half(bytes[at...]) {
+      case .first where Self.half(bytes[(at + 6)...]) == .second: at += 12
+      case nil: at += 6
+      default: throw failure("half of a character; write the character itself")
+      }
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       at += 2
     default: throw failure("unknown escape; write a backslash as \\\\")
+    }
+  }
+
+  private enum Half { case first, second }
+
+  /// Which half of a character the escape is that the bytes begin with, if it is one.
+  private static func half(_ bytes: ArraySlice<UInt8>) -> Half? {
+    let escape = bytes.prefix(6).map(\.lowercased)
+    guard escape.count == 6, escape.starts(with: "\\ud".utf8) else { return nil }
+    switch escape[3] {
+    case UInt8(ascii: "8"), UInt8(ascii: "9"), UInt8(ascii: "a"), UInt8(ascii: "b"): return .first
+    case UInt8(ascii: "c")...UInt8(ascii: "f"): return .second
+    default: return nil
     }
   }
 
