@@ -92,6 +92,10 @@ import Testing
       ),
       (#""examples": [{"exitCode": "1"}]"#, #"examples[0].exitCode: expected a whole number, not text"#),
       (#""family": " ""#, #"family: empty"#),
+      (
+        #""repairs": ["install-program", "instal-library"]"#,
+        #"repairs[1]: unknown value 'instal-library'; did you mean 'install-library'?"#
+      ),
     ])
   func mistakes(line: String, message: String) {
     #expect(problems(ofRuleWith: line) == ["r.json:7: rules[0].\(message)"])
@@ -185,19 +189,16 @@ import Testing
     #expect(try RuleFile.read(Array(text.utf8), file: "r.json").count == 1)
   }
 
-  @Test func aFileInUTF16IsNamed() {
-    let bytes: [UInt8] = [0xFF, 0xFE] + "[]".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect {
-      try RuleFile.read(bytes, file: "r.json")
-    } throws: {
-      ($0 as? RuleFileError)?.problems.map(\.message) == ["the file is in UTF-16; save it as UTF-8"]
-    }
-  }
-
   @Test func idsAreUniqueAcrossFiles() throws {
     let text = #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]"#
     let first = try RuleFile.read(Array(text.utf8), file: "first.json")
     #expect(problems(in: text, after: first) == ["r.json:1: [0].id: duplicate id 'a'"])
+    do throws(RuleFileError) {
+      _ = try RuleFile.read([("first.json", Array(text.utf8)), ("r.json", Array(text.utf8))])
+      Issue.record("the files were read")
+    } catch {
+      #expect(error.description == "r.json:1: [0].id: duplicate id 'a'; first.json has it, too")
+    }
   }
 
   @Test(
@@ -213,6 +214,8 @@ import Testing
       ("{\"a\" 1}", "1:6: expected ':' after the key"),
       ("{\"a\": 1, \"a\": 2}", "1:10: duplicate key 'a'"),
       ("[\"a\n\"]", "1:2: this text has no closing quote on its line"),
+      ("[\"\\ud83d\"]", "1:3: half of a character; write the character itself"),
+      ("[\"\\ud83d\\ud83d\"]", "1:3: half of a character; write the character itself"),
       ("[\"C:\\Users\"]", "1:5: unknown escape; write a backslash as \\\\"),
       ("[01]", "1:2: not a JSON number"),
       ("[] []", "1:4: text after the end"),
@@ -234,12 +237,6 @@ import Testing
     arguments: [#"{"rule": []}"#, #"3"#, #"{"rules": {"id": "a"}}"#])
   func otherJSON(text: String) {
     #expect(problems(in: text) == [#"r.json:1: expected {"rules": […]} or a list of rules"#])
-  }
-
-  @Test func bytesThatAreNoUTF8AreRefused() {
-    #expect(throws: RuleFileError.self) {
-      try RuleFile.read(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8), file: "r")
-    }
   }
 
   @Test func anAddedRuleTakesThePlaceOfTheBuiltInOne() {

@@ -23,8 +23,8 @@ import Testing
     (#""patterns": ["0.100 no seat for you"]"#, "lines are compared without them"),
     (#""patterns": ["no seat for { tool }"]"#, "'{ tool }' is taken literally"),
     (#""patterns": ["no seat for {tool.*}"]"#, "'{tool.*}'"),
-    (#""patterns": [{"text": "no seat for you", "unless": ["seat for"]}]"#, "can never match"),
-    (#""patterns": [{"text": "no seat for you", "notOnLine": ["no seat"]}]"#, "can never match"),
+    (#""patterns": ["all sold", {"text": "no seat for you", "unless": ["seat for"]}]"#, "can never match"),
+    (#""patterns": ["all sold", {"text": "no seat for you", "notOnLine": ["no seat"]}]"#, "can never match"),
     (
       #""patterns": ["no seat for you"], "partOf": "go-unknown-revison""#,
       "did you mean 'go-unknown-revision'?"

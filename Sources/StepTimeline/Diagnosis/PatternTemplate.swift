@@ -82,6 +82,18 @@ struct PatternTemplate: Sendable {
     return text.joined()
   }
 
+  /// A line that the pattern matches, with made-up words in its holes.
+  func sample(word: String = "kxv", digits: String = "7") -> [UInt8] {
+    parts.flatMap { part -> [UInt8] in
+      switch part {
+      case .literal(let literal): literal
+      case .hole(.word, _): Array(word.utf8)
+      case .hole(.text, _): Array("\(word) kxv".utf8)
+      case .hole(.digits, _): Array(digits.utf8)
+      }
+    }
+  }
+
   init(_ text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) throws(PatternError) {
     self.ignoresCase = ignoresCase
     let bytes = Array(text.utf8)

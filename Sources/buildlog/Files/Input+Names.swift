@@ -14,12 +14,17 @@ extension Input {
 
   /// The logs that a file names, one per line.
   func namedLogs() throws(SystemError) -> [Input] {
+    let text = String(decoding: try contents(atMost: Self.largestList), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).map { .file(String($0)) }
+  }
+
+  /// All that there is to read.
+  func contents(atMost limit: Int) throws(SystemError) -> [UInt8] {
     let file =
       switch self {
       case .standardInput: Platform.Descriptor.standardInput
       case .file(let path): try Platform.openForReading(path)
       }
-    let text = String(decoding: try Platform.contents(of: file, atMost: Self.largestList), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).map { .file(String($0)) }
+    return try Platform.contents(of: file, atMost: limit)
   }
 }

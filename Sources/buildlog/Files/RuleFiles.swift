@@ -9,23 +9,21 @@ enum RuleFiles {
   ///
   /// - Returns: the rules in the order of the files, or how the tool is to end.
   static func read(_ paths: [String]) -> Result<[Rule], RuleFilesFailure> {
-    var rules: [Rule] = []
-    var isBad = false
+    var files: [(file: String, bytes: [UInt8])] = []
     for path in paths {
       do throws(SystemError) {
-        let bytes = try Platform.contents(of: path, atMost: largest)
-        do throws(RuleFileError) {
-          rules += try RuleFile.read(bytes, file: path, after: rules)
-        } catch {
-          for problem in error.problems { Output.message(problem.description) }
-          isBad = true
-        }
+        files.append((path, try Platform.contents(of: path, atMost: largest)))
       } catch {
         Output.message("\(path): \(error.text)")
         return .failure(RuleFilesFailure(status: .ioError))
       }
     }
-    return isBad ? .failure(RuleFilesFailure(status: .usage)) : .success(rules)
+    do throws(RuleFileError) {
+      return .success(try RuleFile.read(files))
+    } catch {
+      for problem in error.problems { Output.message(problem.description) }
+      return .failure(RuleFilesFailure(status: .usage))
+    }
   }
 }
 

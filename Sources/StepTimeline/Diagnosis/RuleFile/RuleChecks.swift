@@ -52,20 +52,28 @@ struct RuleChecks {
   }
 
   private mutating func patterns() {
+    var contradictions: [Finding] = []
+    /// Whether no pattern of the rule can match; if another one can, ``RuleWarnings`` names those that cannot.
+    var neverMatches = namesAreKnown
+    defer { if neverMatches { findings += contradictions } }
     if rule.patterns.isEmpty { add([.key("patterns")], "expected one pattern at least") }
     for (index, pattern) in rule.patterns.enumerated() {
       let path: [JSONOutline.Part] = [.key("patterns"), .index(index)]
+      var isReadable = true
       if pattern.text.isEmpty {
-        if pattern.exitCodes.isEmpty { add(path + [.key("text")], "expected a text or exitCodes") }
+        isReadable = !pattern.exitCodes.isEmpty
+        if !isReadable { add(path + [.key("text")], "expected a text or exitCodes") }
       } else if let message = Self.mistake(in: pattern.text, ignoresCase: pattern.ignoresCase) {
         add(path + [.key("text")], message)
         namesAreKnown = false
+        isReadable = false
       }
       for (index, text) in pattern.more.enumerated() {
         guard let message = Self.mistake(in: text, shortestLiteral: 1) else { continue }
         add(path + [.key("more"), .index(index)], message)
         namesAreKnown = false
       }
+      let before = findings.count
       for (key, literals) in [
         ("with", pattern.with), ("unless", pattern.unless), ("notOnLine", pattern.notOnLine),
         ("inDockerfile", pattern.inDockerfile), ("notInDockerfile", pattern.notInDockerfile),
@@ -74,6 +82,14 @@ struct RuleChecks {
           add(path + [.key(key), .index(index)], "empty")
         }
       }
+      guard isReadable, findings.count == before else {
+        neverMatches = false
+        continue
+      }
+      let checks = PatternChecks(pattern, of: rule)
+      for finding in checks.findings { add(path + finding.path, finding.message) }
+      if checks.contradictions.isEmpty { neverMatches = false }
+      contradictions += checks.contradictions.map { Finding(path: path + $0.path, message: $0.message) }
     }
   }
 

@@ -5,31 +5,45 @@ extension RuleFile {
   ///   - bytes: the file's content, JSON in UTF-8.
   ///   - file: its name for messages.
   ///   - earlier: rules of other files, whose ids must not come again.
-  /// - Returns: the rules, and a warning for each that can never match or never win.
-  /// - Throws: all mistakes of the file, each with line and field.
+  /// - Returns: the rules, and a warning for each that will not do what its author expects or never win.
+  /// - Throws: all mistakes of the file, each with line and field, and the warnings.
   public static func check(
     _ bytes: [UInt8], file: String, after earlier: [Rule] = []
   ) throws(RuleFileError) -> (rules: [Rule], warnings: [RuleFileError.Problem]) {
-    let rules = try read(bytes, file: file, after: earlier)
-    let outline: JSONOutline
-    do throws(JSONOutline.Failure) {
-      outline = try JSONOutline(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
-    } catch {
-      return (rules, [])
+    let content = RuleFileContent(bytes, file: file, ids: RuleFileIDs(of: earlier))
+    let warnings = content.warnings(
+      among: RuleRivals(RuleCatalog.all(adding: earlier + content.rules)))
+    guard content.mistakes.isEmpty else {
+      throw RuleFileError(problems: content.mistakes, warnings: warnings)
     }
-    let root: [JSONOutline.Part] = outline.nodes[0].kind == .list ? [] : [.key("rules")]
-    let catalog = RuleCatalog.all(adding: earlier + rules)
-    var warnings: [RuleFileError.Problem] = []
-    for (index, rule) in rules.enumerated() {
-      for finding in RuleWarnings(rule, in: catalog).findings {
-        let node = outline.node(at: root + [.index(index)] + finding.path)
-        warnings.append(
-          .init(
-            file: file, line: outline.nodes[node].line, field: outline.name(of: node),
-            message: finding.message))
-      }
+    return (content.rules, warnings)
+  }
+
+  /// Checks files that are used together, each also against the rules of the others.
+  package static func check(_ files: [(file: String, bytes: [UInt8])]) -> [RuleFileReport] {
+    let contents = RuleFileContent.all(files)
+    let rivals = RuleRivals(RuleCatalog.all(adding: contents.flatMap(\.rules)))
+    return contents.map { content in
+      RuleFileReport(
+        file: content.file, rules: content.rules, mistakes: content.mistakes,
+        warnings: content.warnings(among: rivals))
     }
-    return (rules, warnings)
+  }
+}
+
+/// What was found in one of several rule files.
+package struct RuleFileReport: Sendable {
+  package var file: String
+  /// The rules without a mistake.
+  package var rules: [Rule]
+  package var mistakes: [RuleFileError.Problem]
+  package var warnings: [RuleFileError.Problem]
+
+  /// Both, a line each, in the order of the file.
+  package var lines: [String] {
+    let all = mistakes.map { ($0.line, $0.description) } + warnings.map { ($0.line, "\($0) (warning)") }
+    return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
   }
 }
 

@@ -20,8 +20,17 @@ public enum RuleFile {
   public static func read(
     _ bytes: [UInt8], file: String, after earlier: [Rule] = []
   ) throws(RuleFileError) -> [Rule] {
-    var reader = try RuleFileReader(bytes, file: file)
-    return try reader.read(after: earlier)
+    let content = RuleFileContent(bytes, file: file, ids: RuleFileIDs(of: earlier))
+    guard content.mistakes.isEmpty else { throw RuleFileError(problems: content.mistakes) }
+    return content.rules
+  }
+
+  /// Reads files that are used together.
+  package static func read(_ files: [(file: String, bytes: [UInt8])]) throws(RuleFileError) -> [Rule] {
+    let contents = RuleFileContent.all(files)
+    let mistakes = contents.flatMap(\.mistakes)
+    guard mistakes.isEmpty else { throw RuleFileError(problems: mistakes) }
+    return contents.flatMap(\.rules)
   }
 
   /// Writes rules in the shape that ``read(_:file:after:)`` reads.
@@ -35,175 +44,5 @@ public enum RuleFile {
     } catch {
       preconditionFailure("Every rule must be encodable: \(error)")
     }
-  }
-}
-
-/// One pass over a rule file: outline, values, checks.
-private struct RuleFileReader {
-  /// The values of a file; a rule that cannot be read does not keep the others from being checked.
-  private struct Document: Decodable {
-    var rules: [Attempt]
-  }
-
-  private struct Attempt: Decodable {
-    /// The rule, with usual values for members that could not be read.
-    var rule: Result<Rule, any Error>
-    /// Why they could not.
-    var mistakes: [DecodingError]
-
-    init(from decoder: any Decoder) throws {
-      rule = Result { try Rule(from: decoder) }
-      mistakes = (decoder.userInfo[DecodingMistakes.key] as? DecodingMistakes)?.take() ?? []
-    }
-  }
-
-  /// More problems than this are one: it is the wrong file.
-  private static let mostProblems = 50
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private let bytes: [UInt8]
-  private let file: String
-  private let outline: JSONOutline
-  private var problems: [RuleFileError.Problem] = []
-
-  init(_ bytes: [UInt8], file: String) throws(RuleFileError) {
-    // Editors on Windows like to add it, and JSON does not allow it.
-    self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
-    self.file = file
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw RuleFileError(problems: [
-        .init(file: file, line: 1, field: "", message: "the file is in UTF-16; save it as UTF-8")
-      ])
-    }
-    do throws(JSONOutline.Failure) {
-      outline = try JSONOutline(self.bytes)
-    } catch {
-      throw RuleFileError(problems: [
-        .init(file: file, line: error.line, column: error.column, field: "", message: error.message)
-      ])
-    }
-  }
-
-  mutating func read(after earlier: [Rule]) throws(RuleFileError) -> [Rule] {
-    for (node, message) in RuleFileKeys.unknown(in: outline) { add(message, at: node) }
-    var rules: [Rule] = []
-    var known = Set(earlier.map(\.id))
-    for (index, attempt) in try attempts().enumerated() where problems.count < Self.mostProblems {
-      for mistake in attempt.mistakes { add(mistake) }
-      do {
-        let rule = try attempt.rule.get()
-        if attempt.mistakes.isEmpty { rules.append(rule) }
-        let path = place(ofRule: index)
-        let unread = attempt.mistakes.map(UnreadMember.init)
-        var checks = RuleChecks(rule, unread: unread.compactMap { $0.path.dropFirst(path.count).first })
-        if !rule.id.isEmpty, !known.insert(rule.id).inserted {
-          checks.add([.key("id")], "duplicate id '\(rule.id)'")
-        }
-        for finding in checks.findings
-        where !unread.contains(where: { $0.explains(path + finding.path, in: outline) }) {
-          add(finding.message, at: outline.node(at: path + finding.path))
-        }
-      } catch {
-        add(error)
-      }
-    }
-    guard problems.isEmpty else {
-      throw RuleFileError(
-        problems: problems.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-          .map(\.element))
-    }
-    return rules
-  }
-
-  /// A list alone has no `rules` in its paths.
-  private var root: [JSONOutline.Part] { outline.nodes[0].kind == .list ? [] : [.key("rules")] }
-
-  private func place(ofRule index: Int) -> [JSONOutline.Part] { root + [.index(index)] }
-
-  private func attempts() throws(RuleFileError) -> [Attempt] {
-    let decoder = JSONDecoder()
-    decoder.userInfo[DecodingMistakes.key] = DecodingMistakes()
-    do {
-      switch outline.nodes[0].kind {
-      case .list: return try decoder.decode([Attempt].self, from: Data(bytes))
-      case .object where outline.nodes[outline.node(at: root)].kind == .list:
-        return try decoder.decode(Document.self, from: Data(bytes)).rules
-      default: break
-      }
-    } catch {
-      // The outline accepted it, the decoder did not: bytes that are not UTF-8, for example.
-      throw RuleFileError(problems: [
-        .init(file: file, line: 1, field: "", message: "cannot be read as JSON in UTF-8")
-      ])
-    }
-    throw RuleFileError(problems: [
-      .init(file: file, line: 1, field: "", message: "expected {\"rules\": […]} or a list of rules")
-    ])
-  }
-
-  private mutating func add(_ message: String, at node: Int) {
-    problems.append(
-      .init(file: file, line: outline.nodes[node].line, field: outline.name(of: node), message: message))
-  }
-
-  /// Puts what the decoder found into words.
-  private mutating func add(_ error: any Error) {
-    guard let error = error as? DecodingError else { return add("\(error)", at: 0) }
-    switch error {
-    case .keyNotFound(let key, let context):
-      let node = outline.node(at: context.path)
-      add("missing", at: node)
-      let field = problems[problems.count - 1].field
-      problems[problems.count - 1].field = (field.isEmpty ? "" : field + ".") + key.stringValue
-    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      let node = outline.node(at: context.path)
-      let kind = outline.nodes[node].kind
-      let other = type is Int.Type && kind == .number ? "" : ", not \(kind.words)"
-      add("expected \(Self.words(for: type))\(other)", at: node)
-    case .dataCorrupted(let context):
-      let node = outline.node(at: context.path)
-      add(context.debugDescription, at: node)
-    @unknown default: add("\(error)", at: 0)
-    }
-  }
-
-  private static func words(for type: any Any.Type) -> String {
-    switch type {
-    case is String.Type: "text in quotes"
-    case is Int.Type: "a whole number"
-    case is Bool.Type: "true or false"
-    case is any TextOrObjectMark.Type: "text in quotes or an object"
-    default: "\(type)".hasPrefix("Array") || "\(type)".hasPrefix("[Any") ? "a list" : "an object"
-    }
-  }
-}
-
-/// A member of a rule that could not be read, for a reason that has been reported.
-private struct UnreadMember {
-  let path: [JSONOutline.Part]
-
-  init(_ mistake: DecodingError) {
-    path =
-      switch mistake {
-      case .keyNotFound(let key, let context): context.path + [.key(key.stringValue)]
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-        context.path
-      @unknown default: []
-      }
-  }
-
-  /// Whether a check of the usual value in its place can only repeat that it is wrong.
-  func explains(_ other: [JSONOutline.Part], in outline: JSONOutline) -> Bool {
-    if other.starts(with: path) { return true }
-    // A single element may be written without its list.
-    let node = outline.node(at: path)
-    return outline.nodes[node].part == path.last && outline.node(at: other) == node
-  }
-}
-
-extension DecodingError.Context {
-  /// Where the decoder was.
-  fileprivate var path: [JSONOutline.Part] {
-    codingPath.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
   }
 }

@@ -22,6 +22,8 @@ public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible
 
   /// All mistakes, by line, so that they can be mended at once.
   public var problems: [Problem]
+  /// What else will keep rules from acting, by line; only ``RuleFile/check(_:file:after:)`` looks for it.
+  public var warnings: [Problem] = []
 
   /// The problems, one a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }

@@ -6,14 +6,21 @@ struct RuleWarnings {
   private(set) var findings: [RuleChecks.Finding] = []
 
   /// - Parameters:
-  ///   - rule: a rule without mistakes.
-  ///   - catalog: all rules that reports use, this one among them.
-  init(_ rule: Rule, in catalog: [Rule]) {
+  ///   - rule: the rule.
+  ///   - rivals: all rules that reports use, this one among them; `nil` for a rule with mistakes, of which nobody knows
+  ///     what others do to it.
+  init(_ rule: Rule, among rivals: RuleRivals?) {
     self.rule = rule
     patterns()
     title()
-    place(in: catalog)
-    examples(in: catalog)
+    guard let rivals else { return }
+    place(in: rivals.all.rules)
+    // A copy of a built-in rule acts as that one does: where another rule knows more of a line, that is meant.
+    let isBuiltIn = RuleCatalog.rule(rule.id) == rule
+    if !isBuiltIn { contradictions() }
+    guard rule.kind == .error else { return }
+    if !isBuiltIn { outranked(by: rivals.unconditional(beside: rule)) }
+    examples(by: rivals.all)
   }
 
   private mutating func add(_ path: [JSONOutline.Part], _ message: String) {
@@ -23,81 +30,42 @@ struct RuleWarnings {
   // MARK: Patterns
 
   private mutating func patterns() {
+    let habits = PatternHabits(rule)
     for (index, pattern) in rule.patterns.enumerated() {
       let path: [JSONOutline.Part] = [.key("patterns"), .index(index)]
-      for message in Self.habits(in: pattern.text) { add(path + [.key("text")], message) }
-      let literals = Self.literals(of: pattern)
-      for (index, text) in pattern.unless.enumerated()
-      where !text.isEmpty && literals.contains(where: { $0.contains(bytes: Array(text.utf8)[...]) }) {
-        add(
-          path + [.key("unless"), .index(index)],
-          "'\(text)' is part of the pattern itself, so the pattern can never match")
+      for message in habits.warnings(of: pattern.text) { add(path + [.key("text")], message) }
+      for (index, text) in pattern.more.enumerated() {
+        for message in habits.warnings(of: text) { add(path + [.key("more"), .index(index)], message) }
       }
-      for (index, text) in pattern.notOnLine.enumerated()
-      where !text.isEmpty && literals.contains(where: { $0.contains(bytes: Array(text.utf8)[...]) }) {
-        add(
-          path + [.key("notOnLine"), .index(index)],
-          "'\(text)' is part of the pattern itself, so the pattern can never match")
+      names(in: pattern, at: path)
+    }
+  }
+
+  /// Names in conditions that the pattern's text does not keep.
+  private mutating func names(in pattern: Pattern, at path: [JSONOutline.Part]) {
+    guard let known = pattern.text.isEmpty ? [] : (try? PatternTemplate(pattern.text))?.names else { return }
+    var conditions: [(path: [JSONOutline.Part], text: String)] = []
+    if let text = pattern.inStep { conditions.append(([.key("inStep")], text)) }
+    for (index, text) in pattern.inDockerfile.enumerated() {
+      conditions.append(([.key("inDockerfile"), .index(index)], text))
+    }
+    for (part, text) in conditions {
+      for name in TextTemplate.names(in: text).subtracting(known).sorted() {
+        let hint = Suggestion.closest(to: name, among: known).map { "; did you mean '{\($0)}'?" } ?? ""
+        add(path + part, "'{\(name)}' is taken literally: 'text' of the pattern keeps no '\(name)'\(hint)")
       }
     }
-  }
-
-  private static func literals(of pattern: Pattern) -> [[UInt8]] {
-    (try? PatternTemplate(pattern.text))?.literals ?? []
-  }
-
-  /// Signs that mean something in other languages of patterns, and nothing here.
-  private static func habits(in text: String) -> [String] {
-    var found: [String] = []
-    let habits: [(sign: String, means: String)] = [
-      (".*", "use {...} for any text"), (".+", "use {...} for any text"), ("\\d", "use {#} for digits"),
-      ("\\s", "write the spaces themselves"), ("\\b", "patterns have no word boundaries"),
-      ("\\w", "use {} for a word"), ("[a-z", "use {} for a word"), ("[0-9", "use {#} for digits"),
-      ("(?:", "write two patterns instead"),
-    ]
-    for (sign, means) in habits where text.contains(sign) {
-      found.append("'\(sign)' is taken literally; patterns are not regular expressions: \(means)")
+    for (key, texts) in [
+      ("with", pattern.with), ("unless", pattern.unless), ("notOnLine", pattern.notOnLine),
+    ] {
+      for (index, text) in texts.enumerated() {
+        for name in TextTemplate.names(in: text).intersection(known).sorted() {
+          add(
+            path + [.key(key), .index(index)],
+            "'{\(name)}' is taken literally: '\(key)' has plain texts without holes")
+        }
+      }
     }
-    if text.hasPrefix("^"), text.hasSuffix("$") {
-      found.append("'$' is taken literally; a pattern cannot mark the end of a line")
-    }
-    if Self.hasStepPrefix(text) {
-      found.append(
-        "remove the step number and the seconds; lines are compared without them")
-    }
-    for hole in Self.badHoles(in: text) {
-      found.append("'\(hole)' is taken literally: a hole is {name}, {name...} or {name#}, without spaces")
-    }
-    return found
-  }
-
-  /// `#4 0.100 text` or `12.34 text`.
-  private static func hasStepPrefix(_ text: String) -> Bool {
-    var words = text.drop { $0 == "^" }.split(separator: " ", maxSplits: 2)[...]
-    if let first = words.first, first.hasPrefix("#"), first.count > 1,
-      first.dropFirst().allSatisfy(\.isNumber)
-    {
-      return true
-    }
-    guard words.count > 1, let first = words.popFirst() else { return false }
-    let parts = first.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-  }
-
-  /// Text that looks like a hole but is not: `{ name }`, `{name.*}`.
-  private static func badHoles(in text: String) -> [String] {
-    var found: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let inside = rest[rest.index(after: open)..<close]
-      let words = inside.split(separator: " ")
-      let name = words.count == 1 ? words[0] : ""
-      let isHole = inside.allSatisfy { $0.isLetter || $0.isNumber || "_.#".contains($0) }
-      let looksLikeOne = name.first?.isLetter == true && name.count <= 20 && !inside.contains("\"")
-      if !isHole, looksLikeOne, !inside.contains(":"), !inside.contains(";") { found.append("{\(inside)}") }
-      rest = rest[rest.index(after: close)...]
-    }
-    return found
   }
 
   // MARK: Texts
@@ -135,19 +103,74 @@ struct RuleWarnings {
     }
   }
 
-  private mutating func examples(in catalog: [Rule]) {
-    guard rule.kind == .error else { return }
-    let matcher = RuleMatcher(rules: catalog)
+  /// Patterns that can never match, beside others that can.
+  private mutating func contradictions() {
+    for (index, pattern) in rule.patterns.enumerated() {
+      for finding in PatternChecks(pattern, of: rule).contradictions {
+        add([.key("patterns"), .index(index)] + finding.path, finding.message)
+      }
+    }
+  }
+
+  /// Patterns whose every match another rule wins.
+  private mutating func outranked(by matcher: RuleMatcher) {
+    for (index, pattern) in rule.patterns.enumerated() {
+      let own = RuleMatcher(rules: [rule.only(pattern)])
+      var first: Rule?
+      for probe in PatternProbe.all(of: pattern) where probe.winner(by: own) != nil {
+        guard let winner = probe.winner(by: matcher), !isRelated(winner) else {
+          first = nil
+          break
+        }
+        first = first ?? winner
+      }
+      if let first {
+        add([.key("patterns"), .index(index), .key("text")], wins(first, "all that the pattern finds"))
+      }
+    }
+  }
+
+  /// Whether a rule may win in the place of this one: it is the rule, a case of it, or the broader cause, of which ``place(in:)``
+  /// says whether it is too high.
+  private func isRelated(_ other: Rule) -> Bool {
+    other.id == rule.id || other.partOf == rule.id || other.id == rule.partOf
+  }
+
+  private func wins(_ other: Rule, _ text: String) -> String {
+    "'\(other.id)' (level \(other.level)) is the cause of \(text), not this rule (level \(rule.level))"
+  }
+
+  private mutating func examples(by matcher: RuleMatcher) {
     for (index, example) in rule.examples.enumerated() {
       let step = StepText(example)
       let judgement = Judgement(
         step: step, text: EvidenceText(step), matcher: matcher, dockerfile: example.instructions)
-      guard let first = judgement.ranked.first, catalog[first.rule].id != rule.id else { continue }
-      let winner = catalog[first.rule]
-      add(
-        [.key("examples"), .index(index)],
-        "'\(winner.id)' (level \(winner.level)) is the cause of this text, not this rule (level \(rule.level))"
-      )
+      guard let first = judgement.ranked.first else { continue }
+      let winner = matcher.rules[first.rule]
+      if winner.id != rule.id, winner.partOf != rule.id {
+        add([.key("examples"), .index(index)], wins(winner, "this text"))
+      }
     }
+  }
+}
+
+/// The rules that reports use.
+struct RuleRivals {
+  let all: RuleMatcher
+  /// The rules with those patterns alone that no other line, Dockerfile or word on the line keeps from matching.
+  private let unconditional: [Rule]
+
+  init(_ rules: [Rule]) {
+    all = RuleMatcher(rules: rules)
+    unconditional = rules.map { rule in
+      var rule = rule
+      rule.patterns.removeAll { !$0.unless.isEmpty || !$0.notOnLine.isEmpty || !$0.notInDockerfile.isEmpty }
+      return rule
+    }
+  }
+
+  /// What always wins against a rule wins with such patterns.
+  func unconditional(beside rule: Rule) -> RuleMatcher {
+    RuleMatcher(rules: unconditional.map { $0.id == rule.id ? rule : $0 })
   }
 }

@@ -6,7 +6,7 @@ struct RulesArguments: Sendable {
   }
 
   var request = Request.check
-  var files: [String] = []
+  var files: [Input] = []
 
   /// Reads the arguments after `rules`.
   init(parsing words: [String]) throws(UsageError) {
@@ -18,8 +18,11 @@ struct RulesArguments: Sendable {
       }
       operands.removeFirst()
       guard !operands.isEmpty else { throw .operands("'rules check' needs at least one file") }
+      guard operands.count(where: { $0 == "-" }) < 2 else {
+        throw .operands("standard input ('-') can be given only once")
+      }
     }
-    parsed.files = operands
+    parsed.files = operands.map(Input.init(operand:))
     self = parsed
   }
 

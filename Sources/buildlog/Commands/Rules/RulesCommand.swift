@@ -7,29 +7,27 @@ struct RulesCommand {
   init(_ arguments: RulesArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
-    var rules: [Rule] = []
-    var hasMistakes = false
-    var lines: [String] = []
-    for path in arguments.files {
+    var files: [(file: String, bytes: [UInt8])] = []
+    var isUnread = false
+    for input in arguments.files {
       do throws(SystemError) {
-        let bytes = try Platform.contents(of: path, atMost: RuleFiles.largest)
-        do throws(RuleFileError) {
-          let found = try RuleFile.check(bytes, file: path, after: rules)
-          rules += found.rules
-          lines += found.warnings.map { "\($0.description) (warning)" }
-          let count = found.rules.count
-          lines.append("\(path): \(count) \(count == 1 ? "rule" : "rules"), no mistakes")
-        } catch {
-          lines += error.problems.map(\.description)
-          hasMistakes = true
-        }
+        files.append((input.name, try input.contents(atMost: RuleFiles.largest)))
       } catch {
-        Output.message("\(path): \(error.text)")
-        return .ioError
+        Output.message("\(input.name): \(error.text)")
+        isUnread = true
       }
     }
+    let reports = RuleFile.check(files)
+    let lines = reports.flatMap(Self.lines)
     let status = Output.toStandardOutput(lines.map { $0 + "\n" }.joined())
     if status != .success { return status }
-    return hasMistakes ? .buildFailed : .success
+    if isUnread { return .ioError }
+    return reports.contains { !$0.mistakes.isEmpty } ? .buildFailed : .success
+  }
+
+  static func lines(of report: RuleFileReport) -> [String] {
+    guard report.mistakes.isEmpty else { return report.lines }
+    let count = report.rules.count
+    return report.lines + ["\(report.file): \(count) \(count == 1 ? "rule" : "rules"), no mistakes"]
   }
 }

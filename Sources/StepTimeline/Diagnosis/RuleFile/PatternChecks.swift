@@ -1,0 +1,110 @@
+internal import BuildLogParser
+
+/// Why a pattern that is written correctly can never match.
+struct PatternChecks {
+  private let pattern: Pattern
+  /// Values that no line or step has.
+  private(set) var findings: [RuleChecks.Finding] = []
+  /// Why the pattern is not found in a step of its own.
+  private(set) var contradictions: [RuleChecks.Finding] = []
+
+  /// - Parameters:
+  ///   - pattern: a pattern whose text can be taken apart.
+  ///   - rule: the rule that it belongs to.
+  init(_ pattern: Pattern, of rule: Rule) {
+    self.pattern = pattern
+    controls()
+    exitCodes()
+    guard findings.isEmpty else { return }
+    let matcher = RuleMatcher(rules: [rule.only(pattern)])
+    if PatternProbe.all(of: pattern).allSatisfy({ $0.winner(by: matcher) == nil }) { findReason() }
+  }
+
+  private mutating func add(_ key: Pattern.CodingKeys, _ index: Int?, _ message: String) {
+    findings.append(Self.finding(key, index, message))
+  }
+
+  private mutating func contradict(_ key: Pattern.CodingKeys, _ index: Int?, _ message: String) {
+    contradictions.append(Self.finding(key, index, message))
+  }
+
+  private static func finding(_ key: Pattern.CodingKeys, _ index: Int?, _ message: String)
+    -> RuleChecks.Finding
+  {
+    let path: [JSONOutline.Part] = [.key(key.rawValue)] + (index.map { [.index($0)] } ?? [])
+    return RuleChecks.Finding(path: path, message: message)
+  }
+
+  /// Lines are compared without colours and control characters, and are cut at a carriage return.
+  private mutating func controls() {
+    let lists: [(key: Pattern.CodingKeys, texts: [String])] = [
+      (.with, pattern.with), (.unless, pattern.unless), (.notOnLine, pattern.notOnLine),
+      (.more, pattern.more),
+    ]
+    if let message = Self.control(in: pattern.text) { add(.text, nil, message) }
+    for (key, texts) in lists {
+      for (index, text) in texts.enumerated() {
+        if let message = Self.control(in: text) { add(key, index, message) }
+      }
+    }
+  }
+
+  private static func control(in text: String) -> String? {
+    let control = text.utf8.first { $0 < 0x20 && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\n") }
+    guard let control else { return nil }
+    let hex = String(control, radix: 16, uppercase: true)
+    let name = "control character U+" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+    return "\(name): remove it; lines are compared without colours and control characters"
+  }
+
+  /// A failed step ends with 1 to 255; on Windows also with a status of the system (0xC0000005).
+  private mutating func exitCodes() {
+    for (index, code) in pattern.exitCodes.enumerated()
+    where !(1...255).contains(code) && !(0x8000_0000...0xFFFF_FFFF).contains(code) {
+      add(.exitCodes, index, "\(code): expected an exit code from 1 to 255")
+    }
+  }
+
+  private mutating func findReason() {
+    let literals = (try? PatternTemplate(pattern.text))?.literals ?? []
+    func isOfLine(_ text: String) -> Bool {
+      literals.contains { $0.contains(bytes: Array(text.utf8)[...]) }
+    }
+    let never = "so the pattern can never match"
+    for (index, text) in pattern.unless.enumerated() {
+      if isOfLine(text) {
+        contradict(.unless, index, "'\(text)' is part of the pattern itself, \(never)")
+      } else if let wanted = pattern.with.first(where: { $0.hasText(text) }) {
+        contradict(.unless, index, "'\(text)' is part of '\(wanted)' in 'with', \(never)")
+      }
+    }
+    for (index, text) in pattern.notOnLine.enumerated() where isOfLine(text) {
+      contradict(.notOnLine, index, "'\(text)' is part of the pattern itself, \(never)")
+    }
+    for (index, text) in pattern.notInDockerfile.enumerated() {
+      if let wanted = pattern.inDockerfile.first(where: { $0.hasText(text) }) {
+        contradict(.notInDockerfile, index, "'\(text)' is part of '\(wanted)' in 'inDockerfile', \(never)")
+      }
+    }
+    guard contradictions.isEmpty else { return }
+    let texts =
+      [(Pattern.CodingKeys.text, nil as Int?, pattern.text)]
+      + pattern.with.enumerated().map { (.with, $0.offset, $0.element) }
+    for (key, index, text) in texts where StraightQuotes.made(in: Array(text.utf8)[...]) != nil {
+      contradict(key, index, "write ' and \" in place of curly quotes; lines are compared with straight ones")
+    }
+    if contradictions.isEmpty { contradict(.text, nil, lineIsNoEvidence) }
+  }
+
+  /// Why a line of the pattern's own words is passed over.
+  private var lineIsNoEvidence: String {
+    let sample = (try? PatternTemplate(pattern.text))?.sample() ?? []
+    return switch EvidenceStanding(of: sample[...], inStepNamed: []) {
+    case .assertion, .testOutput:
+      "such a line is what a test compared; only a rule with \"subject\": \"test\" finds it"
+    case .quotation:
+      "such a line is a command that the shell shows, or a test that passed; no rule finds it"
+    default: "a line of the pattern's own words is not found, so the pattern can never match"
+    }
+  }
+}
