@@ -60,11 +60,11 @@ import Testing
     ),
     (
       #"{"text": "^+ gate --shut", "place": "output"}"#,
-      "text: such a line is a command that the shell shows, or a test that passed; no rule finds it"
+      "text: such a line is an echoed shell command or a passed test; no rule matches it"
     ),
     (
       #"{"text": "^Expected: gate is shut", "place": "output"}"#,
-      "text: such a line is what a test compared; only a rule with \"subject\": \"test\" finds it"
+      "text: such a line shows values that a test compared; only a rule with \"subject\": \"test\" finds it"
     ),
   ])
   func aPatternThatCanNeverMatchIsAMistake(pattern: String, message: String) {
@@ -98,9 +98,9 @@ import Testing
     ("(?i)gate is shut", "(?i)"), ("gate|door is shut", "'|' in 'gate|door'"),
     ("^^gate is shut", "second '^'"),
     ("gate %s is shut", "'%s'"), ("gate * is shut", "'*'"), ("gate tow* is shut", "'*'"),
-    ("gate ${x} is shut", "a hole is {x}"), ("gate is shut\\\\.", "write the point"),
-    ("=> ERROR [1/2] RUN gate", "the engine's own"), ("Step 1/2 : RUN gate", "the engine's own"),
-    ("ERROR [build 1/2] RUN gate", "the engine's own"),
+    ("gate ${x} is shut", "a hole is {x}"), ("gate is shut\\\\.", "write '.' without"),
+    ("=> ERROR [1/2] RUN gate", "the build engine adds"), ("Step 1/2 : RUN gate", "the build engine adds"),
+    ("ERROR [build 1/2] RUN gate", "the build engine adds"),
   ])
   func signsOfOtherLanguagesAreTold(text: String, part: String) throws {
     let warnings = try Self.warnings("\"patterns\": [\"\(text)\"]")
@@ -122,11 +122,11 @@ import Testing
   @Test func namesInConditionsAreThoseOfTheText() throws {
     #expect(
       try Self.warnings(#""patterns": [{"text": "gate {gate} is shut", "inStep": "RUN {gat}"}]"#) == [
-        "2: [0].patterns[0].inStep: '{gat}' is taken literally: 'text' of the pattern keeps no 'gat'; did you mean '{gate}'?"
+        "2: [0].patterns[0].inStep: '{gat}' is taken literally: the pattern's 'text' does not capture 'gat'; did you mean '{gate}'?"
       ])
     #expect(
       try Self.warnings(#""patterns": [{"text": "gate {gate} is shut", "with": ["no {gate}"]}]"#) == [
-        "2: [0].patterns[0].with[0]: '{gate}' is taken literally: 'with' has plain texts without holes"
+        "2: [0].patterns[0].with[0]: '{gate}' is taken literally: 'with' takes plain text, not holes"
       ])
   }
 

@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  /// A text without colours and without the characters that nobody sees.
+  /// A text without colours and without the invisible characters.
   private static func bare(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { $0 == 0x1B || $0 == 0xC2 || $0 == 0xE2 }) else { return text }

@@ -134,7 +134,8 @@ import Testing
     try plan.check()
     plan.add(appendingTo: path("x.log"), by: "--step-summary", variable: "SUMMARY")
     #expect(
-      message(plan) == "'--step-summary' would append to the log '\(path("x.log"))', which SUMMARY names")
+      message(plan) == "'--step-summary' would append to the log '\(path("x.log"))' (SUMMARY names that file)"
+    )
   }
 
   @Test func aSummaryOfLogsTakesItsFormatFromTheName() throws {

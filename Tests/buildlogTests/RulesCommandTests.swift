@@ -24,7 +24,7 @@ struct RulesCommandTests {
     let lines = reports.flatMap(RulesCommand.lines)
     #expect(lines.last?.contains("(warning)") == true)
     #expect(lines.contains("a.json: 1 rule, no mistakes"))
-    #expect(lines.contains("b.json:1: [0].id: duplicate id 'a'; a.json has it, too"))
+    #expect(lines.contains("b.json:1: [0].id: duplicate id 'a', also used in a.json"))
     #expect(!lines.contains { $0.hasPrefix("b.json: ") })
   }
 }

@@ -23,7 +23,8 @@ enum ErrorLine {
 
   private static func weight(of line: ArraySlice<UInt8>, in name: String) -> Int {
     let text = line.drop(while: \.isBlank)
-    guard text.count > 8, text.count < longest else { return 0 }
+    // What ends with a colon only announces the error.
+    guard text.count > 8, text.count < longest, text.last != UInt8(ascii: ":") else { return 0 }
     let folded = text.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
     guard !other.contains(where: { folded.span.hasPrefix($0) }),
       !harmless.contains(where: { folded.contains($0) })

@@ -13,7 +13,7 @@ struct OutputPlan {
 
     func wouldSpoil(_ other: String) -> UsageError {
       guard let variable else { return .outputs("'\(option)' would overwrite \(other)") }
-      return .outputs("'\(option)' would append to \(other), which \(variable) names")
+      return .outputs("'\(option)' would append to \(other) (\(variable) names that file)")
     }
   }
 

@@ -38,6 +38,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
   private var held: (line: [UInt8], context: LineContext)?
   /// The line before, if it says how a command ended.
   private var lastSubprocess: [UInt8] = []
+  /// The error without any step before it: wrappers print it twice.
+  private var onlyError: [UInt8] = []
   /// Whether the error's last word was a colon: its reasons may follow, one a line.
   private var listsErrors = false
 
@@ -103,8 +105,10 @@ struct BuildahDialect: ColoredDialect, Sendable {
     }
     if phase == .none {
       guard BuildahError.isBuildWithoutSteps(line) else { return false }
+      if line.equals(onlyError) { return true }
       begin(at: context, into: &sink)
       fail(line, at: context, into: &sink)
+      onlyError = line.copy(0..<line.count)
       return true
     }
     if BuildahError.message(line) != nil {

@@ -15,7 +15,7 @@ enum BuildahError {
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
     guard let first = line.count > 8 ? line[0] : nil,
       first == UInt8(ascii: "E") || first == UInt8(ascii: "e") || first == UInt8(ascii: "b")
-        || first == UInt8(ascii: "c")
+        || first == UInt8(ascii: "c") || first == UInt8(ascii: "n")
     else { return false }
     let start = prefixEnd(line)
     for wording in always where line.hasPrefix(wording, at: start) { return true }

@@ -101,7 +101,14 @@ enum ClosingError {
     }
     if start == 7, line.hasPrefix("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
-      || text.hasPrefix("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil
+      || text.hasPrefix("process \"/") && isFailedCommand(text)
+  }
+
+  /// Whether what follows the command says that it failed; whoever retells an error shortens it.
+  private static func isFailedCommand(_ text: Span<UInt8>) -> Bool {
+    text.firstIndex(of: "\" did not complete successfully") != nil
+      || text.firstIndex(of: "did not complete successfully: ") != nil
+      || text.firstIndex(of: "\" ... exit code: ") != nil
   }
 
   /// Whether the line repeats an error that was already printed.
@@ -133,7 +140,7 @@ enum ClosingError {
     "docker exporter feature", "OCI exporter is not supported", "listing workers for Build", "path \"",
     "unable to ", "could not find ", "bake: ", "call to ", "Canceled: ", "canceled: ", "context canceled",
     "maximum recursion depth", "expected ", "dockerfile parse error", "cannot ", "BuildKit is enabled but",
-    "open ", "stat ", "lstat ", "target stage ",
+    "open ", "stat ", "lstat ", "target stage ", "failed to find target ", "docker-bake.",
   ]
 
   private static let certain: [StaticString] = [
@@ -154,7 +161,7 @@ enum ClosingError {
     "cache export feature", "Attestation is not supported", "attestations are not supported",
     "docker exporter does not", "docker exporter feature", "OCI exporter is not supported",
     "failed to initialize builder", "failed to find driver", "failed to update builder last activity",
-    "listing workers for Build",
+    "listing workers for Build", "failed to find target ", "docker-bake.",
   ]
 
   private static let afterCapitalizedError: [StaticString] = [
@@ -164,7 +171,7 @@ enum ClosingError {
 
   private static let afterLowerCaseError: [StaticString] = [
     "failed to solve", "failed to get status", "failed to receive status", "failed to read dockerfile",
-    "failed to dial", "listing workers", "could not connect to unix",
+    "failed to dial", "listing workers", "could not connect to unix", "docker-bake.",
   ]
 
   private static let bareErrors: [StaticString] = [

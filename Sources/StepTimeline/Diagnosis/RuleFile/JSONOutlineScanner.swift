@@ -157,7 +157,7 @@ struct JSONOutlineScanner {
       switch Self.half(bytes[at...]) {
       case .first where Self.half(bytes[(at + 6)...]) == .second: at += 12
       case nil: at += 6
-      default: throw failure("half of a character; write the character itself")
+      default: throw failure("half of a surrogate pair; write the character itself")
       }
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):

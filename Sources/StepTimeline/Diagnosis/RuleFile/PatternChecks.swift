@@ -101,10 +101,10 @@ struct PatternChecks {
     let sample = (try? PatternTemplate(pattern.text))?.sample() ?? []
     return switch EvidenceStanding(of: sample[...], inStepNamed: []) {
     case .assertion, .testOutput:
-      "such a line is what a test compared; only a rule with \"subject\": \"test\" finds it"
+      "such a line shows values that a test compared; only a rule with \"subject\": \"test\" finds it"
     case .quotation:
-      "such a line is a command that the shell shows, or a test that passed; no rule finds it"
-    default: "a line of the pattern's own words is not found, so the pattern can never match"
+      "such a line is an echoed shell command or a passed test; no rule matches it"
+    default: "the pattern does not match a line made from its own text, so it can never match"
     }
   }
 }

@@ -13,8 +13,8 @@ struct PatternHabits {
     ("\\s", "write the spaces themselves"), ("\\b", "patterns have no word boundaries"),
     ("\\w", "use {} for a word"), ("[a-z", "use {} for a word"), ("[0-9", "use {#} for digits"),
     ("(?i)", "use \"ignoresCase\": true"), ("(?:", "write two patterns instead"),
-    ("(?P<", "use {name} for a word that is kept"), ("\\.", "write the point itself"),
-    ("\\(", "write the bracket itself"), ("\\[", "write the bracket itself"),
+    ("(?P<", "use {name} to capture a word"), ("\\.", "write '.' without the backslash"),
+    ("\\(", "write '(' without the backslash"), ("\\[", "write '[' without the backslash"),
   ]
 
   /// What to say of a pattern's text; nothing if all of it is meant as it is.
@@ -27,7 +27,7 @@ struct PatternHabits {
     if Self.hasStepPrefix(text) {
       found.append("remove the step number and the seconds; lines are compared without them")
     } else if let frame = Self.frame(text), !isMeant(frame) {
-      found.append("'\(frame)' begins a line of the engine's own; rules search what it says after that")
+      found.append("'\(frame)' is a prefix that the build engine adds; use only the text after it")
     }
     return found
   }

@@ -14,6 +14,6 @@ struct RuleFileIDs {
   /// Why a further rule cannot have the id.
   func problem(of id: String, in file: String) -> String? {
     guard let known = files[id] else { return nil }
-    return "duplicate id '\(id)'" + (known.flatMap { $0 == file ? nil : "; \($0) has it, too" } ?? "")
+    return "duplicate id '\(id)'" + (known.flatMap { $0 == file ? nil : ", also used in \($0)" } ?? "")
   }
 }

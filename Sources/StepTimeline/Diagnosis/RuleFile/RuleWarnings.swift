@@ -52,7 +52,9 @@ struct RuleWarnings {
     for (part, text) in conditions {
       for name in TextTemplate.names(in: text).subtracting(known).sorted() {
         let hint = Suggestion.closest(to: name, among: known).map { "; did you mean '{\($0)}'?" } ?? ""
-        add(path + part, "'{\(name)}' is taken literally: 'text' of the pattern keeps no '\(name)'\(hint)")
+        add(
+          path + part,
+          "'{\(name)}' is taken literally: the pattern's 'text' does not capture '\(name)'\(hint)")
       }
     }
     for (key, texts) in [
@@ -62,7 +64,7 @@ struct RuleWarnings {
         for name in TextTemplate.names(in: text).intersection(known).sorted() {
           add(
             path + [.key(key), .index(index)],
-            "'{\(name)}' is taken literally: '\(key)' has plain texts without holes")
+            "'{\(name)}' is taken literally: '\(key)' takes plain text, not holes")
         }
       }
     }

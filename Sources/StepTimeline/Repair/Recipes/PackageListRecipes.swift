@@ -9,6 +9,8 @@ enum PackageListRecipes {
     else { return nil }
     // Lists that are there and do not have the package would not have it after an update either.
     if site.state.hasLists, site.says("no installation candidate") { return nil }
+    // What replaces a package is known from the lists.
+    if site.says("the following packages replace it") { return nil }
     let words = install.words.first?.text == "sudo" ? "sudo apt-get update && " : "apt-get update && "
     return Proposal(
       text: site.state.hasLists

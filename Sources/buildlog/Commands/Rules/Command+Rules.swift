@@ -8,9 +8,9 @@ extension Command {
       usage: ["buildlog rules check FILE..."],
       text: [
         "A file with a mistake cannot be used; a file with warnings can. A warning names a pattern",
-        "that is written in another language of patterns, a rule that another rule always",
+        "in another syntax (such as a regular expression), a rule that another rule always",
         "outranks, or a placeholder in a text that a pattern does not fill.",
-        "With - as FILE, standard input is read. docs/rules.md describes the file format.",
+        "Use - as FILE to read standard input. docs/rules.md describes the file format.",
       ],
       options: RulesArguments.options.map(\.summary),
       exitStatus: [

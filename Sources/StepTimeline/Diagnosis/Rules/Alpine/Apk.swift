@@ -278,7 +278,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "The step installs from `edge`, and the image is a release: use the repositories of the image's own release, or `alpine:edge` as the base image.",
+          "The step installs from `edge`, but the image is a release. Use that release's repositories, or use `alpine:edge` as the base image.",
           when: ["/alpine/edge/"]),
         Fix(
           "Use only one Alpine branch for all repositories, or remove one of the two packages.",

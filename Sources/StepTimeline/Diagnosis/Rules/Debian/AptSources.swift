@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// apt's repositories: releases that are gone, keys, clocks, mirrors.
   static let aptSources: [Rule] = [
     Rule(
+      id: "apt-mirror-answers-wrongly", partOf: "apt-eol-release", family: "apt", subject: .network,
+      title: "The server that answers for {host} does not have the release {release}, which the real one has",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: .each(["bookworm", "trixie", "noble"]) { release in
+        .each(["deb.debian.org/debian", "archive.ubuntu.com/ubuntu"]) {
+          Pattern(
+            "The repository 'http://{host}/{} {release} Release' does not have a Release file",
+            with: ["\($0) \(release) Release'"],
+            unless: ["ertificate verification failed", "emporary failure resolving"])
+        }
+      },
+      causes: [
+        "DNS, a proxy or a cache in your network answers in place of the mirror, with 404.",
+        "The mirror is being updated.",
+      ],
+      fixes: [
+        "Check which server answers, from the build machine: the address and the answer must be those of the mirror. Correct DNS or the proxy, then build again."
+      ],
+      verify: ["docker run --rm {image|<image>} getent hosts {host}", "curl -sSI http://{host}/"],
+      docs: ["https://www.debian.org/mirror/list"],
+      examples: [
+        "E: The repository 'http://deb.debian.org/debian bookworm Release' does not have a Release file."
+      ]
+    ),
+    Rule(
       id: "apt-eol-release", family: "apt",
       title:
         "The repository {repository|of this release} no longer exists: the release has reached end of life",

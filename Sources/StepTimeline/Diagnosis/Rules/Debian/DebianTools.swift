@@ -128,6 +128,35 @@ extension RuleCatalog {
       examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]
     ),
     Rule(
+      id: "apt-package-replaced", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title: "{package} no longer exists in this release; apt names the packages that replace it",
+      level: 71, confidence: .certain,
+      repairs: [.renamePackage],
+      patterns: [
+        Pattern(
+          "E: Package '{package}' has no installation candidate", with: ["the following packages replace it:"]
+        ),
+        Pattern(
+          "E: Package {package} has no installation candidate", with: ["the following packages replace it:"]),
+      ],
+      causes: [
+        "The package was renamed or replaced. apt knows its successor and prints it below `However the following packages replace it:`."
+      ],
+      fixes: [
+        "Install the package that apt names below `the following packages replace it`, instead of {package}."
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'apt-get update && apt-cache policy {package}'"],
+      docs: ["https://www.debian.org/distrib/packages"],
+      examples: [
+        """
+        Package docker-engine is not available, but is referred to by another package.
+        However the following packages replace it:
+          docker-ce
+        E: Package 'docker-engine' has no installation candidate
+        """
+      ]
+    ),
+    Rule(
       id: "apt-package-not-in-old-lists", partOf: "apt-not-found-no-update", family: "apt",
       subject: .package,
       title: "apt cannot find the package {package}; its package lists are those of an earlier step",

@@ -103,6 +103,9 @@ extension RuleCatalog {
         Pattern(
           "failed to walk {}: lstat {path}: no such file or directory", place: .error,
           notOnLine: ["buildkit-mount"], inStep: "--from"),
+        Pattern(
+          "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error,
+          inStep: "COPY --from="),
         // kaniko keeps the stages in folders with their numbers.
         "failed to get fileinfo for /kaniko/{#}/{path}: lstat {}: no such file",
         // Without the step's name: BuildKit's path in a stage is absolute.

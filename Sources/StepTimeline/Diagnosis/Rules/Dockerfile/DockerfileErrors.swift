@@ -323,10 +323,10 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["unable to prepare context: path \"{path}\" not found"],
       causes: [
-        "The last argument of `docker build` is a folder, relative to the directory in which the command runs. That directory is a different one, or the folder was not checked out."
+        "The last argument of `docker build` is a folder, relative to the directory in which the command runs. The command runs in a different directory, or the folder was not checked out."
       ],
       fixes: [
-        "Run the command in the directory from which {path} exists (`cd` first), or correct the last argument.",
+        "Change to the directory where {path} exists (`cd`) and run the command there, or correct the last argument.",
         "In CI, check out the repository before the build.",
       ],
       verify: ["pwd; ls -la"],

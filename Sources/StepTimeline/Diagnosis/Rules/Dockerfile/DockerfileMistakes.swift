@@ -136,7 +136,7 @@ extension RuleCatalog {
     Rule(
       id: "df-name-blank", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title:
-        "{instruction|An instruction} in line {row|of the message} of the Dockerfile has no name before its value",
+        "{instruction|An instruction} in line {row|that the message names} of the Dockerfile has no name before its value",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -145,16 +145,37 @@ extension RuleCatalog {
       ],
       causes: [
         "The line is `{instruction|ARG} =value`, or the name is a variable that is empty.",
-        "A platform that writes the build's variables into the Dockerfile (Coolify and others) has one with an empty name, or one whose value goes on in a new line.",
+        "A platform (Coolify and others) writes variables into the Dockerfile. One variable has an empty name, or its value contains a line break.",
       ],
       fixes: [
-        "Give the {instruction|ARG} in line {row|of the message} a name, or remove the line.",
-        "If a platform writes the line, look for an environment variable without a name, or with a line break in its value, in the settings of the application.",
+        "Give the {instruction|ARG} in line {row|that the message names} a name, or remove the line.",
+        "If a platform writes the line, open the application's settings. Look for a variable without a name or with a line break in its value.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
       examples: [
         Example(error: "dockerfile parse error line 4: ARG names can not be blank"),
         Example(error: "dockerfile parse error on line 9: ENV names can not be blank"),
+      ]
+    ),
+    Rule(
+      id: "df-from-with-instructions", partOf: "df-parse-error", family: "dockerfile", subject: .file,
+      title: "Several instructions stand on the line of FROM",
+      level: 97, confidence: .likely,
+      repairs: [],
+      patterns: .each([" RUN ", " COPY ", " WORKDIR ", " ENV ", " EXPOSE ", " CMD "]) {
+        Pattern(
+          "FROM requires either one or three arguments", place: .error, inDockerfile: [$0],
+          notInDockerfile: ["\r"])
+      },
+      causes: ["The line breaks were lost: an editor or a copy joined the lines."],
+      fixes: [
+        "Write each instruction on a line of its own."
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(
+          error: "dockerfile parse error on line 1: FROM requires either one or three arguments",
+          dockerfile: "FROM nginx:alpine RUN rm /etc/nginx/conf.d/default.conf COPY nginx.conf /etc/nginx/")
       ]
     ),
     Rule(

@@ -95,11 +95,13 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["Unable to execute '{program}' in order to build a container asset"],
       causes: [
-        "docker is not installed, or its folder is not in the PATH of the process. Each part of PATH must be a folder, not a program."
+        "docker is not installed, or its folder is not in the PATH of the process. Each entry in PATH must be a folder, not a program."
       ],
       fixes: [
-        "Install Docker, and put its folder in PATH (`command -v docker` prints it).",
-        Fix("For podman, finch or another program, name it.", snippet: "export CDK_DOCKER=<program>"),
+        "Install Docker, and add the folder of the `docker` program to PATH.",
+        Fix(
+          "To use podman, finch or another program, set CDK_DOCKER to its name.",
+          snippet: "export CDK_DOCKER=<program>"),
       ],
       verify: ["command -v docker && docker version"],
       docs: ["https://docs.aws.amazon.com/cdk/v2/guide/build-containers.html"],
@@ -109,15 +111,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "testcontainers-context-unreadable", family: "buildkit", subject: .file,
-      title: "The Java client cannot read the build context {path}: a folder in it is not readable",
+      title:
+        "docker-java (Testcontainers) cannot read the build context {path}: a folder in it is not readable",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: ["Failed to read build context directory: {path}"],
       causes: [
-        "The context is the folder of the Dockerfile with all below it. A shared folder such as /tmp has folders of other users, which may not be read."
+        "The context is the Dockerfile's folder and everything in it. A shared folder such as /tmp contains other users' folders, which the build cannot read."
       ],
       fixes: [
-        "Move the Dockerfile into a folder of its own, and let that one be the context.",
+        "Move the Dockerfile to its own folder, and use that folder as the context.",
         "Or give the user of the build permission to read each folder in the context.",
       ],
       docs: ["https://java.testcontainers.org/features/creating_images/"],
@@ -125,12 +128,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "caprover-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
-      title: "The Dockerfile is missing in the files that CapRover got",
+      title: "CapRover did not receive the Dockerfile: it is missing in the deployment",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: ["ENOENT: no such file or directory, open '/captain/temp/{}/Dockerfile'"],
       causes: [
-        "CapRover builds from the last commit: the file is not committed, has another name, or `captain-definition` names another path."
+        "CapRover builds from the last commit. The Dockerfile is not committed or has another name, or `captain-definition` names another path."
       ],
       fixes: [
         Fix(
@@ -282,6 +285,30 @@ extension RuleCatalog {
         Example(
           error:
             "docker-bake.hcl:9,14-22: Unknown variable; There is no variable named \"REVISION\"., and 1 other diagnostic(s)"
+        )
+      ]
+    ),
+    Rule(
+      id: "bake-variable-in-default", family: "compose", subject: .file,
+      title: "This buildx does not allow a variable at {place|this place} of the bake file",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Variables not allowed; Variables may not be used here",
+          more: ["docker-bake.hcl:{place}: ", "docker-bake.override.hcl:{place}: "])
+      ],
+      causes: ["Old releases of buildx read the default of a variable without the other variables."],
+      fixes: [
+        "Update buildx: current releases allow a variable in the default of another one.",
+        "Or write the value into the `tags` of the target, where variables are allowed.",
+      ],
+      verify: ["docker buildx version; docker buildx bake --print"],
+      docs: ["https://docs.docker.com/build/bake/variables/"],
+      examples: [
+        Example(
+          error:
+            "docker-bake.hcl:27,8-12: Variables not allowed; Variables may not be used here., and 14 other diagnostic(s)"
         )
       ]
     ),

@@ -193,11 +193,11 @@ extension RuleCatalog {
           place: .error, inStep: "COPY --from=")
       ],
       causes: [
-        "A known defect of the classic builder: of two COPY instructions from another stage that follow each other, the second may not find the layer of the first."
+        "The classic builder has a known bug. If two `COPY --from` instructions follow each other, the second may not find the layer of the first."
       ],
       fixes: [
         Fix(
-          "Build with BuildKit, which does not have the defect.", snippet: "DOCKER_BUILDKIT=1 docker build .",
+          "Build with BuildKit, which does not have the bug.", snippet: "DOCKER_BUILDKIT=1 docker build .",
           unless: ["az acr"]),
         Fix("Put an instruction between the two COPY instructions.", snippet: "RUN true"),
       ],

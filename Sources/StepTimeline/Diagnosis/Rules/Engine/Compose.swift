@@ -73,7 +73,7 @@ extension RuleCatalog {
         Fix(
           "Update Docker Compose: `\(key)` needs \(version) or newer.", snippet: "docker compose version",
           when: [key])
-      } + ["Or remove the key, if the older release must read the file."],
+      } + ["Or remove the key if the older release must read the file."],
       verify: ["docker compose version"],
       docs: ["https://docs.docker.com/compose/releases/release-notes/"],
       examples: [

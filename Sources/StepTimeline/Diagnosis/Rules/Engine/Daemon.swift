@@ -159,6 +159,7 @@ extension RuleCatalog {
           notOnLine: ["port is already allocated", "ddress already in use"]),
         "Failed to Setup IP tables: {reason...}",
         "failed to add the host ({}) <=> sandbox ({}) pair interfaces",
+        "<=> sandbox pair interfaces: {reason...}",
         "could not find an available, non-overlapping IPv4 address pool",
       ],
       causes: [

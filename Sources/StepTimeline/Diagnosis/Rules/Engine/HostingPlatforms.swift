@@ -48,11 +48,11 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["No GitHub artifact attestations found for {tool}"],
       causes: [
-        "mise checks the origin of what it downloads (Railpack uses it for the versions of languages). Releases from before the attestations have none."
+        "mise checks where its downloads come from. (Railpack uses mise to install languages.) Releases published before attestations existed have none."
       ],
       fixes: [
         "Pin a newer release of the tool (runtime.txt, .python-version, mise.toml).",
-        Fix("Or switch the check off for this build.", snippet: "MISE_PYTHON_GITHUB_ATTESTATIONS=false"),
+        Fix("Or turn off the check for this build.", snippet: "MISE_PYTHON_GITHUB_ATTESTATIONS=false"),
       ],
       docs: ["https://mise.jdx.dev/configuration/settings.html"],
       examples: [
@@ -61,13 +61,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "fly-image-missing", partOf: "registry-manifest-unknown", family: "buildkit", subject: .registry,
-      title: "flyctl cannot find the image {image|that it is to deploy}, neither locally nor in the registry",
+      title: "flyctl cannot find the image {image|to deploy} locally or in the registry",
       level: 94, confidence: .likely,
       repairs: [],
       patterns: ["failed to fetch an image or build from source: Could not find image \"{image...}"],
       causes: [
-        "The image was not pushed under this name and tag, or flyctl has no login for its registry.",
-        "buildx 0.10 and newer add attestations, which make the image an index. Old releases of flyctl do not read it.",
+        "The image was not pushed under this name and tag, or flyctl is not logged in to the registry.",
+        "buildx 0.10 and newer add attestations, which turn the image into an index. Old releases of flyctl cannot read an index.",
       ],
       fixes: [
         Fix(
@@ -87,10 +87,10 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["Unable to select a buildpack"],
       causes: [
-        "The root folder of what was pushed has none of the files that a buildpack looks for (requirements.txt, package.json, go.mod, composer.json, Gemfile), or they are not committed."
+        "The root folder of the pushed project has no file that a buildpack looks for (requirements.txt, package.json, go.mod, composer.json, Gemfile), or the file is not committed."
       ],
       fixes: [
-        "Commit the file of your language in the root folder (Python: requirements.txt; Node: package.json), or a Dockerfile.",
+        "Commit your language's file in the root folder (Python: requirements.txt; Node: package.json), or commit a Dockerfile.",
         Fix(
           "Or name the buildpack.",
           snippet: "echo https://github.com/heroku/heroku-buildpack-<language> > .buildpacks"),

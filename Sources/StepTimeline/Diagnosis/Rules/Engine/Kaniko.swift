@@ -42,15 +42,15 @@ extension RuleCatalog {
         "failed to get filesystem from image: mkdir {path}: not a directory",
       ],
       causes: [
-        "kaniko unpacks the base image over the root folder of its own container. An image other than the official one has files there that are in the way.",
+        "kaniko unpacks the base image over the root folder of its own container. Another image than the official one has files there that conflict with the base image.",
         "An earlier build in the same container left its files.",
       ],
       fixes: [
         Fix(
-          "Run kaniko in its official image, in a new container for each build.",
+          "Run kaniko in an image made only of kaniko (such as the official one), in a new container for each build.",
           snippet: "gcr.io/kaniko-project/executor:debug"),
         Fix(
-          "If several images are built in one container, clean it after each.",
+          "If you build several images in one container, clean the container after each build.",
           snippet: "/kaniko/executor --cleanup …"),
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
@@ -63,18 +63,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-capability-refused", family: "registry", subject: .engine,
-      title: "kaniko may not write file capabilities ({path|a file of the base image})",
+      title: "kaniko is not allowed to write file capabilities ({path|a file of the base image})",
       level: 94, confidence: .certain,
       repairs: [],
       patterns: ["failed to write \"security.capability\" attribute to \"{path}\": operation not permitted"],
       causes: [
-        "A file of the base image has capabilities (`newuidmap`, `ping`). The container of the job may not set them: it lacks CAP_SETFCAP."
+        "A file of the base image has capabilities (`newuidmap`, `ping`). The job's container cannot set capabilities because it lacks CAP_SETFCAP."
       ],
       fixes: [
         Fix(
           "Give the job's container the capability SETFCAP.",
           snippet: "securityContext:\n  capabilities:\n    add: [SETFCAP]"),
-        "In GitLab's Kubernetes runner, add it to `cap_add` of the build container.",
+        "In GitLab's Kubernetes runner, add it in config.toml (`cap_add`, or the security context of the build container).",
       ],
       docs: ["https://man7.org/linux/man-pages/man7/capabilities.7.html"],
       examples: [

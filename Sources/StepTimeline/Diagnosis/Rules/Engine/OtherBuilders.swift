@@ -122,6 +122,27 @@ extension RuleCatalog {
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
+      id: "workdir-is-a-file", family: "buildkit", subject: .file,
+      title: "The working directory of this step is a file: an earlier COPY made a file of that name",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "error creating container for {...}: chdir: Not a directory",
+        "chdir to cwd (\"{path}\") set in config.json failed: not a directory",
+      ],
+      causes: [
+        "Old releases of Buildah do not create the folder of WORKDIR. `COPY package.json /app` then makes a file with the name /app."
+      ],
+      fixes: [
+        Fix("End the destination with a slash, so that it is a folder.", snippet: "COPY <file> <folder>/"),
+        "Or create the folder first (`RUN mkdir -p`), or update Buildah or Podman.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        "error running container: error creating container for [/bin/sh -c yarn install -s]: chdir: Not a directory"
+      ]
+    ),
+    Rule(
       id: "ansible-builder-no-dnf", partOf: "command-not-found", family: "buildkit", subject: .package,
       title: "ansible-builder looks for {program}, which the base image does not have",
       level: 93, confidence: .certain,
@@ -164,14 +185,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,
-      title: "The `assemble` script of source-to-image is missing in the base image",
+      title: "The base image has no source-to-image `assemble` script: it is missing at that path",
       level: 93, confidence: .certain,
       patterns: .each(["/usr/libexec/s2i", "/usr/local/s2i"]) {
         [Pattern("\($0)/assemble: No such file or directory"), Pattern("\($0)/assemble: not found")]
       },
       causes: [
         "It is a runtime image (`-runtime`), not a builder image.",
-        "The builder image has its scripts in another folder, which its label `io.openshift.s2i.scripts-url` names.",
+        "The builder image keeps its scripts in another folder. The label `io.openshift.s2i.scripts-url` names that folder.",
       ],
       fixes: [
         "Use the builder image as the source of the build (`from:` of its strategy, or in `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."

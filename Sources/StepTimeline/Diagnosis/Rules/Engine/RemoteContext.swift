@@ -27,18 +27,18 @@ extension RuleCatalog {
     Rule(
       id: "context-taken-for-address", family: "buildkit", subject: .file,
       title:
-        "The builder took the build context or the Dockerfile for an address, and the server answered {status|with an error}",
+        "The builder used the context or the Dockerfile as a URL, and the server answered {status|with an error}",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
         "failed to read downloaded context: failed to load cache key: invalid response status {status#}"
       ],
       causes: [
-        "The client did not send the folder: an API client (Terraform, SDKs) was given an absolute path of the Dockerfile, or one outside the context.",
+        "The client did not send the folder. An API client (Terraform, an SDK) got a Dockerfile path that is absolute or outside the context.",
         "The context is a URL that does not exist or requires a login.",
       ],
       fixes: [
-        "Give the Dockerfile's path relative to the context (Terraform: `dockerfile = \"<path in the context>\"`), and the context as a folder that exists.",
+        "Set the Dockerfile path relative to the context (Terraform: `dockerfile = \"<path in the context>\"`), and set the context to an existing folder.",
         "If the context is meant to be a URL, check that it can be downloaded without a login.",
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#remote-context"],
@@ -65,6 +65,36 @@ extension RuleCatalog {
         Example(
           error: "failed to solve: invalid file request node_modules/.pnpm/color@2.0.1/node_modules/name")
       ]
+    ),
+    Rule(
+      id: "builder-without-git", family: "buildkit", subject: .engine,
+      title:
+        "The builder cannot load the Git repository of the context: git is not installed where the Docker daemon runs",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        #"failed to init repo at {}: exec: "git": executable file not found in $PATH"#,
+        Pattern(
+          #"exec: "git": executable file not found in $PATH"#, place: .error, inStep: "load git source"),
+        #"unable to find 'git': exec: "git": executable file not found"#,
+      ],
+      causes: [
+        "BuildKit clones a Git context with the `git` of the host or container in which the daemon runs, not with one of the image."
+      ],
+      fixes: [
+        "Install git on the machine of the Docker daemon.",
+        Fix(
+          "Or clone the repository yourself, and build from the folder.",
+          snippet: "git clone <address> src && docker build src"),
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "failed to load cache key: failed to init repo at /var/lib/docker/overlay2/cnk/diff: exec: \"git\": executable file not found in $PATH"
+        )
+      ],
+      implies: ["command-not-found"]
     ),
     Rule(
       id: "bk-git-certificate", partOf: "bk-add-git-failed", family: "buildkit", subject: .certificate,

@@ -226,12 +226,12 @@ extension RuleCatalog {
         "clock_gettime: Operation not permitted",
       ],
       causes: [
-        "musl 1.2 (Alpine 3.13 and newer) and other 64-bit time libraries read the clock with `clock_gettime64`. libseccomp before 2.4.2 or Docker before 19.03.9 refuses this call."
+        "C libraries with 64-bit time, such as musl 1.2 (Alpine 3.13 and newer), read the clock with `clock_gettime64`. libseccomp before 2.4.2 and Docker before 19.03.9 block this call."
       ],
       fixes: [
         Fix(
-          "Update libseccomp (2.4.2 or newer) and Docker (19.03.9 or newer) on the host. On Raspbian Buster, take libseccomp2 from the backports.",
-          snippet: "sudo apt-get install -t buster-backports libseccomp2"),
+          "Update libseccomp (2.4.2 or newer) and Docker (19.03.9 or newer) on the host. Raspbian Buster has no newer one: upgrade the host to a later release.",
+          snippet: "sudo apt-get update && sudo apt-get install libseccomp2 docker-ce"),
         "If you cannot change the host, use an image with an older C library (Alpine 3.12).",
       ],
       verify: ["docker run --rm {image|<image>} date", "dpkg -s libseccomp2 | grep Version   # on the host"],

@@ -218,7 +218,7 @@ extension RuleCatalog {
         Pattern("Stop! The archive was corrupt and has been removed!", more: ["Downloading: {candidate...}"])
       ],
       causes: [
-        "The server sent a page or a part in place of the archive: the release was moved, or the download broke off."
+        "The server sent a web page or an incomplete file instead of the archive. The release was moved, or the download was interrupted."
       ],
       fixes: [
         "Rebuild without the cache. If it fails again, choose another version of {candidate|the program} (dev container feature: `mavenVersion`, `gradleVersion`, `version`)."

@@ -64,7 +64,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "The name of the ref comes from a variable: correct its value, so that it is one tag, branch or commit.",
+          "The ref comes from a variable. Set the variable to one tag, branch or commit.",
           snippet: "git ls-remote --heads --tags <address>", when: ["git checkout $"]),
         Fix(
           "Use a branch, tag or commit that exists (`git ls-remote` shows them). If the clone is shallow, fetch the commit or remove `--depth`.",

@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// Elixir projects: files or tools that the image lacks, and steps in the wrong order.
   static let elixir: [Rule] = [
     Rule(
+      id: "hex-cannot-start", family: "languages", subject: .package,
+      title: "Hex cannot start with this Elixir and Erlang",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: ["Could not start Hex. Try fetching a new version with", "Could not start Hex: {...}"],
+      causes: [
+        "The installed Hex is too old or too new for the Erlang (OTP) of the image, or the two releases do not fit each other."
+      ],
+      fixes: [
+        Fix(
+          "Install the current Hex and rebar before the dependencies.",
+          snippet: "RUN mix local.hex --force && mix local.rebar --force"),
+        "If it fails again, use an image with a newer Elixir and the OTP release that it supports.",
+      ],
+      verify: ["docker run --rm {image|<image>} elixir --version"],
+      docs: ["https://hexdocs.pm/elixir/compatibility-and-deprecations.html"],
+      examples: [
+        "Could not start Hex. Try fetching a new version with \"mix local.hex\" or uninstalling it with \"mix archive.uninstall hex.ez\""
+      ]
+    ),
+    Rule(
       id: "mix-project-missing", partOf: "mix-dependencies", family: "languages", subject: .file,
       title: "Mix cannot find mix.exs in the working directory",
       level: 92, confidence: .certain,

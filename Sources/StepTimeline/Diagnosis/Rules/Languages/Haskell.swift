@@ -2,6 +2,25 @@ extension RuleCatalog {
   /// Haskell: Cabal and Stack.
   static let haskell: [Rule] = [
     Rule(
+      id: "ghc-module-missing", family: "languages", subject: .program,
+      title: "GHC cannot find the module {module} that the code imports",
+      level: 90, confidence: .certain,
+      patterns: [
+        "Could not find module \u{2018}{module}\u{2019}", "Could not find module '{module}'",
+        "Could not find module `{module}'", "Could not load module \u{2018}{module}\u{2019}",
+      ],
+      causes: [
+        "The package with the module is not in `build-depends`, or the release that was chosen does not have the module.",
+        "The module is a file of the project that is not listed in the .cabal file, or was not copied.",
+      ],
+      fixes: [
+        "Add the package that has {module} to `build-depends` (Hackage's search finds it), or import the module that the chosen release has.",
+        "If it is a module of your own, copy the file before this step, and list it in `other-modules`.",
+      ],
+      docs: ["https://hackage.haskell.org/packages/search"],
+      examples: ["src/Main.hs:3:1: error:\n    Could not find module \u{2018}Data.Acme\u{2019}"]
+    ),
+    Rule(
       id: "haskell-dependencies", family: "languages",
       title: "Cabal or Stack cannot resolve the dependencies",
       level: 87, confidence: .certain,

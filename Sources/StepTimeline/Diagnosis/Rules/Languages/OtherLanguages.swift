@@ -39,17 +39,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "forge-test-failed", family: "languages", subject: .test,
-      title: "A test of forge fails ({test|see its name in the output}): {reason}",
+      title: "A forge test failed ({test|see its name in the output}): {reason}",
       level: 86, confidence: .certain,
       patterns: [
         Pattern("[FAIL. Reason: {reason...}] {}(", more: ["failing test in {test}"]),
         Pattern("[FAIL: {reason...}] {}(", more: ["failing test in {test}"]),
       ],
       causes: [
-        "The contracts do not do what the test expects, or a file that it reads was not made by an earlier `forge build`."
+        "The contracts do not do what the test expects, or the test reads a file that no earlier `forge build` created."
       ],
       fixes: [
-        "Run `forge test -vvv` on your machine, and correct the contract or the test. If a file of `out` is missing, run `forge build` in the same stage, with the same profile."
+        "Run `forge test -vvv` on your machine, and correct the contract or the test. If a file in `out` is missing, run `forge build` in the same stage, with the same profile."
       ],
       docs: ["https://getfoundry.sh/forge/tests/overview"],
       examples: [

@@ -2,6 +2,31 @@ extension RuleCatalog {
   /// PHP: Composer, extensions, and what applications do at build time.
   static let php: [Rule] = [
     Rule(
+      id: "php-extension-built-in", family: "php", subject: .package,
+      title: "One of the extensions is compiled into this PHP already: there is no module to install",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("cp: cannot stat 'modules/*': No such file or directory", inStep: "docker-php-ext-install")
+      ],
+      causes: [
+        "PHP 8.0 and newer always contain json, and PHP 8.5 contains OPcache. The image cannot build them as modules."
+      ],
+      fixes: [
+        Fix("Remove `json` from docker-php-ext-install.", when: [" json"]),
+        Fix("Remove `opcache` from docker-php-ext-install.", when: [" opcache"]),
+        "Remove the extension that `php -m` of the base image already lists.",
+      ],
+      verify: ["docker run --rm {image|<image>} php -m"],
+      docs: ["https://github.com/docker-library/docs/tree/master/php"],
+      examples: [
+        Example(
+          "cp: cannot stat 'modules/*': No such file or directory",
+          step: "[2/3] RUN docker-php-ext-install json curl")
+      ],
+      implies: ["file-not-found"]
+    ),
+    Rule(
       id: "php-platform", family: "php",
       title: "Composer's requirements do not match this PHP: {problem|see the problems below}",
       level: 88, confidence: .certain,

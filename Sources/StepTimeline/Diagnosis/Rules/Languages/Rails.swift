@@ -2,6 +2,22 @@ extension RuleCatalog {
   /// Rails at build time: its keys, its database, its JavaScript.
   static let rails: [Rule] = [
     Rule(
+      id: "rake-no-rakefile", family: "ruby", subject: .file,
+      title: "rake finds no Rakefile in the working directory",
+      level: 90, confidence: .certain,
+      patterns: ["No Rakefile found (looking for:"],
+      causes: [
+        "The Rakefile was not copied, or the step runs in another folder.",
+        "A platform took the project for a Rails application because of its Gemfile, and runs `rake assets:precompile`.",
+      ],
+      fixes: [
+        "Copy the Rakefile before this step, or set WORKDIR to its folder.",
+        "If the project is not a Rails application (Jekyll, a library), remove `rake assets:precompile`, or build it with a Dockerfile of your own.",
+      ],
+      docs: ["https://ruby.github.io/rake/"],
+      examples: ["No Rakefile found (looking for: rakefile, Rakefile, rakefile.rb, Rakefile.rb)"]
+    ),
+    Rule(
       id: "execjs-node-too-old", family: "ruby", subject: .package,
       title: "The image's Node.js is too old for a gem that runs JavaScript (ExecJS)",
       level: 91, confidence: .likely,

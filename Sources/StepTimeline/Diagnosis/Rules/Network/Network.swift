@@ -103,6 +103,8 @@ extension RuleCatalog {
       level: 70, confidence: .certain, retryable: true,
       patterns: [
         "curl: (28) {reason...}",
+        // Ruby.
+        "Failed to open TCP connection to {address} (execution expired)",
         Pattern(
           "dial tcp {address}: i/o timeout",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),

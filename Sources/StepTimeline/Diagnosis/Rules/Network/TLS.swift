@@ -298,6 +298,7 @@ extension RuleCatalog {
         "ERR_TLS_CERT_ALTNAME_INVALID",
         "Hostname mismatch, certificate is not valid for '{host}'",
         "certificate verify failed: Hostname mismatch",
+        "verification failed: certificate issued for a different hostname",
         "TLS: server hostname mismatch",
         "no certificate subject alternative name matches",
         "No subject alternative DNS name matching {host} found",

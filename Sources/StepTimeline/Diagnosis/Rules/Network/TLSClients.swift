@@ -275,13 +275,13 @@ extension RuleCatalog {
         "certificate problem: CA signature digest algorithm too weak",
       ],
       causes: [
-        "The certificate is signed with SHA-1 or has a short key, and newer clients refuse that. A newer list of authorities does not help."
+        "The certificate is signed with SHA-1 or has a short key, and newer clients refuse that. A newer CA bundle does not help."
       ],
       fixes: [
         Fix(
-          "The address is a mirror or a proxy for downloads: use the address of the project itself, or another mirror.",
+          "The URL points to a mirror or a download proxy. Use the project's own URL, or another mirror.",
           when: ["https://github.com/", "mirror"]),
-        "If the server is yours, issue the certificate again with SHA-256 and a 2048-bit RSA key or an ECDSA key; otherwise download from another server.",
+        "If the server is yours, reissue the certificate with SHA-256 and a 2048-bit RSA key or an ECDSA key. Otherwise, download from another server.",
         "If it is the certificate of a proxy that inspects TLS, tell its administrator.",
       ],
       verify: [

@@ -20,15 +20,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "playwright-chrome-arm", partOf: "browser-download-failed", family: "npm", subject: .package,
-      title: "Google does not release {browser|Chrome} for Linux on ARM",
+      title: "This Playwright release cannot install {browser|Chrome} on Linux on ARM64",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("ERROR: not supported on Linux Arm64", more: ["Failed to install {browser}"]),
-        Pattern("ERROR: not supported on Linux arm64", more: ["Failed to install {browser}"]),
+        Pattern("ERROR: not supported on Linux Arm64", more: ["Error: Failed to install {browser}"]),
+        Pattern("ERROR: not supported on Linux arm64", more: ["Error: Failed to install {browser}"]),
       ],
       causes: [
-        "`playwright install chrome` installs Google's own package, which exists only for amd64. Playwright's Chromium exists for ARM, too."
+        "`playwright install chrome` installs Google's own package, which Playwright knows only for amd64. Playwright's Chromium exists for ARM, too."
       ],
       fixes: [
         Fix(

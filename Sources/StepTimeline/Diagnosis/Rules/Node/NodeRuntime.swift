@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Node.js itself: its version, its OpenSSL, its modules, and add-ons built for another platform.
   static let nodeRuntime: [Rule] = [
     Rule(
+      id: "bun-crashed", partOf: "killed-signal", family: "npm", subject: .program,
+      title: "Bun itself crashed",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "oh no: Bun has crashed. This indicates a bug in Bun",
+        Pattern("panic: Segmentation fault at address", inStep: "bun "),
+        Pattern("panic: Illegal instruction at address", inStep: "bun "),
+      ],
+      causes: [
+        "A bug of this Bun release, or one that a package triggers.",
+        "The processor lacks AVX2, which the usual build of Bun needs (`baseline` does not), or the step is emulated.",
+      ],
+      fixes: [
+        "Update Bun (a newer `oven/bun` tag), or pin the last release that worked.",
+        "If the message says `Illegal instruction`, use the baseline build of Bun, or build on a machine of that architecture.",
+      ],
+      verify: ["docker run --rm {image|<image>} bun --revision"],
+      docs: ["https://bun.com/docs/installation"],
+      examples: ["oh no: Bun has crashed. This indicates a bug in Bun, not your code."],
+      implies: ["qemu-crash"]
+    ),
+    Rule(
       id: "node-extensionless-module", family: "npm", subject: .package,
       title:
         "Node is too old for {package|a program of node_modules}: it cannot load an ES module without a file extension",
@@ -11,7 +34,7 @@ extension RuleCatalog {
         Pattern("[ERR_UNKNOWN_FILE_EXTENSION]: Unknown file extension \"\" for {}node_modules/{package}/bin/")
       ],
       causes: [
-        "The package ships its command as an ES module without an extension. Only newer releases of Node load it (21 and newer, and late ones of 18 and 20)."
+        "The package ships its command as an ES module without an extension. Only newer Node releases load such a file (21 and newer, and late releases of 18 and 20)."
       ],
       fixes: [
         "Use an image with a newer Node (`FROM node:22`), or pin an older release of {package|the package}."

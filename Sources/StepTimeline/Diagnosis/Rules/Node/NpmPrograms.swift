@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-bin-not-executable", partOf: "npm-bin-not-found", family: "npm", subject: .file,
       title:
-        "{tool|A tool of node_modules} is there, but may not be executed: node_modules was copied from another machine",
+        "{tool|A tool in node_modules} is not executable: node_modules was copied from another machine",
       level: 91, confidence: .likely,
       repairs: [],
       patterns: [
@@ -12,14 +12,14 @@ extension RuleCatalog {
         Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
       ],
       causes: [
-        "COPY took node_modules of the build machine into the image, over the installed one. Files from Windows, or from an archive, lose their execute permission."
+        "COPY overwrote the installed node_modules with the folder from the build machine. Files from Windows, or from an archive, lose their execute permission."
       ],
       fixes: [
         Fix(
           "Exclude node_modules with .dockerignore: the step that installs the packages creates it.",
           snippet: "# .dockerignore\n**/node_modules"),
         Fix(
-          "Until then, call the program with node, or give it the permission.",
+          "As a temporary fix, make the programs executable.",
           snippet: "RUN chmod +x node_modules/.bin/*"),
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],

@@ -63,19 +63,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "web-invisible-character", partOf: "npm-ts-error", family: "npm", subject: .program,
-      title: "{place|A source file} has an invisible character (Unicode {character|unknown}) that is no code",
+      title:
+        "{place|A source file} contains an invisible character (Unicode {character|unknown}) that is not valid code",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
         "{place}: ERROR: Unexpected \"\\u{character}\"", "Unexpected \"\\u{character}\"",
-        "Unexpected character '\u{200B}'", "TS1127: Invalid character",
+        "TS1127: Invalid character",
       ],
       causes: [
-        "Text that was copied from a page or a chat can hold zero-width spaces, blanks that do not break, or a byte order mark."
+        "Text copied from a web page or a chat can contain zero-width spaces, non-breaking spaces or a byte order mark."
       ],
       fixes: [
-        "Delete the line around {place|the place that the message names} and type it again, or let the editor show invisible characters.",
-        Fix("Find them all.", snippet: "grep -rn $'\\u200b' src"),
+        "Delete the line at {place|the place that the message names} and type it again, or show invisible characters in your editor."
+
       ],
       docs: ["https://esbuild.github.io/api/#build"],
       examples: ["/app/src/pages/Home.tsx:14:0: ERROR: Unexpected \"\\u200b\""]

@@ -2,6 +2,25 @@ extension RuleCatalog {
   /// Frameworks that build web pages: what they miss, and links that lead nowhere.
   static let webFrameworks: [Rule] = [
     Rule(
+      id: "next-routes-ambiguous", family: "npm", subject: .program,
+      title: "Two dynamic routes of the Next.js app match the same URLs ({pattern|see the message})",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("Ambiguous app routes detected:", more: ["Ambiguous route pattern \"{pattern}\""]),
+        "You cannot use different slug names for the same dynamic path ('{pattern...}')",
+      ],
+      causes: [
+        "Next.js cannot tell `[id]` from `[slug]` at the same place of the path: both stand for any word."
+      ],
+      fixes: [
+        "Rename one of the folders so that both use the same segment name, or give one of them a fixed segment before it. The message lists them."
+      ],
+      docs: ["https://nextjs.org/docs/app/api-reference/file-conventions/dynamic-routes"],
+      examples: [
+        "Error: Ambiguous app routes detected:\n\nAmbiguous route pattern \"/api/products/[*]/view\" matches multiple routes:"
+      ]
+    ),
+    Rule(
       id: "site-broken-links", family: "npm", subject: .program,
       title: "The site has a broken link ({target|see the list}), which stops the site generator",
       level: 90, confidence: .certain,

@@ -2,6 +2,21 @@ extension RuleCatalog {
   /// Yarn, pnpm, Corepack and Bun: frozen lock files, versions of the tool and its install scripts.
   static let yarnPnpm: [Rule] = [
     Rule(
+      id: "pnpm-workspace-without-packages", family: "npm", subject: .file,
+      title: "pnpm-workspace.yaml has no `packages` field, and this pnpm requires one",
+      level: 91, confidence: .certain,
+      patterns: ["packages field missing or empty"],
+      causes: [
+        "Newer pnpm keeps settings in pnpm-workspace.yaml without packages. Releases before 10 refuse such a file."
+      ],
+      fixes: [
+        Fix("Add the field to pnpm-workspace.yaml.", snippet: "packages:\n  - ."),
+        "Or use the pnpm release of your machine in the image (`packageManager` in package.json).",
+      ],
+      docs: ["https://pnpm.io/pnpm-workspace_yaml"],
+      examples: ["ERROR  packages field missing or empty"]
+    ),
+    Rule(
       id: "npm-lock-of-clone", partOf: "npm-pnpm-lock", family: "npm",
       title: "The cloned project's lock file is out of date with its package.json",
       level: 94, confidence: .likely,

@@ -12,7 +12,7 @@ extension RuleCatalog {
           "ResolvePackageNotFound:", unless: ["=py", "=h", "_0"],
           more: ["^  - {package}[version", "^  - {package}=", "^  - {package}"]),
         Pattern(
-          "PackagesNotFoundError: The following packages are {...}", unless: ["=py", "=h", "_0"],
+          "PackagesNotFound{}Error: The following packages are {...}", unless: ["=py", "=h", "_0"],
           more: ["^  - {package}[version", "^  - {package}=", "^  - {package}"]),
       ],
       causes: [
@@ -39,7 +39,7 @@ extension RuleCatalog {
       patterns: [
         "Dependencies missing in current {platform} channels",
         Pattern("ResolvePackageNotFound:"),
-        "PackagesNotFoundError: The following packages are {...}", "UnsatisfiableError:",
+        "PackagesNotFound{}Error: The following packages are {...}", "UnsatisfiableError:",
         "LibMambaUnsatisfiableError:",
         "Could not solve for environment specs", "SpecsConfigurationConflictError:",
         "error    libmamba Could not solve for environment",

@@ -221,10 +221,10 @@ extension RuleCatalog {
           "Invalid requirement: '{requirement...}': {}", notOnLine: ["@ file:", "'./", "'../", "[[package]]"]),
       ],
       causes: [
-        "The line is not of the form `name==version`: two lines were joined, a command or a mark of a merge is in it, or an operator is wrong."
+        "The line is not of the form `name==version`. Two lines were joined, the line contains a command or a merge conflict marker, or an operator is wrong."
       ],
       fixes: [
-        "Correct line {row|that the message names} of {list|the requirements}: one requirement a line, such as `name==<version>`."
+        "Correct line {row|that the message names} of {list|the requirements}: one requirement per line, such as `name==<version>`."
       ],
       verify: ["sed -n '{row|1}p' {list|requirements.txt} | cat -A"],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],

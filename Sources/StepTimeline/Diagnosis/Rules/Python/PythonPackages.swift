@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonPackages: [Rule] = [
     Rule(
       id: "torch-libraries-mismatch", family: "pip", subject: .package,
-      title: "{library|A library of PyTorch} does not fit the installed torch ({operator} is missing)",
+      title: "{library|A PyTorch library} is not compatible with the installed torch ({operator} is missing)",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -15,10 +15,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install torch and its libraries in one command, from one index, with releases that belong together.",
+          "Install torch and its libraries in one command, from one index, in matching versions.",
           snippet:
             "RUN pip install torch torchvision torchaudio --index-url https://download.pytorch.org/whl/cpu"),
-        "Pin them in a constraints file, so that a later `pip install` does not replace one.",
+        "Pin the versions in a constraints file, so that a later `pip install` does not replace any of them.",
       ],
       verify: ["RUN pip list | grep -i torch"],
       docs: ["https://pytorch.org/get-started/previous-versions/"],

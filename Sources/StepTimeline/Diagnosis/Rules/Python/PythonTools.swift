@@ -170,7 +170,7 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "`pip install -r` and `uv pip install -r` read one requirement a line (requirements.txt), or pyproject.toml."
+        "`pip install -r` and `uv pip install -r` read one requirement per line (requirements.txt), or pyproject.toml."
       ],
       fixes: [
         Fix(

@@ -73,12 +73,12 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["Error: No matching repo to modify: {repository}."],
       causes: [
-        "The id differs between releases: CentOS 8.0 to 8.2 have `PowerTools`, 8.3 `powertools`, CentOS Stream 9 and its rebuilds `crb`, UBI none of them.",
-        "A layer from the cache (`dnf update`) has an older release than expected.",
+        "The id depends on the release. CentOS 8.0 to 8.2 use `PowerTools`, and 8.3 uses `powertools`. CentOS Stream 9, Rocky 9 and Alma 9 use `crb`. UBI has none of these ids.",
+        "A cached layer (`dnf update`) contains an older release than you expect.",
       ],
       fixes: [
         Fix("List the ids, and use the one that this release has.", snippet: "RUN dnf repolist --all"),
-        "If an update step before it is cached, build it again with `--no-cache`.",
+        "If an earlier update step is cached, build again with `--no-cache`.",
       ],
       verify: ["docker run --rm {image|<image>} dnf repolist --all"],
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],

@@ -4,16 +4,16 @@ extension RuleCatalog {
     Rule(
       id: "shell-option-in-one-word", family: "shell", subject: .file,
       title:
-        "`SHELL` lacks `-c`, or has an option and its value in one word: bash takes the command for an option's name",
+        "bash reads the command as an option name: `SHELL` lacks `-c`, or joins an option and its value",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: ["bash: {...}: invalid option name", "bash: line {#}: {...}: invalid option name"],
       causes: [
-        "`-o` takes the next word as its name. In `SHELL [\"/bin/bash\", \"-o pipefail\"]` the next word is the command itself."
+        "bash reads the word after `-o` as an option name. In `SHELL [\"/bin/bash\", \"-o pipefail\"]`, that word is the command itself."
       ],
       fixes: [
         Fix(
-          "Write each word on its own, and end with `-c`.",
+          "Put each word in its own string, and end the list with `-c`.",
           snippet: #"SHELL ["/bin/bash", "-o", "pipefail", "-c"]"#)
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell"],

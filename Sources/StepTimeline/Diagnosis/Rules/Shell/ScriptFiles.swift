@@ -224,14 +224,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-exit-command", partOf: "shell-test-failed", family: "shell",
-      title: "The command is `{command}`: it always fails",
+      title: "The command `{command}` always fails",
       level: 43, confidence: .certain,
       patterns: [
         Pattern("", more: ["RUN {command...}"], inStep: "RUN exit ", exitCodes: Array(1...255)),
         Pattern.exitCode(1, inStep: "RUN false", more: ["RUN {command...}"]),
       ],
-      causes: ["The step does nothing but end with an error. Somebody wrote it for a test, and forgot it."],
-      fixes: ["Remove the line, if the failure is not intended."],
+      causes: ["The step only ends with an error. It was probably left over from a test."],
+      fixes: ["Remove the line if the failure is not intended."],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],
       examples: [Example(step: "[2/3] RUN exit 1", exitCode: 1)]
     ),

@@ -3,16 +3,22 @@ extension RuleCatalog {
   static let servicesInSteps: [Rule] = [
     Rule(
       id: "qt-without-display", family: "shell", subject: .program,
-      title: "A Qt program wants a display, and a build step has none",
+      title: "A Qt program needs a display, but a build step has none",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        "qt.qpa.xcb: could not connect to display", "Could not load the Qt platform plugin \"xcb\"",
+        "qt.qpa.xcb: could not connect to display",
+        Pattern("Could not load the Qt platform plugin \"xcb\"", confidence: .likely),
       ],
-      causes: ["Qt opens a window even for commands that show none, unless another platform is set."],
+      causes: [
+        "Qt connects to a display even for commands that show no window, unless another platform is set.",
+        "A library of the xcb plugin is missing (libxcb-cursor0, libxkbcommon-x11-0): then the lines above name it.",
+      ],
       fixes: [
-        Fix("Let Qt draw in memory; set it before the step.", snippet: "ENV QT_QPA_PLATFORM=offscreen"),
-        "If the program needs X itself, run it under `xvfb-run`.",
+        Fix(
+          "Make Qt draw in memory. Set this variable before the step.",
+          snippet: "ENV QT_QPA_PLATFORM=offscreen"),
+        "If the program needs an X server, run it under `xvfb-run`.",
       ],
       docs: ["https://doc.qt.io/qt-6/qpa.html"],
       examples: ["qt.qpa.xcb: could not connect to display"],

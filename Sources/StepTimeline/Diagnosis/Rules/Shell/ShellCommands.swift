@@ -13,7 +13,7 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "`install` comes from a plugin (ruby-build, node-build, php-build). It was not cloned into the folder `plugins`, or the variable with the tool's root (RBENV_ROOT, NODENV_ROOT) is not set in this step."
+        "The `install` command comes from a plugin (ruby-build, node-build, php-build). The plugin was not cloned into the `plugins` folder, or the tool's root variable (RBENV_ROOT, NODENV_ROOT) is not set in this step."
       ],
       fixes: [
         Fix(
@@ -27,9 +27,9 @@ extension RuleCatalog {
             "ENV RBENV_ROOT=/usr/local/rbenv\nRUN git clone --depth 1 https://github.com/rbenv/ruby-build \"$RBENV_ROOT/plugins/ruby-build\"",
           when: ["rbenv: no such"]),
         Fix(
-          "Clone the plugin with that command into the folder `plugins` of {tool}.",
+          "Clone the plugin that has the command `{word}` into the `plugins` folder of {tool}.",
           unless: ["nodenv: no such", "rbenv: no such"]),
-        "If the plugin is there, set the variable with the root of {tool} with ENV: what an earlier RUN exported is gone.",
+        "If the plugin is installed, use ENV to set the root variable of {tool}. An `export` in an earlier RUN does not reach this step.",
       ],
       docs: [
         "https://github.com/rbenv/ruby-build#installation",
