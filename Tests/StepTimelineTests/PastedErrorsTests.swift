@@ -117,6 +117,82 @@ import Testing
       """
     let cause = try #require(builds(in: log).first?.primaryDiagnosis)
     #expect(cause.title == "pip cannot parse the requirement `flask==3.0uv venv`")
-    #expect(cause.fixes.first?.text.contains("line 3 of requirements.txt") == true)
+    #expect(cause.fixes.first?.text.contains("requirements.txt (line 3)") == true)
+  }
+
+  @Test(arguments: [
+    "ERROR [2/5] upload of assets: retrying", "ERROR [main 1/3] java.lang.IllegalStateException: none",
+    "ERROR: Service 'web' failed to build : this is from a fixture",
+  ])
+  func whatOtherProgramsSayBehindABuildIsNoFailureOfIt(line: String) {
+    let plain = """
+      #6 [2/2] RUN make
+      #6 0.2 done
+      #6 DONE 0.3s
+      #7 exporting to image
+      #7 naming to docker.io/library/web:latest done
+      #7 DONE 0.1s
+      grep -rn failed .
+      \(line)
+      all tests passed
+      """
+    let classic = """
+      Step 1/1 : FROM debian
+       ---> 05455a08881e
+      Successfully built 05455a08881e
+      Successfully tagged web:latest
+      grep -rn failed .
+      \(line)
+      all tests passed
+      """
+    // Compose says so of builds with BuildKit.
+    if !line.hasPrefix("ERROR: Service") { #expect(builds(in: plain).map(\.result) == [.succeeded]) }
+    #expect(builds(in: classic).map(\.result) == [.succeeded])
+  }
+
+  @Test func aProgramThatQuotesARuntimesErrorGoesOn() {
+    let log = """
+      Step 1/2 : FROM debian
+       ---> 05455a08881e
+      Step 2/2 : RUN ./test.sh
+       ---> Running in 0123456789ab
+      rpc error: code = 2 desc = "oci runtime error: exec failed"
+       ---> 2234aabbccdd
+      Successfully built 2234aabbccdd
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded])
+  }
+
+  @Test func aServiceThatFailedBehindOneThatWasBuiltIsABuildOfItsOwn() {
+    let compose = """
+      Step 1/1 : FROM debian
+       ---> 05455a08881e
+      Successfully built 05455a08881e
+      Successfully tagged web:latest
+      Building audio
+      ERROR: Service 'audio' failed to build : manifest for acme/audio:v3 not found: manifest unknown: manifest unknown
+      """
+    #expect(builds(in: compose).map(\.result) == [.succeeded, .failed])
+    let balena = """
+      [sound-supervisor]  Successfully built 2b57bcef9799
+      [Info]              Uploading images
+      [Error]             Some services failed to build:
+      [Error]               Service: audio
+      [Error]                 Error: manifest for acme/audio:v3 not found: manifest unknown: manifest unknown
+      [Error]             Not deploying release.
+      """
+    #expect(builds(in: balena).map(\.result) == [.succeeded, .failed])
+  }
+
+  @Test(arguments: [
+    "exit $(npm run lint | grep -c error)", "falsework --check", "exit 1 || true && pytest", "exit 3 | tee x",
+  ])
+  func onlyACommandThatDoesNothingElseAlwaysFails(command: String) {
+    let log = """
+      #5 [2/2] RUN \(command)
+      #5 0.1 checked
+      #5 ERROR: process "/bin/sh -c \(command)" did not complete successfully: exit code: 3
+      """
+    #expect(builds(in: log).first?.primaryDiagnosis == nil)
   }
 }

@@ -55,6 +55,8 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     set { set(\.more, newValue) }
   }
   /// Text that the step's name must hold (`load metadata for`); in it, `{name}` is what ``text`` captured.
+  ///
+  /// Several blanks of the name count as one, too. A line end stands for the end of the name.
   public var inStep: String? {
     get { box?.conditions.inStep }
     set { set(\.inStep, newValue) }

@@ -71,8 +71,8 @@ struct RuleMatcher: Sendable {
   ) -> [RuleMatch] {
     // A command that the Dockerfile breaks over lines has the blanks of each line's margin in it; others tell that a
     // variable is empty.
-    let wordings =
-      name.hasText("  ") ? name + "\n" + name.split(separator: " ").joined(separator: " ") : name
+    var wordings = name + "\n"
+    if name.hasText("  ") { wordings += name.split(separator: " ").joined(separator: " ") + "\n" }
     let (patterns, exitCodes) = candidates(in: text.bytes)
     var index = LiteralIndex()
     for (id, address) in patterns.enumerated() {

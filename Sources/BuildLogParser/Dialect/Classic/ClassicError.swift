@@ -14,7 +14,7 @@ enum ClassicError {
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
       ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
-      UInt8(ascii: "c"), UInt8(ascii: "r"), UInt8(ascii: "u"):
+      UInt8(ascii: "c"), UInt8(ascii: "u"):
       break
     default: return nil
     }
@@ -225,7 +225,12 @@ enum ClassicError {
 
   /// Whether Compose says so of a service, of whose build the log need not hold more.
   static func isOfService(_ line: Span<UInt8>) -> Bool {
-    line.hasPrefix("ERROR: Service '") && serviceMessage(line) != nil
+    guard line.hasPrefix("ERROR: Service '"), let start = serviceMessage(line), start < line.count else {
+      return false
+    }
+    let message = line.extracting(start..<line.count)
+    return isPull(message) || isBeforeContainer(message) || failedCommand(message) != nil
+      || message.hasPrefix("Build failed")
   }
 
   /// `Service 'web' failed to build : …` (compose v1).
@@ -270,9 +275,7 @@ enum ClassicError {
     "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
     "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
     "failed to start shim: ",
-    // Engine 1.12.
-    "rpc error: code = 2 desc = \"oci runtime error: ",
-    // Engines before that.
+    // Engines before 1.12.
     "Container command '", "Container command not found or does not exist",
   ]
 
@@ -301,6 +304,8 @@ enum ClassicError {
   private static let afterContainer: [StaticString] = [
     "Error processing tar file", "Untar re-exec error: ", "re-exec error: ", "devmapper: ",
     "failed to register layer", "hcsshim::", "layer does not exist",
+    // Engine 1.12.
+    "rpc error: code = 2 desc = \"oci runtime error: ",
   ]
 
   private static let pull: [StaticString] = [

@@ -6,7 +6,7 @@ enum PasteContinuations {
     var joined: [PastedLine] = []
     var goesOn = false
     for line in lines {
-      if goesOn, !isMarked(line), let last = joined.indices.last {
+      if goesOn, line.indent > 1, !isMarked(line), let last = joined.indices.last {
         joined[last].text.removeLast()
         joined[last].text += line.trimmed
       } else {

@@ -4,6 +4,8 @@ enum PasteMarks {
     if let list = fromDesktopList(lines) { return list }
     let headed = withLostHeading(lines)
     let lines = headed ?? lines
+    // Of a log that holds its build such a line is another program's.
+    let isPart = !lines.contains { KnownDialects.isProgress($0.trimmed.span) }
     var restored: [PastedLine] = []
     var isChanged = headed != nil
     var isInside = false
@@ -25,7 +27,9 @@ enum PasteMarks {
         isChanged = isChanged || !hasRule || !isWhole
         restored.append(isWhole ? line : mark)
         isInside = true
-      } else if let name = failedWithoutArrow(trimmed), !lines[(index + 1)...].contains(where: isHeading) {
+      } else if isPart, let name = failedWithoutArrow(trimmed),
+        !lines[(index + 1)...].contains(where: isHeading)
+      {
         restored += [rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]
         isInside = true
         isChanged = true
@@ -120,7 +124,11 @@ enum PasteMarks {
     guard line.span.hasPrefix("ERROR [") else { return nil }
     let row = Array("=> ".utf8) + line
     let name = failedRow(row.span) ?? []
-    return StepBracket.isCertain(name.span) ? name : nil
+    guard StepBracket.isCertain(name.span), let bracket = name.firstIndex(of: ASCII.rightBracket) else {
+      return nil
+    }
+    let words = Array(name[(bracket + 1)...].drop { $0 == ASCII.space })
+    return StepBracket.isInstruction(words.span) ? name : nil
   }
 
   private static func isHeading(_ line: PastedLine) -> Bool {

@@ -20,7 +20,10 @@ enum PasteServices {
         service = text.dropFirst(name.count)
       } else if text.starts(with: error), !service.isEmpty {
         let told = Array(text.dropFirst(error.count))
-        guard !lines[..<first].contains(where: { holds($0.text, told) }) else { continue }
+        // What is read behind any logger's mark is left to that.
+        guard ClassicError.anywhere(told.span) == nil,
+          !lines[..<first].contains(where: { holds($0.text, told) })
+        else { continue }
         isTold = true
         changed[i] = lines[i].with(
           "[".utf8 + service + "] ERROR: Service '".utf8 + service + "' failed to build : ".utf8 + told)

@@ -41,12 +41,14 @@ extension RuleCatalog {
       level: 94, confidence: .likely,
       repairs: [],
       patterns: [
-        "Error relocating {program}: __{symbol}: symbol not found",
-        "Error relocating {program}: gnu_{symbol}: symbol not found",
-        "Error relocating {program}: fcntl64: symbol not found",
-        "Error relocating {program}: backtrace{}: symbol not found",
-        "Error relocating {program}: {}_np: symbol not found",
-      ],
+        "__{symbol}_chk", "__isoc{symbol}", "__libc_{symbol}", "__strto{symbol}_internal", "__xstat{}",
+        "__fxstat{}",
+        "__lxstat{}", "__res_{symbol}", "__vdso_{symbol}", "gnu_get_libc_version", "fcntl64", "backtrace{}",
+        "{}_np",
+      ].map {
+        Pattern(
+          "Error relocating {program}: \($0): symbol not found", unless: ["Error loading shared library"])
+      },
       causes: [
         "The program needs a function that only glibc has. Most programs and native libraries in packages (NuGet, npm, pip) are built for glibc."
       ],

@@ -61,15 +61,18 @@ extension RuleCatalog {
       title: "The key {key} of the compose file is newer than the installed Docker Compose",
       level: 96, confidence: .likely,
       repairs: [],
-      patterns: .each(newerComposeKeys.map(\.key)) {
+      patterns: newerComposeKeys.flatMap { key, _, place in
         [
-          Pattern("Additional property {key} is not allowed", place: .error, with: ["property \($0) is"]),
           Pattern(
-            "additional properties '{key}' not allowed", place: .error, with: ["properties '\($0)' not"]),
+            "\(place) Additional property {key} is not allowed", place: .error, with: ["property \(key) is"],
+            notOnLine: place.hasSuffix("}") ? [".build "] : []),
+          Pattern(
+            "\(place) additional properties '{key}' not allowed", place: .error,
+            with: ["properties '\(key)' not"], notOnLine: place.hasSuffix("}") ? [".build "] : []),
         ]
       },
       causes: ["The key is correct, but only newer releases of Compose know it."],
-      fixes: newerComposeKeys.map { key, version in
+      fixes: newerComposeKeys.map { key, version, _ in
         Fix(
           "Update Docker Compose: `\(key)` needs \(version) or newer.", snippet: "docker compose version",
           when: [key])
@@ -353,15 +356,13 @@ extension RuleCatalog {
     ),
   ]
 
-  /// Keys of the compose file with the release that brought them, from the reference of the compose file.
-  private static let newerComposeKeys = [
-    (key: "develop", version: "2.22"),
-    (key: "include", version: "2.20"),
-    (key: "dockerfile_inline", version: "2.17"),
-    (key: "additional_contexts", version: "2.17"),
-    (key: "post_start", version: "2.30"),
-    (key: "pre_stop", version: "2.30"),
-    (key: "provider", version: "2.36"),
-    (key: "models", version: "2.38"),
+  /// Keys of the compose file with the release that brought them and where they belong, from the reference of the compose
+  /// file.
+  private static let newerComposeKeys: [(key: String, version: String, place: String)] = [
+    ("develop", "2.22", "services.{service}"), ("include", "2.20", "(root)"),
+    ("dockerfile_inline", "2.17", "services.{service}.build"),
+    ("additional_contexts", "2.17", "services.{service}.build"), ("post_start", "2.30", "services.{service}"),
+    ("pre_stop", "2.30", "services.{service}"), ("provider", "2.36", "services.{service}"),
+    ("models", "2.38", "(root)"),
   ]
 }

@@ -163,15 +163,15 @@ extension RuleCatalog {
     Rule(
       id: "rootless-network-failed", family: "buildkit", subject: .network,
       title:
-        "Rootless podman or Buildah could not set up the network of the step ({program|slirp4netns} failed)",
+        "Rootless podman or Buildah could not set up the network of the step",
       level: 92, confidence: .certain,
       repairs: [],
-      patterns: [
-        Pattern("building at STEP \"{...}\": {program} failed", notOnLine: ["while running", "exit status"]),
-        Pattern("setting up network: {program} failed", notOnLine: ["exit status"]),
-        "could not find slirp4netns, the network namespace can't be configured",
-        "could not find pasta, the network namespace can't be configured",
-      ],
+      patterns: .each(["slirp4netns", "pasta", "netavark", "aardvark-dns"]) {
+        [
+          Pattern("\": \($0) failed", place: .error), Pattern("setting up network: \($0) failed"),
+          Pattern("could not find \($0), the network namespace can't be configured"),
+        ]
+      },
       causes: [
         "slirp4netns or pasta is missing or too old on the host, or the host lacks /dev/net/tun or user namespaces."
       ],
@@ -181,7 +181,7 @@ extension RuleCatalog {
       ],
       verify: ["command -v slirp4netns pasta; ls -l /dev/net/tun"],
       docs: ["https://github.com/containers/podman/blob/main/docs/tutorials/rootless_tutorial.md"],
-      examples: ["Error: building at STEP \"RUN groupadd app\": slirp4netns failed"]
+      examples: [Example(error: "building at STEP \"RUN groupadd app\": slirp4netns failed")]
     ),
     Rule(
       id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,

@@ -217,8 +217,8 @@ extension RuleCatalog {
     Rule(
       id: "seccomp-time64", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
-        "The clock cannot be read: Docker or libseccomp on this 32-bit ARM host is too old for the image",
-      level: 93, confidence: .likely,
+        "The clock cannot be read: Docker or libseccomp on the host is most likely too old for this image (32-bit ARM)",
+      level: 93, confidence: .possible,
       repairs: [],
       patterns: [
         "Fatal Python error: {}: can't initialize time",

@@ -65,10 +65,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "The ref comes from a variable. Set the variable to one tag, branch or commit.",
-          snippet: "git ls-remote --heads --tags <address>", when: ["git checkout $"]),
+          snippet: "git ls-remote --heads --tags <address>", when: ["git checkout $"],
+          unless: ["--depth", "reference is not a tree"]),
         Fix(
           "Use a branch, tag or commit that exists (`git ls-remote` shows them). If the clone is shallow, fetch the commit or remove `--depth`.",
-          snippet: "git ls-remote --heads --tags <address>", unless: ["git checkout $"]),
+          snippet: "git ls-remote --heads --tags <address>"),
         Fix(
           "If the clone is shallow, fetch the missing commit alone: the clone stays small.",
           snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),

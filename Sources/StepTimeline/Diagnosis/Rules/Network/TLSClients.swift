@@ -264,7 +264,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-weak-certificate", family: "tls", subject: .certificate,
       title: "The certificate or key of the server is too weak for this client",
-      level: 91, confidence: .certain,
+      level: 96, confidence: .certain,
       patterns: [
         "x509: cannot verify signature: insecure algorithm {algorithm}",
         ": ca md too weak",
@@ -292,7 +292,7 @@ extension RuleCatalog {
         "https://pkg.go.dev/crypto/x509",
       ],
       examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"],
-      implies: ["curl-exit-code"]
+      implies: ["curl-exit-code", "git-tls-verify-failed"]
     ),
     Rule(
       id: "julia-ca", family: "tls", subject: .certificate,

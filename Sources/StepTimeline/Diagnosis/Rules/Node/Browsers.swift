@@ -24,8 +24,12 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("ERROR: not supported on Linux Arm64", more: ["Error: Failed to install {browser}"]),
-        Pattern("ERROR: not supported on Linux arm64", more: ["Error: Failed to install {browser}"]),
+        Pattern(
+          "ERROR: not supported on Linux Arm64", with: ["Failed to install"],
+          more: ["Error: Failed to install {browser}"]),
+        Pattern(
+          "ERROR: not supported on Linux arm64", with: ["Failed to install"],
+          more: ["Error: Failed to install {browser}"]),
       ],
       causes: [
         "`playwright install chrome` installs Google's own package, which Playwright knows only for amd64. Playwright's Chromium exists for ARM, too."

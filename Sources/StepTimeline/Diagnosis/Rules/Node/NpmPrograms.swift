@@ -7,10 +7,18 @@ extension RuleCatalog {
         "{tool|A tool in node_modules} is not executable: node_modules was copied from another machine",
       level: 91, confidence: .likely,
       repairs: [],
-      patterns: [
-        Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
-        Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
-      ],
+      patterns: .each(["npm", "yarn", "pnpm", "npx", "bun "]) { runner in
+        [
+          Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"], inStep: runner),
+          Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"], inStep: runner),
+        ]
+      }
+        + .each(["> node_modules", "npm ERR!", "npm error", "ELIFECYCLE"]) {
+          [
+            Pattern("^sh: 1: {tool}: Permission denied", with: [$0], notOnLine: ["/"]),
+            Pattern("^sh: {tool}: Permission denied", with: [$0], notOnLine: ["/", ": 1:"]),
+          ]
+        },
       causes: [
         "COPY overwrote the installed node_modules with the folder from the build machine. Files from Windows, or from an archive, lose their execute permission."
       ],
@@ -23,7 +31,10 @@ extension RuleCatalog {
           snippet: "RUN chmod +x node_modules/.bin/*"),
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
-      examples: ["sh: vite: Permission denied", "sh: 1: tsc: Permission denied"]
+      examples: [
+        Example("sh: vite: Permission denied", step: "[2/3] RUN npm run build"),
+        "npm ERR! code 126\nsh: 1: tsc: Permission denied",
+      ]
     ),
     Rule(
       id: "npm-bin-not-found", family: "npm",

@@ -67,10 +67,12 @@ extension RuleCatalog {
         "{place|A source file} contains an invisible character (Unicode {character|unknown}) that is not valid code",
       level: 90, confidence: .certain,
       repairs: [],
-      patterns: [
-        "{place}: ERROR: Unexpected \"\\u{character}\"", "Unexpected \"\\u{character}\"",
-        "TS1127: Invalid character",
-      ],
+      patterns: .each(["200b", "200c", "200d", "200e", "200f", "2060", "feff", "00a0", "202f", "3000"]) {
+        [
+          Pattern("{place}: ERROR: Unexpected \"\\u{character}\"", with: ["\"\\u\($0)\""]),
+          Pattern("Unexpected \"\\u{character}\"", with: ["\"\\u\($0)\""]),
+        ]
+      },
       causes: [
         "Text copied from a web page or a chat can contain zero-width spaces, non-breaking spaces or a byte order mark."
       ],

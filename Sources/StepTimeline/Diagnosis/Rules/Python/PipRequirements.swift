@@ -216,15 +216,22 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "Invalid requirement: '{requirement...}' (from line {row#} of {list})",
-          notOnLine: ["@ file:", "'./", "'../", "[[package]]"]),
+          unless: ["looks like a path", "It looks like a path"],
+          notOnLine: [
+            "@ file:", "'./", "'../", "[[package]]", "\\x00", "environment.y", "pyproject.toml", ".lock)",
+          ]),
         Pattern(
-          "Invalid requirement: '{requirement...}': {}", notOnLine: ["@ file:", "'./", "'../", "[[package]]"]),
+          "Invalid requirement: '{requirement...}': {}",
+          unless: ["looks like a path", "It looks like a path"],
+          notOnLine: [
+            "@ file:", "'./", "'../", "[[package]]", "\\x00", "environment.y", "pyproject.toml", ".lock)",
+          ]),
       ],
       causes: [
         "The line is not of the form `name==version`. Two lines were joined, the line contains a command or a merge conflict marker, or an operator is wrong."
       ],
       fixes: [
-        "Correct line {row|that the message names} of {list|the requirements}: one requirement per line, such as `name==<version>`."
+        "Correct {list|the requirement} (line {row|that the message names}): one requirement per line, such as `name==<version>`."
       ],
       verify: ["sed -n '{row|1}p' {list|requirements.txt} | cat -A"],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],

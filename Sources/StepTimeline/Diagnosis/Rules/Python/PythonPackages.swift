@@ -6,18 +6,16 @@ extension RuleCatalog {
       title: "{library|A PyTorch library} is not compatible with the installed torch ({operator} is missing)",
       level: 92, confidence: .certain,
       repairs: [],
-      patterns: [
-        "operator {library}::{operator} does not exist",
-        "Could not run '{library}::{operator}' with arguments from the",
-      ],
+      patterns: .each(["torchvision", "torchaudio", "torchtext"]) {
+        Pattern("operator {library}::{operator} does not exist", with: ["operator \($0)::"])
+      },
       causes: [
         "torchvision and torchaudio work only with the torch that they were built for. pip replaced one of them, or they are from different indexes (CPU, CUDA)."
       ],
       fixes: [
         Fix(
           "Install torch and its libraries in one command, from one index, in matching versions.",
-          snippet:
-            "RUN pip install torch torchvision torchaudio --index-url https://download.pytorch.org/whl/cpu"),
+          snippet: "RUN pip install torch torchvision torchaudio"),
         "Pin the versions in a constraints file, so that a later `pip install` does not replace any of them.",
       ],
       verify: ["RUN pip list | grep -i torch"],

@@ -7,7 +7,10 @@ extension RuleCatalog {
         "bash reads the command as an option name: `SHELL` lacks `-c`, or joins an option and its value",
       level: 92, confidence: .certain,
       repairs: [],
-      patterns: ["bash: {...}: invalid option name", "bash: line {#}: {...}: invalid option name"],
+      patterns: [
+        Pattern("bash: {...}: invalid option name", notOnLine: [": set: ", "shopt: "]),
+        Pattern("bash: line {#}: {...}: invalid option name", notOnLine: [": set: ", "shopt: "]),
+      ],
       causes: [
         "bash reads the word after `-o` as an option name. In `SHELL [\"/bin/bash\", \"-o pipefail\"]`, that word is the command itself."
       ],

@@ -226,10 +226,9 @@ extension RuleCatalog {
       id: "shell-exit-command", partOf: "shell-test-failed", family: "shell",
       title: "The command `{command}` always fails",
       level: 43, confidence: .certain,
-      patterns: [
-        Pattern("", more: ["RUN {command...}"], inStep: "RUN exit ", exitCodes: Array(1...255)),
-        Pattern.exitCode(1, inStep: "RUN false", more: ["RUN {command...}"]),
-      ],
+      patterns: .each(["exit 1", "exit 2", "exit 3", "exit 5", "exit 42", "false"]) {
+        Pattern("", more: ["RUN {command...}"], inStep: "RUN \($0)\n", exitCodes: [1, 2, 3, 5, 42])
+      },
       causes: ["The step only ends with an error. It was probably left over from a test."],
       fixes: ["Remove the line if the failure is not intended."],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],

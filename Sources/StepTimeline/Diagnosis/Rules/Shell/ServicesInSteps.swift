@@ -7,17 +7,20 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        "qt.qpa.xcb: could not connect to display",
-        Pattern("Could not load the Qt platform plugin \"xcb\"", confidence: .likely),
+        Pattern(
+          "qt.qpa.xcb: could not connect to display",
+          unless: ["is needed to load the Qt xcb", "cannot open shared object"])
       ],
       causes: [
-        "Qt connects to a display even for commands that show no window, unless another platform is set.",
-        "A library of the xcb plugin is missing (libxcb-cursor0, libxkbcommon-x11-0): then the lines above name it.",
+        "Qt connects to a display even for commands that show no window, unless another platform is set."
       ],
       fixes: [
         Fix(
+          "Use OpenCV without its windows: it needs no display.",
+          snippet: "RUN pip install opencv-python-headless", when: ["cv2/qt"]),
+        Fix(
           "Make Qt draw in memory. Set this variable before the step.",
-          snippet: "ENV QT_QPA_PLATFORM=offscreen"),
+          snippet: "ENV QT_QPA_PLATFORM=offscreen", unless: ["cv2/qt"]),
         "If the program needs an X server, run it under `xvfb-run`.",
       ],
       docs: ["https://doc.qt.io/qt-6/qpa.html"],

@@ -64,7 +64,6 @@ extension RuleCatalog {
         "make: {program}: Command not found", "]: {program}: Command not found",
         Pattern("make: {program}: No such file or directory", unless: ["No rule to make target"]),
         Pattern("The term '{program}' is not recognized as {...}cmdlet", confidence: .likely),
-        Pattern("line {#}: {program}: No such file or directory", exitCodes: [127], confidence: .likely),
         Pattern.exitCode(127, confidence: .likely),
       ],
       causes: [

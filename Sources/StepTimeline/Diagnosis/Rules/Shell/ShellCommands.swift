@@ -3,13 +3,13 @@ extension RuleCatalog {
   static let shellCommands: [Rule] = [
     Rule(
       id: "version-manager-plugin-missing", family: "shell", subject: .program,
-      title: "{tool} has no command `{word}`: its plugin is not installed, or not found",
+      title: "{tool} has no command `install`: its plugin is not installed, or not found",
       level: 91, confidence: .certain,
       repairs: [],
-      patterns: .each(["rbenv", "nodenv", "pyenv", "phpenv", "jenv", "goenv", "plenv"]) {
+      patterns: .each(["rbenv", "nodenv", "phpenv", "plenv"]) {
         [
-          Pattern("{tool}: no such command `{word}'", with: ["\($0): no such"]),
-          Pattern("{tool}: no such command '{word}'", with: ["\($0): no such"]),
+          Pattern("{tool}: no such command `install'", with: ["\($0): no such"]),
+          Pattern("{tool}: no such command 'install'", with: ["\($0): no such"]),
         ]
       },
       causes: [
@@ -27,7 +27,7 @@ extension RuleCatalog {
             "ENV RBENV_ROOT=/usr/local/rbenv\nRUN git clone --depth 1 https://github.com/rbenv/ruby-build \"$RBENV_ROOT/plugins/ruby-build\"",
           when: ["rbenv: no such"]),
         Fix(
-          "Clone the plugin that has the command `{word}` into the `plugins` folder of {tool}.",
+          "Clone the plugin that has the command `install` into the `plugins` folder of {tool}.",
           unless: ["nodenv: no such", "rbenv: no such"]),
         "If the plugin is installed, use ENV to set the root variable of {tool}. An `export` in an earlier RUN does not reach this step.",
       ],
