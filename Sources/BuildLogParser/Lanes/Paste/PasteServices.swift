@@ -1,4 +1,4 @@
-/// Words what balena says of services that failed as Compose does, if the log does not hold the errors themselves:
+/// Words what balena says of services that failed as Compose does, if the log does not hold the errors themselves.
 ///
 ///     [Error]    Some services failed to build:
 ///     [Error]      Service: audio
