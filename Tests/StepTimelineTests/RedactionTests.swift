@@ -149,6 +149,26 @@ struct RedactionTests {
     ])
   func nearMisses(text: String) { expect(text, text) }
 
+  /// Before another command a password has any length; only what is long enough for one ends there.
+  @Test(
+    "Short passwords before another command",
+    arguments: [
+      ("DB_PASSWORD=t0r && make", "DB_PASSWORD=****"), ("DB_PASSWORD=gate5 && make", "DB_PASSWORD=****"),
+      ("MYSQL_ROOT_PASSWORD=toor && mysql", "MYSQL_ROOT_PASSWORD=****"),
+      ("POSTGRES_PASSWORD=7788 && make", "POSTGRES_PASSWORD=****"),
+      ("DB_PASSWORD=two && Tower77Gate && x", "DB_PASSWORD=****"),
+      ("DB_PASSWORD=our && tower7Gate", "DB_PASSWORD=****"),
+      ("DB_PASSWORD=tower7Gate && make && x", "DB_PASSWORD=**** && make && x"),
+    ])
+  func passwordsBeforeCommands(text: String, wanted: String) { expect(text, wanted) }
+
+  @Test(
+    "Passwords that end as what is done to a package",
+    arguments: ["db-password: hatred", "root-password: everlasting", "redis-password: thoroughbred"])
+  func passwordsOfWords(text: String) {
+    expect(text, text.prefix { $0 != " " } + " ****")
+  }
+
   @Test("Private keys, in one text and over lines")
   func privateKeys() {
     let body = ["MIIEpAIBAAKCAQEAabcdefghijklmnop", "QRSTUVWXYZ0123456789+/=="]

@@ -56,9 +56,11 @@ extension SecretKinds {
   static let others: [String] = [
     "args: --user,bob,--password,{P}", "run docker,login,-u,bob,-p,{P},r.example",
     "--host,db,--api-token,{A30},--tls",
-    "live_{H35}", "key_{H64}", "prod:happy-otter-123|{A40}", "CONVEX_DEPLOY_KEY=preview:acme:shop|{A40}",
+    "live_{H35}", "LOB_KEY=key_{H64}", "acme login --api-key key_{H64}", "prod:happy-otter-123|{A40}",
+    "CONVEX_DEPLOY_KEY=preview:acme:shop|{A40}",
     "useradd -m -p {P} bob", "usermod -p {P} bob", "snmpwalk -v3 -l authPriv -A {P} -X {P} h",
     "snmpget -v3 -A {P} h",
     "client_secret = {A4}.{A12} && make", "SOPS_AGE_KEY={A40} && make", "STRIPE_KEY={A40} make deploy",
+    "DB_PASSWORD={P} && make", "DB_PASSWORD=ab {P} && make", "DB_PASSWORD=gate && {P} && make",
   ]
 }

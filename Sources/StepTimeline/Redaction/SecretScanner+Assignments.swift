@@ -349,9 +349,10 @@ extension SecretScanner {
     var reach = min(reach, bytes.count)
     if limit == .endOfLine {
       while end < reach, !SecretBytes.isLineEnd(bytes[end]) {
-        // `DB_PASSWORD=x && make`
+        // `DB_PASSWORD=hunter2 && make`; too few characters are no value, and the password goes on.
         if bytes[end] == UInt8(ascii: "&"), end > first, SecretBytes.isBlank(bytes[end - 1]),
-          bytes[end...].starts(with: "&& ".utf8)
+          bytes[end...].starts(with: "&& ".utf8),
+          bytes[first..<end].prefix(while: { !SecretBytes.isBlank($0) }).count >= SecretValue.shortest
         {
           break
         }

@@ -115,7 +115,9 @@ extension SecretScanner {
     var end = at + 1
     while end < bytes.count, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
     let key = bytes[at + 1..<end]
+    // A key is base64; a checksum or an identifier behind a device is none.
     return key.count >= 20 && key.contains(where: SecretBytes.isDigit)
+      && !key.allSatisfy(TokenShape.Alphabet.hexDash.contains)
       && SecretValue.turns(in: key) * 4 >= key.count
       ? at + 1..<end : nil
   }

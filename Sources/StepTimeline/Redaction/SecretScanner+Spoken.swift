@@ -60,10 +60,9 @@ extension SecretScanner {
     while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
     // `crypt-password: installing`: what happens to a package of that name.
-    if text.contains(UInt8(ascii: "-")), let word = words.first, word.allSatisfy(SecretBytes.isLower),
-      word.suffix(3).elementsEqual("ing".utf8) || word.suffix(2).elementsEqual("ed".utf8)
-    {
-      return nil
+    if text.contains(UInt8(ascii: "-")), let first = words.first {
+      let word = first.prefix(while: { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") })
+      if Self.fatesOfPackages.contains(where: { word.elementsEqual($0.utf8) }) { return nil }
     }
     // `passwd: password expiry information changed.`
     guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
@@ -73,6 +72,16 @@ extension SecretScanner {
     else { return nil }
     return first..<end
   }
+
+  /// What package managers say that they do to a package, or have done.
+  ///
+  /// Other words that end so may be passwords.
+  private static let fatesOfPackages = [
+    "configured", "configuring", "downgraded", "downgrading", "downloaded", "downloading", "extracted",
+    "extracting", "fetched", "fetching", "installed", "installing", "preparing", "processing", "purged",
+    "purging", "reinstalled", "reinstalling", "removed", "removing", "unpacked", "unpacking", "updated",
+    "updating", "upgraded", "upgrading",
+  ]
 
   /// The name in `let password: &str = "x"`, with a type between name and value.
   func declaredName(before type: Range<Int>) -> Range<Int>? {

@@ -149,7 +149,7 @@ extension TokenShape {
       TokenShape("access-development-", .hexDash, 36...36),
       TokenShape("access-production-", .hexDash, 36...36),
       TokenShape("live_", .padded, 35...40, .mixed), TokenShape("live_", .hex, 35...35, .digits),
-      TokenShape("key_", .hex, 64...64, .digits), TokenShape("test_", .hex, 35...35, .digits),
+      TokenShape("test_", .hex, 35...35, .digits),
       TokenShape("access_token$production$", .hexDollar, 40),
       TokenShape("access_token$sandbox$", .hexDollar, 40), TokenShape("polar_oat_", .word, 30),
       TokenShape("sm_pat_", .digitsAndLetters, 16), TokenShape("sm_sat_", .digitsAndLetters, 16),
