@@ -81,7 +81,8 @@ import Testing
     "Dockerfile", "Dockerfile.api", "api.Dockerfile", "Containerfile", ".dockerignore", "api.dockerignore",
     "compose.yaml", "docker-compose.prod.yml", "docker-bake.hcl", "docker-bake.json", "go.mod",
     "package.json",
-    "requirements-dev.txt", "pyproject.toml", "entrypoint.sh", "Makefile", "main.go", "ca.crt",
+    "requirements.txt", "requirements-dev.txt", "requirements.lock.txt", "test_requirements.txt",
+    "pyproject.toml", "Makefile", "ca.crt", "Dockerfile.build-arm64", "containerfile.dev",
   ])
   func aFileOfTheProjectIsNotOverwritten(name: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -100,7 +101,9 @@ import Testing
 
   @Test(arguments: [
     "report.json", "r.txt", "Dockerfile.html", "compose.md", "docker-compose.html", "build.log", "out",
-    "HEAD",
+    "HEAD", "Dockerfile.out", "Dockerfile.log", "Dockerfile.txt", "Dockerfile.report", "Dockerfile-report",
+    "Dockerfile.md", "Dockerfile.json", "Dockerfile.api.log", "dockerfile-build-report.log", "mydockerfile",
+    "requirements-report.txt", "requirements.build-log.txt", "report.py", "log.go", "base.txt",
   ])
   func aReportIsReplaced(name: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
