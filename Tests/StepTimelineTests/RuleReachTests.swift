@@ -42,10 +42,10 @@ import Testing
     ),
     (
       #"{"text": "gate is shut", "exitCodes": [1, 0]}"#,
-      "exitCodes[1]: 0: expected an exit code from 1 to 255"
+      "exitCodes[1]: 0: a step with exit code 0 has not failed"
     ),
-    (#"{"exitCodes": [300]}"#, "exitCodes[0]: 300: expected an exit code from 1 to 255"),
-    (#"{"exitCodes": [-1]}"#, "exitCodes[0]: -1: expected an exit code from 1 to 255"),
+    (#"{"exitCodes": [4294967296]}"#, "exitCodes[0]: 4294967296: no exit code is as long"),
+    (#"{"exitCodes": [-2147483649]}"#, "exitCodes[0]: -2147483649: no exit code is as long"),
     (
       #"{"text": "gate \u001b[31mis shut"}"#,
       "text: control character U+001B: remove it; lines are compared without colours and control characters"
@@ -77,6 +77,7 @@ import Testing
     #"{"text": "gate is shut", "unless": ["Gate"], "ignoresCase": true}"#,
     #"{"text": "+ gate --shut", "with": ["--- PASS"]}"#,
     #"{"text": "gate\tis shut", "exitCodes": [255, 3221225477]}"#,
+    #"{"text": "gate is shut", "exitCodes": [300, 1603, 3010, 9009, 4294967295, -1, -1073741819]}"#,
     #"{"text": "gate {gate} is shut", "inStep": "RUN open {gate}", "inDockerfile": ["ENV GATE={gate}"]}"#,
     #"{"text": "^Expected: {x} gates", "place": "error"}"#,
     #"{"text": "npm WARN gate is shut"}"#,
@@ -92,6 +93,25 @@ import Testing
       try Self.warnings(members) == [
         "2: [0].patterns[0]: write ' and \" in place of curly quotes; lines are compared with straight ones"
       ])
+  }
+
+  /// `set -x` and tests print lines that are no evidence; other lines may hold the same words.
+  @Test(arguments: [
+    ("+ gate --shut", "an echoed shell command"), ("^+ gate --shut", "an echoed shell command"),
+    ("PASS gate {n#}", "a passed test"), ("Expected: {x} gates", "\"subject\": \"test\""),
+    ("expected {n#} gates", "what a test compared"),
+  ])
+  func aPatternThatPassesOverItsOwnLineIsAWarning(text: String, part: String) throws {
+    let warnings = try Self.warnings("\"patterns\": [\"\(text)\"]")
+    #expect(warnings.count == 1 && warnings[0].contains(part), "\(warnings)")
+    #expect(warnings.allSatisfy { $0.hasSuffix("only other lines are found") })
+    #expect(try Self.warnings("\"patterns\": [{\"text\": \"\(text)\", \"place\": \"error\"}]") == [])
+  }
+
+  @Test func aLineOfAnExampleIsMeant() throws {
+    let members = #""patterns": ["expected a gate"], "examples": ["yard.c:7: error: expected a gate"]"#
+    #expect(try Self.warnings(members) == [])
+    #expect(try Self.warnings(#""patterns": ["Expected: a gate"], "subject": "test""#) == [])
   }
 
   @Test(arguments: [

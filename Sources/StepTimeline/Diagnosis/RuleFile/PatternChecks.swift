@@ -57,12 +57,41 @@ struct PatternChecks {
     return "\(name): remove it; lines are compared without colours and control characters"
   }
 
-  /// A failed step ends with 1 to 255; on Windows also with a status of the system (0xC0000005).
+  /// Linux has 1 to 255.
+  ///
+  /// Windows has all numbers of 32 bits, which some programs write with a sign (0xC0000005 as -1073741819).
   private mutating func exitCodes() {
-    for (index, code) in pattern.exitCodes.enumerated()
-    where !(1...255).contains(code) && !(0x8000_0000...0xFFFF_FFFF).contains(code) {
-      add(.exitCodes, index, "\(code): expected an exit code from 1 to 255")
+    for (index, code) in pattern.exitCodes.enumerated() {
+      if code == 0 {
+        add(.exitCodes, index, "0: a step with exit code 0 has not failed")
+      } else if !(-0x8000_0000...0xFFFF_FFFF).contains(code) {
+        add(.exitCodes, index, "\(code): no exit code is as long")
+      }
     }
+  }
+
+  /// Why a line of a step that begins with the pattern's own text is passed over, though others are not.
+  func doubt(in rule: Rule) -> RuleChecks.Finding? {
+    guard contradictions.isEmpty, findings.isEmpty, pattern.place != .error,
+      let sample = (try? PatternTemplate(pattern.text))?.sample()
+    else { return nil }
+    let reason: String
+    switch EvidenceStanding(of: sample[...], inStepNamed: []) {
+    case .quotation: reason = "an echoed shell command or a passed test, which no rule matches"
+    case .assertion where rule.subject != .test:
+      reason = "what a test compared, which only a rule with \"subject\": \"test\" finds"
+    default: return nil
+    }
+    // What an example holds is meant.
+    let matcher = RuleMatcher(rules: [rule.only(pattern)])
+    let isShown = rule.examples.contains { example in
+      let step = StepText(example)
+      return !Judgement(
+        step: step, text: EvidenceText(step), matcher: matcher, dockerfile: example.instructions
+      ).ranked.isEmpty
+    }
+    guard !isShown else { return nil }
+    return Self.finding(.text, nil, "a step's line that begins so is \(reason); only other lines are found")
   }
 
   private mutating func findReason() {

@@ -105,10 +105,11 @@ struct RuleWarnings {
     }
   }
 
-  /// Patterns that can never match, beside others that can.
+  /// Patterns that can never match, beside others that can, and those that pass over the line that they are written for.
   private mutating func contradictions() {
     for (index, pattern) in rule.patterns.enumerated() {
-      for finding in PatternChecks(pattern, of: rule).contradictions {
+      let checks = PatternChecks(pattern, of: rule)
+      for finding in checks.contradictions + (checks.doubt(in: rule).map { [$0] } ?? []) {
         add([.key("patterns"), .index(index)] + finding.path, finding.message)
       }
     }
