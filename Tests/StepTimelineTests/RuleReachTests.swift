@@ -108,6 +108,15 @@ import Testing
     #expect(try Self.warnings("\"patterns\": [{\"text\": \"\(text)\", \"place\": \"error\"}]") == [])
   }
 
+  /// Windows shows a status with a sign, the engine without.
+  @Test(arguments: [(-1_073_741_819, 3_221_225_477), (3_221_225_477, -1_073_741_819), (9009, 9009)])
+  func anExitCodeHasASignOrNone(ofRule: Int, ofStep: Int) {
+    let members =
+      #""patterns": [{"text": "gate is shut", "exitCodes": \#(ofRule)}], "#
+      + #""examples": [{"output": "gate is shut", "exitCode": \#(ofStep)}]"#
+    #expect(Self.mistakes(members) == [])
+  }
+
   @Test func aLineOfAnExampleIsMeant() throws {
     let members = #""patterns": ["expected a gate"], "examples": ["yard.c:7: error: expected a gate"]"#
     #expect(try Self.warnings(members) == [])

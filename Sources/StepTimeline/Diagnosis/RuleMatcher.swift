@@ -201,7 +201,12 @@ struct RuleMatcher: Sendable {
     let pattern = compiled.pattern
     if let wanted = pattern.inStep, compiled.lateInStep == nil, !name.hasText(wanted) { return false }
     if !pattern.exitCodes.isEmpty {
-      guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
+      // Windows has 32 bits, with or without a sign: -1073741819 is 3221225477.
+      guard let exitCode,
+        pattern.exitCodes.contains(where: {
+          UInt32(truncatingIfNeeded: $0) == UInt32(truncatingIfNeeded: exitCode)
+        })
+      else { return false }
     }
     return pattern.with.allSatisfy(conditions.hold) && !pattern.unless.contains(where: conditions.hold)
       && pattern.inDockerfile.allSatisfy {
