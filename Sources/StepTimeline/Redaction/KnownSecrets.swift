@@ -18,12 +18,13 @@ struct KnownSecrets {
   private static let longestCompared = 64
   private static let keyLength = 8
 
-  private var groups: [UInt64: Group] = [:]
+  // By `Int`s: the process has looked up already how these are hashed, which takes as long as a thousand lines.
+  private var groups: [Int: Group] = [:]
   /// Which keys there are, by some of their bits: it answers for nearly all places of a text.
   private var filter = [UInt64](repeating: 0, count: 64)
   private(set) var count = 0
-  /// Which values are a part of others in base64.
-  private var encoded: Set<[UInt8]> = []
+  /// The checksums of values that are a part of others in base64.
+  private var encoded: [Int: Int] = [:]
   private var encodedCount = 0
   /// Only of so many secrets the base64 is searched too: lists of thousands are no secrets of one build.
   private var hasManyEncoded: Bool { encodedCount >= 256 }
@@ -64,7 +65,7 @@ struct KnownSecrets {
       let whole = (value.count - first) / 3 * 3
       guard whole >= 6 else { continue }
       let text = SecretBytes.base64(of: value[first..<first + whole])
-      encoded.insert(text)
+      encoded[Self.checksum(text)] = 1
       insert(text)
     }
   }
@@ -72,7 +73,7 @@ struct KnownSecrets {
   @discardableResult
   private mutating func insert(_ value: [UInt8]) -> Bool {
     let key = value.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
-    var group = groups[key] ?? Group()
+    var group = groups[Int(bitPattern: UInt(key))] ?? Group()
     guard !group.isCrowded, !group.values.contains(value) else { return false }
     if group.values.count == Self.mostOfGroup {
       group = Group(values: [], isCrowded: true)
@@ -80,11 +81,17 @@ struct KnownSecrets {
       let place = group.values.firstIndex { $0.count < value.count } ?? group.values.count
       group.values.insert(value, at: place)
     }
-    groups[key] = group
+    groups[Int(bitPattern: UInt(key))] = group
     let bit = Self.bit(of: key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     count += 1
     return true
+  }
+
+  private static func checksum(_ bytes: some Sequence<UInt8>) -> Int {
+    var sum: UInt = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { sum = (sum ^ UInt(byte)) &* 0x100_0000_01B3 }
+    return Int(bitPattern: sum)
   }
 
   private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
@@ -98,7 +105,7 @@ struct KnownSecrets {
       while i + Self.keyLength <= raw.count {
         let key = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
         let bit = Self.bit(of: key)
-        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let group = groups[key],
+        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let group = groups[Int(bitPattern: UInt(key))],
           let end = Self.end(of: group, in: raw, at: i)
         {
           let find =
@@ -116,7 +123,7 @@ struct KnownSecrets {
   /// The word of base64 that holds a known one; other finds stay as they are.
   private func wholeWord(_ find: Range<Int>, in text: UnsafeRawBufferPointer, after limit: Int) -> Range<Int>
   {
-    guard encoded.contains([UInt8](text[find])) else { return find }
+    guard encoded[Self.checksum(text[find])] != nil else { return find }
     var (start, end) = (find.lowerBound, find.upperBound)
     while start > limit, SecretScanner.isBase64(text[start - 1]), text[start - 1] != UInt8(ascii: "=") {
       start -= 1

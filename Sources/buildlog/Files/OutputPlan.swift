@@ -24,11 +24,10 @@ struct OutputPlan {
   }
 
   private var destinations: [Destination] = []
-  /// What is read, as messages call it.
-  private var inputs: [Place: String] = [:]
+  /// What is read, as messages call it; a path of `nil` is standard input.
+  private var inputs: [(path: String?, name: String)] = []
 
   /// Adds a file that is to be written.
-  ///
   mutating func add(_ path: String, by option: String, format: String?) {
     destinations.append(Destination(path: path, option: option, format: format))
   }
@@ -43,9 +42,7 @@ struct OutputPlan {
     for input in inputs {
       switch input {
       case .file(let path): add(file: path, as: "log")
-      case .standardInput:
-        guard let identity = Platform.identity(of: .standardInput) else { continue }
-        self.inputs[.file(identity)] = "the log on standard input"
+      case .standardInput: self.inputs.append((nil, "the log on standard input"))
       }
     }
   }
@@ -54,11 +51,18 @@ struct OutputPlan {
   ///
   /// - Parameter kind: what it is, such as `Dockerfile`.
   mutating func add(file path: String, as kind: String) {
-    if let place = Self.place(of: path) { inputs[place] = "the \(kind) '\(path)'" }
+    inputs.append((path, "the \(kind) '\(path)'"))
   }
 
   /// - Throws: what contradicts itself.
   func check() throws(UsageError) {
+    guard !destinations.isEmpty else { return }
+    var inputs: [Place: String] = [:]
+    for (path, name) in self.inputs {
+      let place =
+        path.map(Self.place(of:)) ?? Platform.identity(of: .standardInput).map(Place.file)
+      if let place { inputs[place] = name }
+    }
     let standardOutput = Platform.identity(of: .standardOutput).map(Place.file)
     var outputs: [Place: String] = [:]
     for destination in destinations {
