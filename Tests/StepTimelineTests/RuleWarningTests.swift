@@ -112,6 +112,9 @@ import Testing
     #expect(words("change", "kind") == CommandChange.Kind.allCases.map(\.rawValue).sorted())
     #expect(keys("example") == Example.CodingKeys.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "subject") == Rule.Subject.allCases.map(\.rawValue).sorted())
+    let settings = (definitions["rule"]?["properties"] as? [String: [String: Any]])?["settings"]
+    let setting = (settings?["anyOf"] as? [[String: Any]])?.first
+    #expect((setting?["enum"] as? [String])?.sorted() == Rule.Setting.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "kind") == Diagnosis.Kind.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "confidence") == Confidence.allCases.map(\.rawValue).sorted())
     let repairs = (definitions["rule"]?["properties"] as? [String: [String: Any]])?["repairs"]

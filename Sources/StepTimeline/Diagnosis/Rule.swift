@@ -23,6 +23,8 @@ public struct Rule: Sendable, Codable, Equatable {
   public var family: String
   /// The subject of the cause; the judgement weighs rules by it.
   public var subject: Subject
+  /// The settings of the build's environment that may explain the cause, if the host has others.
+  public var settings: [Setting]
   /// One line that names the cause, as a sentence without a full stop.
   public var title: String
   /// The meaning of a match.
@@ -85,7 +87,8 @@ public struct Rule: Sendable, Codable, Equatable {
   /// The texts are made when they are asked for, each time anew.
   @inline(never)
   public init(
-    id: String, partOf: String? = nil, family: String, subject: Subject = .other, title: String,
+    id: String, partOf: String? = nil, family: String, subject: Subject = .other,
+    settings: [Setting] = [], title: String,
     kind: Diagnosis.Kind = .error,
     level: Int,
     confidence: Confidence = .likely, retryable: Bool = false, repairs: [Recipe]? = nil,
@@ -102,6 +105,7 @@ public struct Rule: Sendable, Codable, Equatable {
     self.implies = implies
     self.family = family
     self.subject = subject
+    self.settings = settings
     self.title = title
     self.kind = kind
     self.level = level
@@ -115,6 +119,7 @@ public struct Rule: Sendable, Codable, Equatable {
   /// Whether two rules say the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.subject == b.subject
+      && a.settings == b.settings
       && a.title == b.title && a.kind == b.kind
       && a.level == b.level
       && a.confidence == b.confidence && a.retryable == b.retryable && a.repairs == b.repairs

@@ -72,6 +72,9 @@ public enum RuleCatalog {
   /// The built-in rule of that id.
   static func rule(_ id: String) -> Rule? { common.first { $0.id == id } ?? all.first { $0.id == id } }
 
+  /// The settings that may explain a built-in rule's cause; none for a rule of the user's own.
+  static func settings(of id: String) -> [Rule.Setting] { rule(id)?.settings ?? [] }
+
   /// The subject of a built-in rule; `other` for a rule of the user's own.
   static func subject(of id: String) -> Rule.Subject { rule(id)?.subject ?? .other }
 

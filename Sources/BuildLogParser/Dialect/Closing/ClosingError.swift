@@ -35,6 +35,7 @@ enum ClosingError {
     case UInt8(ascii: "f"):
       return line.hasPrefix("failed to solve") || line.hasPrefix("failed to compute cache key: ")
         || line.hasPrefix("failed to create LLB definition: ") || line.hasPrefix("failed to build LLB: ")
+        || line.hasPrefix("failed to resolve source metadata for ")
         ? 0 : nil
     case UInt8(ascii: "t"):
       return isTargetError(line, at: 0) ? 0 : nil
@@ -147,7 +148,7 @@ enum ClosingError {
     "failed to build: ", "failed to receive status: ", "failed to solve: ", "failed to solve with frontend ",
     "failed to build: failed to solve: ",
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
-    "failed to build LLB: ", "failed to read dockerfile: ",
+    "failed to build LLB: ", "failed to read dockerfile: ", "failed to resolve source metadata for ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
     // flyctl, if it says why.
     "failed to fetch an image or build from source: error building",

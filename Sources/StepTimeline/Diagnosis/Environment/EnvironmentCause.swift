@@ -4,7 +4,8 @@ struct EnvironmentCause {
 
   let build: EnvironmentListing?
   let host: EnvironmentListing
-  let rule: String
+  /// The settings that the rule names.
+  let settings: [Rule.Setting]
   /// The subject of the rule.
   ///
   /// The engine pulls images and has other settings: the subject of those rules is the registry.
@@ -21,21 +22,17 @@ struct EnvironmentCause {
 
   private var candidates: [() -> Explanation?] {
     var result: [() -> Explanation?] = []
-    if Self.proxyRules.contains(rule) { result += [{ privateModule("GONOPROXY") }] }
-    if Self.checksumRules.contains(rule) { result += [{ privateModule("GONOSUMDB") }, checksumOff] }
-    if Self.toolchainRules.contains(rule) { result += [toolchain, version] }
-    if Self.vendorRules.contains(rule) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
-    if rule.hasPrefix("go-modules-off") || rule.hasPrefix("go-gopath") { result += [modulesOff] }
-    if rule.hasPrefix("go-cgo") || rule == "go-build-constraints" {
+    if settings.contains(.goProxy) { result += [{ privateModule("GONOPROXY") }] }
+    if settings.contains(.goChecksums) { result += [{ privateModule("GONOSUMDB") }, checksumOff] }
+    if settings.contains(.goToolchain) { result += [toolchain, version] }
+    if settings.contains(.goFlags) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
+    if settings.contains(.goModules) { result += [modulesOff] }
+    if settings.contains(.cgo) {
       result += [{ differs("CGO_ENABLED", advice: "Set it in the build to the host's value.") }]
     }
     if subject == .network { result += [noProxy, missingProxy, extraProxy] }
     if subject == .certificate { result += [certificates, insecure] }
-    if Self.proxyRules.contains(rule) || Self.directRules.contains(rule)
-      || (subject == .network && rule.hasPrefix("go-"))
-    {
-      result += [goProxy]
-    }
+    if settings.contains(.goProxy) || settings.contains(.goDirect) { result += [goProxy] }
     return result
   }
 

@@ -254,6 +254,25 @@ extension RuleCatalog {
       examples: [Example(error: "dockerfile parse error on line 3: unknown instruction: //")]
     ),
     Rule(
+      id: "df-stray-line", partOf: "df-unknown-instruction", family: "dockerfile", subject: .file,
+      title: "A stray line stands in the Dockerfile: {word|it} is no instruction",
+      level: 99, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "unknown instruction: {word}\\Dockerfile", place: .error, more: ["unknown instruction: {word...}"]),
+        Pattern(
+          "unknown instruction: {word}/Dockerfile", place: .error, more: ["unknown instruction: {word...}"]),
+        Pattern("unknown instruction: Dockerfile", place: .error, more: ["unknown instruction: {word...}"]),
+      ],
+      causes: ["A path or a piece of text was pasted into the file, or typed there by mistake."],
+      fixes: ["Remove the line that the message names."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(error: "dockerfile parse error on line 24: unknown instruction: user_interface\\Dockerfile")
+      ]
+    ),
+    Rule(
       id: "df-line-not-continued", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title:
         "The line before {word|this one} is missing its backslash, so this line is read as an instruction",

@@ -122,6 +122,30 @@ extension RuleCatalog {
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
+      id: "copy-destination-no-folder", family: "buildkit", subject: .file,
+      title: "The destination of this COPY is not a directory ({path|see the message})",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("destination \"{}/merged{path}\" is not a directory", place: .error),
+        Pattern("destination \"{path}\" is not a directory", place: .error),
+      ],
+      causes: [
+        "Several files need a folder as their destination. Old releases of Buildah do not create it in an empty image (`FROM scratch`), or an earlier step made a file of that name."
+      ],
+      fixes: [
+        "Update Buildah or Podman, which create the folder now.",
+        Fix("Or copy each file by its full name.", snippet: "COPY <file> <folder>/<file>"),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(
+          error:
+            "building at STEP \"COPY file1 file2 /bin/\": destination \"/var/lib/containers/storage/overlay/a0d1/merged/bin\" is not a directory"
+        )
+      ]
+    ),
+    Rule(
       id: "workdir-is-a-file", family: "buildkit", subject: .file,
       title: "The working directory of this step is a file: an earlier COPY made a file of that name",
       level: 94, confidence: .likely,

@@ -238,6 +238,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-build-constraints", family: "go-modules",
+      settings: [.cgo],
       title: "Build constraints exclude all Go files in {directory|a package}",
       level: 91, confidence: .certain,
       repairs: [.goEnableCgo],

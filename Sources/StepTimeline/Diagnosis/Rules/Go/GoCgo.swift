@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goCgo: [Rule] = [
     Rule(
       id: "go-cgo-no-compiler", family: "go-modules",
+      settings: [.cgo],
       title: "cgo needs a C compiler ({compiler|gcc}), which is not installed in the image",
       level: 94, confidence: .certain,
       repairs: [.installCompiler],
@@ -78,6 +79,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-header-missing", family: "go-modules",
+      settings: [.cgo],
       title: "cgo does not find {header|a C header or library}",
       level: 85, confidence: .certain,
       repairs: [.cgoPackages, .installLibrary],
@@ -130,6 +132,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-musl-symbols", family: "go-modules",
+      settings: [.cgo],
       title: "C code uses glibc names that Alpine (musl) no longer has: {symbol|the *64 functions}",
       level: 93, confidence: .certain,
       patterns: [
@@ -179,6 +182,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-disabled-stub", family: "go-modules",
+      settings: [.cgo],
       title: "A package that needs cgo was built without it",
       level: 90, confidence: .certain,
       patterns: [
@@ -265,6 +269,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-compiler-failed", family: "go-modules", subject: .program,
+      settings: [.cgo],
       title: "Go compiles its own C code (runtime/cgo), and {compiler} fails",
       level: 84, confidence: .likely,
       repairs: [],

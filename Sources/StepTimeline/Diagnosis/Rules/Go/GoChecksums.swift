@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goChecksums: [Rule] = [
     Rule(
       id: "go-sumdb-not-found", family: "go-modules",
+      settings: [.goChecksums],
       title: "The checksum database does not have {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
       repairs: [.goPrivate],
@@ -35,6 +36,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sumdb-unreachable", family: "go-modules", subject: .network,
+      settings: [.goChecksums, .goDirect],
       title: "The checksum database {host|of Go} cannot be reached",
       level: 93, confidence: .certain, retryable: true,
       repairs: [.goChecksums],
@@ -179,6 +181,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-sumdb-config", family: "go-modules",
+      settings: [.goChecksums],
       title: "GOSUMDB has an invalid value",
       level: 92, confidence: .certain,
       patterns: [
@@ -267,6 +270,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-missing-gosum", family: "go-modules",
+      settings: [.goFlags],
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92, confidence: .certain,
       repairs: [.goCopySums, .goTidy],

@@ -44,6 +44,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-flag-unknown", family: "go-modules",
+      settings: [.goFlags],
       title: "The Go version of the image does not support {flag|this flag or command}",
       level: 92, confidence: .certain,
       patterns: [
@@ -73,6 +74,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-modules-off", family: "go-modules",
+      settings: [.goModules],
       title: "Go modules are disabled (GO111MODULE=off)",
       level: 93, confidence: .certain,
       patterns: [
@@ -171,6 +173,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-bad-mod-flag", family: "go-modules",
+      settings: [.goFlags],
       title: "A Go flag has an unsupported value",
       level: 92, confidence: .certain,
       repairs: [.goDropMod, .goFlagQuotes],

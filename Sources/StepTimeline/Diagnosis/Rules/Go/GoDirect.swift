@@ -84,6 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-direct-host-unreachable", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "Go downloads {path|a module} directly from {host|the code host}, and cannot reach it",
       level: 89, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],

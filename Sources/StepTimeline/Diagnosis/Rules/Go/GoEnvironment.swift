@@ -85,6 +85,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gosum-readonly", family: "go-modules",
+      settings: [.goFlags],
       title: "Go needs to update {path|go.sum}, but the file is not writable",
       level: 93, confidence: .certain,
       patterns: ["updating go.sum: open {path}: {reason...}", "updating go.mod: open {path}: {reason...}"],

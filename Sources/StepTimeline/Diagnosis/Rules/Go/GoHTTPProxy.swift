@@ -75,6 +75,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-env-http", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "The HTTP proxy of the build, {proxy|HTTP(S)_PROXY}, does not work",
       level: 92, confidence: .certain, retryable: true,
       patterns: [

@@ -144,6 +144,9 @@ extension RuleCatalog {
           snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
           unless: ["go 1.2", "go1.2", "@latest"]),
         Fix(
+          "Mount the sources at an absolute path, and run the command there: Podman and Buildah do not read `target=.` as the working directory.",
+          snippet: "WORKDIR /src\nRUN --mount=type=bind,target=/src <command>", when: ["--mount=target=."]),
+        Fix(
           "Copy go.mod before this step, and run the command in its directory (WORKDIR). Build in a clone of the repository that has it; if it has none, create it with `go mod init`.",
           snippet: """
             COPY go.mod go.sum ./
@@ -230,6 +233,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-gomod", family: "go-modules",
+      settings: [.goModules],
       title: "go.mod was copied to $GOPATH itself: the stage sets no WORKDIR",
       level: 95, confidence: .certain,
       patterns: [
@@ -263,6 +267,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-updates-to-gomod", family: "go-modules",
+      settings: [.goFlags],
       title: "go.mod is out of date, and `go build` does not update it",
       level: 91, confidence: .certain,
       repairs: [.goTidy],

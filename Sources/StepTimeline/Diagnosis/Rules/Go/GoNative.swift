@@ -196,6 +196,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-wrong-assembler", family: "go-modules",
+      settings: [.cgo],
       title:
         "cgo compiles for {processor|another architecture} with the image's C compiler, which does not support it",
       level: 93, confidence: .certain,

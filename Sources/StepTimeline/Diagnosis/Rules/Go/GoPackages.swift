@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goPackages: [Rule] = [
     Rule(
       id: "go-no-required-module", family: "go-modules",
+      settings: [.goFlags],
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88, confidence: .certain,
       repairs: [.goCopyPackage, .goInitModule, .goCopySums, .goTidy],
@@ -192,6 +193,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-package-not-in-std", family: "go-modules",
+      settings: [.goToolchain],
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92, confidence: .certain,
       repairs: [.ownImports, .goCopyPackage, .raiseImage],
@@ -256,6 +258,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-cannot-find-package", family: "go-modules",
+      settings: [.goModules],
       title: "GOPATH mode: {package|a package} is not under GOPATH",
       level: 90, confidence: .certain,
       patterns: [#"cannot find package "{package}" in any of:"#],

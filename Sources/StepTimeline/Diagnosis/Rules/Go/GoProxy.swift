@@ -9,6 +9,7 @@ extension RuleCatalog {
   static let goProxy: [Rule] = [
     Rule(
       id: "go-proxy-not-found", family: "go-modules",
+      settings: [.goProxy],
       title: "Not found: the module proxy does not have {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
       repairs: [.goDirect, .goPrivate],
@@ -69,6 +70,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-private-module", family: "go-modules",
+      settings: [.goProxy],
       title: "The module proxy cannot read {module|a module}: it is private or does not exist",
       level: 97, confidence: .likely,
       repairs: [.mountNetrc, .goPrivate],
@@ -128,6 +130,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-auth", family: "go-modules",
+      settings: [.goProxy],
       title: "The module proxy {host|of GOPROXY} denies access to {module|a module} ({status|403})",
       level: 90, confidence: .certain,
       repairs: [.mountNetrc],
@@ -186,6 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-server-error", family: "go-modules",
+      settings: [.goProxy],
       title: "The module proxy {host|of GOPROXY} failed with {status|an error of its own}",
       level: 86, confidence: .certain, retryable: true,
       patterns: [
@@ -237,6 +241,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-html-response", family: "go-modules",
+      settings: [.goProxy],
       title: "{proxy|The module proxy} answered with a web page instead of module data",
       level: 91, confidence: .certain,
       patterns: [
@@ -270,6 +275,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-bad-config", family: "go-modules",
+      settings: [.goProxy],
       title: "GOPROXY has an invalid value",
       level: 92, confidence: .certain,
       patterns: [
@@ -303,6 +309,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-off", family: "go-modules",
+      settings: [.goProxy],
       title: "Module downloads are disabled (GOPROXY=off)",
       level: 92, confidence: .certain,
       repairs: [.goUseVendor, .goPublicProxy],

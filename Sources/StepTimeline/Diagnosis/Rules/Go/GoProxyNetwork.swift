@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goProxyNetwork: [Rule] = [
     Rule(
       id: "go-proxy-unreachable-dns", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "DNS failure: the name of the module proxy, {host|its host}, cannot be resolved in the build",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
@@ -138,6 +139,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-connect-refused", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "Cannot connect to the module proxy {host|of GOPROXY}",
       level: 88, confidence: .certain, retryable: true,
       repairs: [.goProxy],
@@ -187,6 +189,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-timeout", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "Timeout: the module proxy {host|of GOPROXY} did not answer in time",
       level: 87, confidence: .certain, retryable: true,
       repairs: [.goProxy],
@@ -271,6 +274,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-connection-dropped", family: "go-modules", subject: .network,
+      settings: [.goDirect],
       title: "The connection to the module proxy was closed during a download",
       level: 86, confidence: .certain, retryable: true,
       repairs: [.goProxy],

@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goRevisions: [Rule] = [
     Rule(
       id: "go-unknown-revision", family: "go-modules",
+      settings: [.goDirect],
       title: "{module|The module} has no revision {revision|of that name}",
       level: 80, confidence: .certain,
       patterns: [
@@ -129,6 +130,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unrecognized-import-path", family: "go-modules",
+      settings: [.goDirect],
       title: "Go cannot find the repository of {path|a module}",
       level: 78, confidence: .likely,
       patterns: [#"unrecognized import path "{path}""#],
@@ -163,6 +165,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-import-meta-missing", family: "go-modules",
+      settings: [.goDirect],
       title: "The host of {path|the module} does not say where its repository is",
       level: 86, confidence: .likely,
       patterns: [

@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goToolchain: [Rule] = [
     Rule(
       id: "go-toolchain-too-old", family: "go-modules",
+      settings: [.goToolchain],
       title:
         "Go is too old: {module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
       level: 95, confidence: .certain,
@@ -53,6 +54,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-directive-too-new-old-go", family: "go-modules",
+      settings: [.goToolchain],
       title:
         "Go is too old: go.mod requires a newer version than the image has ({needed|it uses a newer directive})",
       level: 95, confidence: .certain,
@@ -117,6 +119,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-toolchain-download", family: "go-modules",
+      settings: [.goToolchain],
       title: "Go could not download the toolchain {toolchain|that go.mod names}",
       level: 94, confidence: .certain, retryable: true,
       repairs: [.goOwnToolchain, .raiseImage, .goProxy],
@@ -170,6 +173,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-too-old-for-dependency", family: "go-modules",
+      settings: [.goToolchain],
       title: "Go is too old: the code needs Go {needed|of a later version}, and the image has an older one",
       level: 92, confidence: .likely,
       repairs: [.goInstall, .raiseImage],
@@ -294,6 +298,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-language-version", family: "go-modules",
+      settings: [.goToolchain],
       title: """
         go.mod allows only language features of {allowed|an older Go}, and the code needs {needed|a newer \
         one}

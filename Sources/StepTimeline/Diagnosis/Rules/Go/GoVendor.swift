@@ -65,6 +65,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vendor-inconsistent", family: "go-modules",
+      settings: [.goFlags],
       title: "vendor/ does not match go.mod, or is not in the image",
       level: 92, confidence: .certain,
       repairs: [.goNoVendor, .goVendorAgain],

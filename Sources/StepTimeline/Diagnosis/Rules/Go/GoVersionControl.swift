@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let goVersionControl: [Rule] = [
     Rule(
       id: "go-git-missing", family: "go-modules",
+      settings: [.goDirect],
       title: "Go needs git to download {module|a module}, and git is not installed in the image",
       level: 95, confidence: .certain,
       patterns: [
@@ -55,6 +56,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-no-credentials", family: "go-modules",
+      settings: [.goDirect],
       title:
         "The build has no credentials for {host|the git host}: {module|a module} is private, or its path is wrong",
       level: 96, confidence: .certain,
@@ -124,6 +126,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-auth-failed", family: "go-modules",
+      settings: [.goDirect],
       title: "{host|The git host} rejected the credentials for {module|a module}",
       level: 96, confidence: .certain,
       patterns: [
@@ -191,6 +194,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-private-repo-not-found", family: "go-modules",
+      settings: [.goDirect],
       title:
         "Repository not found: the git host has no repository for {module|the module}, or this login cannot see it",
       level: 95, confidence: .likely,
@@ -252,6 +256,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-git-http-status", family: "go-modules",
+      settings: [.goDirect],
       title: """
         {host|The git host} answered {status|an error} when Go listed the repository of {module|a module}
         """,
@@ -307,6 +312,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-vcs-tool-missing", family: "go-modules",
+      settings: [.goDirect],
       title: "Go needs {tool|another version control tool}, which is not installed in the image",
       level: 94, confidence: .certain,
       patterns: [

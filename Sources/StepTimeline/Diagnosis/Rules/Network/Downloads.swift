@@ -100,6 +100,7 @@ extension RuleCatalog {
       patterns: .each(
         [
           "status code 429", "HTTP 429", "HTTP Error 429", "429 Too Many Requests", "returned error: 429",
+          "(HTTP/2 429)", "(HTTP/1.1 429",
           "ERROR 429: Too Many Requests",
         ], notOnLine: ["registry", "/v2/", "npm"]),
       causes: [

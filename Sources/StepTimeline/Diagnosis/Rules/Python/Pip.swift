@@ -45,6 +45,9 @@ extension RuleCatalog {
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
         {versions...})
         """,
+        Pattern(
+          "Could not find a version that satisfies the requirement {requirement}", notOnLine: ["(from "],
+          confidence: .possible),
         "ERROR: No matching distribution found for {requirement}",
         "No matching distribution found for {requirement}",
         "No matching distribution found for {requirement} (from",

@@ -29,32 +29,6 @@ extension EnvironmentCause {
     return value.isEmpty ? "the build has none" : "the build has \(shown(name, value))"
   }
 
-  // MARK: Which rules a setting can explain
-
-  /// A proxy was asked for something that it cannot have.
-  static let proxyRules: Set<String> = [
-    "go-proxy-not-found", "go-proxy-private-module", "go-proxy-auth", "go-proxy-off", "go-proxy-bad-config",
-    "go-proxy-server-error", "go-proxy-html-response",
-  ]
-  /// The checksum database was asked for something that it cannot have.
-  static let checksumRules: Set<String> = ["go-sumdb-not-found", "go-sumdb-unreachable", "go-sumdb-config"]
-  /// Go asked the code host itself, although a proxy may have the module.
-  static let directRules: Set<String> = [
-    "go-private-no-credentials", "go-private-auth-failed", "go-private-repo-not-found",
-    "go-direct-host-unreachable",
-    "go-unknown-revision", "go-git-missing", "go-vcs-tool-missing", "go-git-http-status",
-    "go-unrecognized-import-path",
-    "go-import-meta-missing",
-  ]
-  static let toolchainRules: Set<String> = [
-    "go-toolchain-too-old", "go-directive-too-new-old-go", "go-too-old-for-dependency", "go-language-version",
-    "go-package-not-in-std", "go-toolchain-download",
-  ]
-  static let vendorRules: Set<String> = [
-    "go-vendor-inconsistent", "go-gosum-readonly", "go-updates-to-gomod", "go-missing-gosum",
-    "go-no-required-module",
-    "go-bad-mod-flag", "go-flag-unknown",
-  ]
   static let flagsAdvice = "It decides whether go uses modules or the vendor folder, or changes go.mod."
 
   /// Whether NO_PROXY leaves the proxy out for a server: a name matches itself and what is below it.
