@@ -82,8 +82,10 @@ extension SecretScanner {
     }
     if !isQuoted, name.lowerBound > 0, bytes[first] != UInt8(ascii: "$"), let quote = wholeQuote(around: name)
     {
-      // `-e 'TOKEN=two words'`
-      return value(in: first..<endOfQuote(quote, from: first), name: name, meaning: meaning)
+      // `-e 'TOKEN=two words'`; a key has no blanks, and what follows one is a command.
+      var close = endOfQuote(quote, from: first)
+      if meaning == .perhaps { close = bytes[first..<close].firstIndex(where: SecretBytes.isBlank) ?? close }
+      return value(in: first..<close, name: name, meaning: meaning)
         .map { Find(range: $0, reason: .context) }
     }
     let startsLine = name.lowerBound == 0 || SecretBytes.isLineEnd(bytes[name.lowerBound - 1])
