@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// .NET: which of the two of the SDK's complaints it is, its version or the project's path.
   static let dotnetSdk: [Rule] = [
     Rule(
+      id: "dotnet-wasm-python", family: "dotnet", subject: .package,
+      title: "The WebAssembly compiler (emcc) needs Python, which is not in the SDK image",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("unable to find python in $PATH", with: ["emcc"]),
+        Pattern("unable to find python in $PATH", with: ["WebAssembly.Sdk"]),
+      ],
+      causes: ["Blazor compiles native parts with Emscripten, whose tools are Python programs."],
+      fixes: [
+        Fix(
+          "Install Python in the build stage.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3 python-is-python3",
+          base: .apt),
+        Fix("Install Python in the build stage.", snippet: "RUN apk add --no-cache python3", base: .apk),
+        "Or turn off native compilation (`<WasmBuildNative>false</WasmBuildNative>`), if the project does not need it.",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/aspnet/core/blazor/webassembly-build-tools-and-aot"],
+      examples: [
+        "Compiling native assets with emcc with -Oz.\nWasmApp.Native.targets(366,5): error : unable to find python in $PATH [took 0.01s]"
+      ]
+    ),
+    Rule(
       id: "dotnet-sdk-too-old", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
       title: "The project needs .NET {needed|of another version}, but the SDK of the image is older",
       level: 93, confidence: .certain,

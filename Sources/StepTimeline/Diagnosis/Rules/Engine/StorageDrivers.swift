@@ -5,6 +5,37 @@ extension RuleCatalog {
   /// containerd/nerdctl pkg/buildkitutil.
   static let storageDrivers: [Rule] = [
     Rule(
+      id: "storage-input-output-error", family: "buildkit", subject: .resource,
+      title: "The storage of the Docker engine returned an input/output error",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("/snapshots/{...}: input/output error", place: .error),
+        Pattern("/overlay2/{...}: input/output error", place: .error),
+        Pattern("/content/ingest/{...}: input/output error", place: .error),
+      ],
+      causes: [
+        "The disk of the Docker VM or of the host is damaged or full, or the cached layers on it are."
+      ],
+      fixes: [
+        Fix(
+          "Free disk space and clear the build cache; then restart Docker.",
+          snippet: "docker builder prune --all"),
+        "If it stays, check the disk of the host (`dmesg`), or reset Docker Desktop's disk: that removes all images and volumes.",
+      ],
+      verify: ["docker system df", "dmesg | grep -i 'i/o error' | tail"],
+      docs: [
+        "https://docs.docker.com/engine/manage-resources/pruning/",
+        "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/",
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to compute cache key: chmod /var/lib/desktop-containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/93/fs/usr/share/x: input/output error: unknown"
+        )
+      ]
+    ),
+    Rule(
       id: "fuse-overlayfs-without-device", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
       title: "fuse-overlayfs cannot mount the layers: {reason|the container has no /dev/fuse}",
       level: 98, confidence: .certain,

@@ -2,6 +2,21 @@ extension RuleCatalog {
   /// Monorepos: members that are not in the image, and what Turborepo, Nx and `pnpm deploy` want of a workspace.
   static let nodeWorkspaces: [Rule] = [
     Rule(
+      id: "lerna-unknown-arguments", family: "npm", subject: .program,
+      title: "lerna got words that it does not know: {words}",
+      level: 90, confidence: .certain,
+      patterns: ["lerna Unknown arguments: {words...}", "lerna Unknown argument: {words...}"],
+      causes: [
+        "The next command of the step stands behind lerna's without `&&`, so its words became arguments of lerna.",
+        "The option is misspelled, or belongs to another release of lerna.",
+      ],
+      fixes: [
+        "End the command of lerna with `&&` before the next one. If the words are options, correct them (`npx lerna <command> --help`)."
+      ],
+      docs: ["https://lerna.js.org/docs/api-reference/commands"],
+      examples: ["29.72 ERR! lerna Unknown arguments: npm, run, build:extensions"]
+    ),
+    Rule(
       id: "yarn-member-not-copied", partOf: "npm-pnpm-lock", family: "npm", subject: .file,
       title: "yarn.lock lists the workspace {folder}, but its package.json is not in the image",
       level: 95, confidence: .likely, repairs: [],

@@ -216,6 +216,10 @@ extension RuleCatalog {
         Pattern(
           "^Type error: {problem...}", with: ["Failed to compile"],
           more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
+        // Next.js 16.
+        Pattern(
+          "^Type error: {problem...}", with: ["Failed to type check"],
+          more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
         Pattern(
           "Error:   x {problem...}", with: ["Failed to compile"], more: ["-[{source}:{row#}:{column#}]"]),
         Pattern(
