@@ -39,6 +39,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-without-loader", partOf: "command-not-found", family: "shell", subject: .file,
+      title:
+        "{program} is in the image, but cannot be started: it most likely needs another C library than the image has",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "/bin/sh: {program}: not found", "/bin/sh: {#}: {program}: not found", "^sh: {program}: not found",
+      ]) {
+        Pattern($0, notOnLine: ["/bin/sh: 1: 1:"], inDockerfile: ["bin/{program}"], exitCodes: [127])
+      },
+      causes: [
+        "An earlier instruction puts the program into a folder of PATH. The shell says `not found` of a file that is there if the loader that the file names is missing: a glibc program on Alpine (musl), or one for another processor.",
+        "The file has another name there, or the instruction is in another stage.",
+      ],
+      fixes: [
+        "Use a build of {program} for this image (static, or for musl on Alpine), or a base image with glibc (Debian, Ubuntu).",
+        Fix(
+          "For simple glibc programs on Alpine, install the compatibility layer.",
+          snippet: "RUN apk add --no-cache gcompat libstdc++", base: .apk),
+      ],
+      verify: [
+        "docker run --rm {image|<image>} sh -c 'ls -l $(command -v {program}); ldd $(command -v {program})'"
+      ],
+      docs: ["https://wiki.alpinelinux.org/wiki/Running_glibc_programs"],
+      examples: [
+        Example(
+          "/bin/sh: hugo: not found",
+          dockerfile: "RUN wget -qO- https://example.com/hugo.tgz | tar xz && mv hugo /usr/local/bin/hugo",
+          exitCode: 127)
+      ]
+    ),
+    Rule(
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
