@@ -115,6 +115,7 @@ import Testing
     let settings = (definitions["rule"]?["properties"] as? [String: [String: Any]])?["settings"]
     let setting = (settings?["anyOf"] as? [[String: Any]])?.first
     #expect((setting?["enum"] as? [String])?.sorted() == Rule.Setting.allCases.map(\.rawValue).sorted())
+    #expect(words("rule", "question") == Rule.Question.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "kind") == Diagnosis.Kind.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "confidence") == Confidence.allCases.map(\.rawValue).sorted())
     let repairs = (definitions["rule"]?["properties"] as? [String: [String: Any]])?["repairs"]

@@ -4,6 +4,7 @@ import Testing
 /// Data goes one way: each folder of the sources uses only the folders before it.
 ///
 /// The test reads the sources, finds which folder declares a type or function, and which other folders mention its name.
+/// It sees no members, nested types or code within texts: an arrow of these alone is for the reader to find.
 @Suite struct StationsTests {
   /// The folders of a module in the order in which data passes them; `.` holds what puts them together.
   static let stations: [String: [String]] = [

@@ -22,12 +22,12 @@ extension Diagnosis {
   }
 
   private func told(_ failed: Int, _ build: Build) -> Told? {
-    switch rule {
-    case "exec-format-error": ofProcessor(failed, build)
-    case "script-not-found-crlf": ofLibrary(failed, build)
-    case "copy-from-stage-missing": ofPath(failed, build)
-    case "command-not-found": ofInstalled(failed, build)
-    default: nil
+    switch RuleCatalog.question(of: rule) {
+    case .processor: ofProcessor(failed, build)
+    case .cLibrary: ofLibrary(failed, build)
+    case .output: ofPath(failed, build)
+    case .folder: ofInstalled(failed, build)
+    case nil: nil
     }
   }
 

@@ -25,6 +25,8 @@ public struct Rule: Sendable, Codable, Equatable {
   public var subject: Subject
   /// The settings of the build's environment that may explain the cause, if the host has others.
   public var settings: [Setting]
+  /// What an earlier step that built the program is asked about the cause; `nil` if none can tell.
+  public var question: Question?
   /// One line that names the cause, as a sentence without a full stop.
   public var title: String
   /// The meaning of a match.
@@ -88,7 +90,7 @@ public struct Rule: Sendable, Codable, Equatable {
   @inline(never)
   public init(
     id: String, partOf: String? = nil, family: String, subject: Subject = .other,
-    settings: [Setting] = [], title: String,
+    settings: [Setting] = [], question: Question? = nil, title: String,
     kind: Diagnosis.Kind = .error,
     level: Int,
     confidence: Confidence = .likely, retryable: Bool = false, repairs: [Recipe]? = nil,
@@ -106,6 +108,7 @@ public struct Rule: Sendable, Codable, Equatable {
     self.family = family
     self.subject = subject
     self.settings = settings
+    self.question = question
     self.title = title
     self.kind = kind
     self.level = level
@@ -119,7 +122,7 @@ public struct Rule: Sendable, Codable, Equatable {
   /// Whether two rules say the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.subject == b.subject
-      && a.settings == b.settings
+      && a.settings == b.settings && a.question == b.question
       && a.title == b.title && a.kind == b.kind
       && a.level == b.level
       && a.confidence == b.confidence && a.retryable == b.retryable && a.repairs == b.repairs

@@ -75,6 +75,9 @@ public enum RuleCatalog {
   /// The settings that may explain a built-in rule's cause; none for a rule of the user's own.
   static func settings(of id: String) -> [Rule.Setting] { rule(id)?.settings ?? [] }
 
+  /// What an earlier step is asked about a built-in rule's cause; `nil` for a rule of the user's own.
+  static func question(of id: String) -> Rule.Question? { rule(id)?.question }
+
   /// The subject of a built-in rule; `other` for a rule of the user's own.
   static func subject(of id: String) -> Rule.Subject { rule(id)?.subject ?? .other }
 

@@ -3,7 +3,8 @@
 
 extension Rule {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, partOf, family, subject, settings, title, kind, level, confidence, retryable, repairs, patterns,
+    case id, partOf, family, subject, settings, question, title, kind, level, confidence, retryable, repairs,
+      patterns,
       causes,
       fixes,
       verify, docs,
@@ -28,6 +29,7 @@ extension Rule {
     let settings: [Setting] = try object.read([]) {
       try $0.decodeIfPresent(OneOrMore<KnownWord<Setting>>.self, forKey: .settings)?.values.map(\.value) ?? []
     }
+    let question = try object.read(nil) { try $0.choice(Question.self, .question) }
     let title = try object.read("") { try $0.decode(String.self, forKey: .title) }
     let kind = try object.read(nil) { try $0.choice(Diagnosis.Kind.self, .kind) } ?? .error
     let level = try object.read(nil) { try $0.decodeIfPresent(WholeNumber.self, forKey: .level)?.value }
@@ -44,7 +46,8 @@ extension Rule {
     let examples: [Example] = try object.read([]) { try $0.list(.examples) }
     let implies: [String] = try object.read([]) { try $0.list(.implies) }
     self.init(
-      id: id, partOf: partOf, family: family, subject: subject, settings: settings, title: title, kind: kind,
+      id: id, partOf: partOf, family: family, subject: subject, settings: settings, question: question,
+      title: title, kind: kind,
       level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, repairs: repairs, patterns: patterns, causes: causes,
       fixes: fixes, verify: verify, docs: docs, examples: examples, implies: implies)
@@ -58,6 +61,7 @@ extension Rule {
     try container.encode(family, forKey: .family)
     try container.encode(subject, forKey: .subject, unless: .other)
     try container.encode(settings, forKey: .settings, unless: [])
+    try container.encodeIfPresent(question, forKey: .question)
     try container.encode(title, forKey: .title)
     try container.encode(kind, forKey: .kind, unless: .error)
     try container.encode(level, forKey: .level, unless: Self.usualLevel(of: kind))

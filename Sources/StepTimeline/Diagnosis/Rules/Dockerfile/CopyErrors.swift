@@ -86,6 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
+      question: .output,
       title: "{path|The file} is not in the stage or image that COPY --from names",
       level: 97, confidence: .certain,
       repairs: [.builtFolder, .nearestPath],

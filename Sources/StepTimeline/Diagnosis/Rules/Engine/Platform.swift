@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let platform: [Rule] = [
     Rule(
       id: "exec-format-error", family: "platform", subject: .engine,
+      question: .processor,
       title: "{file|A program} is made for a different CPU architecture (exec format error)",
       level: 94, confidence: .certain,
       patterns: [

@@ -72,6 +72,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-not-found", family: "shell",
+      question: .folder,
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
       repairs: [
@@ -206,6 +207,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "script-not-found-crlf", family: "shell",
+      question: .cLibrary,
       title:
         "{path|The script} cannot be run: file or interpreter not found, or Windows line endings (CRLF)",
       level: 80, confidence: .likely,
