@@ -154,7 +154,7 @@ struct LineReader: Sendable {
       // A line in another shape than the build's is not of one output: it ends all of them.
       if textStart == nil, readJobEnd(text, 0..<lanes.count, at: context, into: &sink) { return }
       // A line that may have been cut off proves nothing; a refusal is one from its first word on.
-      if !isLineCut || Self.isRefusal(text), !JobEndLine.saysNothing(text) {
+      if !isLineCut || RegistryReason.isRefusal(text), !JobEndLine.saysNothing(text) {
         sink.receive(.jobLine(text), at: context)
       }
     }
@@ -248,17 +248,4 @@ extension Span<UInt8> {
     }
     return text
   }
-}
-
-extension LineReader {
-  /// Whether a registry or the engine says with the line's first word that it refuses something.
-  fileprivate static func isRefusal(_ text: Span<UInt8>) -> Bool {
-    for words in refusals where text.hasPrefix(words) { return true }
-    return false
-  }
-
-  fileprivate static let refusals: [StaticString] = [
-    "denied: ", "unauthorized: ", "unsupported", "no basic auth credentials", "toomanyrequests: ",
-    "Error response from daemon: ",
-  ]
 }

@@ -22,7 +22,7 @@ extension Diagnosis {
   }
 
   private func told(_ failed: Int, _ build: Build) -> Told? {
-    switch RuleCatalog.question(of: rule) {
+    switch RuleCatalog.rule(rule)?.question {
     case .processor: ofProcessor(failed, build)
     case .cLibrary: ofLibrary(failed, build)
     case .output: ofPath(failed, build)

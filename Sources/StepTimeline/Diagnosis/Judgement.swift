@@ -54,7 +54,7 @@ struct Judgement {
   var unknownError: Candidate? {
     guard let code = step.exitCode, code != 0, step.step != nil,
       let line = ErrorLine.index(in: text, ofStepNamed: step.name),
-      let rule = matcher.rules.firstIndex(where: { $0.id == "program-message" })
+      let rule = matcher.rules.firstIndex(where: { $0.id == RuleCatalog.anyMessage })
     else { return nil }
     let message = String(decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
     return Candidate(

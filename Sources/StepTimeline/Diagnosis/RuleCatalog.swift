@@ -69,17 +69,8 @@ public enum RuleCatalog {
     return all
   }
 
-  /// The built-in rule of that id.
+  /// The built-in rule of that id; `nil` for a rule of the user's own.
   static func rule(_ id: String) -> Rule? { common.first { $0.id == id } ?? all.first { $0.id == id } }
-
-  /// The settings that may explain a built-in rule's cause; none for a rule of the user's own.
-  static func settings(of id: String) -> [Rule.Setting] { rule(id)?.settings ?? [] }
-
-  /// What an earlier step is asked about a built-in rule's cause; `nil` for a rule of the user's own.
-  static func question(of id: String) -> Rule.Question? { rule(id)?.question }
-
-  /// The subject of a built-in rule; `other` for a rule of the user's own.
-  static func subject(of id: String) -> Rule.Subject { rule(id)?.subject ?? .other }
 
   /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.
   ///

@@ -145,20 +145,20 @@ extension Aftermath {
     }
 
     private static func isRefusal(_ text: Span<UInt8>) -> Bool {
+      if RegistryReason.isRefusal(text) { return true }
       for words in refusals where text.hasPrefix(words) { return true }
       return false
     }
 
     private static let refusals: [StaticString] = [
-      "denied: ", "An image does not exist locally with the tag", "unauthorized: ", "error parsing HTTP ",
-      "no basic auth credentials", "toomanyrequests: ",
-      "name unknown: ", "unsupported", "received unexpected HTTP status", "manifest invalid",
-      "manifest blob unknown",
-      "blob upload ", "unknown: ", "Get \"http", "Put \"http", "Head \"http", "Post \"http", "Patch \"http",
+      "An image does not exist locally with the tag", "error parsing HTTP ",
+      "received unexpected HTTP status",
+      "manifest invalid", "manifest blob unknown", "blob upload ", "Get \"http", "Put \"http", "Head \"http",
+      "Post \"http", "Patch \"http",
       "dial tcp", "net/http: ", "http: server gave HTTP response", "x509: ", "unexpected EOF",
       "server message: ", "errors:", "failed to do request: ", "failed commit on ref ", "failed to copy: ",
       "failed to push ", "push access denied", "authentication required", "quota exceeded",
-      "Error response from daemon: ", "Error: ", "ERROR: ",
+      "Error: ", "ERROR: ",
     ]
   }
 }

@@ -172,7 +172,7 @@ private final class OutputBlocks {
 
   /// The latest line, up to `limit` bytes of its text.
   func latest(limit: Int) -> LatestLine? {
-    guard var record = lastRecord else { return nil }
+    guard let record = lastRecord else { return nil }
     let bytes = bytes(at: record)
     var latest: LatestLine
     if record.load(as: Record.self).lines > 0 {
@@ -183,17 +183,19 @@ private final class OutputBlocks {
     } else {
       latest = LatestLine(text: [UInt8](bytes.prefix(limit)))
     }
-    while !latest.isFull, case let back = record.load(as: Record.self).back, back > 0 {
-      record -= back
-      addLines(of: record, before: &latest)
-    }
+    addLines(beforeRecord: record, before: &latest)
     return latest
   }
 
   /// Adds the latest lines to those before a line that comes next.
   func add(before latest: inout LatestLine) {
-    guard var record = lastRecord else { return }
+    guard let record = lastRecord else { return }
     addLines(of: record, before: &latest)
+    addLines(beforeRecord: record, before: &latest)
+  }
+
+  private func addLines(beforeRecord last: UnsafeMutableRawPointer, before latest: inout LatestLine) {
+    var record = last
     while !latest.isFull, case let back = record.load(as: Record.self).back, back > 0 {
       record -= back
       addLines(of: record, before: &latest)

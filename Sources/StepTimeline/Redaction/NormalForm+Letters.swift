@@ -20,10 +20,11 @@ extension NormalForm {
   /// Other characters beyond ASCII are in no name of a secret.
   static func accented(_ raw: [UInt8], at start: Int) -> (first: UInt8, second: UInt8, end: Int)? {
     guard raw[start] == UInt8(ascii: "%") || raw[start] == UInt8(ascii: "\\") else { return nil }
-    if let value = codePoint(raw, at: endOfMarks(raw, from: start, letter: UInt8(ascii: "u")) ?? raw.count) {
-      guard (0xC0...0x17F).contains(value), let u = endOfMarks(raw, from: start, letter: UInt8(ascii: "u"))
-      else { return nil }
-      return (0xC0 | UInt8(value >> 6), 0x80 | UInt8(value & 0x3F), u + 4)
+    if let digits = endOfMarks(raw, from: start, letter: UInt8(ascii: "u")),
+      let value = codePoint(raw, at: digits)
+    {
+      guard (0xC0...0x17F).contains(value) else { return nil }
+      return (0xC0 | UInt8(value >> 6), 0x80 | UInt8(value & 0x3F), digits + 4)
     }
     guard let first = encodedByte(raw, at: start), (0xC3...0xC5).contains(first.byte),
       let second = encodedByte(raw, at: first.end), second.byte & 0xC0 == 0x80

@@ -71,7 +71,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
   ) -> Bool {
     if listsErrors {
       if line.hasPrefix(" * ") || line.hasPrefix("\t* ") || line.hasPrefix("\"/")
-        || BuildahError.isRegistryReason(line)
+        || RegistryReason.isOn(line)
       {
         sink.receive(.closingError(line), at: context)
         return true

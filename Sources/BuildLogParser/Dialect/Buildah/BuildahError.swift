@@ -27,19 +27,6 @@ enum BuildahError {
     return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
   }
 
-  /// Whether the line is one of the reasons that a registry gives, each with its code: `denied: requested access …`.
-  ///
-  /// Source: distribution/distribution registry/api/errcode (`Errors.Error`).
-  static func isRegistryReason(_ line: Span<UInt8>) -> Bool {
-    for code in registryCodes where line.hasPrefix(code) { return true }
-    return false
-  }
-
-  private static let registryCodes: [StaticString] = [
-    "denied: ", "unauthorized: ", "manifest unknown: ", "name unknown: ", "toomanyrequests: ", "unknown: ",
-    "unsupported: ", "blob unknown: ",
-  ]
-
   /// What releases before 1.19 say of a command that failed, twice.
   static let subprocess: StaticString = "subprocess exited with status "
 

@@ -107,8 +107,7 @@ enum ClosingError {
 
   /// Whether what follows the command says that it failed; whoever retells an error shortens it.
   private static func isFailedCommand(_ text: Span<UInt8>) -> Bool {
-    text.firstIndex(of: "\" did not complete successfully") != nil
-      || text.firstIndex(of: "did not complete successfully: ") != nil
+    text.firstIndex(of: " did not complete successfully") != nil
       || text.firstIndex(of: "\" ... exit code: ") != nil
   }
 

@@ -7,56 +7,69 @@ enum PasteErrors {
   private static let longest = 8
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard let first = lines.firstIndex(where: isOpen), let end = end(of: lines, after: first) else {
-      return nil
-    }
+    guard let first = lines.firstIndex(where: { Opening($0) != nil }),
+      let end = Opening(lines[first])?.end(in: lines, after: first)
+    else { return nil }
     let text = lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
     let rest = Array(lines[(end + 1)...])
     return lines[..<first] + [lines[first].with(text)] + (joined(rest) ?? rest)
   }
 
-  private static let ending: StaticString = "did not complete successfully: exit code: "
+  /// What an error begins with whose end is on a later line.
+  private enum Opening {
+    /// `ERROR: process "/bin/sh -c make all"`.
+    case process
+    /// Of an older engine: `#6 ERROR: executor failed running [/bin/sh -c dnf install -y`.
+    case executor
+    /// flyctl's words in front of the engine's error, alone on their line.
+    case introduction
 
-  /// Whether the line begins an error and does not hold its end.
-  private static func isOpen(_ line: PastedLine) -> Bool {
-    let text = line.text.span
-    if isBeforeReason(text) { return true }
-    if isOpenExecutor(text) { return true }
-    guard let quote = text.firstIndex(of: "process \"/"),
-      text.firstIndex(of: "did not complete", from: quote) == nil
-    else { return false }
-    return text.hasPrefix("ERROR: process \"/") || text.hasPrefix("ERROR: failed to solve: process \"/")
-      || text.hasPrefix("#") && text.firstIndex(of: " ERROR: process \"/") != nil
-  }
-
-  /// Whether the line begins the error of an older engine and does not hold its end: `#6 ERROR: executor failed running
-  /// [/bin/sh -c dnf install -y`.
-  private static func isOpenExecutor(_ text: Span<UInt8>) -> Bool {
-    guard let words = text.firstIndex(of: "executor failed running [/bin/") else { return false }
-    return text[0] == ASCII.hash && text.firstIndex(of: endOfExecutor, from: words) == nil
-  }
-
-  private static let endOfExecutor: StaticString = "]: exit code: "
-
-  /// Whether flyctl's words in front of the engine's error are all that is on the line.
-  private static func isBeforeReason(_ text: Span<UInt8>) -> Bool {
-    let words: StaticString = "Error: failed to fetch an image or build from source: error building:"
-    return text.hasPrefix(words) && text.endWithoutBlanks() == words.utf8CodeUnitCount
-  }
-
-  /// The last line of an error whose other lines are set in.
-  private static func end(of lines: [PastedLine], after first: Int) -> Int? {
-    let text = lines[first].text
-    let (isExecutor, isBeforeReason) = (isOpenExecutor(text.span), isBeforeReason(text.span))
-    for i in lines.indices.dropFirst(first + 1).prefix(longest) {
-      let text = lines[i].text
-      if isBeforeReason {
-        guard i > first + 1 || text.span.hasPrefix("failed to solve: ") else { return nil }
-      } else if lines[i].isOfBuild || lines[i].indent < 2 && !isExecutor {
+    init?(_ pasted: PastedLine) {
+      let text = pasted.text
+      let line = text.span
+      let words: StaticString = "Error: failed to fetch an image or build from source: error building:"
+      if line.hasPrefix(words), line.endWithoutBlanks() == words.utf8CodeUnitCount {
+        self = .introduction
+      } else if line.hasPrefix("#"),
+        Self.isOpen("executor failed running [/bin/", until: "]: exit code: ", line)
+      {
+        self = .executor
+      } else if Self.isOpen("process \"/", until: "did not complete", line),
+        line.hasPrefix("ERROR: process \"/") || line.hasPrefix("ERROR: failed to solve: process \"/")
+          || line.hasPrefix("#") && line.firstIndex(of: " ERROR: process \"/") != nil
+      {
+        self = .process
+      } else {
         return nil
       }
-      if text.span.firstIndex(of: isExecutor ? endOfExecutor : ending) != nil { return i }
     }
-    return nil
+
+    private static func isOpen(_ start: StaticString, until end: StaticString, _ line: Span<UInt8>) -> Bool {
+      guard let found = line.firstIndex(of: start) else { return false }
+      return line.firstIndex(of: end, from: found) == nil
+    }
+
+    private var ending: StaticString {
+      self == .executor ? "]: exit code: " : "did not complete successfully: exit code: "
+    }
+
+    /// The last line of the error.
+    func end(in lines: [PastedLine], after first: Int) -> Int? {
+      for i in lines.indices.dropFirst(first + 1).prefix(PasteErrors.longest) {
+        guard goesOn(lines[i], isNext: i == first + 1) else { return nil }
+        let text = lines[i].text
+        if text.span.firstIndex(of: ending) != nil { return i }
+      }
+      return nil
+    }
+
+    private func goesOn(_ line: PastedLine, isNext: Bool) -> Bool {
+      let text = line.text
+      return switch self {
+      case .process: line.indent > 1 && !line.isOfBuild
+      case .executor: !line.isOfBuild
+      case .introduction: !isNext || text.span.hasPrefix("failed to solve: ")
+      }
+    }
   }
 }

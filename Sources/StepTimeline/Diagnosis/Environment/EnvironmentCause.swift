@@ -4,12 +4,7 @@ struct EnvironmentCause {
 
   let build: EnvironmentListing?
   let host: EnvironmentListing
-  /// The settings that the rule names.
-  let settings: [Rule.Setting]
-  /// The subject of the rule.
-  ///
-  /// The engine pulls images and has other settings: the subject of those rules is the registry.
-  let subject: Rule.Subject
+  let rule: Rule
   let captures: [String: String]
 
   /// The first difference that explains the failure, the surest first.
@@ -22,17 +17,18 @@ struct EnvironmentCause {
 
   private var candidates: [() -> Explanation?] {
     var result: [() -> Explanation?] = []
-    if settings.contains(.goProxy) { result += [{ privateModule("GONOPROXY") }] }
-    if settings.contains(.goChecksums) { result += [{ privateModule("GONOSUMDB") }, checksumOff] }
-    if settings.contains(.goToolchain) { result += [toolchain, version] }
-    if settings.contains(.goFlags) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
-    if settings.contains(.goModules) { result += [modulesOff] }
-    if settings.contains(.cgo) {
+    if rule.settings.contains(.goProxy) { result += [{ privateModule("GONOPROXY") }] }
+    if rule.settings.contains(.goChecksums) { result += [{ privateModule("GONOSUMDB") }, checksumOff] }
+    if rule.settings.contains(.goToolchain) { result += [toolchain, version] }
+    if rule.settings.contains(.goFlags) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
+    if rule.settings.contains(.goModules) { result += [modulesOff] }
+    if rule.settings.contains(.cgo) {
       result += [{ differs("CGO_ENABLED", advice: "Set it in the build to the host's value.") }]
     }
-    if subject == .network { result += [noProxy, missingProxy, extraProxy] }
-    if subject == .certificate { result += [certificates, insecure] }
-    if settings.contains(.goProxy) || settings.contains(.goDirect) { result += [goProxy] }
+    // The engine pulls images and has other settings: the subject of those rules is the registry.
+    if rule.subject == .network { result += [noProxy, missingProxy, extraProxy] }
+    if rule.subject == .certificate { result += [certificates, insecure] }
+    if rule.settings.contains(.goProxy) || rule.settings.contains(.goDirect) { result += [goProxy] }
     return result
   }
 

@@ -58,12 +58,8 @@ struct EnvironmentComparison: Sendable, Equatable {
       }
     }
     self.differences = differences
-    explanation = rule.flatMap {
-      EnvironmentCause(
-        build: build, host: host, settings: RuleCatalog.settings(of: $0),
-        subject: RuleCatalog.subject(of: $0),
-        captures: captures
-      ).explanation
+    explanation = rule.flatMap(RuleCatalog.rule).flatMap {
+      EnvironmentCause(build: build, host: host, rule: $0, captures: captures).explanation
     }
   }
 

@@ -1,4 +1,7 @@
 extension RuleCatalog {
+  /// The rule of the message of any program.
+  static let anyMessage = "program-message"
+
   /// Messages that no other rule knows: they are said as they are, for a reader knows more than we do.
   static let unknownMessages: [Rule] = [
     Rule(
@@ -33,7 +36,7 @@ extension RuleCatalog {
       examples: [Example("Flux is not calibrated. Please run `flux calibrate` first.", exitCode: 1)]
     ),
     Rule(
-      id: "program-message", family: "shell",
+      id: anyMessage, family: "shell",
       title: "The program says: {message}",
       level: 31, confidence: .possible,
       repairs: [.otherImage, .agedSource],
