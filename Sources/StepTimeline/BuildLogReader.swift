@@ -184,7 +184,7 @@ public struct BuildLogReader {
     if builds.isEmpty {
       unread = UnreadLog(
         recent.all, source: source, lines: lineCount,
-        rules: RuleCatalog.all(adding: options.addedRules), redactsSecrets: options.redactsSecrets)
+        by: matcher, redactsSecrets: options.redactsSecrets)
     }
     return builds
   }
@@ -218,7 +218,7 @@ public struct BuildLogReader {
   }
 
   private var matcher: RuleMatcher {
-    options.addedRules.isEmpty ? .common : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
+    options.addedRules.isEmpty ? .builtIn : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
   }
 
   private mutating func observed<Observer: BuildEventSink>(

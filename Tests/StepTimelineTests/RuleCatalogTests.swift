@@ -98,10 +98,10 @@ import Testing
           output: Self.lines(example.output), error: Self.lines(example.error ?? ""),
           exitCode: example.exitCode)
         let judgement = Judgement(
-          step: step, text: EvidenceText(step), matcher: .catalog, dockerfile: example.instructions)
+          step: step, text: EvidenceText(step), matcher: .builtIn, dockerfile: example.instructions)
         // A case of the rule, which knows more of it, may win.
         let found = judgement.ranked.map { ranked in
-          let found = RuleCatalog.all[ranked.rule]
+          let found = judgement.rule(of: ranked)
           return found.partOf == rule.id ? rule.id : found.id
         }
         if rule.kind == .error {

@@ -33,7 +33,6 @@ extension Diagnosis {
       var evidence = EvidenceText(step)
       // The closing error repeats the message of the root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
-      let matcher = matcher.fitting(evidence)
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       // If only the end of a build is known, the lines around it may quote the Dockerfile.
       let quoted: [UInt8] =
@@ -55,7 +54,7 @@ extension Diagnosis {
         // Who stops a build by hand does not do so for an error that was printed before.
         if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }
         let isFirst = position == 0 && diagnoses.isEmpty
-        let id = matcher.rules[candidate.rule].reportedID
+        let id = judgement.rule(of: candidate).reportedID
         let isNew = known.insert(id).inserted
         let isOwn =
           rank == 0 && judgement.isCause(candidate) && causes[id]?.contains(candidate.captures) != true
@@ -137,7 +136,7 @@ extension Diagnosis {
     let evidence = EvidenceText(step)
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)
     let judgement = Judgement(
-      step: step, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
+      step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
     guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty,
       !ifItTells || !judgement.saysLittle
     else { return nil }

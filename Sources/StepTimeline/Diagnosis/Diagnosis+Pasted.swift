@@ -9,13 +9,17 @@ extension Diagnosis {
   ///   - rules: the rules to try.
   /// - Returns: what was found, the best cause first, with secrets masked.
   public static func all(inPasted text: String, rules: [Rule]) -> [Diagnosis] {
+    all(inPasted: text, by: RuleMatcher(rules: rules))
+  }
+
+  static func all(inPasted text: String, by matcher: RuleMatcher) -> [Diagnosis] {
     let pasted = PastedText(text)
     guard !pasted.lines.isEmpty else { return [] }
-    let matcher = RuleMatcher(rules: rules)
     let surroundings = Surroundings(
       step: nil, in: .ofPastedText, output: EvidenceText(pasted.asOutput))
 
     var found: [(candidate: Judgement.Candidate, judgement: Judgement)] = []
+    var known: Set<String> = []
     for step in [pasted.asOutput, pasted.asError] {
       let evidence = EvidenceText(step)
       // The pasted lines may name the step; as its name from the start they would count as quoted from it.
@@ -24,8 +28,7 @@ extension Diagnosis {
       var judgement = Judgement(
         step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8), isPasted: true)
       if judgement.saysLittle { judgement.retryJoined(adding: []) }
-      for candidate in judgement.ranked where !found.contains(where: { $0.candidate.rule == candidate.rule })
-      {
+      for candidate in judgement.ranked where known.insert(judgement.rule(of: candidate).id).inserted {
         found.append((candidate, judgement))
       }
     }
@@ -40,7 +43,7 @@ extension Diagnosis {
     }
     var build = Build.ofPastedText
     var told: Set<String> = []
-    let causes = ranked.filter { told.insert(rules[$0.element.candidate.rule].reportedID).inserted }
+    let causes = ranked.filter { told.insert($0.element.judgement.rule(of: $0.element.candidate).reportedID).inserted }
     build.diagnoses = causes.enumerated().map { position, entry in
       let (candidate, judgement) = entry.element
       return judgement.diagnosis(

@@ -33,6 +33,7 @@ struct Judgement {
   ) {
     self.step = step
     self.text = text
+    let matcher = matcher.fitting(text)
     self.matcher = matcher
     self.dockerfile = dockerfile
     self.isPasted = isPasted
@@ -80,11 +81,11 @@ struct Judgement {
     let joined = Set(
       (whole.output + whole.error + (ends ?? [])).filter { !known.contains($0.bytes) }.map(\.number))
     var again = Judgement(
-      step: whole, text: evidence, matcher: matcher.fitting(evidence), dockerfile: dockerfile,
+      step: whole, text: evidence, matcher: matcher, dockerfile: dockerfile,
       isPasted: isPasted)
     guard again.bestLevel > max(bestLevel, Self.tellingLevel), let best = again.ranked.first,
       // What the lines say by themselves was weighed already.
-      !matched.contains(again.matcher.rules[best.rule].id),
+      !matched.contains(again.rule(of: best).id),
       best.lines.contains(where: { joined.contains(evidence.lines[$0].number) })
     else { return }
     for i in again.ranked.indices {
@@ -111,7 +112,9 @@ struct Judgement {
   }
 
   /// Whether the rule names a cause, not a consequence or a remark.
-  func isCause(_ candidate: Candidate) -> Bool { matcher.rules[candidate.rule].kind == .error }
+  func isCause(_ candidate: Candidate) -> Bool { rule(of: candidate).kind == .error }
+
+  func rule(of candidate: Candidate) -> Rule { matcher.rules[candidate.rule] }
 
   private static func candidates(
     _ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher, _ dockerfile: [UInt8]
@@ -228,7 +231,7 @@ struct Judgement {
 
   /// Puts a candidate into words.
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
-    let rule = matcher.rules[candidate.rule]
+    let rule = rule(of: candidate)
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
@@ -273,7 +276,9 @@ struct Judgement {
 
   /// The recipes of a rule; if it says nothing of them, those of the broader cause that it is a case of.
   private func repairs(of rule: Rule) -> [Recipe] {
-    rule.repairs ?? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? []
+    if let own = rule.repairs { return own }
+    guard let broader = rule.partOf else { return [] }
+    return (matcher.rules.first { $0.id == broader } ?? RuleCatalog.rule(broader))?.repairs ?? []
   }
 
   /// A value for each package manager that has one, under the manager's name and another word: `aptPackages`.

@@ -40,22 +40,18 @@ struct RuleMatcher: Sendable {
   /// Places on one line that a pattern is tried at; what has not fitted by then is a repetition.
   private static let mostTries = 16
 
-  /// The matcher of all built-in rules.
-  static let catalog = RuleMatcher(rules: RuleCatalog.all)
-
-  /// The matcher of the built-in rules for a text that nothing is known of yet, made when the first build fails.
-  static let common = RuleMatcher(rules: RuleCatalog.common, isComplete: false)
+  /// The matcher of the built-in rules, which has none before it knows the text (``fitting(_:)``).
+  static let builtIn = RuleMatcher(rules: [], isComplete: false)
 
   /// A rule's pattern that cannot be used is passed over; the catalog's tests and the reader of rule files report
   /// such patterns before.
   let rules: [Rule]
-  /// Whether no rule is behind a ``RuleGate``.
+  /// Whether the rules are all that there are.
   var isComplete = true
 
   /// The matcher with all rules that may match in the text.
   func fitting(_ text: EvidenceText) -> RuleMatcher {
-    if isComplete { return self }
-    return RuleGate.open(for: text.bytes).isEmpty ? self : .catalog
+    isComplete ? self : RuleMatcher(rules: RuleCatalog.rules(for: text.bytes), isComplete: false)
   }
 
   /// Every match in the text, in the order of the lines.

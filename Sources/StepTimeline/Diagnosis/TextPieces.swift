@@ -31,8 +31,7 @@ struct TextPieces: Sendable {
     while i + 4 <= count {
       let word = UnsafeRawBufferPointer(pattern).loadUnaligned(fromByteOffset: i, as: UInt32.self)
       guard let brace = Self.firstBrace(in: word) else {
-        let hash = Self.hash(UInt32(bigEndian: word) | 0x2020_2020, shift)
-        if bits[hash >> 6] & (1 << (UInt64(hash) & 63)) == 0 { return false }
+        if !holds(word) { return false }
         i += 4
         continue
       }
@@ -42,6 +41,12 @@ struct TextPieces: Sendable {
       i += 1
     }
     return true
+  }
+
+  /// Whether four bytes of text, as they lie in memory, may be in the text.
+  func holds(_ bytes: UInt32) -> Bool {
+    let hash = Self.hash(UInt32(bigEndian: bytes) | 0x2020_2020, shift)
+    return bits[hash >> 6] & (1 << (UInt64(hash) & 63)) != 0
   }
 
   /// Where the first opening brace is among four bytes of a text.

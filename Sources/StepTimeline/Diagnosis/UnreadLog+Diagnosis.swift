@@ -7,11 +7,11 @@ extension UnreadLog {
   ///   - recent: the log's last lines, without what a CI system put before them.
   ///   - source: the log's name.
   ///   - lines: how many lines the log has.
-  ///   - rules: the rules to try.
+  ///   - matcher: the rules.
   ///   - redactsSecrets: whether secrets in ``lastLines`` are masked.
-  init(_ recent: [RetainedLine], source: String, lines: Int, rules: [Rule], redactsSecrets: Bool) {
+  init(_ recent: [RetainedLine], source: String, lines: Int, by matcher: RuleMatcher, redactsSecrets: Bool) {
     let texts = recent.map(\.text)
-    var diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), rules: rules)
+    var diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), by: matcher)
     for i in diagnoses.indices {
       // The text's lines are counted from one; the log's are others.
       for k in diagnoses[i].evidence.indices {
