@@ -30,6 +30,73 @@ import Testing
     #expect(build.primaryDiagnosis?.rule == "dnf-repository-id-unknown")
   }
 
+  @Test func aHereDocumentInTheOlderEnginesErrorIsTheCommand() throws {
+    let log = """
+      #7 2.1 ERROR: No matching distribution found for acme==2.0
+      ------
+      executor failed running [/bin/sh -c # the tools first
+      set -o errexit
+      python -m pip install wheel
+      python -m pip install --no-index --find-links /deps -r requirements.txt
+      ]: exit code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.first?.name.contains("pip install --no-index --find-links /deps") == true)
+    #expect(build.primaryDiagnosis?.rule.hasPrefix("pip-") == true)
+  }
+
+  @Test func imgsErrorEndsTheBuild() throws {
+    let log = """
+      RUN [/bin/sh -c apk add --no-cache ssh]
+      --->
+      ERROR: unsatisfiable constraints:
+        ssh (missing):
+      solving failed: executor failed running [/bin/sh -c apk add --no-cache ssh]: exit code 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 1)
+    #expect(build.primaryDiagnosis?.rule == "apk-no-such-package")
+  }
+
+  @Test func openShiftsErrorNamesTheCommand() throws {
+    let log = """
+      ERROR: unsatisfiable constraints:
+        lcurl (missing):
+      error: build error: running 'apk add lcurl' failed with exit code 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["RUN apk add lcurl"])
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
+  @Test func aPartOfRailwaysLogHasItsSteps() throws {
+    let steps = """
+      build
+      RUN corepack enable cached
+      0ms
+
+      build
+      RUN pnpm install --frozen-lockfile
+      1s
+       ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json
+
+      stage-1
+      WORKDIR /app cached
+      0ms
+      Dockerfile:27
+      -------------------
+      27 | >>> RUN pnpm install --frozen-lockfile
+      -------------------
+      """
+    let build = try #require(builds(in: steps).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.step.map { build.steps[$0].name } == "RUN pnpm install --frozen-lockfile")
+    // A list of commands with times is none.
+    #expect(builds(in: "RUN a cached\n0ms\nnotes").isEmpty)
+  }
+
   @Test func wordsOfFlyctlAboveTheErrorAreNoBuildOfTheirOwn() {
     let log = """
       Error: failed to fetch an image or build from source: error building:

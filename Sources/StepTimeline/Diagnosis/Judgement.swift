@@ -33,7 +33,7 @@ struct Judgement {
   ) {
     self.step = step
     self.text = text
-    let matcher = matcher.fitting(text)
+    let matcher = matcher.fitting(text, exitCode: step.exitCode)
     self.matcher = matcher
     self.dockerfile = dockerfile
     self.isPasted = isPasted
@@ -218,7 +218,7 @@ struct Judgement {
   /// Whether a step has a command that runs if another one fails, and that may fail itself.
   private static func hasSecondTry(_ name: String) -> Bool {
     var rest = name[...]
-    while let found = rest.firstRange(of: " || ") {
+    while let found = rest.rangeOfText(" || ") {
       rest = rest[found.upperBound...].drop { $0 == " " }
       let word = rest.prefix { $0 != " " && $0 != ";" && $0 != ")" }
       if !["true", "exit", "echo", ":", "(exit", "false", "(echo", "{"].contains(word) { return true }
@@ -236,11 +236,11 @@ struct Judgement {
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
     captures["pipPackage"] = captures["module"].flatMap(PythonModules.pipPackage)
-    if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
+    if rule.fixes.contains(where: { $0.snippet?.hasText("Packages") ?? false }) {
       captures.merge(Self.perManager("Packages") { Self.packages(captures, for: $0) }) { _, known in known }
     }
     if let program = captures["program"],
-      rule.fixes.contains(where: { $0.snippet?.contains("Program}") ?? false })
+      rule.fixes.contains(where: { $0.snippet?.hasText("Program}") ?? false })
     {
       captures.merge(Self.perManager("Program") { ProgramPackages.packageOrNil(of: program, for: $0) }) {
         _, package in package

@@ -135,6 +135,7 @@ public enum RuleCatalog {
     RuleFamily("php", php),
     RuleFamily("phpExtensions", phpExtensions),
     RuleFamily("phpConsole", phpConsole),
+    RuleFamily("phpFrameworks", phpFrameworks),
     RuleFamily("phpVersions", phpVersions),
     RuleFamily("ruby", ruby),
     RuleFamily("bundler", bundler),
@@ -182,8 +183,10 @@ public enum RuleCatalog {
   /// Every built-in rule.
   public static let all: [Rule] = joined(families)
 
-  /// The rules that may match in a text, in the order of ``all``.
-  static func rules(for text: [UInt8]) -> [Rule] { joined(RuleIndex.families(for: text).map { families[$0] }) }
+  /// The rules that may match in a text or for an exit code, in the order of ``all``.
+  static func rules(for text: [UInt8], exitCode: Int?) -> [Rule] {
+    joined(RuleIndex.families(for: text, exitCode: exitCode).map { families[$0] })
+  }
 
   private static func joined(_ families: [RuleFamily]) -> [Rule] {
     var all: [Rule] = []

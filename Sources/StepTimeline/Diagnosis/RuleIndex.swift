@@ -4,23 +4,27 @@
 /// table has, for each family, two runs of four bytes of each pattern: if no pattern has both in the text, none matches.
 /// `.ci/rule-index` writes the table, and a test tells if it lacks a pattern.
 enum RuleIndex {
-  /// A family's line: its name, `!` for a family that every text needs, four hexadecimal digits for the id of each rule,
-  /// a bar, and eight bytes for each pattern.
+  /// A family's line: its name, `!` for a family that every failure needs or `!137!139` for one that these exit codes
+  /// need, four hexadecimal digits for the id of each rule, a bar, and eight bytes for each pattern.
   private struct Line: Sendable {
     /// The family's place in ``RuleCatalog/families``.
     var place: Int
-    var isAlways: Bool
+    /// Whether every failure needs the family.
+    var isAlways = false
+    /// Where in the table the exit codes are, each after a `!`.
+    var codes = 0..<0
     /// Where in the table the ids are; `nil` for a family that the table does not know yet.
     var ids: Range<Int>?
     /// Where the pieces are.
     var pieces = 0..<0
   }
 
-  /// The places in ``RuleCatalog/families`` of those with a pattern that may be in the text.
-  static func families(for text: [UInt8]) -> [Int] {
+  /// The places in ``RuleCatalog/families`` of those with a pattern that may be in the text or that asks for the exit
+  /// code alone.
+  static func families(for text: [UInt8], exitCode: Int?) -> [Int] {
     let held = TextPieces(of: text)
     return places { line, table in
-      if line.isAlways { return true }
+      if line.isAlways || exitCode.map({ holds($0, table[line.codes]) }) == true { return true }
       for at in stride(from: line.pieces.lowerBound, to: line.pieces.upperBound, by: 8)
       where held.holds(table.loadUnaligned(fromByteOffset: at, as: UInt32.self))
         && held.holds(table.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self))
@@ -38,6 +42,23 @@ enum RuleIndex {
       where table.loadUnaligned(fromByteOffset: at, as: UInt32.self) == wanted { return true }
       return false
     }
+  }
+
+  private static func holds(_ code: Int, _ codes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard !codes.isEmpty else { return false }
+    // Windows has 32 bits, with or without a sign.
+    let wanted = UInt32(truncatingIfNeeded: code)
+    var value: UInt32 = 0
+    for byte in codes.dropFirst() {
+      if byte != UInt8(ascii: "!") {
+        value = value &* 10 &+ UInt32(byte - 48)
+      } else if value == wanted {
+        return true
+      } else {
+        value = 0
+      }
+    }
+    return value == wanted
   }
 
   /// Four hexadecimal digits that tell one id from most others (FNV-1a, folded), as bytes in their order.
@@ -65,18 +86,21 @@ enum RuleIndex {
     lines.reserveCapacity(families.count)
     var start = 0
     while start < table.count {
-      var blank = start
+      var mark = start
+      while table[mark] != UInt8(ascii: " "), table[mark] != UInt8(ascii: "!") { mark += 1 }
+      var blank = mark
       while table[blank] != UInt8(ascii: " ") { blank += 1 }
       var bar = blank
       while table[bar] != UInt8(ascii: "|") { bar += 1 }
       var end = bar
       while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
-      let isAlways = table[blank - 1] == UInt8(ascii: "!")
-      let name = UnsafeBufferPointer(rebasing: table[start..<(isAlways ? blank - 1 : blank)])
+      let name = UnsafeBufferPointer(rebasing: table[start..<mark])
       if let place = families[lines.count...].firstIndex(where: { $0.name.holds(name) }) {
         while lines.count < place { lines.append(Line(place: lines.count, isAlways: true)) }
         lines.append(
-          Line(place: place, isAlways: isAlways, ids: (blank + 1)..<bar, pieces: (bar + 1)..<end))
+          Line(
+            place: place, isAlways: blank - mark == 1, codes: mark..<blank, ids: (blank + 1)..<bar,
+            pieces: (bar + 1)..<end))
       }
       start = end + 1
     }

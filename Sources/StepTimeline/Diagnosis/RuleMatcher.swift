@@ -40,7 +40,7 @@ struct RuleMatcher: Sendable {
   /// Places on one line that a pattern is tried at; what has not fitted by then is a repetition.
   private static let mostTries = 16
 
-  /// The matcher of the built-in rules, which has none before it knows the text (``fitting(_:)``).
+  /// The matcher of the built-in rules, which has none before it knows the text (``fitting(_:exitCode:)``).
   static let builtIn = RuleMatcher(rules: [], isComplete: false)
 
   /// A rule's pattern that cannot be used is passed over; the catalog's tests and the reader of rule files report
@@ -49,9 +49,10 @@ struct RuleMatcher: Sendable {
   /// Whether the rules are all that there are.
   var isComplete = true
 
-  /// The matcher with all rules that may match in the text.
-  func fitting(_ text: EvidenceText) -> RuleMatcher {
-    isComplete ? self : RuleMatcher(rules: RuleCatalog.rules(for: text.bytes), isComplete: false)
+  /// The matcher with all rules that may match in the text of a step that ended so.
+  func fitting(_ text: EvidenceText, exitCode: Int?) -> RuleMatcher {
+    isComplete
+      ? self : RuleMatcher(rules: RuleCatalog.rules(for: text.bytes, exitCode: exitCode), isComplete: false)
   }
 
   /// Every match in the text, in the order of the lines.

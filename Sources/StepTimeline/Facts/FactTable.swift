@@ -13,26 +13,31 @@ enum FactTable {
 
   /// The rows of which a field, which is not the last one, is in a text, taken apart: of a long table it is one or none.
   static func rows(_ table: String, whose index: Int, isIn text: String) -> [[Substring]] {
-    var text = text
-    return text.withUTF8 { text in
-      lines(table).filter { line in
-        line.utf8.withContiguousStorageIfAvailable { line in
-          field(index, in: line).map { text.firstIndex(of: $0) != nil } ?? false
-        } ?? true
-      }.map(fields)
+    var (table, text) = (table, text)
+    let pieces = TextPieces(of: Array(text.utf8))
+    return table.withUTF8 { table in
+      text.withUTF8 { text in
+        var rows: [[Substring]] = []
+        var start = 0
+        while start < table.count {
+          // Where the wanted field begins and ends, and where the line ends.
+          var (place, from, to, end) = (0, start, start, start)
+          while end < table.count, table[end] != UInt8(ascii: "\n") {
+            if table[end] == UInt8(ascii: "|") {
+              if place == index { to = end } else if place < index { from = end + 1 }
+              place += 1
+            }
+            end += 1
+          }
+          let field = UnsafeBufferPointer(rebasing: table[from..<max(from, to)])
+          if place > index, pieces.mayHold(field), text.firstIndex(of: field) != nil {
+            rows.append(fields(String(decoding: table[start..<end], as: UTF8.self)[...]))
+          }
+          start = end + 1
+        }
+        return rows
+      }
     }
-  }
-
-  private static func field(_ index: Int, in line: UnsafeBufferPointer<UInt8>)
-    -> UnsafeBufferPointer<UInt8>?
-  {
-    var start = 0
-    for place in 0...index {
-      guard let end = line[start...].firstIndex(of: UInt8(ascii: "|")) else { return nil }
-      if place == index { return UnsafeBufferPointer(rebasing: line[start..<end]) }
-      start = end + 1
-    }
-    return nil
   }
 
   /// All rows, taken apart.

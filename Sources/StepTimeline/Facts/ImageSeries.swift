@@ -31,7 +31,7 @@ struct ImageSeries: Sendable {
 
     /// Reads `buster`, `stretch..14.19.3`, `buster:10.16.0` and `stretch:2.7.15..2.7.15`.
     init(_ text: Substring) {
-      let dots = text.firstRange(of: "..")
+      let dots = text.rangeOfText("..")
       let before = text[..<(dots?.lowerBound ?? text.endIndex)]
       let parts = FactTable.split(before, at: UInt8(ascii: ":"), keepEmpty: true)
       suite = String(parts[0])

@@ -112,7 +112,7 @@ enum PackageIndex {
 
   /// `libcairo.so.2` is in libcairo2, `libpng16.so.16` in libpng16-16.
   private static func sharedPackage(_ name: String) -> String {
-    guard let range = name.firstRange(of: ".so.") else { return name }
+    guard let range = name.rangeOfText(".so.") else { return name }
     let base = name[..<range.lowerBound].lowercased().split(separator: "_", omittingEmptySubsequences: false)
       .joined(separator: "-")
     return base + (base.last?.isNumber == true ? "-" : "") + name[range.upperBound...]

@@ -33,8 +33,8 @@ struct BuildRecord {
   /// The title of the report that a log was pasted into: a line before it, the first one that is not blank.
   var title: RetainedLine?
 
-  /// Index of each step by its number.
-  private var indexOfNumber: [StepNumber: Int] = [:]
+  /// Index of each step by its number. A type of keys of its own would cost each process a quarter of a million instructions.
+  private var indexOfNumber: [Int: Int] = [:]
   private var latestNumber: StepNumber = -1
   private var latestIndex = -1
 
@@ -55,7 +55,7 @@ struct BuildRecord {
   @inline(__always)
   mutating func index(of number: StepNumber) -> Int? {
     if number == latestNumber { return latestIndex }
-    guard let index = indexOfNumber[number] else { return nil }
+    guard let index = indexOfNumber[number.rawValue] else { return nil }
     latestNumber = number
     latestIndex = index
     return index
@@ -64,7 +64,7 @@ struct BuildRecord {
   /// Adds a step.
   mutating func addStep(_ number: StepNumber, name: String, line: Int) -> Int {
     steps.append(StepRecord(number: number, name: name, sourceLine: line))
-    indexOfNumber[number] = steps.count - 1
+    indexOfNumber[number.rawValue] = steps.count - 1
     return steps.count - 1
   }
 

@@ -5,7 +5,7 @@ enum FailedCommand {
   static func quoted(in message: String) -> Substring? {
     for (open, close) in [
       ("process \"", "\" did not"), ("running [", "]: exit"), ("command '", "' returned"),
-      ("building at STEP \"RUN ", "\": while"),
+      ("building at STEP \"RUN ", "\": while"), ("running '", "' failed with exit code"),
     ] {
       guard let start = message.lastRange(of: open)?.upperBound,
         let end = message.lastRange(of: close)?.lowerBound, start <= end

@@ -14,7 +14,7 @@ import Testing
     "jvm-wrapper-not-executable", "node-import-outside-module", "node-require-in-module",
     "npm-no-package-json",
     "npm-peer-truncated",
-    "php-extension-library", "pip-version-not-offered", "python-no-project",
+    "perl-core-module-missing", "php-extension-library", "pip-version-not-offered", "python-no-project",
     "rpm-centos-ended", "tsc-other-package", "uv-conflict-named",
   ]
 

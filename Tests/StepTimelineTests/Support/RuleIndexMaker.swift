@@ -21,11 +21,13 @@ struct RuleIndexMaker {
 
   private func line(of family: RuleFamily) -> String {
     let patterns = family.rules().flatMap(\.patterns)
-    let pairs = patterns.map(pair)
+    let alone = patterns.filter { $0.text.isEmpty && !$0.exitCodes.isEmpty }
+    let codes = Set(alone.flatMap(\.exitCodes).map { UInt32(truncatingIfNeeded: $0) }).sorted()
+    let pairs = patterns.filter { !$0.text.isEmpty }.map(pair)
     let isAlways = pairs.contains(nil) || family.rules().contains { $0.id == RuleCatalog.anyMessage }
+    let mark = isAlways ? "!" : codes.map { "!\($0)" }.joined()
     let ids = family.rules().map { Self.text(RuleIndex.digits(of: $0.id)) }.joined()
-    let name = "\(family.name)" + (isAlways ? "!" : "")
-    return "\(name) \(ids)|" + (isAlways ? "" : Set(pairs.compactMap { $0 }).sorted().joined())
+    return "\(family.name)\(mark) \(ids)|" + (isAlways ? "" : Set(pairs.compactMap { $0 }).sorted().joined())
   }
 
   /// The two rarest runs of four bytes in a pattern; `nil` for one that no such run is in.

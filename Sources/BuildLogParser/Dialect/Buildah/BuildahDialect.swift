@@ -312,8 +312,13 @@ struct BuildahDialect: ColoredDialect, Sendable {
     let end = line.endWithoutBlanks()
     let message = line.extracting(min(BuildahError.prefixEnd(line), end)..<end)
     let place = BuildahError.instruction(message)
-    if open.isEmpty, number == 0, let place {
-      openStep(message.extracting(place), at: context, into: &sink)
+    if open.isEmpty, number == 0 {
+      if let place {
+        openStep(message.extracting(place), at: context, into: &sink)
+      } else if let command = BuildahError.command(message) {
+        let instruction = Array("RUN ".utf8) + message.copy(command)
+        openStep(instruction.span, at: context, into: &sink)
+      }
     }
     // Of stages that were built at the same time the error names the instruction.
     let named = place.flatMap { place in

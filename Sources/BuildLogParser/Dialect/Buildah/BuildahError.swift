@@ -54,6 +54,13 @@ enum BuildahError {
     return end.flatMap { $0 > start ? start..<$0 : nil }
   }
 
+  /// Where the command is in OpenShift's `running 'make' failed with exit code 2`.
+  static func command(_ message: Span<UInt8>) -> Range<Int>? {
+    guard message.hasPrefix("running '"), let end = message.firstIndex(of: "' failed with exit code ", from: 10)
+    else { return nil }
+    return 9..<end
+  }
+
   /// The end of `Error: `, `error: build error: ` and similar.
   static func prefixEnd(_ line: Span<UInt8>) -> Int {
     var start = 0

@@ -23,6 +23,27 @@ enum PasteBeginnings {
     return nil
   }
 
+  /// Puts the first line of Railway's log before a part of it that begins at a step.
+  ///
+  ///     RUN corepack enable cached
+  ///     0ms
+  static func opened(_ lines: [PastedLine]) -> [PastedLine]? {
+    var cached = 0
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let (name, duration) = (line.trimmed, next.trimmed)
+      guard name.span.ends(with: " cached"), StepBracket.isInstruction(name.span),
+        HostedDuration(duration.span) != nil
+      else { continue }
+      cached += 1
+    }
+    guard cached > 1, let first = lines.first,
+      !lines.contains(where: {
+        KnownDialects.isStepProgress($0.trimmed.span) || RailwayDialect.recognizesText($0.trimmed.span)
+      })
+    else { return nil }
+    return [first.with(Array("using build driver dockerfile".utf8))] + lines
+  }
+
   /// Where the step begins after a mark in brackets.
   private static func start(of step: String, in line: PastedLine) -> Int? {
     let wanted = Array(step.utf8)

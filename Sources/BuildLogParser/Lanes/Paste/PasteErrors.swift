@@ -2,9 +2,9 @@
 ///
 ///     #20 ERROR: process "/bin/sh -c make all"
 ///               did not complete successfully: exit code: 2
+///
+/// The older engine itself prints a here-document over several lines.
 enum PasteErrors {
-  /// Lines of one error.
-  private static let longest = 8
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { Opening($0) != nil }),
@@ -19,7 +19,7 @@ enum PasteErrors {
   private enum Opening {
     /// `ERROR: process "/bin/sh -c make all"`.
     case process
-    /// Of an older engine: `#6 ERROR: executor failed running [/bin/sh -c dnf install -y`.
+    /// Of an older engine: `#6 ERROR: executor failed running [/bin/sh -c dnf install -y`, also without what is before it.
     case executor
     /// flyctl's words in front of the engine's error, alone on their line.
     case introduction
@@ -30,7 +30,7 @@ enum PasteErrors {
       let words: StaticString = "Error: failed to fetch an image or build from source: error building:"
       if line.hasPrefix(words), line.endWithoutBlanks() == words.utf8CodeUnitCount {
         self = .introduction
-      } else if line.hasPrefix("#"),
+      } else if line.hasPrefix("#") || line.hasPrefix("executor failed running ["),
         Self.isOpen("executor failed running [/bin/", until: "]: exit code: ", line)
       {
         self = .executor
@@ -53,9 +53,12 @@ enum PasteErrors {
       self == .executor ? "]: exit code: " : "did not complete successfully: exit code: "
     }
 
+    /// Lines of one error: a command has few, a here-document more.
+    private var most: Int { self == .executor ? 60 : 8 }
+
     /// The last line of the error.
     func end(in lines: [PastedLine], after first: Int) -> Int? {
-      for i in lines.indices.dropFirst(first + 1).prefix(PasteErrors.longest) {
+      for i in lines.indices.dropFirst(first + 1).prefix(most) {
         guard goesOn(lines[i], isNext: i == first + 1) else { return nil }
         let text = lines[i].text
         if text.span.firstIndex(of: ending) != nil { return i }

@@ -48,6 +48,7 @@ struct PastedLog: Sendable {
     var (lines, isChanged) = PastedLine.split(bytes)
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
+    if let opened = PasteBeginnings.opened(lines) { return opened }
     for pass in [
       PasteHTML.removed, PasteColors.removed, PasteServices.reworded, PasteStamps.removed,
       PasteCharacters.restored,

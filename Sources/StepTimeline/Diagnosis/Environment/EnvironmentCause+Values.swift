@@ -12,7 +12,7 @@ extension EnvironmentCause {
   var target: String? {
     for name in ["host", "address", "url", "proxy"] {
       guard var text = captures[name]?[...] else { continue }
-      if let range = text.firstRange(of: "://") { text = text[range.upperBound...] }
+      if let range = text.rangeOfText("://") { text = text[range.upperBound...] }
       if let sign = text.firstIndex(of: "@") { text = text[text.index(after: sign)...] }
       let server = text.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
       if server.contains(".") || name == "host" { return server.isEmpty ? nil : String(server) }

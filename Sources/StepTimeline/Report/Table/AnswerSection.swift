@@ -66,7 +66,7 @@ struct AnswerSection {
   /// The first sentence, and the next ones while they fit into two lines of 80 columns.
   private static func firstSentences(of text: String) -> String {
     var end = text.startIndex
-    while let stop = text[end...].firstRange(of: ". ") {
+    while let stop = text[end...].rangeOfText(". ") {
       guard end == text.startIndex || text.distance(from: text.startIndex, to: stop.lowerBound) < 140 else {
         return String(text[..<end])
       }
@@ -113,7 +113,7 @@ struct AnswerSection {
 
   /// The command that the changed Dockerfile is built with, if it is another one.
   private static func command(of fix: Fix) -> String? {
-    guard let start = fix.text.firstRange(of: "Build with: `") else { return nil }
+    guard let start = fix.text.rangeOfText("Build with: `") else { return nil }
     return fix.text[start.upperBound...].split(separator: "`").first.map(String.init)
   }
 

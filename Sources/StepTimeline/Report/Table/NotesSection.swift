@@ -101,7 +101,7 @@ struct NotesSection {
     if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
     var line = StyledLine()
     if !facts.isEmpty { line.add("\(facts.joined(separator: " \(glyphs.separator) ")): ", .heading) }
-    guard let snippet = insight.snippet, let place = insight.text.firstRange(of: "`\(snippet)`") else {
+    guard let snippet = insight.snippet, let place = insight.text.rangeOfText("`\(snippet)`") else {
       line.add(insight.text)
       return line
     }

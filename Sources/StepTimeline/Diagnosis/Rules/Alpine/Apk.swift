@@ -244,6 +244,24 @@ extension RuleCatalog {
       examples: ["ERROR: Unable to lock database: Permission denied"]
     ),
     Rule(
+      id: "apk-unknown-command", family: "apk", subject: .program,
+      title: "apk has no command {command}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "ERROR: '{command}' is not an apk command. See 'apk --help'", "'{command}' is not an apk command",
+      ],
+      causes: [
+        "The command is misspelled, or a word is missing: options come after it (`apk add --no-cache bash`)."
+      ],
+      fixes: [
+        Fix(
+          "Write the command after `apk`: `apk add` installs packages.",
+          snippet: "RUN apk add --no-cache <packages>")
+      ],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: ["ERROR: '--noadd' is not an apk command. See 'apk --help'."]
+    ),
+    Rule(
       id: "apk-index-stale", family: "apk",
       title: "apk's index lists a version of {package|a package} that the mirror does not have",
       level: 87, confidence: .certain, retryable: true,

@@ -120,6 +120,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-ports-of-ubuntu", partOf: "apt-eol-release", family: "apt", subject: .package,
+      title:
+        "Ubuntu's main servers have no packages for {processor|this processor}: those are on ports.ubuntu.com",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: .each(["arm64", "armhf", "ppc64el", "s390x", "riscv64"]) { processor in
+        .each(["archive.ubuntu.com", "security.ubuntu.com"]) { host in
+          Pattern(
+            "E: Failed to fetch http://\(host)/ubuntu/dists/{suite}/binary-\(processor)/Packages{...}404",
+            more: ["/binary-{processor}/Packages"])
+        }
+      },
+      causes: [
+        "A source line that the Dockerfile adds has the address for amd64. The build runs on another processor (Apple's M series, Graviton)."
+      ],
+      fixes: [
+        Fix(
+          "Add the source with `ports.ubuntu.com/ubuntu-ports` for this processor, or only for amd64: `deb [arch=amd64] …`.",
+          snippet: "deb http://ports.ubuntu.com/ubuntu-ports <suite> main"),
+        Fix("Or build the image for amd64.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      verify: [
+        "docker run --rm {image|<image>} sh -c 'dpkg --print-architecture; grep -rh ubuntu.com /etc/apt'"
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/", "https://wiki.ubuntu.com/Mirrors"],
+      examples: [
+        "E: Failed to fetch http://security.ubuntu.com/ubuntu/dists/bionic-security/main/binary-arm64/Packages  404  Not Found [IP: 192.0.2.36 80]"
+      ]
+    ),
+    Rule(
       id: "apt-package-of-other-processor", partOf: "package-architecture-mismatch", family: "apt",
       subject: .package,
       title: "{package|The package} is for a different architecture than the image",

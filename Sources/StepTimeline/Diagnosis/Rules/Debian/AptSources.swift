@@ -221,6 +221,64 @@ extension RuleCatalog {
       examples: ["E: Type '<!DOCTYPE' is not known on line 1 in source list /etc/apt/sources.list.d/x.list"]
     ),
     Rule(
+      id: "apt-source-packages-off", family: "apt", subject: .package,
+      title: "apt has no source packages: the image's source list has no `deb-src` entries",
+      level: 92, confidence: .certain,
+      patterns: .each(["source", "deb-src"]) {
+        .each([
+          "E: You must put some '\($0)' URIs in your sources.list",
+          "E: You must put some '\($0)' URIs in your /etc/apt/sources.list",
+        ])
+      },
+      causes: [
+        "`apt-get build-dep` and `apt-get source` read source packages. Images list binary packages only (`deb`)."
+      ],
+      fixes: [
+        Fix(
+          "Turn on the source packages, and update the lists, before this command. Images from Debian 12 and Ubuntu 24.04 on have a `.sources` file, older ones have sources.list.",
+          snippet: """
+            RUN sed -i 's/^Types: deb$/Types: deb deb-src/' /etc/apt/sources.list.d/*.sources 2>/dev/null; \\
+                sed -i 's/^# *deb-src/deb-src/' /etc/apt/sources.list 2>/dev/null; \\
+                apt-get update
+            """),
+        "Or install the packages that the build needs by their names.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'grep -r deb-src /etc/apt'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/sources.list.5.en.html"],
+      examples: [
+        "E: You must put some 'source' URIs in your sources.list",
+        "E: You must put some 'deb-src' URIs in your sources.list",
+      ]
+    ),
+    Rule(
+      id: "apt-method-crashed", family: "apt", subject: .engine,
+      title: "apt's own program for {method|downloads} crashed",
+      level: 88, confidence: .likely,
+      patterns: [
+        "E: Sub-process {method} received a segmentation fault",
+        "E: Sub-process {method} received signal {signal#}",
+        Pattern(
+          "E: Method {method} has died unexpectedly!", unless: ["error while loading shared libraries"]),
+      ],
+      causes: [
+        "The image is very old (Debian 7, Ubuntu 12.04), and its C library needs `vsyscall`, which the kernel of the build machine does not offer.",
+        "The image is for another processor, and the emulator (QEMU) crashed.",
+        "The files of apt or of the C library are damaged: an earlier step replaced one of them.",
+      ],
+      fixes: [
+        Fix(
+          "Use a newer base image: this release is not supported any more.",
+          when: ["wheezy", "squeeze", "ubuntu:12.04", "debian:7"]),
+        "If the base image is old, use a newer one, or start the build machine's kernel with `vsyscall=emulate`.",
+        Fix(
+          "If the image is for another processor, update the emulator, or build on such a machine.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'cat /etc/os-release; uname -m'"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/#qemu"],
+      examples: ["E: Method http has died unexpectedly!\nE: Sub-process http received a segmentation fault."]
+    ),
+    Rule(
       id: "apt-hash-mismatch", family: "apt",
       title: "Hash Sum mismatch: a downloaded file does not match the mirror's index",
       level: 88, confidence: .certain, retryable: true,

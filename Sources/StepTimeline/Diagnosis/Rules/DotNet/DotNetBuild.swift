@@ -341,7 +341,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-no-main", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
-      title: "The compiler finds no `Main`: the sources are not in the folder of the project file",
+      title: "The compiler finds no `Main` method: the sources are not in the folder of the project file",
       level: 92, confidence: .likely,
       patterns: ["error CS5001: Program does not contain a static 'Main' method"],
       causes: [

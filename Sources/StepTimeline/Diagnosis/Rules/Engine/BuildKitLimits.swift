@@ -234,7 +234,7 @@ extension RuleCatalog {
       title:
         "The build context contains a file that Docker cannot pack (unknown file mode), such as a socket or a special link",
       level: 92, confidence: .likely,
-      patterns: ["archive/tar: unknown file mode {mode}", "archive/tar: sockets not supported"],
+      patterns: ["archive/tar: unknown file mode", "archive/tar: sockets not supported"],
       causes: [
         "On Windows: links in `node_modules` (pnpm, yarn) or OneDrive, which Docker cannot pack.",
         "The socket of a running program is in the context.",

@@ -224,6 +224,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-file-vanished", family: "filesystem", subject: .engine,
+      title: "{path} was removed while kaniko took the snapshot of the step",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern("error building stage: lstat {path}: no such file or directory", place: .error),
+        Pattern(
+          "error building stage: failed to take snapshot: {...}lstat {path}: no such file or directory",
+          place: .error),
+      ],
+      causes: [
+        "A process that the step started still runs and removes its own files: `gpg-agent` after `apt-key` or `gpg`, a build daemon.",
+        "Kaniko lists the files first and reads them later. Some old versions also list files that the step itself removed.",
+      ],
+      fixes: [
+        Fix(
+          "End the process and remove its folder at the end of the same RUN.",
+          snippet: "RUN <command> && gpgconf --kill all && rm -rf {path}", when: ["gpg"]),
+        Fix(
+          "End what the step leaves running, and remove its temporary files, in the same RUN.",
+          unless: ["gpg"]),
+        "Use a newer version of kaniko, or build with BuildKit or Buildah.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#flag---snapshot-mode"],
+      examples: [
+        Example(
+          error:
+            "error building image: error building stage: lstat /tmp/tmp.Ab1/trustdb.gpg: no such file or directory"
+        )
+      ]
+    ),
+    Rule(
       id: "kaniko-whiteout", family: "filesystem", subject: .engine,
       title: "kaniko cannot unpack a layer of the base image: {reason}",
       level: 91, confidence: .likely,

@@ -78,6 +78,38 @@ extension RuleCatalog {
       examples: [Example(error: "The operation was canceled.", step: "[linux/arm64 build 2/5] RUN npm ci")]
     ),
     Rule(
+      id: "ci-job-time-limit", partOf: "ci-job-stopped", family: "ci",
+      title:
+        "The job ran longer than its limit of {limit}, and the CI system stopped it while {command|a step} was still running",
+      level: 98, confidence: .likely,
+      patterns: [
+        Pattern("ran longer than the maximum time of {limit...}.", place: .error),
+        Pattern("has exceeded the maximum execution time of {limit...}.", place: .error),
+        Pattern("has timed out after {limit...}.", place: .error),
+        Pattern("execution took longer than {limit} seconds", place: .error),
+      ],
+      causes: [
+        "The build needs more time than the job has: nothing is cached, or the step is emulated.",
+        "The command hung: it waits for the network, a lock, input, or a process that it started.",
+      ],
+      fixes: [
+        "If the step hung, find out what it waits for, and limit it with `timeout`. If it was only slow, cache it, use a larger machine, or increase the limit (`timeout-minutes` in GitHub Actions, `timeoutInMinutes` in Azure Pipelines, `timeout` in GitLab CI)."
+      ],
+      verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
+      docs: [
+        "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax",
+        "https://learn.microsoft.com/en-us/azure/devops/pipelines/process/phases#timeouts",
+        "https://docs.gitlab.com/ci/yaml/#timeout",
+      ],
+      examples: [
+        Example(
+          error:
+            "The job running on agent pool 2 ran longer than the maximum time of 60 minutes. For more information, see the documentation"
+        ),
+        Example(error: "ERROR: Job failed: execution took longer than 1h0m0s seconds"),
+      ]
+    ),
+    Rule(
       id: "ci-job-own-limit", partOf: "ci-job-stopped", family: "ci",
       title: "The program that started the build stopped it at a time limit (deadline exceeded)",
       level: 98, confidence: .likely, retryable: true,

@@ -131,6 +131,63 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-import-tag-other-path", partOf: "go-import-meta-missing", family: "go-modules",
+      subject: .package,
+      title: "The page of {path|the module} names another import path: its host's go-import tag does not fit",
+      level: 88, confidence: .likely, repairs: [],
+      patterns: [
+        #"unrecognized import path "{path}": parse {url}: no go-import meta tags (meta tag {tag} did not match import path"#,
+        #"unrecognized import path "{path}" (parse {url}: no go-import meta tags (meta tag {tag} did not match import path"#,
+      ],
+      causes: [
+        "The module has moved, or its host answers with a wrong `go-import` tag. An old version of the project still asks for it there."
+      ],
+      fixes: [
+        Fix(
+          "Let Go take the module from the module proxy, which keeps what it has once served.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct", when: ["GOPROXY=direct"]),
+        "Build a newer version of the project, which no longer needs that path.",
+        Fix(
+          "Or replace the path with the module's new location.",
+          snippet: "go mod edit -replace={path}=<new path>@<version> && go mod tidy"),
+      ],
+      verify: ["curl -sS 'https://{path}?go-get=1' | grep go-import"],
+      docs: ["https://go.dev/ref/mod#vcs-find", "https://go.dev/ref/mod#go-mod-file-replace"],
+      examples: [
+        #"modules/a.go:11:2: unrecognized import path "go.corp.example/pwn": parse https://go.corp.example/pwn?go-get=1: no go-import meta tags (meta tag go.corp.example/pwn?go-get=1 did not match import path go.corp.example/pwn)"#
+      ]
+    ),
+    Rule(
+      id: "go-import-public-host", partOf: "go-import-meta-missing", family: "go-modules", subject: .network,
+      title:
+        "{host|A public host of Go modules} answered without saying where the repository is: an outage, or a proxy in between",
+      level: 88, confidence: .likely, retryable: true, repairs: [],
+      patterns: .each([
+        "gopkg.in/", "golang.org/x/", "google.golang.org/", "go.uber.org/", "k8s.io/", "sigs.k8s.io/",
+        "go.opentelemetry.io/", "modernc.org/", "rsc.io/", "gonum.org/", "go.etcd.io/", "cloud.google.com/go",
+      ]) { host in
+        .each([
+          "unrecognized import path \"\(host){}\": parse {url}: no go-import meta tags ()",
+          "unrecognized import path \"\(host){}\" (parse {url}: no go-import meta tags ()",
+        ]) { Pattern($0, more: ["unrecognized import path \"{host}/"]) }
+      },
+      causes: [
+        "The host was down or overloaded. (gopkg.in asks GitHub, and fails if GitHub does.)",
+        "A company proxy or a firewall answered with a page of its own.",
+      ],
+      fixes: [
+        "Retry the build later.",
+        Fix(
+          "Use Go modules and the module proxy, which does not ask these hosts.",
+          snippet: "ENV GO111MODULE=on GOPROXY=https://proxy.golang.org,direct"),
+      ],
+      verify: ["curl -sS 'https://gopkg.in/yaml.v2?go-get=1' | grep go-import"],
+      docs: ["https://go.dev/ref/mod#vcs-find", "https://go.dev/ref/mod#module-proxy"],
+      examples: [
+        #"package gopkg.in/yaml.v2: unrecognized import path "gopkg.in/yaml.v2" (parse https://gopkg.in/yaml.v2?go-get=1: no go-import meta tags ())"#
+      ]
+    ),
+    Rule(
       id: "go-import-path-gone", partOf: "go-import-meta-missing", family: "go-modules",
       title: "{path} no longer says where its repository is: its page is not found (404)",
       level: 88, confidence: .likely,

@@ -335,6 +335,9 @@ extension RuleCatalog {
         "A dependency was updated and its classes changed.",
       ],
       fixes: [
+        Fix(
+          "Correct the tests: they do not fit the code. `-DskipTests` still compiles them; only `-Dmaven.test.skip=true` leaves them out.",
+          when: ["src/test/", "mvn"]),
         "Fix the first error. For `package … does not exist` or `cannot find symbol`, add the dependency, or copy and build the module that defines it.",
         "Copy all modules that the code uses, and build them first (Maven: `-am`).",
       ],

@@ -2,6 +2,34 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "gradle-distribution-damaged", partOf: "gradle-wrapper-download", family: "jvm", subject: .download,
+      title: "The archive of Gradle that the wrapper downloaded is damaged or no archive",
+      level: 90, confidence: .likely, retryable: true, repairs: [],
+      patterns: [
+        Pattern("java.util.zip.ZipException: {reason...}", with: ["org.gradle.wrapper.Install"]),
+        Pattern("zip END header not found", with: ["org.gradle.wrapper.Install"]),
+      ],
+      causes: [
+        "The download broke off, or a proxy answered with a page.",
+        "An old wrapper has an `http:` address in `distributionUrl`, which is answered with a redirection that it does not follow.",
+      ],
+      fixes: [
+        Fix(
+          "Write the address in gradle-wrapper.properties with `https:`.",
+          snippet: "distributionUrl=https\\://services.gradle.org/distributions/gradle-<version>-bin.zip",
+          when: ["http://services.gradle.org"]),
+        "Retry the build. If a cache mount or a layer holds ~/.gradle/wrapper, remove the damaged archive from it.",
+        Fix(
+          "Or use an image that includes Gradle instead of the wrapper.",
+          snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),
+      ],
+      verify: ["grep distributionUrl gradle/wrapper/gradle-wrapper.properties"],
+      docs: ["https://docs.gradle.org/current/userguide/gradle_wrapper.html"],
+      examples: [
+        "Exception in thread \"main\" java.util.zip.ZipException: zip END header not found\n\tat org.gradle.wrapper.Install.unzip(Install.java:157)"
+      ]
+    ),
+    Rule(
       id: "gradle-verification-incomplete", family: "jvm", subject: .file,
       title:
         "gradle/verification-metadata.xml has no checksum for {artifact|a file that Gradle downloads}",

@@ -2,6 +2,55 @@ extension RuleCatalog {
   /// Perl with cpanm, Lua with LuaRocks.
   static let perlAndLua: [Rule] = [
     Rule(
+      id: "perl-core-module-missing", partOf: "perl-module-missing", family: "languages", subject: .package,
+      title: "{module|A module} is one of Perl's own modules, and the image has only a part of Perl",
+      level: 83, confidence: .certain,
+      patterns: [Pattern].each(
+        [
+          "FindBin", "IPC/Cmd", "IPC/Open3", "File/Compare", "File/Copy", "File/Find", "File/Temp",
+          "File/Path",
+          "File/Basename", "Data/Dumper", "Time/Piece", "Time/HiRes", "Time/Local", "Digest/SHA",
+          "Digest/MD5",
+          "Getopt/Long", "Pod/Usage", "Text/Wrap", "Text/ParseWords", "Thread/Queue", "Math/BigInt",
+          "JSON/PP",
+          "Locale/Maketext/Simple", "Params/Check", "Module/Load/Conditional", "ExtUtils/MakeMaker",
+          "Test/More",
+          "English", "bigint", "autodie", "lib", "open", "sort", "Sys/Hostname", "Benchmark",
+        ]
+      ) {
+        Pattern(
+          "Can't locate \($0).pm in @INC", notOnLine: ["debconf"],
+          more: ["(you may need to install the {module} module)"])
+      },
+      causes: [
+        "Debian's slim images have only `perl-base`, and Fedora and Red Hat have a package for each of Perl's own modules.",
+        "OpenSSL's build (`openssl-sys` with the feature `vendored`, `openssl-src`) runs Perl scripts that need them.",
+      ],
+      fixes: [
+        Fix(
+          "Install the package `perl`: it has all of Perl's own modules.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends perl make", base: .apt),
+        Fix(
+          "Install the package `perl`: it has all of Perl's own modules.",
+          snippet: "RUN apk add --no-cache perl make",
+          base: .apk),
+        Fix(
+          "Install `perl-core`: it has all of Perl's own modules.",
+          snippet: "RUN dnf install -y perl-core make",
+          base: .dnf),
+        Fix(
+          "Or do without Perl: use `rustls`, or the system's OpenSSL (`libssl-dev` and `pkg-config`, without the feature `vendored`).",
+          when: ["openssl-s"]),
+      ],
+      verify: ["docker run --rm {image|<image>} perl -MFindBin -e1"],
+      docs: [
+        "https://packages.debian.org/bookworm/perl", "https://docs.rs/openssl/latest/openssl/#vendored",
+      ],
+      examples: [
+        "Can't locate FindBin.pm in @INC (you may need to install the FindBin module) (@INC contains: /etc/perl)"
+      ]
+    ),
+    Rule(
       id: "perl-module-missing", family: "languages",
       title: "The Perl module {module} is not installed",
       level: 82, confidence: .certain,

@@ -97,35 +97,6 @@ extension RuleCatalog {
       examples: ["Cannot find autoconf. Please check your autoconf installation and the"]
     ),
     Rule(
-      id: "symfony-env-missing", family: "php",
-      title: "Symfony reads the variable {variable} in the build, and it is not set",
-      level: 90, confidence: .certain,
-      patterns: [
-        Pattern("Environment variable not found: \"{variable}\"", with: ["EnvVarProcessor"]),
-        Pattern("Environment variable not found: \"{variable}\"", with: ["cache:clear"]),
-      ],
-      causes: [
-        "Composer's scripts (`cache:clear`) start the application, which needs {variable}. The file .env is not in the image, and the value is set only when the container runs."
-      ],
-      fixes: [
-        Fix(
-          "Set a dummy value for this step only.",
-          snippet: "RUN {variable}=<any value of that form> composer install --no-dev --optimize-autoloader"),
-        Fix(
-          "Or install without scripts, and clear the cache when the container starts.",
-          snippet: "RUN composer install --no-dev --optimize-autoloader --no-scripts"),
-      ],
-      verify: ["grep -n {variable} .env .dockerignore"],
-      docs: ["https://symfony.com/doc/current/configuration/env_var_processors.html"],
-      examples: [
-        """
-        Executing script cache:clear [KO]
-        !!  In EnvVarProcessor.php line 217:
-        !!    Environment variable not found: "APP_LOCALE".
-        """
-      ]
-    ),
-    Rule(
       id: "php-script-missing", partOf: "composer-autoload-missing", family: "php", subject: .file,
       title: "PHP cannot find the script {path}",
       level: 85, confidence: .certain,
@@ -197,36 +168,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "laravel-setting-missing", partOf: "composer-script-failed", family: "php", subject: .program,
-      title:
-        "{name} is null in a Laravel service: its environment variable is not set in the build",
-      level: 64, confidence: .likely,
-      patterns: [
-        Pattern(
-          "Argument #{number#} ({name}) must be of type", with: ["null given", "package:discover"],
-          notOnLine: ["$app", "$user"])
-      ],
-      causes: [
-        "`php artisan` starts the whole application after the installation, and its settings come from environment variables or a .env file, which a build does not have."
-      ],
-      fixes: [
-        Fix(
-          "Install without scripts, and discover the packages when the container starts, where the variables are set.",
-          snippet: """
-            RUN composer install --no-dev --no-scripts
-            # in the entry point: php artisan package:discover
-            """),
-        "Or give this step a placeholder: `RUN <VARIABLE>=placeholder composer install`. No real key belongs in the image.",
-      ],
-      docs: ["https://laravel.com/docs/configuration#environment-configuration"],
-      examples: [
-        """
-        > @php artisan package:discover --ansi
-          Shop\\Mailer::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/vendor/shop/mailer/Provider.php on line 20
-        """
-      ]
-    ),
-    Rule(
       id: "php-extension-not-in-source", partOf: "php-pecl-failed", family: "php", subject: .package,
       title: "{extension} is not part of this PHP's source, so docker-php-ext-install cannot build it",
       level: 89, confidence: .certain,
@@ -292,102 +233,6 @@ extension RuleCatalog {
         "Script symfony-cmd handling the auto-scripts event returned with error code 127\nPlugins have been disabled automatically as you are running as root, this may be the cause of the script failure."
       ],
       implies: ["command-not-found"]
-    ),
-    Rule(
-      id: "symfony-bundle-missing", partOf: "composer-script-failed", family: "php", subject: .package,
-      title: "config/bundles.php loads the {bundle}Bundle, which Composer did not install",
-      level: 90, confidence: .likely,
-      repairs: [],
-      patterns: .each([
-        "Attempted to load class \"{bundle}Bundle\" from namespace",
-        "Class \"{...}\\{bundle}Bundle\" not found",
-      ]) { Pattern($0, notOnLine: ["namespace \"App", "Class \"App"]) },
-      causes: [
-        "The package is missing in composer.json or composer.lock, or it is in require-dev and `--no-dev` leaves it out."
-      ],
-      fixes: [
-        "Add the bundle's package with `composer require` and commit composer.lock. If it is your own, copy `src` before this step. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
-      ],
-      verify: ["cat config/bundles.php; composer show | grep -i bundle"],
-      docs: ["https://symfony.com/doc/current/bundles.html"],
-      examples: [
-        "!!  PHP Fatal error:  Uncaught Error: Class \"Symfony\\Bundle\\MonologBundle\\MonologBundle\" not found in /app/vendor/symfony/framework-bundle/Kernel/MicroKernelTrait.php:131"
-      ],
-      implies: ["composer-script-failed"]
-    ),
-    Rule(
-      id: "symfony-dev-bundle", partOf: "composer-script-failed", family: "php", subject: .package,
-      title:
-        "Symfony loads the {bundle}Bundle, which `--no-dev` does not install: the environment is not prod",
-      level: 91, confidence: .likely,
-      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) { option in
-        .each([
-          "Attempted to load class \"{bundle}Bundle\" from namespace",
-          "Class \"{...}\\{bundle}Bundle\" not found",
-        ]) {
-          // The project's own bundle is no development package.
-          Pattern(
-            $0, notOnLine: ["namespace \"App", "Class \"App"], inDockerfile: [option],
-            notInDockerfile: ["APP_ENV=prod", "APP_ENV prod"])
-        }
-      },
-      causes: [
-        "config/bundles.php loads the bundle only in dev and test, and without APP_ENV Symfony uses dev (from .env)."
-      ],
-      fixes: [
-        Fix("Set `APP_ENV=prod` before Composer runs.", snippet: "ENV APP_ENV=prod"),
-        "If the running application needs the bundle, move it from require-dev to require.",
-      ],
-      verify: ["grep -n APP_ENV .env; cat config/bundles.php"],
-      docs: ["https://symfony.com/doc/current/deployment.html"],
-      examples: [
-        Example(
-          "!!      Attempted to load class \"WebProfilerBundle\" from namespace \"Symfony\\Bundle\\WebProfilerBundle\".",
-          step: "RUN composer install --no-dev")
-      ],
-      implies: ["composer-script-failed"]
-    ),
-    Rule(
-      id: "laravel-dev-provider", partOf: "composer-script-failed", family: "php", subject: .package,
-      title: "Laravel loads {class|a provider}, whose package `--no-dev` does not install",
-      level: 90, confidence: .likely,
-      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) {
-        Pattern(
-          "Class \"{...}ServiceProvider\" not found", notOnLine: ["\"App\\"],
-          more: ["Class \"{class}\" not found"],
-          inDockerfile: [$0])
-      }
-        // The console breaks the message at its width.
-        + .each(["--no-dev", "COMPOSER_NO_DEV"]) {
-          Pattern(
-            "Class \"{...}ServiceProvider\" not", notOnLine: ["\"App\\", "not found"],
-            more: ["Class \"{class}\" not"], inDockerfile: [$0])
-        },
-      causes: [
-        "bootstrap/cache/packages.php was copied from your machine, and lists the development packages.",
-        "config/app.php or bootstrap/providers.php registers the provider, or an application provider that extends it, in every environment.",
-      ],
-      fixes: [
-        Fix(
-          "Register the application's provider, which extends this class, only if the class exists (`class_exists`).",
-          when: ["ApplicationServiceProvider\""]),
-        Fix(
-          "Add Laravel's bootstrap cache to .dockerignore, so your machine's cache is not copied.",
-          snippet: "# .dockerignore\nbootstrap/cache/*.php",
-          unless: ["ApplicationServiceProvider\""]),
-        Fix("Or register the provider only if its class exists.", unless: ["ApplicationServiceProvider\""]),
-        "Or move the package of the provider from require-dev to require.",
-      ],
-      verify: [
-        "cat bootstrap/cache/packages.php; grep -rn ServiceProvider config/app.php bootstrap/providers.php"
-      ],
-      docs: ["https://laravel.com/docs/packages#package-discovery"],
-      examples: [
-        Example(
-          "Class \"Acme\\Debugbar\\DebugbarServiceProvider\" not found", step: "RUN composer install --no-dev"
-        )
-      ],
-      implies: ["composer-script-failed"]
     ),
   ]
 }

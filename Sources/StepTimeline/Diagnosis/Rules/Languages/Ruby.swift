@@ -143,7 +143,7 @@ extension RuleCatalog {
         Pattern("An error occurred while installing {gem} (", with: ["extconf"]),
         Pattern(
           "An error occurred while installing {gem} ({version}), and Bundler cannot continue",
-          confidence: .likely),
+          unless: ["FetchError", "Errno::E", "SocketError", "OpenSSL::SSL"], confidence: .likely),
       ],
       causes: [
         """

@@ -353,7 +353,15 @@ extension RuleCatalog {
       level: 85, confidence: .certain, repairs: [],
       patterns: nativeParts.map {
         Pattern("Cannot find module '{...}\($0)", more: ["Cannot find module '{module}'"])
-      },
+      }
+        + ["x64", "arm64"].flatMap { processor in
+          // Parcel breaks its message.
+          ["gnu", "musl"].map {
+            Pattern(
+              "/node_modules/{module}.linux-\(processor)-\($0).node\" from",
+              with: ["Could not resolve module"])
+          }
+        },
       causes: [
         "The lock file was written on another system and lists only that system's native packages (npm/cli issue 4828).",
         "node_modules comes from the host, or from a stage with a different C library or CPU architecture.",

@@ -352,5 +352,31 @@ extension RuleCatalog {
       docs: ["https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#global-npm-dependencies"],
       examples: ["npm error Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/@nestjs'"]
     ),
+    Rule(
+      id: "yarn-archive-damaged", family: "npm", subject: .download,
+      title:
+        "Yarn could not unpack {package|a package}: its files in the cache are damaged or were removed meanwhile",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        "error {package}: Extracting tar content of {...} failed, the file appears to be corrupt",
+        "Extracting tar content of {...} failed, the file appears to be corrupt",
+      ],
+      causes: [
+        "Two packages were unpacked into the same folder of the cache at the same time (Yarn 1), or two builds use one cache mount.",
+        "The download broke off, or the disk is full.",
+      ],
+      fixes: [
+        Fix(
+          "Clear the cache and unpack one package at a time.",
+          snippet: "RUN yarn cache clean && yarn install --network-concurrency 1"),
+        "If a cache mount holds Yarn's cache, give it `sharing=locked`.",
+        "If the disk of the builder is full, free some of it.",
+      ],
+      docs: ["https://classic.yarnpkg.com/lang/en/docs/cli/cache/"],
+      examples: [
+        "error https://registry.yarnpkg.com/left-pad/-/left-pad-1.0.0.tgz: Extracting tar content of undefined failed, the file appears to be corrupt: \"ENOENT: no such file or directory, chmod '/a/b/README.md'\""
+      ],
+      implies: ["file-not-found"]
+    ),
   ]
 }

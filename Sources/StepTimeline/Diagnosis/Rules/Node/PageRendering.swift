@@ -124,6 +124,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "mongodb-address-missing", family: "npm", subject: .program,
+      title: "The build connects to MongoDB, and its address is not set: a variable is missing",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Cannot read properties of undefined (reading 'startsWith')",
+          with: ["connectionStringHasValidScheme"]),
+        Pattern("Cannot read property 'startsWith' of undefined", with: ["connectionStringHasValidScheme"]),
+        Pattern(
+          "MongoParseError: Invalid scheme, expected connection string to start with",
+          unless: ["mongodb://", "mongodb+srv://"]),
+      ],
+      causes: [
+        "A module makes its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is undefined there."
+      ],
+      fixes: [
+        "Make the client at the first request, not when the module is loaded. Then the build needs no address.",
+        Fix(
+          "Or give this step a placeholder. The real address stays out of the image.",
+          snippet: "RUN MONGODB_URI=mongodb://localhost:27017/build npm run build"),
+      ],
+      docs: ["https://www.mongodb.com/docs/drivers/node/current/connect/"],
+      examples: [
+        "TypeError: Cannot read properties of undefined (reading 'startsWith')\n    at connectionStringHasValidScheme (/app/node_modules/mongodb-connection-string-url/lib/index.js:9:30)"
+      ],
+      implies: ["next-prerender-error"]
+    ),
+    Rule(
       id: "next-prerender-service", partOf: "next-prerender-error", family: "npm", subject: .network,
       title:
         "Next.js renders {page|a page} during the build and requests the service {host}, which is not running then",

@@ -2,6 +2,39 @@ extension RuleCatalog {
   /// pip: requirement files, their conflicts, hashes and lock files.
   static let pipRequirements: [Rule] = [
     Rule(
+      id: "pip-cannot-uninstall", family: "pip", subject: .package,
+      title: "pip cannot replace {package}: the system's package manager installed it",
+      level: 88, confidence: .certain,
+      patterns: [
+        "Cannot uninstall '{package}'. It is a distutils installed project",
+        "Cannot uninstall {package} {}, It is a distutils installed project",
+        "Cannot uninstall {package} {}, RECORD file not found",
+        "error: Cannot uninstall {package} {}",
+        "Cannot uninstall '{package}'. No record was found",
+      ],
+      causes: [
+        "`apt`, `apk` or `dnf` installed the package, so that pip does not know which files belong to it, and another version is required now."
+      ],
+      fixes: [
+        Fix(
+          "Install into a virtual environment, which leaves the system's packages alone.",
+          snippet: "RUN python3 -m venv /venv\nENV PATH=/venv/bin:$PATH\nRUN pip install <packages>"),
+        Fix(
+          "Or install the new version beside the old one.",
+          snippet: "RUN pip install --ignore-installed {package}",
+          change: .option("--ignore-installed", of: "pip install", "pip3 install")),
+      ],
+      verify: ["docker run --rm {image|<image>} pip show -f {package}"],
+      docs: [
+        "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-ignore-installed",
+        "https://docs.python.org/3/library/venv.html",
+      ],
+      examples: [
+        "ERROR: Cannot uninstall 'packaging'. It is a distutils installed project and thus we cannot accurately determine which files belong to it which would lead to only a partial uninstall.",
+        "error: uninstall-no-record-file\n\n× Cannot uninstall blinker 1.4\nerror: Cannot uninstall blinker 1.4, RECORD file not found.",
+      ]
+    ),
+    Rule(
       id: "pip-wheel-other-python", partOf: "pip-invalid-requirement", family: "pip",
       title:
         "The wheel {requirement|that is installed} is for CPython 3.{minor|x}, but the image has a different Python",

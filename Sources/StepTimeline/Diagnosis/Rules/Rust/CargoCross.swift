@@ -227,6 +227,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-musl-cxx", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "The C++ compiler for musl, `{compiler|musl-g++}`, is not in the image",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: .each(["x86_64-linux-musl-g++", "aarch64-linux-musl-g++", "musl-g++"]) {
+        compilerPatterns($0)
+      },
+      causes: [
+        "A crate compiles C++ code for a musl target. Debian's and Ubuntu's `musl-tools` have a C compiler only."
+      ],
+      fixes: [
+        Fix(
+          "Build on Alpine, whose own g++ is for musl.",
+          snippet: "FROM rust:alpine\nRUN apk add --no-cache build-base"),
+        Fix(
+          "Or build with cargo-zigbuild, which brings a C++ compiler for musl.",
+          snippet: "RUN cargo install cargo-zigbuild"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v musl-g++'"],
+      docs: [
+        "https://packages.debian.org/bookworm/amd64/musl-tools/filelist",
+        "https://github.com/rust-cross/cargo-zigbuild",
+      ],
+      examples: ["  error occurred: Failed to find tool. Is `musl-g++` installed?"]
+    ),
+    Rule(
       id: "cargo-cross-compiler", partOf: "cargo-target-missing", family: "cargo", subject: .package,
       title: "The cross compiler `{compiler|of the target}` is not installed in the image",
       level: 93, confidence: .certain,

@@ -214,6 +214,57 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-vendor-changed", family: "cargo", subject: .file,
+      title: "A vendored file was changed, and its checksum no longer fits: {path}",
+      level: 90, confidence: .certain,
+      patterns: ["error: the listed checksum of `{path}` has changed:"],
+      causes: [
+        "Something wrote into the vendor folder: a formatter, line ends that Git or an editor converted (CRLF), or `cargo chef`, which puts empty files in the place of sources."
+      ],
+      fixes: [
+        Fix(
+          "Keep the vendor folder out of the recipe: copy it after `cargo chef cook`, or before it from the build context as it is, with a newer cargo-chef.",
+          when: ["cargo chef", "cargo-chef"]),
+        "Vendor again and commit the result unchanged (`vendor/** -text` in .gitattributes keeps the line ends). Use `[patch]` with a copy of the crate for changes of your own.",
+      ],
+      verify: ["cargo vendor && git status --short vendor"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/commands/cargo-vendor.html",
+        "https://doc.rust-lang.org/cargo/reference/overriding-dependencies.html",
+      ],
+      examples: [
+        "error: the listed checksum of `/app/vendor/rocket/src/lib.rs` has changed:\nexpected: 1601\nactual:   e3b0"
+      ]
+    ),
+    Rule(
+      id: "cargo-emulated-folder", partOf: "cargo-network", family: "cargo", subject: .engine,
+      title: "A 32-bit program under emulation cannot read a folder of the 64-bit file system",
+      level: 90, confidence: .certain,
+      patterns: ["could not read directory '{path}': Value too large for defined data type"],
+      causes: [
+        "The image is for a 32-bit platform (linux/arm/v7, linux/386), and QEMU on a 64-bit machine passes file numbers that do not fit into 32 bits."
+      ],
+      fixes: [
+        Fix(
+          "Put Cargo's folder on a file system whose numbers fit: a tmpfs mount.",
+          snippet: "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release"),
+        Fix(
+          "Or compile on the build machine's own platform for the target (cross-compile).",
+          snippet: "FROM --platform=$BUILDPLATFORM rust AS build"),
+        Fix(
+          "Or use Cargo 1.70 or newer, whose sparse index needs no such folder.",
+          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse"),
+      ],
+      docs: [
+        "https://github.com/rust-lang/cargo/issues/8719",
+        "https://docs.docker.com/build/building/multi-platform/#cross-compilation",
+      ],
+      examples: [
+        "error: failed to get `serde` as a dependency of package `app v0.1.0 (/code)`\n  could not read directory '/usr/local/cargo/registry/index/github.com-1285ae84e5963aae/.git//refs': Value too large for defined data type; class=Os (2)"
+      ],
+      implies: ["cargo-network"]
+    ),
+    Rule(
       id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
       title:
         "Rust {version|in the image} is too old for the 2024 edition, which a package uses: it needs Rust 1.85 or newer",

@@ -207,6 +207,7 @@ extension RuleCatalog {
           "error: linker `cc` not found",
           "gyp ERR! stack Error: not found: make",
           "exec: \"make\": executable file not found in $PATH",
+          "Command 'make' not found. Is make installed?",
         ],
         more: [
           ": {program}: not found", ": {program}: command not found",
@@ -215,6 +216,7 @@ extension RuleCatalog {
           "]: {program}: Command not found", "command '{program}' failed: No such file",
           "No such file or directory: '{program}'", "error: linker `{program}` not found",
           "exec: \"{program}\": executable file not found", "Error: not found: {program}",
+          "Command '{program}' not found. Is",
         ]),
       causes: [
         "Slim and Alpine images do not include compilers, and a package without a prebuilt binary needs one.",

@@ -33,6 +33,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "option-value-refused", family: "shell", subject: .program,
+      title: "{program|The program} does not know {value} as a value of {option}",
+      level: 63, confidence: .certain,
+      patterns: [
+        Pattern(
+          "{program...}: error: argument {option}: invalid choice: '{value}' (choose from {choices...})"),
+        Pattern("{program...}: error: argument {option}: invalid choice: '{value}' choose from"),
+        Pattern("{program...}: error: argument {option}: invalid choice: '{value}'", confidence: .likely),
+        Pattern("error: argument {option}: invalid choice: {value} (choose from", confidence: .likely),
+      ],
+      causes: [
+        "The value is misspelled, or the command was written for another version of the program."
+      ],
+      fixes: [
+        "Use one of the values that the error lists for {option}, or remove the option.",
+        "If the value belongs to another version, install that version.",
+      ],
+      docs: ["https://docs.python.org/3/library/argparse.html#choices"],
+      examples: [
+        "pack sync: error: argument --scope: invalid choice: 'env' choose from:",
+        "tool: error: argument --mode: invalid choice: 'fast' (choose from 'slow', 'safe')",
+      ]
+    ),
+    Rule(
       id: "option-without-value", family: "shell", subject: .program,
       title: "The option {option|of the command} has no value: the variable after it may be empty",
       level: 62, confidence: .likely,

@@ -1,0 +1,211 @@
+extension RuleCatalog {
+  /// Symfony and Laravel, which Composer's scripts and the console start within a build.
+  static let phpFrameworks: [Rule] = [
+    Rule(
+      id: "php-constant-undefined", partOf: "composer-script-failed", family: "php", subject: .program,
+      title: "The PHP code uses {constant}, which the installed version does not have",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Undefined constant {constant}::{name}", "Undefined constant \"{constant}\"",
+        "Undefined class constant '{constant}'",
+      ],
+      causes: [
+        "A newer version of the framework or of the library removed the constant, or an older one does not have it yet. (Laravel 9 and Symfony 6 removed `Request::HEADER_X_FORWARDED_ALL`.)",
+        "composer.lock is not copied, so that Composer installs other versions than on your machine.",
+      ],
+      fixes: [
+        Fix(
+          "Use the headers one by one in place of `HEADER_X_FORWARDED_ALL`: `Request::HEADER_X_FORWARDED_FOR | Request::HEADER_X_FORWARDED_HOST | Request::HEADER_X_FORWARDED_PORT | Request::HEADER_X_FORWARDED_PROTO`.",
+          when: ["HEADER_X_FORWARDED_ALL"]),
+        "Correct the code for the installed version, or commit and copy composer.lock to install the version that it was written for.",
+      ],
+      verify: ["composer show --locked"],
+      docs: ["https://symfony.com/doc/current/deployment/proxies.html"],
+      examples: [
+        "  Undefined constant Illuminate\\Http\\Request::HEADER_X_FORWARDED_ALL  ",
+        "Script @php artisan package:discover --ansi handling the post-autoload-dump event returned with error code 1\n  Undefined constant Illuminate\\Http\\Request::HEADER_X_FORWARDED_ALL",
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "symfony-autowire", partOf: "composer-script-failed", family: "php", subject: .program,
+      title: "Symfony cannot build the service {service}: a class that it needs was not found",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Cannot autowire service \"{service}\": argument", "Cannot autowire service \"{service}\": it",
+        "The service \"{service}\" has a dependency on a non-existent service",
+      ],
+      causes: [
+        "The class is not in the image: it is not committed or not copied, or its file has another letter case than its name.",
+        "The type of the argument has no `use` line, or no service implements it.",
+      ],
+      fixes: [
+        "Look at the class that the message names: commit and copy its file, give it the name of the class (letter case too), and add the `use` line.",
+        "If the class exists, but no service has that type, register it in config/services.yaml.",
+      ],
+      verify: ["php bin/console debug:autowiring --all"],
+      docs: ["https://symfony.com/doc/current/service_container/autowiring.html"],
+      examples: [
+        "!!    Cannot autowire service \"App\\Service\\Mailer\": argument \"$repo\" of method \"__construct()\" has type \"App\\Repository\\Mail\" but this class was not found."
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "symfony-env-missing", family: "php",
+      title: "Symfony reads the variable {variable} in the build, and it is not set",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("Environment variable not found: \"{variable}\"", with: ["EnvVarProcessor"]),
+        Pattern("Environment variable not found: \"{variable}\"", with: ["cache:clear"]),
+      ],
+      causes: [
+        "Composer's scripts (`cache:clear`) start the application, which needs {variable}. The file .env is not in the image, and the value is set only when the container runs."
+      ],
+      fixes: [
+        Fix(
+          "Set a dummy value for this step only.",
+          snippet: "RUN {variable}=<any value of that form> composer install --no-dev --optimize-autoloader"),
+        Fix(
+          "Or install without scripts, and clear the cache when the container starts.",
+          snippet: "RUN composer install --no-dev --optimize-autoloader --no-scripts"),
+      ],
+      verify: ["grep -n {variable} .env .dockerignore"],
+      docs: ["https://symfony.com/doc/current/configuration/env_var_processors.html"],
+      examples: [
+        """
+        Executing script cache:clear [KO]
+        !!  In EnvVarProcessor.php line 217:
+        !!    Environment variable not found: "APP_LOCALE".
+        """
+      ]
+    ),
+    Rule(
+      id: "symfony-bundle-missing", partOf: "composer-script-failed", family: "php", subject: .package,
+      title: "config/bundles.php loads the {bundle}Bundle, which Composer did not install",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "Attempted to load class \"{bundle}Bundle\" from namespace",
+        "Class \"{...}\\{bundle}Bundle\" not found",
+      ]) { Pattern($0, notOnLine: ["namespace \"App", "Class \"App"]) },
+      causes: [
+        "The package is missing in composer.json or composer.lock, or it is in require-dev and `--no-dev` leaves it out."
+      ],
+      fixes: [
+        "Add the bundle's package with `composer require` and commit composer.lock. If it is your own, copy `src` before this step. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
+      ],
+      verify: ["cat config/bundles.php; composer show | grep -i bundle"],
+      docs: ["https://symfony.com/doc/current/bundles.html"],
+      examples: [
+        "!!  PHP Fatal error:  Uncaught Error: Class \"Symfony\\Bundle\\MonologBundle\\MonologBundle\" not found in /app/vendor/symfony/framework-bundle/Kernel/MicroKernelTrait.php:131"
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "symfony-dev-bundle", partOf: "composer-script-failed", family: "php", subject: .package,
+      title:
+        "Symfony loads the {bundle}Bundle, which `--no-dev` does not install: the environment is not prod",
+      level: 91, confidence: .likely,
+      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) { option in
+        .each([
+          "Attempted to load class \"{bundle}Bundle\" from namespace",
+          "Class \"{...}\\{bundle}Bundle\" not found",
+        ]) {
+          // The project's own bundle is no development package.
+          Pattern(
+            $0, notOnLine: ["namespace \"App", "Class \"App"], inDockerfile: [option],
+            notInDockerfile: ["APP_ENV=prod", "APP_ENV prod"])
+        }
+      },
+      causes: [
+        "config/bundles.php loads the bundle only in dev and test, and without APP_ENV Symfony uses dev (from .env)."
+      ],
+      fixes: [
+        Fix("Set `APP_ENV=prod` before Composer runs.", snippet: "ENV APP_ENV=prod"),
+        "If the running application needs the bundle, move it from require-dev to require.",
+      ],
+      verify: ["grep -n APP_ENV .env; cat config/bundles.php"],
+      docs: ["https://symfony.com/doc/current/deployment.html"],
+      examples: [
+        Example(
+          "!!      Attempted to load class \"WebProfilerBundle\" from namespace \"Symfony\\Bundle\\WebProfilerBundle\".",
+          step: "RUN composer install --no-dev")
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "laravel-setting-missing", partOf: "composer-script-failed", family: "php", subject: .program,
+      title:
+        "{name} is null in a Laravel service: its environment variable is not set in the build",
+      level: 64, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Argument #{number#} ({name}) must be of type", with: ["null given", "package:discover"],
+          notOnLine: ["$app", "$user"])
+      ],
+      causes: [
+        "`php artisan` starts the whole application after the installation, and its settings come from environment variables or a .env file, which a build does not have."
+      ],
+      fixes: [
+        Fix(
+          "Install without scripts, and discover the packages when the container starts, where the variables are set.",
+          snippet: """
+            RUN composer install --no-dev --no-scripts
+            # in the entry point: php artisan package:discover
+            """),
+        "Or give this step a placeholder: `RUN <VARIABLE>=placeholder composer install`. No real key belongs in the image.",
+      ],
+      docs: ["https://laravel.com/docs/configuration#environment-configuration"],
+      examples: [
+        """
+        > @php artisan package:discover --ansi
+          Shop\\Mailer::__construct(): Argument #1 ($apiKey) must be of type string, null given, called in /app/vendor/shop/mailer/Provider.php on line 20
+        """
+      ]
+    ),
+    Rule(
+      id: "laravel-dev-provider", partOf: "composer-script-failed", family: "php", subject: .package,
+      title: "Laravel loads {class|a provider}, whose package `--no-dev` does not install",
+      level: 90, confidence: .likely,
+      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) {
+        Pattern(
+          "Class \"{...}ServiceProvider\" not found", notOnLine: ["\"App\\"],
+          more: ["Class \"{class}\" not found"],
+          inDockerfile: [$0])
+      }
+        // The console breaks the message at its width.
+        + .each(["--no-dev", "COMPOSER_NO_DEV"]) {
+          Pattern(
+            "Class \"{...}ServiceProvider\" not", notOnLine: ["\"App\\", "not found"],
+            more: ["Class \"{class}\" not"], inDockerfile: [$0])
+        },
+      causes: [
+        "bootstrap/cache/packages.php was copied from your machine, and lists the development packages.",
+        "config/app.php or bootstrap/providers.php registers the provider, or an application provider that extends it, in every environment.",
+      ],
+      fixes: [
+        Fix(
+          "Register the application's provider, which extends this class, only if the class exists (`class_exists`).",
+          when: ["ApplicationServiceProvider\""]),
+        Fix(
+          "Add Laravel's bootstrap cache to .dockerignore, so your machine's cache is not copied.",
+          snippet: "# .dockerignore\nbootstrap/cache/*.php",
+          unless: ["ApplicationServiceProvider\""]),
+        Fix("Or register the provider only if its class exists.", unless: ["ApplicationServiceProvider\""]),
+        "Or move the package of the provider from require-dev to require.",
+      ],
+      verify: [
+        "cat bootstrap/cache/packages.php; grep -rn ServiceProvider config/app.php bootstrap/providers.php"
+      ],
+      docs: ["https://laravel.com/docs/packages#package-discovery"],
+      examples: [
+        Example(
+          "Class \"Acme\\Debugbar\\DebugbarServiceProvider\" not found", step: "RUN composer install --no-dev"
+        )
+      ],
+      implies: ["composer-script-failed"]
+    ),
+  ]
+}
