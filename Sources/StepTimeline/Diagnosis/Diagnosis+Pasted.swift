@@ -43,7 +43,9 @@ extension Diagnosis {
     }
     var build = Build.ofPastedText
     var told: Set<String> = []
-    let causes = ranked.filter { told.insert($0.element.judgement.rule(of: $0.element.candidate).reportedID).inserted }
+    let causes = ranked.filter {
+      told.insert($0.element.judgement.rule(of: $0.element.candidate).reportedID).inserted
+    }
     build.diagnoses = causes.enumerated().map { position, entry in
       let (candidate, judgement) = entry.element
       return judgement.diagnosis(

@@ -33,7 +33,9 @@ struct BuildRecord {
   /// The title of the report that a log was pasted into: a line before it, the first one that is not blank.
   var title: RetainedLine?
 
-  /// Index of each step by its number. A type of keys of its own would cost each process a quarter of a million instructions.
+  /// Index of each step by its number.
+  ///
+  /// The number as it is: a type of keys of its own costs each process a quarter of a million instructions.
   private var indexOfNumber: [Int: Int] = [:]
   private var latestNumber: StepNumber = -1
   private var latestIndex = -1

@@ -56,7 +56,8 @@ enum BuildahError {
 
   /// Where the command is in OpenShift's `running 'make' failed with exit code 2`.
   static func command(_ message: Span<UInt8>) -> Range<Int>? {
-    guard message.hasPrefix("running '"), let end = message.firstIndex(of: "' failed with exit code ", from: 10)
+    guard message.hasPrefix("running '"),
+      let end = message.firstIndex(of: "' failed with exit code ", from: 10)
     else { return nil }
     return 9..<end
   }

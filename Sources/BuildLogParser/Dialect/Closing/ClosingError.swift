@@ -26,7 +26,8 @@ enum ClosingError {
         return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
       // flyctl's own error has no colon.
-      return line.hasPrefix("Error failed to solve") || line.hasPrefix("Error error building: executor failed ")
+      return line.hasPrefix("Error failed to solve")
+        || line.hasPrefix("Error error building: executor failed ")
         || line.hasPrefix("Error failed to fetch an image or build from source: ") ? 6 : nil
     case UInt8(ascii: "e"):
       if line.hasPrefix("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
