@@ -6,19 +6,29 @@ enum ErrorLine {
   private static let mostLines = 200
   private static let longest = 400
   private static let least = 4
+  private static let announced = 6
 
   /// The index of the line in the text; `nil` if none reads like an error.
   ///
   /// - Parameter name: the step's name: a program that it runs and that says something of itself is believed more.
   static func index(in text: EvidenceText, ofStepNamed name: String) -> Int? {
     var best: (index: Int, weight: Int)?
+    var isAnnounced = false
     for index in text.lines.indices.suffix(mostLines) where !text.lines[index].isError {
-      guard text.lines[index].standing == .evidence else { continue }
-      let weight = weight(of: text.bytes[text.lines[index].range], in: name)
+      let line = text.bytes[text.lines[index].range]
+      guard text.lines[index].standing == .evidence, !line.allSatisfy(\.isBlank) else { continue }
+      let weight = isAnnounced ? announced : weight(of: line, in: name)
+      isAnnounced = announcesError(line)
       // The last one of several: the step went on behind the others.
       if weight >= max(least, best?.weight ?? 0) { best = (index, weight) }
     }
     return best?.index
+  }
+
+  /// Symfony's console puts the error below its place: `In Kernel.php line 48:`.
+  private static func announcesError(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0.isBlank || $0 == UInt8(ascii: "!") }
+    return text.starts(with: "In ".utf8) && text.contains(".php line ")
   }
 
   private static func weight(of line: ArraySlice<UInt8>, in name: String) -> Int {

@@ -246,6 +246,7 @@ struct Judgement {
         _, package in package
       }
     }
+    let causes = rule.causes.filter { !$0.hasText("{said}") || noteSaid(of: candidate, in: &captures) }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
     for name in ["atWork", "emptyVariable", "nullVariable"] { captures[name] = surroundings.variables[name] }
     let values = surroundings.variables.filter { !rule.catches($0.key) }
@@ -258,13 +259,22 @@ struct Judgement {
       rule: rule.reportedID, title: Self.shortened(fill(rule.title)), kind: rule.kind, step: step.step,
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
-      captures: candidate.captures, causes: rule.causes.map(fill),
+      captures: candidate.captures, causes: causes.map(fill),
       fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
         .filled(baseIsKnown: surroundings.base != nil, with: values),
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     diagnosis.fixes.beginPlainly()
     diagnosis.repairs = repairs(of: rule)
     return diagnosis
+  }
+
+  /// Notes what else the step says of its error; `false` if it says nothing.
+  private func noteSaid(of candidate: Candidate, in captures: inout [String: String]) -> Bool {
+    guard let line = ErrorLine.index(in: text, ofStepNamed: step.name), !candidate.lines.contains(line) else {
+      return false
+    }
+    captures["said"] = String(decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
+    return true
   }
 
   /// A title of one or two lines: a message that it quotes may be of any length.

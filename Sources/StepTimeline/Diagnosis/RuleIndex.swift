@@ -90,10 +90,8 @@ enum RuleIndex {
       while table[mark] != UInt8(ascii: " "), table[mark] != UInt8(ascii: "!") { mark += 1 }
       var blank = mark
       while table[blank] != UInt8(ascii: " ") { blank += 1 }
-      var bar = blank
-      while table[bar] != UInt8(ascii: "|") { bar += 1 }
-      var end = bar
-      while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
+      let bar = table.firstIndex(ofByte: UInt8(ascii: "|"), from: blank) ?? blank
+      let end = table.firstIndex(ofByte: UInt8(ascii: "\n"), from: bar) ?? table.count
       let name = UnsafeBufferPointer(rebasing: table[start..<mark])
       if let place = families[lines.count...].firstIndex(where: { $0.name.holds(name) }) {
         while lines.count < place { lines.append(Line(place: lines.count, isAlways: true)) }

@@ -28,7 +28,9 @@ enum FactTable {
               place += 1
             }
             end += 1
+            if place > index { break }
           }
+          end = table.firstIndex(ofByte: UInt8(ascii: "\n"), from: end) ?? table.count
           let field = UnsafeBufferPointer(rebasing: table[from..<max(from, to)])
           if place > index, pieces.mayHold(field), text.firstIndex(of: field) != nil {
             rows.append(fields(String(decoding: table[start..<end], as: UTF8.self)[...]))

@@ -16,7 +16,7 @@ struct BuildAssembler: BuildEventSink {
   let keepsEnvironment: Bool
   private(set) var records: [BuildRecord] = []
   /// Index into ``records`` of the build that each lane is in.
-  private var openBuild: [BuildLane: Int] = [:]
+  private var openBuilds: [(lane: BuildLane, build: Int)] = []
   private var latestLane = BuildLane(lane: -1, build: 0)
   private var latestBuild = -1
   private var earlier = EarlierLines()
@@ -93,7 +93,7 @@ struct BuildAssembler: BuildEventSink {
       return
     }
     if case .jobLine(let text) = event {
-      for (place, build) in openBuild where place.lane == context.lane {
+      for (place, build) in openBuilds where place.lane == context.lane {
         records[build].aftermath.add(text, line: context.line, isStamped: context.stamp != nil)
       }
       return
@@ -230,7 +230,9 @@ struct BuildAssembler: BuildEventSink {
     records[records.count - 1].envelope = context.envelope
     records[records.count - 1].earlier = earlier.all
     earlier.removeAll()
-    openBuild[context.buildLane] = records.count - 1
+    let lane = context.buildLane
+    openBuilds.removeAll { $0.lane == lane }
+    openBuilds.append((lane, records.count - 1))
     latestLane = context.buildLane
     latestBuild = records.count - 1
   }
@@ -238,7 +240,8 @@ struct BuildAssembler: BuildEventSink {
   @inline(__always)
   private mutating func build(of context: LineContext) -> Int? {
     if context.buildLane == latestLane { return latestBuild }
-    guard let build = openBuild[context.buildLane] else { return nil }
+    let lane = context.buildLane
+    guard let build = openBuilds.first(where: { $0.lane == lane })?.build else { return nil }
     latestLane = context.buildLane
     latestBuild = build
     return build

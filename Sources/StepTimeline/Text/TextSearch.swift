@@ -11,6 +11,13 @@
 /// The standard library's search compares grapheme clusters and costs as much for one name as reading a hundred lines of
 /// log. Bytes give the same answer for a literal of ASCII, and the C library finds them fastest.
 extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first such byte, from an index on.
+  func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// The index at which other bytes first occur, from an index on; `nil` if there are no other bytes.
   func firstIndex(of wanted: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard let base = baseAddress, let literal = wanted.baseAddress, !wanted.isEmpty else { return nil }

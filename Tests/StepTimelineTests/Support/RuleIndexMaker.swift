@@ -1,16 +1,19 @@
+import Testing
+
 @testable import StepTimeline
 
 /// Makes the table of ``RuleIndex`` from the rules.
 struct RuleIndexMaker {
-  /// In how many of the samples four bytes are.
+  /// In how many failures of the samples four bytes are.
   private var logs: [UInt32: Int] = [:]
-  /// How often a byte is in the samples.
+  /// How often a byte is in them.
   private var counts = [Int](repeating: 0, count: 256)
 
-  init() throws {
-    for name in Samples.names(endingWith: ".log") {
-      // The end of a log has the failure.
-      let text = try Samples.bytes(name + ".log").suffix(8192).map { $0 | 0x20 }
+  init() {
+    for failure in Samples.names(endingWith: ".log").flatMap({ SampleBuilds.of($0 + ".log") }).flatMap(
+      \.failures)
+    {
+      let text = (failure.tail + [failure.message]).joined(separator: "\n").utf8.map { $0 | 0x20 }
       for byte in text { counts[Int(byte)] += 1 }
       for piece in Set(Self.pieces(of: text)) { logs[piece, default: 0] += 1 }
     }

@@ -116,6 +116,7 @@ extension RuleCatalog {
         "error MSB3077: {message...}",
       ],
       causes: [
+        "The program says: {said}",
         "A target in the project file runs a program (npm, a script) that is missing or fails; its output is above."
       ],
       fixes: [

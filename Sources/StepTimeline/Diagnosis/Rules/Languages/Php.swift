@@ -314,6 +314,7 @@ extension RuleCatalog {
         "Script {script...} was called via {event}",
       ],
       causes: [
+        "The program says: {said}",
         "The script needs the application's source files, which are not copied yet.",
         "The application needs a database, a cache or a variable that a build does not have; its own error is above.",
       ],

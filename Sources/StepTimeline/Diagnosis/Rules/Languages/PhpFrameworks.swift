@@ -7,7 +7,7 @@ extension RuleCatalog {
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
-        "Undefined constant {constant}::{name}", "Undefined constant \"{constant}\"",
+        "Undefined constant \"{constant}\"", Pattern("Undefined constant {constant}", notOnLine: ["\""]),
         "Undefined class constant '{constant}'",
       ],
       causes: [

@@ -63,6 +63,7 @@ extension RuleCatalog {
         ),
       ],
       causes: [
+        "The program says: {said}",
         "The page requests data from an API or database that does not run during docker build.",
         "A variable that the page needs at build time is not set.",
         "The page's own code throws an error; the lines above show where.",

@@ -207,6 +207,7 @@ extension RuleCatalog {
         "Unable to build wheel for {package}", "Backend subprocess exited when trying to invoke {hook}",
       ],
       causes: [
+        "The program says: {said}",
         "A compiler, headers, Rust or another build tool is missing; the error above says which.",
         "No wheel exists for this Python version, architecture or musl (Alpine), so pip compiles the package.",
         "The release is too old for this Python or for the current setuptools.",
