@@ -41,8 +41,22 @@ import Testing
       ]: exit code: 1
       """
     let build = try #require(builds(in: log).first)
-    #expect(build.steps.first?.name.contains("pip install --no-index --find-links /deps") == true)
+    #expect(
+      build.steps.first?.name
+        == "RUN # the tools first; set -o errexit; python -m pip install wheel; python -m pip install --no-index --find-links /deps -r requirements.txt"
+    )
     #expect(build.primaryDiagnosis?.rule.hasPrefix("pip-") == true)
+  }
+
+  @Test func anErrorThatWasCutTakesNoLineOfTheProgram() throws {
+    let log = """
+      #5 ERROR: executor failed running [/bin/sh -c apt-get update && apt-get inst
+      E: Unable to locate package lcurl
+      ------
+      error: executor failed running [/bin/sh -c apt-get update && apt-get install lcurl]: exit code: 100
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.primaryDiagnosis?.captures["package"] == "lcurl")
   }
 
   @Test func imgsErrorEndsTheBuild() throws {
@@ -72,7 +86,7 @@ import Testing
   }
 
   @Test func aPartOfRailwaysLogHasItsSteps() throws {
-    let steps = """
+    let log = """
       build
       RUN corepack enable cached
       0ms
@@ -90,11 +104,12 @@ import Testing
       27 | >>> RUN pnpm install --frozen-lockfile
       -------------------
       """
-    let build = try #require(builds(in: steps).first)
+    let build = try #require(builds(in: log).first)
     #expect(build.result == .failed)
     #expect(build.failures.first?.step.map { build.steps[$0].name } == "RUN pnpm install --frozen-lockfile")
+    #expect(build.steps.count == 3)
     // A list of commands with times is none.
-    #expect(builds(in: "RUN a cached\n0ms\nnotes").isEmpty)
+    #expect(builds(in: "RUN a cached\n0ms\nRUN b cached\n0ms\nnotes").isEmpty)
   }
 
   @Test func wordsOfFlyctlAboveTheErrorAreNoBuildOfTheirOwn() {

@@ -10,13 +10,16 @@ enum ErrorLine {
 
   /// The index of the line in the text; `nil` if none reads like an error.
   ///
-  /// - Parameter name: the step's name: a program that it runs and that says something of itself is believed more.
-  static func index(in text: EvidenceText, ofStepNamed name: String) -> Int? {
+  /// - Parameters:
+  ///   - name: the step's name: a program that it runs and that says something of itself is believed more.
+  ///   - known: lines that are passed over.
+  static func index(in text: EvidenceText, ofStepNamed name: String, besides known: [Int] = []) -> Int? {
     var best: (index: Int, weight: Int)?
     var isAnnounced = false
     for index in text.lines.indices.suffix(mostLines) where !text.lines[index].isError {
       let line = text.bytes[text.lines[index].range]
-      guard text.lines[index].standing == .evidence, !line.allSatisfy(\.isBlank) else { continue }
+      guard text.lines[index].standing == .evidence, !known.contains(index), !line.allSatisfy(\.isBlank)
+      else { continue }
       let weight = isAnnounced ? announced : weight(of: line, in: name)
       isAnnounced = announcesError(line)
       // The last one of several: the step went on behind the others.

@@ -270,10 +270,11 @@ struct Judgement {
 
   /// Notes what else the step says of its error; `false` if it says nothing.
   private func noteSaid(of candidate: Candidate, in captures: inout [String: String]) -> Bool {
-    guard let line = ErrorLine.index(in: text, ofStepNamed: step.name), !candidate.lines.contains(line) else {
+    guard let line = ErrorLine.index(in: text, ofStepNamed: step.name, besides: candidate.lines) else {
       return false
     }
-    captures["said"] = String(decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
+    captures["said"] = String(
+      decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
     return true
   }
 

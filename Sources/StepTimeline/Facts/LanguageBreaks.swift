@@ -45,6 +45,7 @@ enum LanguageBreaks {
     php7 (no such package)|alpine|3.15|last|Alpine 3.16 removed the PHP 7 packages
     python2 (no such package)|alpine|3.15|last|Alpine 3.16 removed Python 2
     Could not find method compile() for arguments|gradle|6|last|Gradle 7 removed the `compile` configuration
+    Plugin with id 'maven' not found|gradle|6|last|Gradle 7 removed the plugin `maven`; `maven-publish` takes its place
     Could not find method testCompile() for arguments|gradle|6|last|Gradle 7 removed the `testCompile` configuration
     source type: `SocketAddrV4`|rust|1.63|last|Rust 1.64 changed the memory layout of socket addresses, and old releases of the `socket2` crate depend on the old one
     satisfies the requirement tensorflow==1.15|python|3.7|last|TensorFlow 1 has no wheels for newer Python versions

@@ -25,23 +25,31 @@ enum PasteBeginnings {
 
   /// Puts the first line of Railway's log before a part of it that begins at a step.
   ///
+  ///     build
   ///     RUN corepack enable cached
   ///     0ms
+  ///
   static func opened(_ lines: [PastedLine]) -> [PastedLine]? {
-    var cached = 0
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      let (name, duration) = (line.trimmed, next.trimmed)
-      guard name.span.ends(with: " cached"), StepBracket.isInstruction(name.span),
-        HostedDuration(duration.span) != nil
+    var steps = 0
+    for (place, line) in lines.enumerated().dropLast() {
+      let (name, duration) = (line.trimmed, lines[place + 1].trimmed)
+      guard StepBracket.isInstruction(name.span), HostedDuration(duration.span) != nil,
+        isBehindBlank(place, lines)
       else { continue }
-      cached += 1
+      steps += 1
     }
-    guard cached > 1, let first = lines.first,
+    guard steps > 1, let first = lines.first,
       !lines.contains(where: {
         KnownDialects.isStepProgress($0.trimmed.span) || RailwayDialect.recognizesText($0.trimmed.span)
       })
     else { return nil }
-    return [first.with(Array("using build driver dockerfile".utf8))] + lines
+    return [first.with(Array("using build driver dockerfile".utf8)), first.with([])] + lines
+  }
+
+  /// Whether a name follows a blank line or the beginning, with the stage's name between them or without.
+  private static func isBehindBlank(_ place: Int, _ lines: [PastedLine]) -> Bool {
+    if place == 0 || lines[place - 1].isBlank { return true }
+    return (place == 1 || lines[place - 2].isBlank) && !lines[place - 1].trimmed.contains(ASCII.space)
   }
 
   /// Where the step begins after a mark in brackets.

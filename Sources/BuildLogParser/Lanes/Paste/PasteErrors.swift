@@ -10,9 +10,42 @@ enum PasteErrors {
     guard let first = lines.firstIndex(where: { Opening($0) != nil }),
       let end = Opening(lines[first])?.end(in: lines, after: first)
     else { return nil }
-    let text = lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
+    let text = text(of: lines[first...end])
     let rest = Array(lines[(end + 1)...])
     return lines[..<first] + [lines[first].with(text)] + (joined(rest) ?? rest)
+  }
+
+  /// The error on one line. The lines of a here-document end with the line end that its last one has before the bracket.
+  private static func text(of lines: ArraySlice<PastedLine>) -> [UInt8] {
+    guard lines.last?.trimmed.starts(with: "]: exit".utf8) == true else {
+      return Array(lines.map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
+    }
+    var text: [UInt8] = []
+    for (place, line) in lines.enumerated() {
+      let words = line.trimmed
+      guard place > 0, place < lines.count - 1 else {
+        text += words
+        continue
+      }
+      // A comment would swallow what follows it on one line.
+      guard words.first != ASCII.hash, !words.isEmpty else { continue }
+      if text.last == UInt8(ascii: "\\") {
+        text[text.count - 1] = ASCII.space
+      } else if text.last != ASCII.space {
+        text += isOpen(text) ? [ASCII.space] : Array("; ".utf8)
+      }
+      text += words
+    }
+    return text
+  }
+
+  /// Whether a command goes on in the next line by itself.
+  private static func isOpen(_ text: [UInt8]) -> Bool {
+    for word: StaticString in ["then", "do", "else", "{", "(", "&&", "||", "|", ";", " -c"]
+    where text.span.ends(with: word) {
+      return true
+    }
+    return false
   }
 
   /// What an error begins with whose end is on a later line.
@@ -30,7 +63,7 @@ enum PasteErrors {
       let words: StaticString = "Error: failed to fetch an image or build from source: error building:"
       if line.hasPrefix(words), line.endWithoutBlanks() == words.utf8CodeUnitCount {
         self = .introduction
-      } else if line.hasPrefix("#") || line.hasPrefix("executor failed running ["),
+      } else if line.hasPrefix("#") || ClosingError.textStart(line) != nil,
         Self.isOpen("executor failed running [/bin/", until: "]: exit code: ", line)
       {
         self = .executor
@@ -54,7 +87,7 @@ enum PasteErrors {
     }
 
     /// Lines of one error: a command has few, a here-document more.
-    private var most: Int { self == .executor ? 60 : 8 }
+    private var most: Int { self == .executor ? 200 : 8 }
 
     /// The last line of the error.
     func end(in lines: [PastedLine], after first: Int) -> Int? {
@@ -70,7 +103,8 @@ enum PasteErrors {
       let text = line.text
       return switch self {
       case .process: line.indent > 1 && !line.isOfBuild
-      case .executor: !line.isOfBuild
+      // Another error is none of this one.
+      case .executor: !line.isOfBuild && text.span.firstIndex(of: "executor failed running [") == nil
       case .introduction: !isNext || text.span.hasPrefix("failed to solve: ")
       }
     }

@@ -24,8 +24,12 @@ enum PasteFences {
     let logs = blocks.filter {
       lines[$0].contains { $0.isOfBuild || ClassicError.startBehindOutput($0.text) != nil }
     }
-    return logs.flatMap { lines[$0] }
+    // If no more than the last lines of a build have a block, its output has another one.
+    let isOnlyEnd = logs.reduce(0) { $0 + lines[$1].count { !$0.isBlank } } <= mostOfEnd
+    return (isOnlyEnd ? blocks : logs).flatMap { lines[$0] }
   }
+
+  private static let mostOfEnd = 3
 
   private static func isFence(_ line: PastedLine) -> Bool {
     let start = line.indent

@@ -251,9 +251,9 @@ enum CommandRecipes {
     switch manager {
     case .apt: package = core.contains(name) ? "perl" : debian(name) ?? "lib\(joined.lowercased())-perl"
     case .apk: package = core.contains(name) ? "perl" : "perl-" + joined.lowercased()
-    case .dnf, .yum, .microdnf: package = "perl-" + joined
-    case .zypper: package = "perl-" + joined
-    case .pacman: package = "perl-" + joined.lowercased()
+    case .dnf, .yum, .microdnf: package = core.contains(name) ? "perl-core" : "perl-" + joined
+    case .zypper: package = core.contains(name) ? "perl" : "perl-" + joined
+    case .pacman: package = core.contains(name) ? "perl" : "perl-" + joined.lowercased()
     }
     guard let edits = PackageEdits(site: site, manager: manager).install([package]) else { return nil }
     return Proposal(
@@ -269,7 +269,9 @@ enum CommandRecipes {
     "IPC::Cmd", "Test::More", "Term::ANSIColor", "Unicode::Normalize", "MIME::Base64", "Math::BigInt",
     "bigint",
     "open", "English", "Sys::Hostname", "Benchmark", "CPAN", "ExtUtils::MakeMaker", "HTTP::Tiny",
-    "Archive::Tar",
+    "Archive::Tar", "IPC::Open3", "File::Path", "File::Basename", "Time::Local", "Text::Wrap",
+    "Text::ParseWords", "Thread::Queue", "Locale::Maketext::Simple", "Params::Check",
+    "Module::Load::Conditional", "autodie", "lib", "sort",
   ]
 
   /// Debian's package of a module that is not named after the module (packages.debian.org, `apt-file search`).

@@ -132,12 +132,12 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "A source line that the Dockerfile adds has the address for amd64. The build runs on another processor (Apple's M series, Graviton)."
+        "A source line has the address for amd64, and apt asks it for {processor|another processor} too: the image is for that processor (Apple's M series, Graviton), or `dpkg --add-architecture` added it."
       ],
       fixes: [
         Fix(
-          "Add the source with `ports.ubuntu.com/ubuntu-ports` for this processor, or only for amd64: `deb [arch=amd64] …`.",
-          snippet: "deb http://ports.ubuntu.com/ubuntu-ports <suite> main"),
+          "Limit that source to amd64 (`deb [arch=amd64] …`), and add the one of ports.ubuntu.com for this processor.",
+          snippet: "deb [arch={processor|arm64}] http://ports.ubuntu.com/ubuntu-ports <suite> main"),
         Fix("Or build the image for amd64.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: [

@@ -237,8 +237,9 @@ extension RuleCatalog {
         Fix(
           "Turn on the source packages, and update the lists, before this command. Images from Debian 12 and Ubuntu 24.04 on have a `.sources` file, older ones have sources.list.",
           snippet: """
-            RUN sed -i 's/^Types: deb$/Types: deb deb-src/' /etc/apt/sources.list.d/*.sources 2>/dev/null; \\
-                sed -i 's/^# *deb-src/deb-src/' /etc/apt/sources.list 2>/dev/null; \\
+            RUN if ls /etc/apt/sources.list.d/*.sources > /dev/null 2>&1; then \\
+                  sed -i 's/^Types: deb$/Types: deb deb-src/' /etc/apt/sources.list.d/*.sources; \\
+                else sed -i '/^deb /{p;s/^deb /deb-src /}' /etc/apt/sources.list; fi && \\
                 apt-get update
             """),
         "Or install the packages that the build needs by their names.",
@@ -254,22 +255,23 @@ extension RuleCatalog {
       id: "apt-method-crashed", family: "apt", subject: .engine,
       title: "apt's own program for {method|downloads} crashed",
       level: 88, confidence: .likely,
-      patterns: [
-        "E: Sub-process {method} received a segmentation fault",
-        "E: Sub-process {method} received signal {signal#}",
-        Pattern(
-          "E: Method {method} has died unexpectedly!", unless: ["error while loading shared libraries"]),
-      ],
+      patterns: .each(["http", "https", "gpgv", "store", "file", "copy"]) {
+        [
+          Pattern(
+            "E: Sub-process \($0) received a segmentation fault", more: ["Sub-process {method} received"]),
+          Pattern(
+            "E: Method \($0) has died unexpectedly!",
+            unless: ["error while loading shared libraries", "symbol lookup error", "received signal 9"],
+            more: ["Method {method} has died"]),
+        ]
+      },
       causes: [
         "The image is very old (Debian 7, Ubuntu 12.04), and its C library needs `vsyscall`, which the kernel of the build machine does not offer.",
         "The image is for another processor, and the emulator (QEMU) crashed.",
         "The files of apt or of the C library are damaged: an earlier step replaced one of them.",
       ],
       fixes: [
-        Fix(
-          "Use a newer base image: this release is not supported any more.",
-          when: ["wheezy", "squeeze", "ubuntu:12.04", "debian:7"]),
-        "If the base image is old, use a newer one, or start the build machine's kernel with `vsyscall=emulate`.",
+        "If the base image is an old release, use a newer one, or start the build machine's kernel with `vsyscall=emulate`.",
         Fix(
           "If the image is for another processor, update the emulator, or build on such a machine.",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),

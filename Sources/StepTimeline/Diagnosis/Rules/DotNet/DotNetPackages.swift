@@ -302,5 +302,31 @@ extension RuleCatalog {
         "/src/App.csproj : error NU1102: Unable to find package Dapper with version (>= 9.9.0)\n/src/App.csproj : error NU1102:   - Found 84 version(s) in nuget.org [ Nearest version: 2.1.66 ]"
       ]
     ),
+    Rule(
+      id: "dotnet-project-not-in-context", partOf: "dotnet-project-missing", family: "dotnet", subject: .file,
+      title: "The solution names {path}, which is not in the image",
+      level: 93, confidence: .likely, repairs: [],
+      patterns: [
+        Pattern(
+          "{path} : error MSB4025: The project file could not be loaded",
+          with: ["Could not find a part of the path"]),
+        Pattern(
+          "{path} : error MSB4025: The project file could not be loaded", with: ["Could not find file"]),
+      ],
+      causes: [
+        "The project was not copied, or it lies outside of the build context (often `docker-compose.dcproj`, which Visual Studio adds to the solution)."
+      ],
+      fixes: [
+        Fix(
+          "Restore and publish the project instead of the solution.",
+          snippet: "RUN dotnet restore <project>/<project>.csproj"),
+        "Or copy the project before this step, or remove it from the solution.",
+      ],
+      verify: ["dotnet sln list"],
+      docs: ["https://learn.microsoft.com/visualstudio/msbuild/errors/msb4025"],
+      examples: [
+        "/docker/docker-compose.dcproj : error MSB4025: The project file could not be loaded.\nCould not find a part of the path '/docker/docker-compose.dcproj'."
+      ]
+    ),
   ]
 }

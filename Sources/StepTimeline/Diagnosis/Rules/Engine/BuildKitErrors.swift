@@ -13,6 +13,7 @@ extension RuleCatalog {
         // Releases of 2019 and 2020 say so of every command that failed.
         Pattern("executor failed running {...}runc did not terminate suc", place: .error),
         "while running runtime: exit status {code#}",
+        Pattern("running '{...}' failed with exit code {code#}", place: .error),
         "failed to execute command: waiting for process to exit: exit status {code#}",
         "ERROR: Service '{service}' failed to build",
         "buildx failed with: {reason...}",

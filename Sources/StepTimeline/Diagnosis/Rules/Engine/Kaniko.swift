@@ -225,14 +225,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-file-vanished", family: "filesystem", subject: .engine,
-      title: "{path} was removed while kaniko took the snapshot of the step",
-      level: 88, confidence: .likely,
-      patterns: [
-        Pattern("error building stage: lstat {path}: no such file or directory", place: .error),
-        Pattern(
-          "error building stage: failed to take snapshot: {...}lstat {path}: no such file or directory",
-          place: .error),
-      ],
+      title: "{path|A temporary file} was removed while kaniko took the snapshot of the step",
+      level: 95, confidence: .likely,
+      // A source of COPY that is not there is told in the same words.
+      patterns: .each(["/tmp/", "/var/tmp/", "/root/.gnupg/", "/run/", "/proc/", "proc/"]) { folder in
+        .each(["error building stage: lstat", "error building stage: failed to take snapshot: {...} lstat"]) {
+          Pattern(
+            "\($0) \(folder){}: no such file or directory", place: .error,
+            more: [" lstat {path}: no such file or directory"])
+        }
+      },
       causes: [
         "A process that the step started still runs and removes its own files: `gpg-agent` after `apt-key` or `gpg`, a build daemon.",
         "Kaniko lists the files first and reads them later. Some old versions also list files that the step itself removed.",
@@ -240,7 +242,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "End the process and remove its folder at the end of the same RUN.",
-          snippet: "RUN <command> && gpgconf --kill all && rm -rf {path}", when: ["gpg"]),
+          snippet: "RUN <command> && gpgconf --kill all && rm -rf {path|<its folder>}", when: ["gpg"]),
         Fix(
           "End what the step leaves running, and remove its temporary files, in the same RUN.",
           unless: ["gpg"]),

@@ -62,6 +62,7 @@ extension RuleCatalog {
         Pattern(
           "no space left on device", notOnLine: ["cgroup", "shm", "semget", "inotify"], ignoresCase: true),
         Pattern("no space left on device", ignoresCase: true, confidence: .likely),
+        "space left on device (os error 28)",
         "E: You don't have enough free space in {file}",
         Pattern("disk quota exceeded", ignoresCase: true, confidence: .likely),
         "There is not enough space on the disk", "more space needed on the {file} filesystem",
@@ -104,6 +105,8 @@ extension RuleCatalog {
         Pattern("Illegal instruction (core dumped)", place: .output),
         Pattern("^Illegal instruction", place: .output),
         Pattern("Aborted (core dumped)", place: .output), Pattern("^Bus error", place: .output),
+        Pattern("E: Sub-process {} received a segmentation fault", place: .output),
+        Pattern("E: Sub-process {} received signal {#}", place: .output),
         .exitCode(139, 134, 132, 135, 136, 143),
       ],
       causes: [

@@ -83,10 +83,13 @@ extension RuleCatalog {
         "The job ran longer than its limit of {limit}, and the CI system stopped it while {command|a step} was still running",
       level: 98, confidence: .likely,
       patterns: [
-        Pattern("ran longer than the maximum time of {limit...}.", place: .error),
-        Pattern("has exceeded the maximum execution time of {limit...}.", place: .error),
-        Pattern("has timed out after {limit...}.", place: .error),
-        Pattern("execution took longer than {limit} seconds", place: .error),
+        Pattern(
+          "The job running on agent {...} ran longer than the maximum time of {limit...}.", place: .error),
+        Pattern(
+          "The job running on runner {...} has exceeded the maximum execution time of {limit...}.",
+          place: .error),
+        Pattern("The action '{...}' has timed out after {limit...}.", place: .error),
+        Pattern("ERROR: Job failed: execution took longer than {limit} seconds", place: .error),
       ],
       causes: [
         "The build needs more time than the job has: nothing is cached, or the step is emulated.",
@@ -190,7 +193,7 @@ extension RuleCatalog {
   private static let stops = [
     "The operation was canceled", "The Operation will be canceled", "has received a shutdown signal",
     "The job was canceled because", "Canceling since a ", "lost communication with the server",
-    "exceeded the maximum execution time", "has timed out after", "ran longer than the maximum time",
+    "exceeded the maximum execution time", "' has timed out after", "ran longer than the maximum time",
     "The task has timed out", "Job failed: execution took longer than", "Job failed: canceled",
     "Job failed (system failure): aborted", "because the timeout was exceeded",
     "Cancelling nested steps due to timeout", "Timeout has been exceeded", "Build timed out (after",

@@ -160,7 +160,7 @@ extension RuleCatalog {
     Rule(
       id: "go-import-public-host", partOf: "go-import-meta-missing", family: "go-modules", subject: .network,
       title:
-        "{host|A public host of Go modules} answered without saying where the repository is: an outage, or a proxy in between",
+        "{host|A public host of Go modules} did not say where the module's repository is",
       level: 88, confidence: .likely, retryable: true, repairs: [],
       patterns: .each([
         "gopkg.in/", "golang.org/x/", "google.golang.org/", "go.uber.org/", "k8s.io/", "sigs.k8s.io/",
@@ -174,9 +174,10 @@ extension RuleCatalog {
       causes: [
         "The host was down or overloaded. (gopkg.in asks GitHub, and fails if GitHub does.)",
         "A company proxy or a firewall answered with a page of its own.",
+        "The path is misspelled, or the module is not there any more.",
       ],
       fixes: [
-        "Retry the build later.",
+        "Check the path on pkg.go.dev. If the module is there, retry the build later.",
         Fix(
           "Use Go modules and the module proxy, which does not ask these hosts.",
           snippet: "ENV GO111MODULE=on GOPROXY=https://proxy.golang.org,direct"),

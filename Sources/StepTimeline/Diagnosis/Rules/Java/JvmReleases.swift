@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "gradle-plugin-removed", family: "jvm", subject: .package,
+      title: "The Gradle in the image no longer has the plugin `{plugin|maven}`",
+      level: 90, confidence: .certain,
+      patterns: .each(["maven", "osgi", "play", "coffeescript-base"]) {
+        Pattern("Plugin with id '\($0)' not found", more: ["Plugin with id '{plugin}' not found"])
+      },
+      causes: [
+        "Gradle 7 removed the plugin `maven` (`maven-publish` takes its place); others went before. The image's tag does not fix Gradle's version."
+      ],
+      fixes: [
+        Fix(
+          "Build with the Gradle that the project was written for: its wrapper, or an image of that version.",
+          snippet: "FROM gradle:6-jdk11"),
+        Fix(
+          "Or use `maven-publish` in build.gradle.", snippet: "apply plugin: 'maven-publish'",
+          when: ["'maven'"]),
+      ],
+      verify: ["grep distributionUrl gradle/wrapper/gradle-wrapper.properties"],
+      docs: ["https://docs.gradle.org/current/userguide/upgrading_version_6.html"],
+      examples: ["> Plugin with id 'maven' not found."]
+    ),
+    Rule(
       id: "gradle-distribution-damaged", partOf: "gradle-wrapper-download", family: "jvm", subject: .download,
       title: "The archive of Gradle that the wrapper downloaded is damaged or no archive",
       level: 90, confidence: .likely, retryable: true, repairs: [],

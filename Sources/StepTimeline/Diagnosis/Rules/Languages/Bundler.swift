@@ -2,6 +2,34 @@ extension RuleCatalog {
   /// Bundler: the Gemfile, its lock file and its servers.
   static let bundler: [Rule] = [
     Rule(
+      id: "gem-download-failed", family: "ruby", subject: .download,
+      title: "RubyGems cannot download {address|a gem}: {reason}",
+      level: 80, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "Gem::RemoteFetcher::FetchError: {reason...}", notOnLine: ["bad response", "SSL_"],
+          more: ["({address})"]),
+        "Bundler::HTTPError: {reason...}",
+      ],
+      causes: [
+        "The server of gems did not answer, or the connection broke (network, proxy, firewall)."
+      ],
+      fixes: [
+        Fix(
+          "Retry the build; if it fails again, check the network, and pass the proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+        Fix(
+          "Let Bundler try more often.", snippet: "RUN bundle config set --global retry 5 && bundle install"),
+      ],
+      verify: [
+        "docker run --rm {image|<image>} ruby -ropen-uri -e 'puts URI.open(\"https://rubygems.org\").status'"
+      ],
+      docs: ["https://bundler.io/man/bundle-config.1.html"],
+      examples: [
+        "Gem::RemoteFetcher::FetchError: Errno::ETIMEDOUT: Connection timed out - connect(2) for \"rubygems.org\" port 443 (https://rubygems.org/gems/rake-13.0.6.gem)"
+      ]
+    ),
+    Rule(
       id: "ruby-checksum-mismatch", family: "ruby", subject: .package,
       title: "Bundler has two different checksums for the gem {gem|in the message}",
       level: 93, confidence: .certain,

@@ -9,7 +9,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.npmInstall, .commitLockFile],
       patterns: [
-        "npm ci` command can only install with an existing package-lock.json",
+        "npm ci` command can only install with an existing",
         "npm ci can only install with an existing package-lock.json",
       ],
       causes: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "perl-core-module-missing", partOf: "perl-module-missing", family: "languages", subject: .package,
       title: "{module|A module} is one of Perl's own modules, and the image has only a part of Perl",
-      level: 83, confidence: .certain,
+      level: 95, confidence: .certain,
       patterns: [Pattern].each(
         [
           "FindBin", "IPC/Cmd", "IPC/Open3", "File/Compare", "File/Copy", "File/Find", "File/Temp",

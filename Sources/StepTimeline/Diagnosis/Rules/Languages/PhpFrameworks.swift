@@ -3,12 +3,14 @@ extension RuleCatalog {
   static let phpFrameworks: [Rule] = [
     Rule(
       id: "php-constant-undefined", partOf: "composer-script-failed", family: "php", subject: .program,
-      title: "The PHP code uses {constant}, which the installed version does not have",
+      title:
+        "The PHP code uses the constant {constant}, which its class does not have in the installed version",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
-        "Undefined constant \"{constant}\"", Pattern("Undefined constant {constant}", notOnLine: ["\""]),
-        "Undefined class constant '{constant}'",
+        Pattern(
+          "Undefined constant {constant}",
+          notOnLine: ["\"", "PDO::", "Pdo\\", "constant self::", "constant static::"])
       ],
       causes: [
         "A newer version of the framework or of the library removed the constant, or an older one does not have it yet. (Laravel 9 and Symfony 6 removed `Request::HEADER_X_FORWARDED_ALL`.)",
@@ -22,33 +24,107 @@ extension RuleCatalog {
       ],
       verify: ["composer show --locked"],
       docs: ["https://symfony.com/doc/current/deployment/proxies.html"],
+      examples: ["  Undefined constant Illuminate\\Http\\Request::HEADER_X_FORWARDED_ALL  "],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "php-extension-constant", family: "php", subject: .package,
+      title: "A PHP extension is not installed: its constant {constant|in the message} is undefined",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each(["PDO::MYSQL_", "PDO::PGSQL_", "PDO::SQLSRV_", "Pdo\\Mysql::", "Pdo\\Pgsql::"]) {
+        Pattern("Undefined constant \($0){}", more: ["Undefined constant {constant}"])
+      }
+        + .each(["MYSQL_ATTR_", "PGSQL_"]) {
+          Pattern("Undefined class constant '\($0){}'", more: ["Undefined class constant '{constant}'"])
+        }
+        + .each(["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGALRM", "SIGUSR1", "SIGCHLD"]) {
+          Pattern("Undefined constant \"\($0)\"", more: ["Undefined constant \"{constant}\""])
+        },
+      causes: ["The constant comes with the extension, which the official PHP image does not have."],
+      fixes: [
+        Fix(
+          "Install pdo_mysql in this stage, before this step.",
+          snippet: "RUN docker-php-ext-install pdo_mysql",
+          when: ["onstant PDO::MYSQL_"]),
+        Fix(
+          "Install pdo_mysql in this stage, before this step.",
+          snippet: "RUN docker-php-ext-install pdo_mysql",
+          when: ["class constant 'MYSQL_"]),
+        Fix(
+          "Install pdo_mysql in this stage, before this step.",
+          snippet: "RUN docker-php-ext-install pdo_mysql",
+          when: ["onstant Pdo\\Mysql"]),
+        Fix(
+          "Install pdo_pgsql in this stage, before this step.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends libpq-dev && docker-php-ext-install pdo_pgsql",
+          base: .apt, when: ["PGSQL_"]),
+        Fix(
+          "Install pcntl in this stage, before this step.", snippet: "RUN docker-php-ext-install pcntl",
+          when: ["onstant \"SIG"]),
+        "Install the extension that has the constant.",
+      ],
+      verify: ["docker run --rm {image|<image>} php -m"],
+      docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/ref.pdo-mysql.php"],
       examples: [
-        "  Undefined constant Illuminate\\Http\\Request::HEADER_X_FORWARDED_ALL  ",
-        "Script @php artisan package:discover --ansi handling the post-autoload-dump event returned with error code 1\n  Undefined constant Illuminate\\Http\\Request::HEADER_X_FORWARDED_ALL",
+        "PHP Fatal error:  Uncaught Error: Undefined constant PDO::MYSQL_ATTR_SSL_CA in /app/config/database.php:12",
+        "Undefined class constant 'MYSQL_ATTR_INIT_COMMAND'", "Error: Undefined constant \"SIGTERM\"",
       ],
       implies: ["composer-script-failed"]
     ),
     Rule(
       id: "symfony-autowire", partOf: "composer-script-failed", family: "php", subject: .program,
-      title: "Symfony cannot build the service {service}: a class that it needs was not found",
+      title:
+        "Symfony cannot wire the service {service}: an argument of its constructor has no class or no value",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
         "Cannot autowire service \"{service}\": argument", "Cannot autowire service \"{service}\": it",
-        "The service \"{service}\" has a dependency on a non-existent service",
       ],
       causes: [
-        "The class is not in the image: it is not committed or not copied, or its file has another letter case than its name.",
-        "The type of the argument has no `use` line, or no service implements it.",
+        "`this class was not found`: the class is not in the image. It is not committed or not copied, its file has another letter case than its name, or the `use` line is missing.",
+        "`you should configure its value explicitly`: a text or a number has no value in services.yaml.",
       ],
       fixes: [
-        "Look at the class that the message names: commit and copy its file, give it the name of the class (letter case too), and add the `use` line.",
+        Fix(
+          "Give the argument a value in config/services.yaml (`bind` or `arguments`).",
+          when: ["configure its value explicitly"]),
+        Fix(
+          "Look at the class that the message names: commit and copy its file, give it the name of the class (letter case too), and add the `use` line.",
+          unless: ["configure its value explicitly"]),
         "If the class exists, but no service has that type, register it in config/services.yaml.",
       ],
       verify: ["php bin/console debug:autowiring --all"],
       docs: ["https://symfony.com/doc/current/service_container/autowiring.html"],
       examples: [
         "!!    Cannot autowire service \"App\\Service\\Mailer\": argument \"$repo\" of method \"__construct()\" has type \"App\\Repository\\Mail\" but this class was not found."
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "symfony-service-missing", partOf: "composer-script-failed", family: "php", subject: .program,
+      title: "Symfony's service {service} needs a service that does not exist: {needed|see the message}",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "The service \"{service}\" has a dependency on a non-existent service \"{needed}\"",
+        "The service \"{service}\" has a dependency on a non-existent",
+      ],
+      causes: [
+        "The bundle that has it is not loaded: it is a package for development, which `--no-dev` leaves out, or config/bundles.php limits it to another environment.",
+        "The service was renamed or removed in a newer version.",
+      ],
+      fixes: [
+        Fix(
+          "Limit the configuration that uses it to the environment in which its bundle is loaded (`when@dev`), or move its package from require-dev to require.",
+          when: ["--no-dev"]),
+        "Load the bundle that has the service, or correct the name in the configuration.",
+      ],
+      verify: ["php bin/console debug:container --env=prod"],
+      docs: ["https://symfony.com/doc/current/service_container.html"],
+      examples: [
+        "!!    The service \"App\\Command\\Load\" has a dependency on a non-existent service \"doctrine.fixtures.loader\"."
       ],
       implies: ["composer-script-failed"]
     ),

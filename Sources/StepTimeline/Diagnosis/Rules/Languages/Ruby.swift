@@ -143,7 +143,10 @@ extension RuleCatalog {
         Pattern("An error occurred while installing {gem} (", with: ["extconf"]),
         Pattern(
           "An error occurred while installing {gem} ({version}), and Bundler cannot continue",
-          unless: ["FetchError", "Errno::E", "SocketError", "OpenSSL::SSL"], confidence: .likely),
+          unless: [
+            "FetchError", "Errno::ECONN", "Errno::ETIMEDOUT", "Errno::EHOST", "Errno::ENET", "SocketError",
+            "OpenSSL::SSL",
+          ], confidence: .likely),
       ],
       causes: [
         """

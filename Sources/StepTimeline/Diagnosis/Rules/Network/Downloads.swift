@@ -329,6 +329,10 @@ extension RuleCatalog {
       patterns: [
         "computed checksum did NOT match",
         "computed checksums did NOT match",
+        Pattern("{file}.tar.gz: FAILED", notOnLine: ["open or read"], confidence: .likely),
+        Pattern("{file}.tgz: FAILED", notOnLine: ["open or read"], confidence: .likely),
+        Pattern("{file}.tar.xz: FAILED", notOnLine: ["open or read"], confidence: .likely),
+        Pattern("{file}.zip: FAILED", notOnLine: ["open or read"], confidence: .likely),
         Pattern("no properly formatted checksum lines found", confidence: .likely),
         Pattern("no properly formatted SHA256 checksum lines found", confidence: .likely),
       ],

@@ -33,7 +33,7 @@ extension RuleCatalog {
         "Could not contact DNS servers",
         Pattern(
           "Failed to resolve '{host}'",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["' from '", "@parcel", "tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "Temporary failure in name resolution",
           notOnLine: ["sudo: ", "buildkitsandbox", "tries remaining", "try remaining", "Retrying (Retry("]),

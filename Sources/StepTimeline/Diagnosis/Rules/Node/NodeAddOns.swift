@@ -359,7 +359,7 @@ extension RuleCatalog {
           ["gnu", "musl"].map {
             Pattern(
               "/node_modules/{module}.linux-\(processor)-\($0).node\" from",
-              with: ["Could not resolve module"])
+              with: ["Could not resolve module"], notOnLine: ["/build/"])
           }
         },
       causes: [

@@ -60,7 +60,7 @@ extension RuleCatalog {
       ]) { copy in
         [Pattern].each(
           [
-            "npm ci` command can only install with an existing package-lock.json",
+            "npm ci` command can only install with an existing",
             "npm ci can only install with an existing package-lock.json",
           ], inDockerfile: [copy])
       },
@@ -321,6 +321,7 @@ extension RuleCatalog {
       patterns: [
         "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
         "error TS2307: Cannot find module '{module}'",
+        "Cannot find module '{module}' or its corresponding type declarations",
       ],
       causes: [
         "The module is not in the image: it is missing in package.json, its workspace package was not built or copied, a path alias does not resolve here, or the file is not committed.",

@@ -339,5 +339,31 @@ extension RuleCatalog {
           step: "[5/9] RUN npm ci --prefix assets")
       ]
     ),
+    Rule(
+      id: "pnpm-release-too-new", family: "npm", subject: .package,
+      title:
+        "pnpm refuses {package|a package} in the lock file: it was published later than `minimumReleaseAge` allows",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION", more: ["{package} was published at {date}"]),
+        Pattern("ERR_PNPM_NO_MATURE_MATCHING_VERSION", more: ["No matching version of {package} was"]),
+        "{package} was published at {date}, within the minimumReleaseAge cutoff",
+      ],
+      causes: [
+        "pnpm does not install releases that are younger than `minimumReleaseAge` (pnpm-workspace.yaml or .npmrc; newer versions of pnpm have a default). The lock file was written where that does not hold."
+      ],
+      fixes: [
+        "Wait until the release is old enough, or take an older version of {package|the package} and commit the new lock file.",
+        Fix(
+          "If you trust the release, exclude the package in pnpm-workspace.yaml.",
+          snippet: "minimumReleaseAgeExclude:\n  - <package>"),
+        "Use the same version of pnpm in the image as on your machine (`packageManager` in package.json).",
+      ],
+      verify: ["pnpm config get minimum-release-age"],
+      docs: ["https://pnpm.io/settings#minimumreleaseage"],
+      examples: [
+        "[ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION] 1 lockfile entries failed verification:\n  left-pad@1.20.0 was published at 2026-06-16T13:22:47.000Z, within the minimumReleaseAge cutoff (2026-06-16T06:40:06.789Z)"
+      ]
+    ),
   ]
 }

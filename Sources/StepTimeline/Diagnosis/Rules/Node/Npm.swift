@@ -9,7 +9,7 @@ extension RuleCatalog {
         Pattern(
           "`npm ci` can only install packages when your package.json and package-lock.json",
           more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"]),
-        "npm ci` command can only install with an existing package-lock.json",
+        "npm ci` command can only install with an existing",
         "npm ci can only install with an existing package-lock.json",
         "cipm can only install packages with an existing package-lock.json",
         Pattern(

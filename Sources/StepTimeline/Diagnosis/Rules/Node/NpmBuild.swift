@@ -190,6 +190,8 @@ extension RuleCatalog {
         "JavaScript heap out of memory", "Reached heap limit Allocation failed",
         // V8 prints its last collections only when it gives up.
         "<--- Last few GCs --->",
+        "v8::internal::HeapAllocator::AllocateRawWithRetryOrFailSlowPath",
+        "v8::internal::V8::FatalProcessOutOfMemory",
         "Ineffective mark-compacts near heap limit", "[ERR_WORKER_OUT_OF_MEMORY]",
         "Worker terminated due to reaching memory limit: JS heap out of memory",
       ],

@@ -119,7 +119,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
-        "Could not find Prisma Schema that is required for this command",
+        "Could not find Prisma Schema",
         "Could not find a schema.prisma file that is required for this command",
         "Error: Could not load `--schema` from provided path `{path}`",
         Pattern("prisma:warn We could not find your Prisma schema", confidence: .likely),

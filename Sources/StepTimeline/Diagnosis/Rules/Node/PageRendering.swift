@@ -126,19 +126,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mongodb-address-missing", family: "npm", subject: .program,
-      title: "The build connects to MongoDB, and its address is not set: a variable is missing",
+      title: "The build makes a MongoDB client, and its address is not set or is none: a variable is missing",
       level: 88, confidence: .likely,
       patterns: [
         Pattern(
           "Cannot read properties of undefined (reading 'startsWith')",
           with: ["connectionStringHasValidScheme"]),
         Pattern("Cannot read property 'startsWith' of undefined", with: ["connectionStringHasValidScheme"]),
-        Pattern(
-          "MongoParseError: Invalid scheme, expected connection string to start with",
-          unless: ["mongodb://", "mongodb+srv://"]),
+        "Invalid scheme, expected connection string to start with \"mongodb",
       ],
       causes: [
-        "A module makes its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is undefined there."
+        "A module makes its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is undefined or empty there."
       ],
       fixes: [
         "Make the client at the first request, not when the module is loaded. Then the build needs no address.",

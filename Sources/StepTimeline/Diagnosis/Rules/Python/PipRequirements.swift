@@ -3,35 +3,68 @@ extension RuleCatalog {
   static let pipRequirements: [Rule] = [
     Rule(
       id: "pip-cannot-uninstall", family: "pip", subject: .package,
-      title: "pip cannot replace {package}: the system's package manager installed it",
+      title:
+        "pip cannot remove {package|a package}: another installer put it there ({owner|apt, apk, dnf or conda})",
       level: 88, confidence: .certain,
       patterns: [
         "Cannot uninstall '{package}'. It is a distutils installed project",
         "Cannot uninstall {package} {}, It is a distutils installed project",
-        "Cannot uninstall {package} {}, RECORD file not found",
-        "error: Cannot uninstall {package} {}",
-        "Cannot uninstall '{package}'. No record was found",
+        "It is a distutils installed project",
+        Pattern(
+          "Cannot uninstall {package} {}", with: ["hint: The package was installed by"],
+          notOnLine: ["RECORD file not found"], more: ["hint: The package was installed by {owner}."]),
       ],
       causes: [
-        "`apt`, `apk` or `dnf` installed the package, so that pip does not know which files belong to it, and another version is required now."
+        "pip does not know which files belong to the package, as it did not install it. Another version is required now."
       ],
       fixes: [
         Fix(
+          "Remove it with the package manager that installed it.",
+          snippet: "RUN apt-get remove -y python3-{package|<package>}", base: .apt, when: ["pip uninstall"]),
+        Fix(
           "Install into a virtual environment, which leaves the system's packages alone.",
-          snippet: "RUN python3 -m venv /venv\nENV PATH=/venv/bin:$PATH\nRUN pip install <packages>"),
+          snippet: "RUN python3 -m venv /venv\nENV PATH=/venv/bin:$PATH\nRUN pip install <packages>",
+          unless: ["pip uninstall"]),
         Fix(
           "Or install the new version beside the old one.",
-          snippet: "RUN pip install --ignore-installed {package}",
+          snippet: "RUN pip install --ignore-installed {package|<package>}", unless: ["pip uninstall"],
           change: .option("--ignore-installed", of: "pip install", "pip3 install")),
+        "Or keep the version that the other installer put there: remove the package from the command.",
       ],
-      verify: ["docker run --rm {image|<image>} pip show -f {package}"],
+      verify: ["docker run --rm {image|<image>} pip show -f {package|<package>}"],
       docs: [
         "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-ignore-installed",
         "https://docs.python.org/3/library/venv.html",
       ],
       examples: [
         "ERROR: Cannot uninstall 'packaging'. It is a distutils installed project and thus we cannot accurately determine which files belong to it which would lead to only a partial uninstall.",
-        "error: uninstall-no-record-file\n\n× Cannot uninstall blinker 1.4\nerror: Cannot uninstall blinker 1.4, RECORD file not found.",
+        "error: uninstall-no-record-file\n\n× Cannot uninstall blinker 1.7.0\n╰─> The package's contents are unknown: no RECORD file was found for blinker.\n\nhint: The package was installed by debian. You should check if it can uninstall the package.",
+      ]
+    ),
+    Rule(
+      id: "pip-record-missing", family: "pip", subject: .package,
+      title: "pip cannot remove {package}: the list of its files (RECORD) is missing",
+      level: 87, confidence: .likely,
+      patterns: [
+        "Cannot uninstall {package} {}, RECORD file not found",
+        Pattern("Cannot uninstall {package} {}", with: ["no RECORD file was found"]),
+      ],
+      causes: [
+        "The system's package manager or conda installed the package, or its folder in site-packages is damaged."
+      ],
+      fixes: [
+        Fix(
+          "Remove it with the program that installed it (`apt-get remove`, `conda remove`), or delete its folder in site-packages.",
+          when: ["pip uninstall"]),
+        Fix(
+          "Install the new version over it.", snippet: "RUN pip install --ignore-installed {package}",
+          unless: ["pip uninstall"], change: .option("--ignore-installed", of: "pip install", "pip3 install")),
+        "Or install into a virtual environment.",
+      ],
+      verify: ["docker run --rm {image|<image>} pip show -f {package}"],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-ignore-installed"],
+      examples: [
+        "error: Cannot uninstall six 1.16.0, RECORD file not found. Hint: The package was installed by conda."
       ]
     ),
     Rule(
@@ -102,6 +135,9 @@ extension RuleCatalog {
         "because these package versions have conflicting dependencies",
         "ERROR: ResolutionImpossible",
         Pattern("No solution found when resolving dependencies", confidence: .likely),
+        // Without its first line: uv breaks the sentence anywhere.
+        Pattern("requirements are unsatisfiable", confidence: .likely),
+        Pattern("are incompatible.", with: ["depends on ", "And because you require"], confidence: .likely),
         Pattern(
           "version solving failed",
           unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK", "from path which"],

@@ -220,7 +220,8 @@ extension RuleCatalog {
       level: 66, confidence: .certain, retryable: true,
       patterns: [
         "error: Failed to fetch: `{url}`", "× Failed to fetch: `{url}`", "╰─▶ Failed to fetch: `{url}`",
-        "× Failed to download `{url}`", "error: Failed to download `{url}`",
+        Pattern("× Failed to download `{url}`", unless: ["os error 28", "Failed to extract archive"]),
+        Pattern("error: Failed to download `{url}`", unless: ["os error 28", "Failed to extract archive"]),
         "Failed to download distribution due to network timeout",
       ],
       causes: [
@@ -327,6 +328,40 @@ extension RuleCatalog {
         SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?
         """
       ]
+    ),
+    Rule(
+      id: "hatch-nothing-to-ship", family: "pip", subject: .file,
+      title: "Hatchling does not find the project's package folder",
+      level: 90, confidence: .likely,
+      patterns: [
+        "ValueError: Unable to determine which files to ship",
+        "Unable to determine which files to ship inside the wheel",
+      ],
+      causes: [
+        "The step installs the project before its sources are copied: only pyproject.toml is there.",
+        "The package folder has another name than the project, and `[tool.hatch.build.targets.wheel]` does not name it.",
+      ],
+      fixes: [
+        Fix(
+          "Install only the dependencies here, and the project after COPY.",
+          snippet:
+            "RUN uv sync --frozen --no-dev --no-install-project\nCOPY . .\nRUN uv sync --frozen --no-dev",
+          when: ["uv sync"]),
+        Fix(
+          "Copy the package folder before this step.", snippet: "COPY <package folder> <package folder>",
+          unless: ["uv sync"]),
+        Fix(
+          "If the folder has another name than the project, name it in pyproject.toml.",
+          snippet: "[tool.hatch.build.targets.wheel]\npackages = [\"<folder>\"]"),
+      ],
+      docs: [
+        "https://hatch.pypa.io/latest/plugins/builder/wheel/#default-file-selection",
+        "https://docs.astral.sh/uv/guides/integration/docker/#intermediate-layers",
+      ],
+      examples: [
+        "      ValueError: Unable to determine which files to ship\n      inside the wheel using the following heuristics:"
+      ],
+      implies: ["pip-build-wheel"]
     ),
   ]
 }

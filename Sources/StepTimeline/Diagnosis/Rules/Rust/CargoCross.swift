@@ -239,10 +239,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build on Alpine, whose own g++ is for musl.",
-          snippet: "FROM rust:alpine\nRUN apk add --no-cache build-base"),
+          snippet: "FROM rust:alpine\nRUN apk add --no-cache build-base",
+          base: .apt, unless: ["aarch64-linux-musl-g++"]),
         Fix(
-          "Or build with cargo-zigbuild, which brings a C++ compiler for musl.",
+          "Build with cargo-zigbuild, which brings a C++ compiler for musl and for other processors.",
           snippet: "RUN cargo install cargo-zigbuild"),
+        "Or build the image on a machine of the target's processor, on Alpine.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v musl-g++'"],
       docs: [

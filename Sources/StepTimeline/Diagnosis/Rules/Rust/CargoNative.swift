@@ -224,7 +224,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Keep the vendor folder out of the recipe: copy it after `cargo chef cook`, or before it from the build context as it is, with a newer cargo-chef.",
-          when: ["cargo chef", "cargo-chef"]),
+          when: ["cargo chef"]),
         "Vendor again and commit the result unchanged (`vendor/** -text` in .gitattributes keeps the line ends). Use `[patch]` with a copy of the crate for changes of your own.",
       ],
       verify: ["cargo vendor && git status --short vendor"],
@@ -247,7 +247,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Put Cargo's folder on a file system whose numbers fit: a tmpfs mount.",
-          snippet: "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release"),
+          snippet:
+            "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry --mount=type=tmpfs,target=/usr/local/cargo/git cargo build --release"
+        ),
         Fix(
           "Or compile on the build machine's own platform for the target (cross-compile).",
           snippet: "FROM --platform=$BUILDPLATFORM rust AS build"),

@@ -34,20 +34,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "option-value-refused", family: "shell", subject: .program,
-      title: "{program|The program} does not know {value} as a value of {option}",
+      title: "{program|The program} does not know {value} as a value of -{option}",
       level: 63, confidence: .certain,
       patterns: [
         Pattern(
-          "{program...}: error: argument {option}: invalid choice: '{value}' (choose from {choices...})"),
-        Pattern("{program...}: error: argument {option}: invalid choice: '{value}' choose from"),
-        Pattern("{program...}: error: argument {option}: invalid choice: '{value}'", confidence: .likely),
-        Pattern("error: argument {option}: invalid choice: {value} (choose from", confidence: .likely),
+          "{program...}: error: argument -{option}: invalid choice: '{value}'", notOnLine: ["choice: ''"]),
+        Pattern(
+          "error: argument -{option}: invalid choice: '{value}'", notOnLine: ["choice: ''"],
+          confidence: .likely),
+        Pattern(
+          "error: argument -{option}: invalid choice: {value} (choose from", notOnLine: ["choice: '"],
+          confidence: .likely),
       ],
       causes: [
         "The value is misspelled, or the command was written for another version of the program."
       ],
       fixes: [
-        "Use one of the values that the error lists for {option}, or remove the option.",
+        "Use one of the values that the error lists for -{option}, or remove the option.",
         "If the value belongs to another version, install that version.",
       ],
       docs: ["https://docs.python.org/3/library/argparse.html#choices"],
@@ -57,12 +60,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "subcommand-unknown", family: "shell", subject: .program,
+      title: "{program} has no command {value}",
+      level: 62, confidence: .likely,
+      patterns: [
+        Pattern(
+          "{program...}: error: argument {place}: invalid choice: '{value}' (choose from",
+          notOnLine: ["argument -", "conda: ", "choice: ''"])
+      ],
+      causes: [
+        "The command is misspelled, or it was added or removed in another version of the program."
+      ],
+      fixes: [
+        "Use one of the commands that the error lists, or install the version that has {value}."
+      ],
+      docs: ["https://docs.python.org/3/library/argparse.html#choices"],
+      examples: ["pack: error: argument command: invalid choice: 'instal' (choose from 'install', 'list')"]
+    ),
+    Rule(
       id: "option-without-value", family: "shell", subject: .program,
       title: "The option {option|of the command} has no value: the variable after it may be empty",
       level: 62, confidence: .likely,
       patterns: [
         "{option} option requires 1 argument", "option requires an argument -- '{option}'",
         "option requires an argument: {option}", "error: argument {option...}: expected one argument",
+        "error: argument {option}: invalid choice: ''",
         "flag needs an argument: {option...}",
       ],
       causes: [
