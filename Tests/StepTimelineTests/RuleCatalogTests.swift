@@ -52,7 +52,8 @@ import Testing
       "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage",
       "aptPackages",
       "apkPackages",
-      "dnfPackages", "below", "said", "emptyVariable", "nullVariable", "aptProgram", "apkProgram", "dnfProgram",
+      "dnfPackages", "below", "said", "emptyVariable", "nullVariable", "aptProgram", "apkProgram",
+      "dnfProgram",
     ]
     for rule in RuleCatalog.all {
       var captured = always

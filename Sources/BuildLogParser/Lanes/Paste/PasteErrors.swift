@@ -15,7 +15,9 @@ enum PasteErrors {
     return lines[..<first] + [lines[first].with(text)] + (joined(rest) ?? rest)
   }
 
-  /// The error on one line. The lines of a here-document end with the line end that its last one has before the bracket.
+  /// The error on one line.
+  ///
+  /// The last line of a here-document has a line end, so that the bracket stands on a line of its own.
   private static func text(of lines: ArraySlice<PastedLine>) -> [UInt8] {
     guard lines.last?.trimmed.starts(with: "]: exit".utf8) == true else {
       return Array(lines.map { Array($0.trimmed) }.joined(separator: [ASCII.space]))

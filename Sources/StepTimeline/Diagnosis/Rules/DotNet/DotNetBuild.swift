@@ -117,7 +117,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The program says: {said}",
-        "A target in the project file runs a program (npm, a script) that is missing or fails; its output is above."
+        "A target in the project file runs a program (npm, a script) that is missing or fails; its output is above.",
       ],
       fixes: [
         "Fix the error that the command printed above: usually a program (Node.js, a script) is missing, so install or copy it in the build stage.",

@@ -233,7 +233,7 @@ extension RuleCatalog {
       patterns: ["build error: non-zero ({code#}) exit code from {image}"],
       causes: [
         "The program says: {said}",
-        "The script builds the sources and looks for the files to install; the lines above show which of the two failed."
+        "The script builds the sources and looks for the files to install; the lines above show which of the two failed.",
       ],
       fixes: [
         Fix(

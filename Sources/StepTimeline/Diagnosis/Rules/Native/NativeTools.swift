@@ -179,7 +179,9 @@ extension RuleCatalog {
         "make: *** [{place}: {target}] Error {code#}", "make[{#}]: *** [{place}: {target}] Error {code#}",
         "gmake: *** [{place}: {target}] Error {code#}", "gmake[{#}]: *** [{place}: {target}] Error {code#}",
       ],
-      causes: ["The program says: {said}", "A command of this target failed ({place}); its output is above."],
+      causes: [
+        "The program says: {said}", "A command of this target failed ({place}); its output is above.",
+      ],
       fixes: [
         "Fix the error that the command of the target {target} printed above this line: usually a program, header or library is missing, or the code does not compile.",
         Fix(
