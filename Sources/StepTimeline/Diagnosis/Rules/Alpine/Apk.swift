@@ -251,11 +251,11 @@ extension RuleCatalog {
         "ERROR: '{command}' is not an apk command. See 'apk --help'", "'{command}' is not an apk command",
       ],
       causes: [
-        "The command is misspelled, or a word is missing: options come after it (`apk add --no-cache bash`)."
+        "The command is misspelled, or it is missing. An option alone is no command: write `apk add --no-cache bash`."
       ],
       fixes: [
         Fix(
-          "Write the command after `apk`: `apk add` installs packages.",
+          "Write the command (`add`, `del`, `update`) after `apk`. `apk add` installs packages.",
           snippet: "RUN apk add --no-cache <packages>")
       ],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],

@@ -122,7 +122,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-ports-of-ubuntu", partOf: "apt-eol-release", family: "apt", subject: .package,
       title:
-        "Ubuntu's main servers have no packages for {processor|this processor}: those are on ports.ubuntu.com",
+        "archive.ubuntu.com and security.ubuntu.com do not have this Ubuntu release for {processor|this processor}",
       level: 93, confidence: .certain, repairs: [],
       patterns: .each(["arm64", "armhf", "ppc64el", "s390x", "riscv64"]) { processor in
         .each(["archive.ubuntu.com", "security.ubuntu.com"]) { host in
@@ -132,12 +132,20 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "A source line has the address for amd64, and apt asks it for {processor|another processor} too: the image is for that processor (Apple's M series, Graviton), or `dpkg --add-architecture` added it."
+        "The source list has the address for amd64, but apt needs {processor|another processor}. The image is for that processor (Apple's M series, Graviton), or `dpkg --add-architecture` added it.",
+        "ports.ubuntu.com has the packages for this processor. (For arm64, archive.ubuntu.com has them only for newer releases.)",
       ],
       fixes: [
         Fix(
-          "Limit that source to amd64 (`deb [arch=amd64] …`), and add the one of ports.ubuntu.com for this processor.",
-          snippet: "deb [arch={processor|arm64}] http://ports.ubuntu.com/ubuntu-ports <suite> main"),
+          "If `dpkg --add-architecture` added the processor, limit the existing source to amd64 (`deb [arch=amd64] …`) and add this one.",
+          snippet: "deb [arch={processor|arm64}] http://ports.ubuntu.com/ubuntu-ports <suite> main universe",
+          when: ["add-architecture"]),
+        Fix(
+          "If the whole image is for {processor|this processor}, replace the address in the source list.",
+          snippet: #"""
+            RUN sed -i -E 's#https?://(archive|security)\.ubuntu\.com/ubuntu/?#http://ports.ubuntu.com/ubuntu-ports/#' \
+                $(find /etc/apt -name '*.list' -o -name '*.sources') && apt-get update
+            """#, unless: ["add-architecture"]),
         Fix("Or build the image for amd64.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: [

@@ -235,11 +235,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Turn on the source packages, and update the lists, before this command. Images from Debian 12 and Ubuntu 24.04 on have a `.sources` file, older ones have sources.list.",
+          "Add `deb-src` entries and run `apt-get update` before this command. Images of Debian 12, Ubuntu 24.04 and newer have a `.sources` file. Older images have sources.list.",
           snippet: """
-            RUN if ls /etc/apt/sources.list.d/*.sources > /dev/null 2>&1; then \\
-                  sed -i 's/^Types: deb$/Types: deb deb-src/' /etc/apt/sources.list.d/*.sources; \\
-                else sed -i '/^deb /{p;s/^deb /deb-src /}' /etc/apt/sources.list; fi && \\
+            RUN for f in /etc/apt/sources.list.d/*.sources; do \\
+                  [ ! -f "$f" ] || sed -i 's/^Types: deb$/Types: deb deb-src/' "$f"; done; \\
+                [ ! -f /etc/apt/sources.list ] || \\
+                  sed -i '/^deb /{p;s/^deb /deb-src /}' /etc/apt/sources.list; \\
                 apt-get update
             """),
         "Or install the packages that the build needs by their names.",
@@ -253,7 +254,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-method-crashed", family: "apt", subject: .engine,
-      title: "apt's own program for {method|downloads} crashed",
+      title: "apt's helper program {method|for downloads} crashed",
       level: 88, confidence: .likely,
       patterns: .each(["http", "https", "gpgv", "store", "file", "copy"]) {
         [
@@ -266,14 +267,14 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "The image is very old (Debian 7, Ubuntu 12.04), and its C library needs `vsyscall`, which the kernel of the build machine does not offer.",
+        "The image is very old (Debian 7 or older). Its C library is older than glibc 2.14 and needs `vsyscall`, which the kernel of the build machine has turned off.",
         "The image is for another processor, and the emulator (QEMU) crashed.",
         "The files of apt or of the C library are damaged: an earlier step replaced one of them.",
       ],
       fixes: [
-        "If the base image is an old release, use a newer one, or start the build machine's kernel with `vsyscall=emulate`.",
+        "If the base image is an old release, use a newer one. If you cannot, start the build machine's kernel with `vsyscall=emulate`.",
         Fix(
-          "If the image is for another processor, update the emulator, or build on such a machine.",
+          "If the image is for another processor, update QEMU, or build on a machine with that processor.",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cat /etc/os-release; uname -m'"],

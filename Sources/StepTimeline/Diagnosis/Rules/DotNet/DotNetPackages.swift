@@ -304,7 +304,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-project-not-in-context", partOf: "dotnet-project-missing", family: "dotnet", subject: .file,
-      title: "The solution names {path}, which is not in the image",
+      title: "The solution contains the project {path}, but the file is not in the image",
       level: 93, confidence: .likely, repairs: [],
       patterns: [
         Pattern(
@@ -314,7 +314,7 @@ extension RuleCatalog {
           "{path} : error MSB4025: The project file could not be loaded", with: ["Could not find file"]),
       ],
       causes: [
-        "The project was not copied, or it lies outside of the build context (often `docker-compose.dcproj`, which Visual Studio adds to the solution)."
+        "The project was not copied, or it is outside the build context. Often it is `docker-compose.dcproj`, which Visual Studio adds to the solution."
       ],
       fixes: [
         Fix(

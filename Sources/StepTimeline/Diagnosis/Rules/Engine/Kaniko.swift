@@ -225,7 +225,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-file-vanished", family: "filesystem", subject: .engine,
-      title: "{path|A temporary file} was removed while kaniko took the snapshot of the step",
+      title: "{path|A temporary file} disappeared while kaniko took the snapshot of the step",
       level: 95, confidence: .likely,
       // A source of COPY that is not there is told in the same words.
       patterns: .each(["/tmp/", "/var/tmp/", "/root/.gnupg/", "/run/", "/proc/", "proc/"]) { folder in
@@ -236,17 +236,17 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "A process that the step started still runs and removes its own files: `gpg-agent` after `apt-key` or `gpg`, a build daemon.",
+        "A process from this step is still running and deletes its own files: `gpg-agent` (started by `apt-key` or `gpg`), or a build daemon.",
         "Kaniko lists the files first and reads them later. Some old versions also list files that the step itself removed.",
       ],
       fixes: [
         Fix(
-          "End the process and remove its folder at the end of the same RUN.",
-          snippet: "RUN <command> && gpgconf --kill all && rm -rf {path|<its folder>}", when: ["gpg"]),
+          "Stop gpg-agent and delete its temporary folder at the end of the same RUN.",
+          snippet: "RUN <command> && gpgconf --kill all && rm -rf <folder of gpg>", when: ["gpg"]),
         Fix(
-          "End what the step leaves running, and remove its temporary files, in the same RUN.",
+          "Stop every process that the step starts, and delete its temporary files in the same RUN.",
           unless: ["gpg"]),
-        "Use a newer version of kaniko, or build with BuildKit or Buildah.",
+        "Use a newer kaniko (its successor is github.com/osscontainertools/kaniko), or build with BuildKit or Buildah.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---snapshot-mode"],
       examples: [

@@ -80,7 +80,7 @@ extension RuleCatalog {
     Rule(
       id: "ci-job-time-limit", partOf: "ci-job-stopped", family: "ci",
       title:
-        "The job ran longer than its limit of {limit}, and the CI system stopped it while {command|a step} was still running",
+        "A CI job or step reached its time limit of {limit} while {command|the build} was still running",
       level: 98, confidence: .likely,
       patterns: [
         Pattern(
@@ -92,11 +92,12 @@ extension RuleCatalog {
         Pattern("ERROR: Job failed: execution took longer than {limit} seconds", place: .error),
       ],
       causes: [
-        "The build needs more time than the job has: nothing is cached, or the step is emulated.",
+        "The build needs more time than the limit: there was no cache hit, or the step runs under emulation.",
         "The command hung: it waits for the network, a lock, input, or a process that it started.",
       ],
       fixes: [
-        "If the step hung, find out what it waits for, and limit it with `timeout`. If it was only slow, cache it, use a larger machine, or increase the limit (`timeout-minutes` in GitHub Actions, `timeoutInMinutes` in Azure Pipelines, `timeout` in GitLab CI)."
+        "If the step hung, find out what it waits for, and limit it with `timeout`. If it was only slow, increase the limit (`timeout-minutes` in GitHub Actions, `timeoutInMinutes` in Azure Pipelines, `timeout` in GitLab CI).",
+        "Or use the build cache or a larger machine.",
       ],
       verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
       docs: [

@@ -133,20 +133,20 @@ extension RuleCatalog {
     Rule(
       id: "go-import-tag-other-path", partOf: "go-import-meta-missing", family: "go-modules",
       subject: .package,
-      title: "The page of {path|the module} names another import path: its host's go-import tag does not fit",
+      title: "The go-import tag of {path|the module} names another import path",
       level: 88, confidence: .likely, repairs: [],
       patterns: [
         #"unrecognized import path "{path}": parse {url}: no go-import meta tags (meta tag {tag} did not match import path"#,
         #"unrecognized import path "{path}" (parse {url}: no go-import meta tags (meta tag {tag} did not match import path"#,
       ],
       causes: [
-        "The module has moved, or its host answers with a wrong `go-import` tag. An old version of the project still asks for it there."
+        "The module has moved, or its host sends a wrong `go-import` tag. The project still uses the old path."
       ],
       fixes: [
         Fix(
-          "Let Go take the module from the module proxy, which keeps what it has once served.",
+          "Let Go download the module from the module proxy. It keeps modules that it served before.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct", when: ["GOPROXY=direct"]),
-        "Build a newer version of the project, which no longer needs that path.",
+        "Build a newer version of the project that does not use this path.",
         Fix(
           "Or replace the path with the module's new location.",
           snippet: "go mod edit -replace={path}=<new path>@<version> && go mod tidy"),
@@ -172,17 +172,17 @@ extension RuleCatalog {
         ]) { Pattern($0, more: ["unrecognized import path \"{host}/"]) }
       },
       causes: [
-        "The host was down or overloaded. (gopkg.in asks GitHub, and fails if GitHub does.)",
+        "The host was down or overloaded. gopkg.in needs GitHub: if GitHub is down, gopkg.in fails too.",
         "A company proxy or a firewall answered with a page of its own.",
-        "The path is misspelled, or the module is not there any more.",
+        "The path is misspelled, or the module was removed.",
       ],
       fixes: [
         "Check the path on pkg.go.dev. If the module is there, retry the build later.",
         Fix(
-          "Use Go modules and the module proxy, which does not ask these hosts.",
+          "If the project has a go.mod, use Go modules and the module proxy. Go then asks these hosts only if the proxy does not have the module.",
           snippet: "ENV GO111MODULE=on GOPROXY=https://proxy.golang.org,direct"),
       ],
-      verify: ["curl -sS 'https://gopkg.in/yaml.v2?go-get=1' | grep go-import"],
+      verify: ["curl -sS 'https://<module path>?go-get=1' | grep go-import"],
       docs: ["https://go.dev/ref/mod#vcs-find", "https://go.dev/ref/mod#module-proxy"],
       examples: [
         #"package gopkg.in/yaml.v2: unrecognized import path "gopkg.in/yaml.v2" (parse https://gopkg.in/yaml.v2?go-get=1: no go-import meta tags ())"#

@@ -336,7 +336,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Correct the tests: they do not fit the code. `-DskipTests` still compiles them; only `-Dmaven.test.skip=true` leaves them out.",
+          "Fix the tests: they do not compile. `-DskipTests` still compiles them. If this build does not need them, use `-Dmaven.test.skip=true`.",
           when: ["src/test/", "mvn"]),
         "Fix the first error. For `package … does not exist` or `cannot find symbol`, add the dependency, or copy and build the module that defines it.",
         "Copy all modules that the code uses, and build them first (Maven: `-am`).",

@@ -3,20 +3,32 @@ extension RuleCatalog {
   static let jvmReleases: [Rule] = [
     Rule(
       id: "gradle-plugin-removed", family: "jvm", subject: .package,
-      title: "The Gradle in the image no longer has the plugin `{plugin|maven}`",
+      title: "The Gradle version in the image no longer has the plugin `{plugin|maven}`",
       level: 90, confidence: .certain,
       patterns: .each(["maven", "osgi", "play", "coffeescript-base"]) {
         Pattern("Plugin with id '\($0)' not found", more: ["Plugin with id '{plugin}' not found"])
       },
       causes: [
-        "Gradle 7 removed the plugin `maven` (`maven-publish` takes its place); others went before. The image's tag does not fix Gradle's version."
+        "Gradle 7 removed the plugins `maven`, `play` and `coffeescript-base`. Gradle 6 removed `osgi`. The image's tag does not fix the Gradle version."
       ],
       fixes: [
         Fix(
           "Build with the Gradle that the project was written for: its wrapper, or an image of that version.",
-          snippet: "FROM gradle:6-jdk11"),
+          snippet: "FROM gradle:6-jdk11", unless: ["'osgi'"]),
         Fix(
-          "Or use `maven-publish` in build.gradle.", snippet: "apply plugin: 'maven-publish'",
+          "Use the plugin `biz.aQute.bnd.builder` in place of `osgi`, or run the project's wrapper with Gradle 5.",
+          when: ["'osgi'"]),
+        "Or use the plugin that takes its place, and change the build file.",
+        Fix(
+          "Or use `maven-publish` in build.gradle, and replace `uploadArchives` with a `publishing` block.",
+          snippet: """
+            apply plugin: 'maven-publish'
+            publishing {
+              publications {
+                maven(MavenPublication) { from components.java }
+              }
+            }
+            """,
           when: ["'maven'"]),
       ],
       verify: ["grep distributionUrl gradle/wrapper/gradle-wrapper.properties"],
@@ -25,15 +37,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-distribution-damaged", partOf: "gradle-wrapper-download", family: "jvm", subject: .download,
-      title: "The archive of Gradle that the wrapper downloaded is damaged or no archive",
+      title: "The Gradle archive that the wrapper downloaded is damaged or is not a ZIP file",
       level: 90, confidence: .likely, retryable: true, repairs: [],
       patterns: [
         Pattern("java.util.zip.ZipException: {reason...}", with: ["org.gradle.wrapper.Install"]),
         Pattern("zip END header not found", with: ["org.gradle.wrapper.Install"]),
       ],
       causes: [
-        "The download broke off, or a proxy answered with a page.",
-        "An old wrapper has an `http:` address in `distributionUrl`, which is answered with a redirection that it does not follow.",
+        "The download stopped early, or a proxy returned an HTML page.",
+        "An old wrapper has an `http:` address in `distributionUrl`. The server redirects to `https:`, and the wrapper does not follow.",
       ],
       fixes: [
         Fix(
@@ -42,8 +54,8 @@ extension RuleCatalog {
           when: ["http://services.gradle.org"]),
         "Retry the build. If a cache mount or a layer holds ~/.gradle/wrapper, remove the damaged archive from it.",
         Fix(
-          "Or use an image that includes Gradle instead of the wrapper.",
-          snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),
+          "Or use an image that contains Gradle, and call `gradle` instead of `./gradlew`.",
+          snippet: "FROM gradle:8-jdk21\nWORKDIR /app\nCOPY . .\nRUN gradle build --no-daemon"),
       ],
       verify: ["grep distributionUrl gradle/wrapper/gradle-wrapper.properties"],
       docs: ["https://docs.gradle.org/current/userguide/gradle_wrapper.html"],

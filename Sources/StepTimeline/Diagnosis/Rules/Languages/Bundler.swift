@@ -12,14 +12,15 @@ extension RuleCatalog {
         "Bundler::HTTPError: {reason...}",
       ],
       causes: [
-        "The server of gems did not answer, or the connection broke (network, proxy, firewall)."
+        "The gem server did not answer, or the connection was lost (network, proxy, firewall)."
       ],
       fixes: [
         Fix(
-          "Retry the build; if it fails again, check the network, and pass the proxy to the build.",
+          "Retry the build. If it fails again, check the network, and pass the proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Let Bundler try more often.", snippet: "RUN bundle config set --global retry 5 && bundle install"),
+          "If Bundler downloads the gems, let it retry more often.",
+          snippet: "RUN bundle config set --global retry 5 && bundle install"),
       ],
       verify: [
         "docker run --rm {image|<image>} ruby -ropen-uri -e 'puts URI.open(\"https://rubygems.org\").status'"

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let perlAndLua: [Rule] = [
     Rule(
       id: "perl-core-module-missing", partOf: "perl-module-missing", family: "languages", subject: .package,
-      title: "{module|A module} is one of Perl's own modules, and the image has only a part of Perl",
+      title: "{module|A module} belongs to Perl itself, but the image has only a part of Perl",
       level: 95, confidence: .certain,
       patterns: [Pattern].each(
         [
@@ -23,8 +23,8 @@ extension RuleCatalog {
           more: ["(you may need to install the {module} module)"])
       },
       causes: [
-        "Debian's slim images have only `perl-base`, and Fedora and Red Hat have a package for each of Perl's own modules.",
-        "OpenSSL's build (`openssl-sys` with the feature `vendored`, `openssl-src`) runs Perl scripts that need them.",
+        "Debian's and Ubuntu's base images have only `perl-base`. Fedora and Red Hat split Perl's own modules into many packages.",
+        "OpenSSL's build (`openssl-sys` with the feature `vendored`, `openssl-src`) runs Perl scripts that need these modules.",
       ],
       fixes: [
         Fix(
@@ -39,7 +39,7 @@ extension RuleCatalog {
           snippet: "RUN dnf install -y perl-core make",
           base: .dnf),
         Fix(
-          "Or do without Perl: use `rustls`, or the system's OpenSSL (`libssl-dev` and `pkg-config`, without the feature `vendored`).",
+          "If you do not need your own OpenSSL, use `rustls`, or turn off the feature `vendored` and install OpenSSL's headers (`libssl-dev` and `pkg-config` on Debian, `openssl-dev` and `pkgconf` on Alpine, `openssl-devel` on Fedora).",
           when: ["openssl-s"]),
       ],
       verify: ["docker run --rm {image|<image>} perl -MFindBin -e1"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "php-constant-undefined", partOf: "composer-script-failed", family: "php", subject: .program,
       title:
-        "The PHP code uses the constant {constant}, which its class does not have in the installed version",
+        "The constant {constant} does not exist in the installed version",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
@@ -14,13 +14,13 @@ extension RuleCatalog {
       ],
       causes: [
         "A newer version of the framework or of the library removed the constant, or an older one does not have it yet. (Laravel 9 and Symfony 6 removed `Request::HEADER_X_FORWARDED_ALL`.)",
-        "composer.lock is not copied, so that Composer installs other versions than on your machine.",
+        "composer.lock is not copied. Composer then installs other versions than on your machine.",
       ],
       fixes: [
         Fix(
           "Use the headers one by one in place of `HEADER_X_FORWARDED_ALL`: `Request::HEADER_X_FORWARDED_FOR | Request::HEADER_X_FORWARDED_HOST | Request::HEADER_X_FORWARDED_PORT | Request::HEADER_X_FORWARDED_PROTO`.",
           when: ["HEADER_X_FORWARDED_ALL"]),
-        "Correct the code for the installed version, or commit and copy composer.lock to install the version that it was written for.",
+        "Change the code for the installed version. Or commit and copy composer.lock, so that Composer installs the old version.",
       ],
       verify: ["composer show --locked"],
       docs: ["https://symfony.com/doc/current/deployment/proxies.html"],
@@ -41,7 +41,9 @@ extension RuleCatalog {
         + .each(["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL", "SIGALRM", "SIGUSR1", "SIGCHLD"]) {
           Pattern("Undefined constant \"\($0)\"", more: ["Undefined constant \"{constant}\""])
         },
-      causes: ["The constant comes with the extension, which the official PHP image does not have."],
+      causes: [
+        "The constant belongs to an extension that is not installed. The official PHP image does not include it."
+      ],
       fixes: [
         Fix(
           "Install pdo_mysql in this stage, before this step.",
@@ -61,9 +63,13 @@ extension RuleCatalog {
             "RUN apt-get update && apt-get install -y --no-install-recommends libpq-dev && docker-php-ext-install pdo_pgsql",
           base: .apt, when: ["PGSQL_"]),
         Fix(
+          "Install pdo_pgsql in this stage, before this step.",
+          snippet: "RUN apk add --no-cache postgresql-dev && docker-php-ext-install pdo_pgsql", base: .apk,
+          when: ["PGSQL_"]),
+        Fix(
           "Install pcntl in this stage, before this step.", snippet: "RUN docker-php-ext-install pcntl",
           when: ["onstant \"SIG"]),
-        "Install the extension that has the constant.",
+        "If it is another extension, install the one that defines the constant (`php -m` lists what is there).",
       ],
       verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/ref.pdo-mysql.php"],
@@ -76,15 +82,15 @@ extension RuleCatalog {
     Rule(
       id: "symfony-autowire", partOf: "composer-script-failed", family: "php", subject: .program,
       title:
-        "Symfony cannot wire the service {service}: an argument of its constructor has no class or no value",
+        "Symfony cannot autowire the service {service}: an argument of its constructor has no class or no value",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
         "Cannot autowire service \"{service}\": argument", "Cannot autowire service \"{service}\": it",
       ],
       causes: [
-        "`this class was not found`: the class is not in the image. It is not committed or not copied, its file has another letter case than its name, or the `use` line is missing.",
-        "`you should configure its value explicitly`: a text or a number has no value in services.yaml.",
+        "`this class was not found`: the class is not in the image. It is not committed or not copied, the upper and lower case letters of its file name differ from the class name, or the `use` line is missing.",
+        "`you should configure its value explicitly`: a string or number argument has no value in services.yaml.",
       ],
       fixes: [
         Fix(
@@ -112,12 +118,12 @@ extension RuleCatalog {
         "The service \"{service}\" has a dependency on a non-existent",
       ],
       causes: [
-        "The bundle that has it is not loaded: it is a package for development, which `--no-dev` leaves out, or config/bundles.php limits it to another environment.",
+        "The bundle that defines it is not loaded. Either it is in require-dev and `--no-dev` does not install it, or config/bundles.php loads it only in another environment.",
         "The service was renamed or removed in a newer version.",
       ],
       fixes: [
         Fix(
-          "Limit the configuration that uses it to the environment in which its bundle is loaded (`when@dev`), or move its package from require-dev to require.",
+          "Put the configuration that uses it under `when@dev`, or move the package from require-dev to require.",
           when: ["--no-dev"]),
         "Load the bundle that has the service, or correct the name in the configuration.",
       ],
@@ -147,7 +153,7 @@ extension RuleCatalog {
           "Or install without scripts, and clear the cache when the container starts.",
           snippet: "RUN composer install --no-dev --optimize-autoloader --no-scripts"),
       ],
-      verify: ["grep -n {variable} .env .dockerignore"],
+      verify: ["grep -n {variable} .env; grep -n env .dockerignore"],
       docs: ["https://symfony.com/doc/current/configuration/env_var_processors.html"],
       examples: [
         """
@@ -170,7 +176,9 @@ extension RuleCatalog {
         "The package is missing in composer.json or composer.lock, or it is in require-dev and `--no-dev` leaves it out."
       ],
       fixes: [
-        "Add the bundle's package with `composer require` and commit composer.lock. If it is your own, copy `src` before this step. If only development needs it, limit it to `dev` and `test` in config/bundles.php and build with APP_ENV=prod."
+        "Add the bundle's package with `composer require`, and commit composer.lock.",
+        "If the bundle is your own, copy `src` before this step.",
+        "If only development needs it, load it only in `dev` and `test` (config/bundles.php), and build with APP_ENV=prod.",
       ],
       verify: ["cat config/bundles.php; composer show | grep -i bundle"],
       docs: ["https://symfony.com/doc/current/bundles.html"],
@@ -196,7 +204,7 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "config/bundles.php loads the bundle only in dev and test, and without APP_ENV Symfony uses dev (from .env)."
+        "config/bundles.php loads the bundle only in dev and test. APP_ENV is not set, so Symfony uses dev (from .env)."
       ],
       fixes: [
         Fix("Set `APP_ENV=prod` before Composer runs.", snippet: "ENV APP_ENV=prod"),
@@ -226,12 +234,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install without scripts, and discover the packages when the container starts, where the variables are set.",
+          "Install without scripts, and run `package:discover` when the container starts. The variables are set there.",
           snippet: """
             RUN composer install --no-dev --no-scripts
             # in the entry point: php artisan package:discover
             """),
-        "Or give this step a placeholder: `RUN <VARIABLE>=placeholder composer install`. No real key belongs in the image.",
+        "Or give this step a placeholder: `RUN <VARIABLE>=placeholder composer install`. Do not put a real key into the image.",
       ],
       docs: ["https://laravel.com/docs/configuration#environment-configuration"],
       examples: [

@@ -355,7 +355,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-archive-damaged", family: "npm", subject: .download,
       title:
-        "Yarn could not unpack {package|a package}: its files in the cache are damaged or were removed meanwhile",
+        "Yarn could not unpack {package|a package}: its archive or its files in the cache are damaged",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
         "error {package}: Extracting tar content of {...} failed, the file appears to be corrupt",
@@ -367,7 +367,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Clear the cache and unpack one package at a time.",
+          "Clear the cache, and download one package at a time.",
           snippet: "RUN yarn cache clean && yarn install --network-concurrency 1"),
         "If a cache mount holds Yarn's cache, give it `sharing=locked`.",
         "If the disk of the builder is full, free some of it.",

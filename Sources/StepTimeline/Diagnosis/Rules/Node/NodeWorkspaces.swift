@@ -342,7 +342,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-release-too-new", family: "npm", subject: .package,
       title:
-        "pnpm refuses {package|a package} in the lock file: it was published later than `minimumReleaseAge` allows",
+        "pnpm refuses {package|a package} in the lock file: the release is younger than `minimumReleaseAge` allows",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION", more: ["{package} was published at {date}"]),
@@ -350,7 +350,7 @@ extension RuleCatalog {
         "{package} was published at {date}, within the minimumReleaseAge cutoff",
       ],
       causes: [
-        "pnpm does not install releases that are younger than `minimumReleaseAge` (pnpm-workspace.yaml or .npmrc; newer versions of pnpm have a default). The lock file was written where that does not hold."
+        "pnpm does not install releases that are younger than `minimumReleaseAge` (pnpm-workspace.yaml). pnpm 11 also checks the versions in the lock file. The lock file was written by an older pnpm, or with another setting."
       ],
       fixes: [
         "Wait until the release is old enough, or take an older version of {package|the package} and commit the new lock file.",
@@ -359,7 +359,7 @@ extension RuleCatalog {
           snippet: "minimumReleaseAgeExclude:\n  - <package>"),
         "Use the same version of pnpm in the image as on your machine (`packageManager` in package.json).",
       ],
-      verify: ["pnpm config get minimum-release-age"],
+      verify: ["pnpm --version; grep -n -A3 minimumReleaseAge pnpm-workspace.yaml"],
       docs: ["https://pnpm.io/settings#minimumreleaseage"],
       examples: [
         "[ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION] 1 lockfile entries failed verification:\n  left-pad@1.20.0 was published at 2026-06-16T13:22:47.000Z, within the minimumReleaseAge cutoff (2026-06-16T06:40:06.789Z)"

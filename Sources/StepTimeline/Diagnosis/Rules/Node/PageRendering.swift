@@ -126,7 +126,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "mongodb-address-missing", family: "npm", subject: .program,
-      title: "The build makes a MongoDB client, and its address is not set or is none: a variable is missing",
+      title: "The build creates a MongoDB client without a valid address: an environment variable is missing",
       level: 88, confidence: .likely,
       patterns: [
         Pattern(
@@ -136,15 +136,15 @@ extension RuleCatalog {
         "Invalid scheme, expected connection string to start with \"mongodb",
       ],
       causes: [
-        "A module makes its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is undefined or empty there."
+        "A module creates its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is empty in the build."
       ],
       fixes: [
-        "Make the client at the first request, not when the module is loaded. Then the build needs no address.",
+        "Create the client at the first request, not when the module is loaded. Then the build needs no address.",
         Fix(
-          "Or give this step a placeholder. The real address stays out of the image.",
+          "Or set a placeholder for this step only. Do not put the real address into the image.",
           snippet: "RUN MONGODB_URI=mongodb://localhost:27017/build npm run build"),
       ],
-      docs: ["https://www.mongodb.com/docs/drivers/node/current/connect/"],
+      docs: ["https://www.mongodb.com/docs/manual/reference/connection-string/"],
       examples: [
         "TypeError: Cannot read properties of undefined (reading 'startsWith')\n    at connectionStringHasValidScheme (/app/node_modules/mongodb-connection-string-url/lib/index.js:9:30)"
       ],

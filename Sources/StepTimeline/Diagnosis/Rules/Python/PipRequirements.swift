@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-cannot-uninstall", family: "pip", subject: .package,
       title:
-        "pip cannot remove {package|a package}: another installer put it there ({owner|apt, apk, dnf or conda})",
+        "pip cannot uninstall {package|a package}: another installer put it there ({owner|apt, apk, dnf or conda})",
       level: 88, confidence: .certain,
       patterns: [
         "Cannot uninstall '{package}'. It is a distutils installed project",
@@ -15,16 +15,24 @@ extension RuleCatalog {
           notOnLine: ["RECORD file not found"], more: ["hint: The package was installed by {owner}."]),
       ],
       causes: [
-        "pip does not know which files belong to the package, as it did not install it. Another version is required now."
+        "Another program installed the package, so pip does not know its files. The command needs another version."
       ],
       fixes: [
         Fix(
-          "Remove it with the package manager that installed it.",
-          snippet: "RUN apt-get remove -y python3-{package|<package>}", base: .apt, when: ["pip uninstall"]),
+          "Remove it with the package manager that installed it. The Debian name is often `python3-` and the name in lower case (PyYAML is python3-yaml).",
+          snippet: "RUN apt-get remove -y <Debian package>", base: .apt, when: ["pip uninstall"]),
         Fix(
-          "Install into a virtual environment, which leaves the system's packages alone.",
+          "Install into a virtual environment. The system's packages stay unchanged.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends python3-venv && \\
+                python3 -m venv /venv
+            ENV PATH=/venv/bin:$PATH
+            RUN pip install <packages>
+            """, base: .apt, unless: ["pip uninstall"]),
+        Fix(
+          "Install into a virtual environment. The system's packages stay unchanged.",
           snippet: "RUN python3 -m venv /venv\nENV PATH=/venv/bin:$PATH\nRUN pip install <packages>",
-          unless: ["pip uninstall"]),
+          base: .apk, unless: ["pip uninstall"]),
         Fix(
           "Or install the new version beside the old one.",
           snippet: "RUN pip install --ignore-installed {package|<package>}", unless: ["pip uninstall"],
@@ -43,7 +51,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-record-missing", family: "pip", subject: .package,
-      title: "pip cannot remove {package}: the list of its files (RECORD) is missing",
+      title: "pip cannot uninstall {package}: the list of its files (RECORD) is missing",
       level: 87, confidence: .likely,
       patterns: [
         "Cannot uninstall {package} {}, RECORD file not found",

@@ -238,12 +238,21 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build on Alpine, whose own g++ is for musl.",
+          "Build on Alpine. Its g++ compiles for musl.",
           snippet: "FROM rust:alpine\nRUN apk add --no-cache build-base",
           base: .apt, unless: ["aarch64-linux-musl-g++"]),
         Fix(
-          "Build with cargo-zigbuild, which brings a C++ compiler for musl and for other processors.",
-          snippet: "RUN cargo install cargo-zigbuild"),
+          "Build with cargo-zigbuild. Its pip package installs Zig, which includes a C++ compiler for musl and for other processors.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends python3-venv && \\
+                python3 -m venv /zig && /zig/bin/pip install cargo-zigbuild
+            ENV PATH=/zig/bin:$PATH
+            RUN rustup target add <target> && cargo zigbuild --release --target <target>
+            """, base: .apt),
+        Fix(
+          "Build with cargo-zigbuild. Its pip package installs Zig, which includes a C++ compiler for other processors.",
+          snippet: "RUN apk add --no-cache py3-pip && pip install --break-system-packages cargo-zigbuild",
+          base: .apk),
         "Or build the image on a machine of the target's processor, on Alpine.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v musl-g++'"],

@@ -215,17 +215,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-vendor-changed", family: "cargo", subject: .file,
-      title: "A vendored file was changed, and its checksum no longer fits: {path}",
+      title: "A file in the vendor folder was changed: the checksum of {path} does not match",
       level: 90, confidence: .certain,
       patterns: ["error: the listed checksum of `{path}` has changed:"],
       causes: [
-        "Something wrote into the vendor folder: a formatter, line ends that Git or an editor converted (CRLF), or `cargo chef`, which puts empty files in the place of sources."
+        "Something changed the vendor folder: a formatter, Git or an editor that converts line endings (CRLF), or an old `cargo chef`, which replaces sources with empty files."
       ],
       fixes: [
         Fix(
-          "Keep the vendor folder out of the recipe: copy it after `cargo chef cook`, or before it from the build context as it is, with a newer cargo-chef.",
+          "Use a newer cargo-chef, which does not change the vendor folder. Copy `vendor` and `.cargo/config.toml` into the stage before `cargo chef cook`.",
           when: ["cargo chef"]),
-        "Vendor again and commit the result unchanged (`vendor/** -text` in .gitattributes keeps the line ends). Use `[patch]` with a copy of the crate for changes of your own.",
+        "Vendor again and commit the result unchanged (`vendor/** -text` in .gitattributes keeps the line endings). For your own changes, use `[patch]` with a copy of the crate.",
       ],
       verify: ["cargo vendor && git status --short vendor"],
       docs: [
@@ -242,20 +242,20 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: ["could not read directory '{path}': Value too large for defined data type"],
       causes: [
-        "The image is for a 32-bit platform (linux/arm/v7, linux/386), and QEMU on a 64-bit machine passes file numbers that do not fit into 32 bits."
+        "The image is for a 32-bit platform (linux/arm/v7, linux/386). QEMU on a 64-bit machine returns 64-bit inode numbers or directory offsets, which a 32-bit program cannot read."
       ],
       fixes: [
         Fix(
-          "Put Cargo's folder on a file system whose numbers fit: a tmpfs mount.",
+          "Use Cargo 1.70 or newer: its sparse index does not use this folder. In Cargo 1.68 and 1.69, turn it on with this variable.",
+          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse"),
+        Fix(
+          "Or put Cargo's folders on a tmpfs mount.",
           snippet:
             "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry --mount=type=tmpfs,target=/usr/local/cargo/git cargo build --release"
         ),
         Fix(
           "Or compile on the build machine's own platform for the target (cross-compile).",
           snippet: "FROM --platform=$BUILDPLATFORM rust AS build"),
-        Fix(
-          "Or use Cargo 1.70 or newer, whose sparse index needs no such folder.",
-          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse"),
       ],
       docs: [
         "https://github.com/rust-lang/cargo/issues/8719",

@@ -34,7 +34,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "option-value-refused", family: "shell", subject: .program,
-      title: "{program|The program} does not know {value} as a value of -{option}",
+      title: "{program|The program} does not accept {value} for -{option}",
       level: 63, confidence: .certain,
       patterns: [
         Pattern(
@@ -61,7 +61,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "subcommand-unknown", family: "shell", subject: .program,
-      title: "{program} has no command {value}",
+      title: "{program} does not accept {value} as {place}",
       level: 62, confidence: .likely,
       patterns: [
         Pattern(
@@ -69,10 +69,10 @@ extension RuleCatalog {
           notOnLine: ["argument -", "conda: ", "choice: ''"])
       ],
       causes: [
-        "The command is misspelled, or it was added or removed in another version of the program."
+        "The value is misspelled, or another version of the program added or removed it."
       ],
       fixes: [
-        "Use one of the commands that the error lists, or install the version that has {value}."
+        "Use one of the values that the error lists, or install the version that knows {value}."
       ],
       docs: ["https://docs.python.org/3/library/argparse.html#choices"],
       examples: ["pack: error: argument command: invalid choice: 'instal' (choose from 'install', 'list')"]
