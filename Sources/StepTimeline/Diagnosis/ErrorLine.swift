@@ -86,6 +86,6 @@ enum ErrorLine {
     "warning", "deprecat", "0 error", "no error", "0 failed", "exit code", "exit status", "exited with",
     "passed",
     "ignored", "ignoring", "skipping", "skipped", "falling back", "error(s)", "errors)", "successfully",
-    "vulnerabilit", "optional", "build failed", "failed because of",
+    "vulnerabilit", "optional", "-----", "report template", "build failed", "failed because of",
   ]
 }

@@ -58,6 +58,8 @@ enum PasteErrors {
     case executor
     /// flyctl's words in front of the engine's error, alone on their line.
     case introduction
+    /// An error that announces its reason: `ERROR: failed to solve: failed to fetch oauth token:`.
+    case reason
 
     init?(_ pasted: PastedLine) {
       let text = pasted.text
@@ -74,6 +76,11 @@ enum PasteErrors {
           || line.hasPrefix("#") && line.firstIndex(of: " ERROR: process \"/") != nil
       {
         self = .process
+      } else if let start = ClosingError.textStart(line), ClosingError.isCertain(line),
+        line.count - start > 30,
+        line.endWithoutBlanks() > 0, line[line.endWithoutBlanks() - 1] == ASCII.colon
+      {
+        self = .reason
       } else {
         return nil
       }
@@ -93,12 +100,21 @@ enum PasteErrors {
 
     /// The last line of the error.
     func end(in lines: [PastedLine], after first: Int) -> Int? {
+      if self == .reason { return endOfReason(in: lines, after: first) }
       for i in lines.indices.dropFirst(first + 1).prefix(most) {
         guard goesOn(lines[i], isNext: i == first + 1) else { return nil }
         let text = lines[i].text
         if text.span.firstIndex(of: ending) != nil { return i }
       }
       return nil
+    }
+
+    /// The reason goes on until a blank line, another line of the build's or of a shell's; it is short.
+    private func endOfReason(in lines: [PastedLine], after first: Int) -> Int? {
+      let reason = lines[(first + 1)...].prefix(4).prefix {
+        !$0.isBlank && !$0.isOfBuild && !ClosingError.isOtherOutput($0.text.span)
+      }
+      return reason.isEmpty ? nil : reason.endIndex - 1
     }
 
     private func goesOn(_ line: PastedLine, isNext: Bool) -> Bool {
@@ -108,6 +124,7 @@ enum PasteErrors {
       // Another error is none of this one.
       case .executor: !line.isOfBuild && text.span.firstIndex(of: "executor failed running [") == nil
       case .introduction: !isNext || text.span.hasPrefix("failed to solve: ")
+      case .reason: false
       }
     }
   }

@@ -13,6 +13,7 @@ extension RuleCatalog {
         Pattern("^\"{path...}\" not found: not found", place: .error),
         // Without the step it may be a path in another stage.
         Pattern("failed to calculate checksum of ref {}: \"{path...}\": not found", confidence: .likely),
+        Pattern("failed to calculate checksum of ref: \"{path...}\": not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\" not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\": not found", confidence: .likely),
         Pattern(

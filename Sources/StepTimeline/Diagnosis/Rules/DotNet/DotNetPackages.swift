@@ -328,5 +328,25 @@ extension RuleCatalog {
         "/docker/docker-compose.dcproj : error MSB4025: The project file could not be loaded.\nCould not find a part of the path '/docker/docker-compose.dcproj'."
       ]
     ),
+    Rule(
+      id: "dotnet-sass-compiler", family: "dotnet", subject: .package,
+      title: "The Sass compiler that AspNetCore.SassCompiler brings does not run in this image",
+      level: 88, confidence: .likely,
+      patterns: ["AspNetCore.SassCompiler.targets({...}error : Error running sass compiler"],
+      causes: [
+        "The package contains Dart Sass as a program for glibc. It does not start on Alpine (musl).",
+        "A Sass file has an error: its message stands in the lines below.",
+      ],
+      fixes: [
+        Fix(
+          "Build on a Debian or Ubuntu image of the SDK.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>", base: .apk),
+        "On Alpine, use a newer version of the package, or a Debian or Ubuntu image of the SDK. On other images, correct the Sass file.",
+      ],
+      docs: ["https://github.com/koenvzeijl/AspNetCore.SassCompiler"],
+      examples: [
+        "/root/.nuget/packages/aspnetcore.sasscompiler/1.52.3/build/AspNetCore.SassCompiler.targets(11,5): error : Error running sass compiler:  [/source/shop.csproj]"
+      ]
+    ),
   ]
 }

@@ -78,6 +78,45 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bk-cache-localhost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .registry,
+      title: "The builder cannot export the cache to the registry localhost:{port}",
+      level: 92, confidence: .likely,
+      patterns: .each(["localhost", "127.0.0.1"]) { host in
+        .each(["error writing layer blob: ", "error writing manifest blob: ", "error writing config blob: "])
+        {
+          Pattern("\($0){...}https://\(host):{port}/v2/", place: .error)
+        }
+      },
+      causes: [
+        "A builder of the docker-container driver has a network of its own: there, `localhost` is the builder itself.",
+        "BuildKit speaks HTTPS, and the registry has no TLS.",
+      ],
+      fixes: [
+        Fix(
+          "Create a builder in the host's network, and allow plain HTTP for this registry in its buildkitd.toml.",
+          snippet: """
+            printf '[registry."localhost:{port}"]\n  http = true\n' > buildkitd.toml
+            docker buildx create --use --driver-opt network=host --buildkitd-config buildkitd.toml
+            """),
+        Fix(
+          "Or keep the cache in a folder.",
+          snippet:
+            "docker buildx build --cache-to type=local,dest=<folder> --cache-from type=local,src=<folder> ."),
+      ],
+      verify: ["curl -sS http://localhost:{port}/v2/"],
+      docs: [
+        "https://docs.docker.com/build/buildkit/configure/",
+        "https://docs.docker.com/build/cache/backends/registry/",
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to solve: error writing layer blob: failed to do request: Head \"https://localhost:5000/v2/app/blobs/sha256:22f4\": read: connection reset by peer"
+        )
+      ],
+      implies: ["network-reset-eof", "bk-cache-export-failed"]
+    ),
+    Rule(
       id: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The build cache could not be exported",
       level: 91, confidence: .certain,

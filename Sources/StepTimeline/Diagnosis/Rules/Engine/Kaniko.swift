@@ -224,6 +224,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-overwrites-itself", family: "filesystem", subject: .engine,
+      title: "The build overwrites kaniko's own running program in /kaniko",
+      level: 95, confidence: .certain,
+      patterns: [Pattern("open /kaniko/{file}: text file busy", place: .error)],
+      causes: [
+        "kaniko builds in its own container, and /kaniko has its own program. The Dockerfile copies other files to that folder."
+      ],
+      fixes: [
+        "Copy to another folder. If the image needs kaniko, copy it to another name and rename it when the container starts.",
+        "Or build this image with BuildKit or Buildah.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
+      examples: [
+        Example(
+          error:
+            "error building image: error building stage: failed to execute command: copying dir: creating file: open /kaniko/executor: text file busy"
+        )
+      ]
+    ),
+    Rule(
       id: "kaniko-file-vanished", family: "filesystem", subject: .engine,
       title: "{path|A temporary file} disappeared while kaniko took the snapshot of the step",
       level: 95, confidence: .likely,

@@ -226,6 +226,61 @@ extension RuleCatalog {
       examples: ["/bin/sh: line 1: /usr/libexec/s2i/assemble: No such file or directory"]
     ),
     Rule(
+      id: "buildah-runtime-missing", family: "buildkit", subject: .engine,
+      title: "The build machine has no container runtime `{runtime|runc}`",
+      level: 95, confidence: .certain,
+      patterns: .each(["runc", "crun"]) {
+        [
+          Pattern(
+            "error creating container for {...}exec: \"\($0)\": executable file not found in $PATH",
+            more: ["exec: \"{runtime}\": executable"]),
+          Pattern("could not find runtime \"\($0)\"", more: ["find runtime \"{runtime}\""]),
+        ]
+      },
+      causes: [
+        "Buildah and Podman start each RUN with runc or crun. That program belongs on the build machine, not into the image."
+      ],
+      fixes: [
+        Fix(
+          "Install crun or runc on the build machine.",
+          snippet: "sudo dnf install crun   # Debian, Ubuntu: sudo apt-get install crun"),
+        Fix(
+          "Or name the runtime that is there.", snippet: "buildah build --runtime /usr/bin/crun ."),
+        Fix("Or build without a runtime.", snippet: "buildah build --isolation chroot ."),
+      ],
+      verify: ["command -v runc crun; podman info | grep -A3 ociRuntime"],
+      docs: ["https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md"],
+      examples: [
+        "error running container: error creating container for [/bin/sh -c make]: : exec: \"runc\": executable file not found in $PATH"
+      ],
+      implies: ["command-not-found"]
+    ),
+    Rule(
+      id: "podman-cgroup-refused", family: "buildkit", subject: .engine,
+      title: "Rootless Podman may not create the builder's cgroup ({path})",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern("crun: create `{path}`: Permission denied: OCI permission denied", place: .error),
+        "crun: create `{path}`: Permission denied: OCI permission denied",
+      ],
+      causes: [
+        "BuildKit's builder container (driver docker-container) asks for the cgroup `/docker`, which only root may create."
+      ],
+      fixes: [
+        "Build with Podman's own builder (`podman build`, or `DOCKER_BUILDKIT=0` for tools that call docker), or use rootful Podman or Docker.",
+        Fix(
+          "Or create the builder without that cgroup.",
+          snippet: "docker buildx create --use --driver docker-container --driver-opt cgroup-parent="),
+      ],
+      docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
+      examples: [
+        Example(
+          error:
+            "Error response from daemon: crun: create `/sys/fs/cgroup/docker`: Permission denied: OCI permission denied"
+        )
+      ]
+    ),
+    Rule(
       id: "s2i-assemble-failed", family: "buildkit", subject: .program,
       title: "The `assemble` script of the builder image {image} ended with exit code {code}",
       level: 58, confidence: .likely,

@@ -2,6 +2,31 @@ extension RuleCatalog {
   /// Faults that the compiler or a linter finds in Go code, named by their place.
   static let goFindings: [Rule] = [
     Rule(
+      id: "go-race-emulated", partOf: "go-test-failed", family: "go-modules", subject: .engine,
+      title:
+        "The race detector does not run here: ThreadSanitizer does not support this memory layout (emulation or kernel)",
+      level: 90, confidence: .certain, repairs: [],
+      patterns: [
+        "FATAL: ThreadSanitizer: unsupported VMA range", "FATAL: ThreadSanitizer: unexpected memory mapping",
+      ],
+      causes: [
+        "`go test -race` runs under QEMU (an emulated platform), or on an ARM kernel with another size of addresses than ThreadSanitizer expects."
+      ],
+      fixes: [
+        "Run `go test` without `-race` in this image, and the race detector in CI on the build machine's own platform.",
+        Fix(
+          "Or run the tests in a stage of the build machine's platform.",
+          snippet: "FROM --platform=$BUILDPLATFORM golang AS test\nRUN go test -race ./..."),
+      ],
+      docs: [
+        "https://go.dev/doc/articles/race_detector", "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [
+        "FATAL: ThreadSanitizer: unsupported VMA range\nFATAL: Found 47 - Supported 48\nFAIL\texample.com/a\t0.068s"
+      ],
+      implies: ["go-test-failed", "make-target-failed"]
+    ),
+    Rule(
       id: "go-build-line-old-form", family: "go-modules", subject: .package,
       title: "Go is older than 1.17: it needs a `// +build` line next to //go:build",
       level: 91, confidence: .likely,

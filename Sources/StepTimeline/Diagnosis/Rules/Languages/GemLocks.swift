@@ -243,5 +243,26 @@ extension RuleCatalog {
         "Fetching gem metadata from https://rubygems.org/...........\nCould not find bootstrap-sass-3.2.0.2 in any of the sources"
       ]
     ),
+    Rule(
+      id: "bundler-crash-no-variant", family: "ruby", subject: .package,
+      title: "Bundler crashed: most likely no variant of a gem fits this platform",
+      level: 84, confidence: .possible,
+      patterns: [
+        "NoMethodError: undefined method `full_name' for nil:NilClass",
+        "undefined method `full_name' for nil:NilClass",
+      ],
+      causes: [
+        "A gem has only prebuilt variants (sorbet-static), and none of them is for this processor or C library (ARM, musl). Old versions of Bundler crash then."
+      ],
+      fixes: [
+        Fix(
+          "Build the image for a platform that the gem has.", snippet: "docker build --platform linux/amd64 ."
+        ),
+        "Or leave the gem out in this image (`BUNDLE_WITHOUT` with its group), or use a newer version that has a variant for this platform.",
+      ],
+      verify: ["docker run --rm {image|<image>} ruby -e 'puts RUBY_PLATFORM'"],
+      docs: ["https://bundler.io/man/bundle-platform.1.html"],
+      examples: ["NoMethodError: undefined method `full_name' for nil:NilClass"]
+    ),
   ]
 }

@@ -204,6 +204,37 @@ extension RuleCatalog {
       examples: ["npm error code E401\nnpm error Incorrect or missing password.", "npm ERR! code E403"]
     ),
     Rule(
+      id: "npm-connection-broke", partOf: "npm-network", family: "npm", subject: .network,
+      title: "The connection to the package registry broke: {reason}",
+      level: 87, confidence: .likely, retryable: true,
+      patterns: [
+        "network request to {url} failed, reason: {reason...}",
+        "request to {url} failed, reason: Client network socket {reason...}",
+      ].map {
+        Pattern(
+          $0, with: ["code ECONNRESET"], notOnLine: ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED"])
+      },
+      causes: [
+        "The network, a proxy or the registry closed the connection in the middle of a request."
+      ],
+      fixes: [
+        Fix(
+          "Retry the build. If it fails again, open fewer connections at a time and try more often.",
+          snippet: "RUN npm config set maxsockets 5 && npm config set fetch-retries 5 && npm ci"),
+        Fix(
+          "If you are behind a company proxy, pass it to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      verify: ["docker run --rm {image|node:22} npm ping"],
+      docs: [
+        "https://docs.npmjs.com/common-errors", "https://docs.npmjs.com/cli/using-npm/config#maxsockets",
+      ],
+      examples: [
+        "npm ERR! code ECONNRESET\nnpm ERR! network request to https://registry.npmjs.org/obuf/-/obuf-1.1.2.tgz failed, reason: Client network socket disconnected before secure TLS connection was established"
+      ],
+      implies: ["npm-network"]
+    ),
+    Rule(
       id: "npm-network", family: "npm",
       title: "The package registry cannot be reached from the build",
       level: 86, confidence: .certain, retryable: true,

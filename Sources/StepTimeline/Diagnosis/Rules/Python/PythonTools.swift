@@ -215,6 +215,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "uv-git-missing", family: "pip", subject: .package,
+      title: "uv needs git to install {package|a package}, and git is not in the image",
+      level: 91, confidence: .certain,
+      patterns: [
+        Pattern(
+          "cannot find binary path", with: ["Git operation failed"], more: ["ownload and build `{package} @"]),
+        "Git executable not found. Ensure that Git is installed and available",
+      ],
+      causes: ["A dependency is a Git repository (`git+https://…`), and slim images have no git."],
+      fixes: [
+        Fix(
+          "Install git in this stage, before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates",
+          base: .apt),
+        Fix(
+          "Install git in this stage, before this step.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix("Install git in this stage, before this step.", snippet: "RUN dnf install -y git", base: .dnf),
+      ],
+      verify: ["docker run --rm {image|<image>} git --version"],
+      docs: ["https://docs.astral.sh/uv/concepts/projects/dependencies/#git"],
+      examples: [
+        "  × Failed to download and build `httpx @\n  │ git+https://github.com/encode/httpx@7b19cd5`\n  ├─▶ Git operation failed\n  ╰─▶ cannot find binary path"
+      ]
+    ),
+    Rule(
       id: "uv-download-failed", family: "pip",
       title: "uv cannot download {url|a package}",
       level: 66, confidence: .certain, retryable: true,

@@ -50,6 +50,7 @@ extension RuleCatalog {
         "^ln: {file}: No such file or directory",
         "tar (child): {file}: Cannot open: No such file or directory",
         "{}: error: {file}: No such file or directory",
+        "CMake Error: Unable to read from file '{file}': Can't lstat",
         "Unable to access jarfile {file}",
         "Error: Cannot find module '/{file}'",
         "System.IO.FileNotFoundException: Could not find file '{file}'",
