@@ -19,24 +19,24 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Remove it with the package manager that installed it. The Debian name is often `python3-` and the name in lower case (PyYAML is python3-yaml).",
-          snippet: "RUN apt-get remove -y <Debian package>", base: .apt, when: ["pip uninstall"]),
-        Fix(
           "Install into a virtual environment. The system's packages stay unchanged.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends python3-venv && \\
                 python3 -m venv /venv
             ENV PATH=/venv/bin:$PATH
             RUN pip install <packages>
-            """, base: .apt, unless: ["pip uninstall"]),
+            """, base: .apt),
         Fix(
           "Install into a virtual environment. The system's packages stay unchanged.",
           snippet: "RUN python3 -m venv /venv\nENV PATH=/venv/bin:$PATH\nRUN pip install <packages>",
-          base: .apk, unless: ["pip uninstall"]),
+          base: .apk),
         Fix(
           "Or install the new version beside the old one.",
-          snippet: "RUN pip install --ignore-installed {package|<package>}", unless: ["pip uninstall"],
+          snippet: "RUN pip install --ignore-installed {package|<package>}",
           change: .option("--ignore-installed", of: "pip install", "pip3 install")),
+        Fix(
+          "If the step only removes the package, remove it with the package manager that installed it. The Debian name is often `python3-` and the name in lower case (PyYAML is python3-yaml).",
+          snippet: "RUN apt-get remove -y <Debian package>", base: .apt),
         "Or keep the version that the other installer put there: remove the package from the command.",
       ],
       verify: ["docker run --rm {image|<image>} pip show -f {package|<package>}"],

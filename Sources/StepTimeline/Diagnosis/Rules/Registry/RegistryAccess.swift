@@ -38,7 +38,7 @@ extension RuleCatalog {
           confidence: .likely),
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 401 Unauthorized",
-          unless: ["failed to push", "error writing"]),
+          unless: ["failed to push", "error writing", "oauth token"]),
         Pattern(
           "authorization status: 401",
           unless: ["failed to push", "error writing", "The push refers to repository"]),

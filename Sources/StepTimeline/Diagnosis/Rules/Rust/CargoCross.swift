@@ -238,6 +238,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use Alpine's own g++, which compiles for musl.",
+          snippet: "RUN apk add --no-cache build-base\nENV CXX_x86_64_unknown_linux_musl=g++", base: .apk,
+          unless: ["aarch64-linux-musl-g++"]),
+        Fix(
           "Build on Alpine. Its g++ compiles for musl.",
           snippet: "FROM rust:alpine\nRUN apk add --no-cache build-base",
           base: .apt, unless: ["aarch64-linux-musl-g++"]),
