@@ -95,7 +95,7 @@ extension RuleCatalog {
         Fix(
           "Create a builder in the host's network, and allow plain HTTP for this registry in its buildkitd.toml.",
           snippet: """
-            printf '[registry."localhost:{port}"]\n  http = true\n' > buildkitd.toml
+            printf '[registry."localhost:{port}"]\\n  http = true\\n' > buildkitd.toml
             docker buildx create --use --driver-opt network=host --buildkitd-config buildkitd.toml
             """),
         Fix(
