@@ -96,6 +96,8 @@ extension RuleCatalog {
         "npm error syscall spawn git", "npm ERR! syscall spawn git", "npm error enoent An unknown git error",
         "npm ERR! path git", "npm error path git",
         Pattern("error Couldn't find the binary git"), "ERR_PNPM_SPAWN_GIT_ENOENT",
+        "npm ERR! sh: git: not found", "npm error sh: git: not found", "npm error sh: 1: git: not found",
+        "npm ERR! sh: 1: git: not found",
         Pattern("spawn git ENOENT", confidence: .likely),
       ],
       causes: ["A dependency is a git URL, and slim and alpine images do not include git."],
