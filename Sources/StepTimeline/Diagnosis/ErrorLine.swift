@@ -18,10 +18,12 @@ enum ErrorLine {
     var isAnnounced = false
     for index in text.lines.indices.suffix(mostLines) where !text.lines[index].isError {
       let line = text.bytes[text.lines[index].range]
-      guard text.lines[index].standing == .evidence, !known.contains(index), !line.allSatisfy(\.isBlank)
+      guard text.lines[index].standing == .evidence,
+        !line.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "!") })
       else { continue }
+      defer { isAnnounced = announcesError(line) }
+      guard !known.contains(index) else { continue }
       let weight = isAnnounced ? announced : weight(of: line, in: name)
-      isAnnounced = announcesError(line)
       // The last one of several: the step went on behind the others.
       if weight >= max(least, best?.weight ?? 0) { best = (index, weight) }
     }
@@ -78,7 +80,7 @@ enum ErrorLine {
     "if ", "see ", "for more", "for details", "please see", "http://", "https://", "downloading ",
     "collecting ",
     "installing ", "unpacking ", "setting up ", "get:", "hit:", "ign:", "copying ", "creating ", "adding ",
-    "adjusting ", "compiling ", "- ", "* ", "| ",
+    "adjusting ", "compiling ", "- ", "-- ", "* ", "| ",
   ]
 
   /// Words beside which an error is none, or is only the end of one.
@@ -86,6 +88,7 @@ enum ErrorLine {
     "warning", "deprecat", "0 error", "no error", "0 failed", "exit code", "exit status", "exited with",
     "passed",
     "ignored", "ignoring", "skipping", "skipped", "falling back", "error(s)", "errors)", "successfully",
-    "vulnerabilit", "optional", "-----", "report template", "build failed", "failed because of",
+    "vulnerabilit", "optional", "-----", "report template", "pass:", "... ok", "failed to build '",
+    "build failed", "failed because of",
   ]
 }

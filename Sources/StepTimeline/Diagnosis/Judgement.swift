@@ -273,8 +273,11 @@ struct Judgement {
     guard let line = ErrorLine.index(in: text, ofStepNamed: step.name, besides: candidate.lines) else {
       return false
     }
-    captures["said"] = String(
-      decoding: text.bytes[text.lines[line].range].drop(while: \.isBlank), as: UTF8.self)
+    let words = text.bytes[text.lines[line].range].drop { $0.isBlank || $0 == UInt8(ascii: "!") }
+    let said = String(decoding: words, as: UTF8.self)
+    // What the title says already is not told again.
+    guard !captures.values.contains(where: { $0.utf8.count > 12 && said.hasText($0) }) else { return false }
+    captures["said"] = said
     return true
   }
 

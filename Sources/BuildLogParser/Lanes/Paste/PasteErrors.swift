@@ -109,12 +109,29 @@ enum PasteErrors {
       return nil
     }
 
-    /// The reason goes on until a blank line, another line of the build's or of a shell's; it is short.
+    /// The reason is the next line, and what follows it without a blank line; it is short.
     private func endOfReason(in lines: [PastedLine], after first: Int) -> Int? {
-      let reason = lines[(first + 1)...].prefix(4).prefix {
-        !$0.isBlank && !$0.isOfBuild && !ClosingError.isOtherOutput($0.text.span)
+      guard lines.count > first + 1, Self.isReason(lines[first + 1].trimmed) else { return nil }
+      let rest = lines[(first + 2)...].prefix(2).prefix {
+        $0.trimmed.starts(with: "on resource ".utf8) || $0.trimmed.starts(with: "(or it may not exist)".utf8)
       }
-      return reason.isEmpty ? nil : reason.endIndex - 1
+      return rest.isEmpty ? first + 1 : rest.endIndex - 1
+    }
+
+    /// Whether the line has words with which an engine gives a reason.
+    private static func isReason(_ line: [UInt8]) -> Bool {
+      let text = line.span
+      for beginning: StaticString in [
+        "unexpected status ", "Get \"", "Head \"", "Post \"", "Put \"", "denied: ", "unauthorized",
+        "dial tcp ", "open ",
+        "stat ", "lstat ", "read ", "write ", "failed to ", "error ", "unknown instruction", "\"/",
+        "context deadline exceeded",
+        "no such ", "rpc error: ", "process \"/", "httpReadSeeker: ",
+      ]
+      where text.hasPrefix(beginning) {
+        return !text.ends(with: ":") && text.firstIndex(of: "exited with") == nil
+      }
+      return false
     }
 
     private func goesOn(_ line: PastedLine, isNext: Bool) -> Bool {

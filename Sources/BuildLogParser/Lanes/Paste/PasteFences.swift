@@ -24,12 +24,31 @@ enum PasteFences {
     let logs = blocks.filter {
       lines[$0].contains { $0.isOfBuild || ClassicError.startBehindOutput($0.text) != nil }
     }
-    // If no more than the last lines of a build have a block, its output has another one.
-    let isOnlyEnd = logs.reduce(0) { $0 + lines[$1].count { !$0.isBlank } } <= mostOfEnd
-    return (isOnlyEnd ? blocks : logs).flatMap { lines[$0] }
+    // If the last block has no more than the last lines of a build, the next one has its output.
+    if let last = logs.last, let end = blocks.firstIndex(of: last), end + 1 < blocks.count,
+      end + 2 == blocks.count,
+      logs.reduce(0, { $0 + lines[$1].count { !$0.isBlank } }) <= mostOfEnd,
+      holdsOutput(blocks[end + 1], lines)
+    {
+      return (logs + [blocks[end + 1]]).flatMap { lines[$0] }
+    }
+    return logs.flatMap { lines[$0] }
   }
 
   private static let mostOfEnd = 3
+
+  /// Whether a block may be what a program printed: no source file, no session of a shell.
+  private static func holdsOutput(_ block: Range<Int>, _ lines: [PastedLine]) -> Bool {
+    let mark = lines[block.lowerBound - 1].trimmed.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+    let language = String(decoding: mark, as: UTF8.self)
+    guard ["", "text", "txt", "log", "console", "shell", "sh", "bash", "output"].contains(language),
+      let first = lines[block].first(where: { !$0.isBlank })?.trimmed
+    else { return false }
+    return !StepBracket.isInstruction(first.span)
+      && !["$ ", "# ", "docker ", "Client:"].contains {
+        first.starts(with: $0.utf8)
+      }
+  }
 
   private static func isFence(_ line: PastedLine) -> Bool {
     let start = line.indent

@@ -330,22 +330,37 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-sass-compiler", family: "dotnet", subject: .package,
-      title: "The Sass compiler that AspNetCore.SassCompiler brings does not run in this image",
+      title:
+        "The Sass compiler of AspNetCore.SassCompiler ended without a message: most likely it does not run in this image",
       level: 88, confidence: .likely,
-      patterns: ["AspNetCore.SassCompiler.targets({...}error : Error running sass compiler"],
-      causes: [
-        "The package contains Dart Sass as a program for glibc. It does not start on Alpine (musl).",
-        "A Sass file has an error: its message stands in the lines below.",
-      ],
+      patterns: ["AspNetCore.SassCompiler.targets({...}error : Error running sass compiler:  ["],
+      causes: ["The package contains Dart Sass as a program for glibc. It does not start on Alpine (musl)."],
       fixes: [
         Fix(
           "Build on a Debian or Ubuntu image of the SDK.",
-          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>", base: .apk),
-        "On Alpine, use a newer version of the package, or a Debian or Ubuntu image of the SDK. On other images, correct the Sass file.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>",
+          base: .apk),
+        "Use a newer version of the package, or a Debian or Ubuntu image of the SDK.",
       ],
       docs: ["https://github.com/koenvzeijl/AspNetCore.SassCompiler"],
       examples: [
         "/root/.nuget/packages/aspnetcore.sasscompiler/1.52.3/build/AspNetCore.SassCompiler.targets(11,5): error : Error running sass compiler:  [/source/shop.csproj]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-sass-error", family: "dotnet", subject: .program,
+      title: "A Sass file does not compile: {message}",
+      level: 87, confidence: .certain,
+      patterns: [
+        "AspNetCore.SassCompiler.targets({...}error : Error running sass compiler: Error: {message...} ["
+      ],
+      causes: ["The Sass file has an error, or imports a file that is not in the image."],
+      fixes: [
+        "Correct the Sass file, or copy the file that it imports (the lines below the error name the place)."
+      ],
+      docs: ["https://sass-lang.com/documentation/at-rules/import/"],
+      examples: [
+        "/root/.nuget/packages/a/build/AspNetCore.SassCompiler.targets(16,5): error : Error running sass compiler: Error: Can't find stylesheet to import. [/source/shop.csproj]"
       ]
     ),
   ]

@@ -81,10 +81,15 @@ extension RuleCatalog {
       id: "bk-cache-localhost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .registry,
       title: "The builder cannot export the cache to the registry localhost:{port}",
       level: 92, confidence: .likely,
-      patterns: .each(["localhost", "127.0.0.1"]) { host in
+      patterns: .each(["https://localhost", "https://127.0.0.1", "http://localhost", "http://127.0.0.1"]) {
+        host in
         .each(["error writing layer blob: ", "error writing manifest blob: ", "error writing config blob: "])
         {
-          Pattern("\($0){...}https://\(host):{port}/v2/", place: .error)
+          Pattern(
+            "\($0){...}\(host):{port}/v2/", place: .error,
+            notOnLine: [
+              "unexpected status", "failed to authorize", "unauthorized", "denied", "no space left",
+            ])
         }
       },
       causes: [

@@ -232,9 +232,12 @@ extension RuleCatalog {
       patterns: .each(["runc", "crun"]) {
         [
           Pattern(
-            "error creating container for {...}exec: \"\($0)\": executable file not found in $PATH",
-            more: ["exec: \"{runtime}\": executable"]),
-          Pattern("could not find runtime \"\($0)\"", more: ["find runtime \"{runtime}\""]),
+            "error running container: error creating container for {...}exec: \"\($0)\": executable file not found in $PATH",
+            more: ["exec: \"{runtime}\": executable"],
+            notInDockerfile: ["buildah", "podman"]),
+          Pattern(
+            "could not find runtime \"\($0)\"", more: ["find runtime \"{runtime}\""],
+            notInDockerfile: ["buildah", "podman"]),
         ]
       },
       causes: [
@@ -257,21 +260,20 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-cgroup-refused", family: "buildkit", subject: .engine,
-      title: "Rootless Podman may not create the builder's cgroup ({path})",
+      title: "Podman refuses the cgroup of BuildKit's builder container",
       level: 95, confidence: .likely,
       patterns: [
-        Pattern("crun: create `{path}`: Permission denied: OCI permission denied", place: .error),
-        "crun: create `{path}`: Permission denied: OCI permission denied",
+        "crun: create `/sys/fs/cgroup/docker{}`: Permission denied",
+        "runc: create `/sys/fs/cgroup/docker{}`: Permission denied",
       ],
       causes: [
-        "BuildKit's builder container (driver docker-container) asks for the cgroup `/docker`, which only root may create."
+        "buildx creates its builder container with the cgroup `/docker/buildx` if the engine reports the cgroup driver `cgroupfs`. Rootless Podman may not create it."
       ],
       fixes: [
-        "Build with Podman's own builder (`podman build`, or `DOCKER_BUILDKIT=0` for tools that call docker), or use rootful Podman or Docker.",
-        Fix(
-          "Or create the builder without that cgroup.",
-          snippet: "docker buildx create --use --driver docker-container --driver-opt cgroup-parent="),
+        "Build with Podman's own builder: `podman build`, or `DOCKER_BUILDKIT=0` for tools that call docker.",
+        "Or use rootful Podman or Docker, or a newer Podman, whose Docker API reports no cgroup driver here.",
       ],
+      verify: ["podman info --format '{{.Host.CgroupManager}}'"],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
       examples: [
         Example(

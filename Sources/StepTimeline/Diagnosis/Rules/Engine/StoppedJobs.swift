@@ -89,7 +89,7 @@ extension RuleCatalog {
           "The job running on runner {...} has exceeded the maximum execution time of {limit...}.",
           place: .error),
         Pattern("The action '{...}' has timed out after {limit...}.", place: .error),
-        Pattern("ERROR: Job failed: execution took longer than {limit} seconds", place: .error),
+        Pattern("Job failed: execution took longer than {limit} seconds", place: .error),
       ],
       causes: [
         "The build needs more time than the limit: there was no cache hit, or the step runs under emulation.",

@@ -4,11 +4,11 @@ extension RuleCatalog {
     Rule(
       id: "go-race-emulated", partOf: "go-test-failed", family: "go-modules", subject: .engine,
       title:
-        "The race detector does not run here: ThreadSanitizer does not support this memory layout (emulation or kernel)",
+        "Go's race detector does not run here: ThreadSanitizer does not support the addresses of this kernel or emulator",
       level: 90, confidence: .certain, repairs: [],
-      patterns: [
-        "FATAL: ThreadSanitizer: unsupported VMA range", "FATAL: ThreadSanitizer: unexpected memory mapping",
-      ],
+      patterns: .each(["FAIL\t", "go test", "-race"]) {
+        Pattern("FATAL: ThreadSanitizer: unsupported VMA range", with: [$0])
+      },
       causes: [
         "`go test -race` runs under QEMU (an emulated platform), or on an ARM kernel with another size of addresses than ThreadSanitizer expects."
       ],

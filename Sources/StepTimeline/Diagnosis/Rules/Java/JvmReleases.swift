@@ -3,18 +3,21 @@ extension RuleCatalog {
   static let jvmReleases: [Rule] = [
     Rule(
       id: "gradle-plugin-removed", family: "jvm", subject: .package,
-      title: "The Gradle version in the image no longer has the plugin `{plugin|maven}`",
+      title: "This Gradle version no longer has the plugin `{plugin|maven}`",
       level: 90, confidence: .certain,
       patterns: .each(["maven", "osgi", "play", "coffeescript-base"]) {
         Pattern("Plugin with id '\($0)' not found", more: ["Plugin with id '{plugin}' not found"])
       },
       causes: [
-        "Gradle 7 removed the plugins `maven`, `play` and `coffeescript-base`. Gradle 6 removed `osgi`. The image's tag does not fix the Gradle version."
+        "Gradle 7 removed the plugins `maven`, `play` and `coffeescript-base`. Gradle 6 removed `osgi`. An image without a version in its tag, or a newer wrapper, brings a newer Gradle."
       ],
       fixes: [
         Fix(
+          "Set `distributionUrl` in gradle-wrapper.properties to a Gradle 6 version, with a JDK that it runs on (up to 15).",
+          when: ["gradlew"]),
+        Fix(
           "Build with the Gradle that the project was written for: its wrapper, or an image of that version.",
-          snippet: "FROM gradle:6-jdk11", unless: ["'osgi'"]),
+          snippet: "FROM gradle:6-jdk11", unless: ["'osgi'", "gradlew"]),
         Fix(
           "Use the plugin `biz.aQute.bnd.builder` in place of `osgi`, or run the project's wrapper with Gradle 5.",
           when: ["'osgi'"]),

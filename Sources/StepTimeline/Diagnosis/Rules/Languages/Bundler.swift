@@ -9,7 +9,8 @@ extension RuleCatalog {
         Pattern(
           "Gem::RemoteFetcher::FetchError: {reason...}", notOnLine: ["bad response", "SSL_"],
           more: ["({address})"]),
-        "Bundler::HTTPError: {reason...}",
+        Pattern(
+          "Bundler::HTTPError: {reason...}", notOnLine: ["bad response", "SSL_", "Net::HTTP", "401", "403"]),
       ],
       causes: [
         "The gem server did not answer, or the connection was lost (network, proxy, firewall)."

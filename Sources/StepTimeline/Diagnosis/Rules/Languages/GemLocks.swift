@@ -247,10 +247,9 @@ extension RuleCatalog {
       id: "bundler-crash-no-variant", family: "ruby", subject: .package,
       title: "Bundler crashed: most likely no variant of a gem fits this platform",
       level: 84, confidence: .possible,
-      patterns: [
-        "NoMethodError: undefined method `full_name' for nil:NilClass",
-        "undefined method `full_name' for nil:NilClass",
-      ],
+      patterns: ["/bundler/spec_set.rb", "/bundler/lazy_specification.rb", "ERROR REPORT TEMPLATE"].map {
+        Pattern("undefined method `full_name' for nil:NilClass", with: [$0])
+      },
       causes: [
         "A gem has only prebuilt variants (sorbet-static), and none of them is for this processor or C library (ARM, musl). Old versions of Bundler crash then."
       ],
@@ -262,7 +261,9 @@ extension RuleCatalog {
       ],
       verify: ["docker run --rm {image|<image>} ruby -e 'puts RUBY_PLATFORM'"],
       docs: ["https://bundler.io/man/bundle-platform.1.html"],
-      examples: ["NoMethodError: undefined method `full_name' for nil:NilClass"]
+      examples: [
+        "NoMethodError: undefined method `full_name' for nil:NilClass\n  /usr/local/lib/ruby/3.1.0/bundler/spec_set.rb:85:in `block in materialize'"
+      ]
     ),
   ]
 }

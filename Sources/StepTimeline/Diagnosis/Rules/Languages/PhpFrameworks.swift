@@ -44,32 +44,27 @@ extension RuleCatalog {
       causes: [
         "The constant belongs to an extension that is not installed. The official PHP image does not include it."
       ],
-      fixes: [
-        Fix(
-          "Install pdo_mysql in this stage, before this step.",
-          snippet: "RUN docker-php-ext-install pdo_mysql",
-          when: ["onstant PDO::MYSQL_"]),
-        Fix(
-          "Install pdo_mysql in this stage, before this step.",
-          snippet: "RUN docker-php-ext-install pdo_mysql",
-          when: ["class constant 'MYSQL_"]),
-        Fix(
-          "Install pdo_mysql in this stage, before this step.",
-          snippet: "RUN docker-php-ext-install pdo_mysql",
-          when: ["onstant Pdo\\Mysql"]),
-        Fix(
-          "Install pdo_pgsql in this stage, before this step.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends libpq-dev && docker-php-ext-install pdo_pgsql",
-          base: .apt, when: ["PGSQL_"]),
-        Fix(
-          "Install pdo_pgsql in this stage, before this step.",
-          snippet: "RUN apk add --no-cache postgresql-dev && docker-php-ext-install pdo_pgsql", base: .apk,
-          when: ["PGSQL_"]),
-        Fix(
-          "Install pcntl in this stage, before this step.", snippet: "RUN docker-php-ext-install pcntl",
-          when: ["onstant \"SIG"]),
-        "If it is another extension, install the one that defines the constant (`php -m` lists what is there).",
+      fixes: .each([
+        ("onstant PDO::MYSQL_", "pdo_mysql", "mysql", ""),
+        ("class constant 'MYSQL_", "pdo_mysql", "mysql", ""),
+        ("onstant Pdo\\Mysql", "pdo_mysql", "mysql", ""), ("PGSQL_", "pdo_pgsql", "pgsql", "libpq-dev"),
+        ("onstant \"SIG", "pcntl", "", ""),
+      ]) { words, name, package, headers in
+        [
+          Fix(
+            "Install \(name) in this stage, before this step. (This is for the official PHP image.)",
+            snippet: headers.isEmpty
+              ? "RUN docker-php-ext-install \(name)"
+              : "RUN apt-get update && apt-get install -y --no-install-recommends \(headers) && docker-php-ext-install \(name)",
+            when: [words]),
+          Fix(
+            package.isEmpty
+              ? "In an image of a distribution, install its package of PHP's command line (`php-cli` has it)."
+              : "In an image of a distribution, install its package (Debian, Ubuntu: `php-\(package)`; Alpine: `php<version>-\(name)`).",
+            when: [words]),
+        ]
+      } + [
+        "If it is another extension, install the one that defines the constant (`php -m` lists what is there)."
       ],
       verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/ref.pdo-mysql.php"],

@@ -294,6 +294,26 @@ extension RuleCatalog {
       examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"],
       implies: ["cmake-no-compiler"]
     ),
+    Rule(
+      id: "sanitizer-memory-mapping", family: "compilers", subject: .engine,
+      title:
+        "ThreadSanitizer does not start: the kernel places programs at addresses that it does not expect",
+      level: 90, confidence: .likely, repairs: [],
+      patterns: ["FATAL: ThreadSanitizer: unexpected memory mapping"],
+      causes: [
+        "The kernel of the build machine uses more random bits for addresses (`vm.mmap_rnd_bits` = 32) than this version of ThreadSanitizer supports.",
+        "The program runs under QEMU (an emulated platform).",
+      ],
+      fixes: [
+        Fix(
+          "Lower the value on the build machine; a build cannot change it.",
+          snippet: "sudo sysctl vm.mmap_rnd_bits=28"),
+        "Or use a newer compiler, or run this step without the sanitizer.",
+      ],
+      verify: ["sysctl vm.mmap_rnd_bits"],
+      docs: ["https://github.com/google/sanitizers/issues/1716"],
+      examples: ["FATAL: ThreadSanitizer: unexpected memory mapping 0x5c8f0000-0x5c8f1000"]
+    ),
   ]
 
   /// The first GCC that brings a header (gcc.gnu.org, status of libstdc++).

@@ -346,7 +346,6 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern("ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION", more: ["{package} was published at {date}"]),
-        Pattern("ERR_PNPM_NO_MATURE_MATCHING_VERSION", more: ["No matching version of {package} was"]),
         "{package} was published at {date}, within the minimumReleaseAge cutoff",
       ],
       causes: [
@@ -363,6 +362,29 @@ extension RuleCatalog {
       docs: ["https://pnpm.io/settings#minimumreleaseage"],
       examples: [
         "[ERR_PNPM_MINIMUM_RELEASE_AGE_VIOLATION] 1 lockfile entries failed verification:\n  left-pad@1.20.0 was published at 2026-06-16T13:22:47.000Z, within the minimumReleaseAge cutoff (2026-06-16T06:40:06.789Z)"
+      ]
+    ),
+    Rule(
+      id: "pnpm-no-mature-version", family: "npm", subject: .package,
+      title: "pnpm finds no version of {package|a package} that is old enough for `minimumReleaseAge`",
+      level: 90, confidence: .certain,
+      patterns: [
+        "ERR_PNPM_NO_MATURE_MATCHING_VERSION{...}Version {version} (released {...}) of {package} does not meet",
+        "ERR_PNPM_NO_MATURE_MATCHING_VERSION",
+      ],
+      causes: [
+        "pnpm does not install releases that are younger than `minimumReleaseAge`, and no older version fits the wanted range."
+      ],
+      fixes: [
+        "Ask for an older version of {package|the package}, or wait until the release is old enough.",
+        Fix(
+          "If you trust the release, exclude the package in pnpm-workspace.yaml.",
+          snippet: "minimumReleaseAgeExclude:\n  - {package|<package>}"),
+      ],
+      verify: ["pnpm --version; grep -n -A3 minimumReleaseAge pnpm-workspace.yaml"],
+      docs: ["https://pnpm.io/settings#minimumreleaseage"],
+      examples: [
+        "ERR_PNPM_NO_MATURE_MATCHING_VERSION  Version 8.61.1 (released 18 hours ago) of @acme/parser does not meet the minimumReleaseAge constraint"
       ]
     ),
   ]

@@ -205,7 +205,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-connection-broke", partOf: "npm-network", family: "npm", subject: .network,
-      title: "The connection to the package registry broke: {reason}",
+      title: "The connection of npm to a server broke: {reason}",
       level: 87, confidence: .likely, retryable: true,
       patterns: [
         "network request to {url} failed, reason: {reason...}",
@@ -220,7 +220,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Retry the build. If it fails again, open fewer connections at a time and try more often.",
-          snippet: "RUN npm config set maxsockets 5 && npm config set fetch-retries 5 && npm ci"),
+          snippet: "RUN npm config set maxsockets 5 && npm config set fetch-retries 5"),
         Fix(
           "If you are behind a company proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),

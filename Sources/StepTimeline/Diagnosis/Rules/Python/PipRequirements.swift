@@ -19,6 +19,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Update it with conda, which installed it.", snippet: "RUN conda install -y {package|<package>}",
+          when: ["conda"]),
+        Fix(
+          "Remove it with the program that installed it (`apt-get remove`, `conda remove`).",
+          when: ["pip uninstall"],
+          unless: ["pip install"]),
+        Fix(
           "Install into a virtual environment. The system's packages stay unchanged.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends python3-venv && \\
@@ -34,9 +41,6 @@ extension RuleCatalog {
           "Or install the new version beside the old one.",
           snippet: "RUN pip install --ignore-installed {package|<package>}",
           change: .option("--ignore-installed", of: "pip install", "pip3 install")),
-        Fix(
-          "If the step only removes the package, remove it with the package manager that installed it. The Debian name is often `python3-` and the name in lower case (PyYAML is python3-yaml).",
-          snippet: "RUN apt-get remove -y <Debian package>", base: .apt),
         "Or keep the version that the other installer put there: remove the package from the command.",
       ],
       verify: ["docker run --rm {image|<image>} pip show -f {package|<package>}"],

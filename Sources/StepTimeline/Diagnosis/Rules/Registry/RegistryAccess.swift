@@ -133,15 +133,15 @@ extension RuleCatalog {
         Pattern(
           "failed to fetch oauth token: {reason...}",
           unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
-          notOnLine: ["dial tcp", "x509", "net/http:"]),
+          notOnLine: ["dial tcp", "x509", "net/http:", ": 50", ": 404 "]),
         Pattern(
-          "failed to fetch anonymous token: {reason...}",
+          "failed to fetch anonymous token: {...}: 40{status#}",
           unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
-          notOnLine: ["dial tcp", "x509", "net/http:"]),
+          notOnLine: ["dial tcp", "x509", "net/http:", ": 404 "]),
         Pattern(
           "failed to authorize: {reason...}", place: .error,
           unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
-          notOnLine: ["dial tcp", "x509", "net/http:", "no active session"]),
+          notOnLine: ["dial tcp", "x509", "net/http:", "no active session", ": 50", ": 404 "]),
       ],
       causes: [
         "The stored password or access token is wrong, revoked or expired (ECR tokens expire after 12 hours).",

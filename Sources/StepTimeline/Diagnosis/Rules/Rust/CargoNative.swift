@@ -239,17 +239,23 @@ extension RuleCatalog {
     Rule(
       id: "cargo-emulated-folder", partOf: "cargo-network", family: "cargo", subject: .engine,
       title: "A 32-bit program under emulation cannot read a folder of the 64-bit file system",
-      level: 90, confidence: .certain,
-      patterns: ["could not read directory '{path}': Value too large for defined data type"],
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern(
+          "could not read directory '{path}': Value too large for defined data type", with: ["class=Os"]),
+        Pattern(
+          "could not read directory '{path}': Value too large for defined data type", with: ["crates.io"]),
+      ],
       causes: [
         "The image is for a 32-bit platform (linux/arm/v7, linux/386). QEMU on a 64-bit machine returns 64-bit inode numbers or directory offsets, which a 32-bit program cannot read."
       ],
       fixes: [
         Fix(
           "Use Cargo 1.70 or newer: its sparse index does not use this folder. In Cargo 1.68 and 1.69, turn it on with this variable.",
-          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse"),
+          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse",
+          when: ["registry/index"]),
         Fix(
-          "Or put Cargo's folders on a tmpfs mount.",
+          "Put Cargo's folders on a tmpfs mount.",
           snippet:
             "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry --mount=type=tmpfs,target=/usr/local/cargo/git cargo build --release"
         ),
