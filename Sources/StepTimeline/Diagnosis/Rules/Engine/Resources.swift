@@ -160,6 +160,8 @@ extension RuleCatalog {
         "runtime/cgo: pthread_create failed: Operation not permitted",
         "pthread_create failed for thread {...}: Operation not permitted", "pthread_create failed (EPERM)",
         Pattern("RuntimeError: can't start new thread", with: ["Operation not permitted"]),
+        // pip draws its progress in a thread of its own.
+        Pattern("RuntimeError: can't start new thread", with: ["pip/_vendor/rich"]),
         Pattern("make: /usr/bin/make: Operation not permitted", place: .output),
         Pattern("make: /bin/sh: Operation not permitted", place: .output),
         Pattern("make: sh: Operation not permitted", place: .output),
@@ -185,7 +187,10 @@ extension RuleCatalog {
         "Alpine 3.14 and newer use `faccessat2` to check if a file is executable; libseccomp before 2.4.4 and Docker before 20.10 block it.",
       ],
       fixes: [
-        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13)."
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
+        Fix(
+          "Until then, turn off pip's progress bar, which needs a thread.",
+          snippet: "RUN pip install --progress-bar off -r requirements.txt", when: ["pip/_vendor/rich"]),
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [

@@ -355,5 +355,56 @@ extension RuleCatalog {
         "error An unexpected error occurred: \"http://192.0.2.20:4873/bitsyntax/-/bitsyntax-0.0.4.tgz: connect ECONNREFUSED 192.0.2.20:4873\"."
       ]
     ),
+    Rule(
+      id: "lock-file-of-none", family: "npm", subject: .file,
+      title:
+        "No lock file is in the image: the step looked for yarn.lock, package-lock.json and pnpm-lock.yaml",
+      level: 41, confidence: .likely,
+      // The line itself is a word of the command, and so no evidence.
+      patterns: ["Lockfile not found", "No lockfile found"].map {
+        Pattern("", unless: ["npm ERR!", "npm error", "ERR_PNPM", "error "], inStep: $0, exitCodes: [1])
+      },
+      causes: [
+        "The lock file is not committed, or .dockerignore excludes it.",
+        "In a monorepo it is in the root folder, and the build context is the folder of one package. `COPY ../` cannot leave the context.",
+      ],
+      fixes: [
+        Fix(
+          "If the lock file is in the root folder of a monorepo, use that folder as the build context.",
+          snippet: "docker build -f <package>/Dockerfile ."),
+        Fix("If there is none, create it and commit it.", snippet: "npm install --package-lock-only"),
+        "If .dockerignore excludes it, remove that line.",
+      ],
+      verify: ["git ls-files '*lock*'; cat .dockerignore"],
+      docs: ["https://nextjs.org/docs/app/getting-started/deploying#docker"],
+      examples: [
+        Example(
+          "Lockfile not found.",
+          step:
+            "RUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; else echo \"Lockfile not found.\" && exit 1; fi",
+          exitCode: 1)
+      ]
+    ),
+    Rule(
+      id: "npm-lock-empty-entry", family: "npm", subject: .file,
+      title: "package-lock.json has an empty entry for {package}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "npm ERR! Object for dependency \"{package}\" is empty",
+        "npm error Object for dependency \"{package}\" is empty",
+      ],
+      causes: [
+        "The lock file is damaged: it was merged by hand, or two versions of npm wrote it."
+      ],
+      fixes: [
+        Fix(
+          "Create the lock file again with the npm version of the image, and commit it.",
+          snippet: "rm -rf node_modules package-lock.json && npm install")
+      ],
+      docs: ["https://docs.npmjs.com/cli/configuring-npm/package-lock-json"],
+      examples: [
+        "npm ERR! Object for dependency \"@acme/generator\" is empty.\nnpm ERR! Something went wrong. Regenerate the package-lock.json with \"npm install\"."
+      ]
+    ),
   ]
 }

@@ -35,6 +35,7 @@ extension RuleCatalog {
           "npm error enoent Could not read package.json: {...} open '{path}'",
           "npm ERR! enoent Could not read package.json: {...} open '{path}'",
           "enoent ENOENT: no such file or directory, open '{path}package.json'",
+          "package.json ENOENT: no such file or directory, open '{path}package.json'",
           "Couldn't find a package.json file in \"{path}\"",
         ],
         notOnLine: ["/node_modules/"],

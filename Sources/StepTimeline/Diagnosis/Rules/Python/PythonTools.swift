@@ -388,5 +388,34 @@ extension RuleCatalog {
       ],
       implies: ["pip-build-wheel"]
     ),
+    Rule(
+      id: "pip-replaces-itself", family: "pip", subject: .package,
+      title: "pip could not replace itself: a file of the old version could not be moved",
+      level: 84, confidence: .likely,
+      patterns: [
+        "Directory not empty: '/tmp/pip-{}-uninstall{}'",
+        "Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: '/tmp/pip-uninstall-{}'",
+        "Could not install packages due to an OSError: [Errno 2] No such file or directory: '/tmp/pip-uninstall-{}'",
+      ],
+      causes: [
+        "The old pip belongs to a lower layer. Some storage drivers (overlay on old kernels) cannot rename its folder.",
+        "Two builds or processes changed the folder at the same time.",
+      ],
+      fixes: [
+        Fix(
+          "Install the new pip over the old one.",
+          snippet: "RUN python3 -m pip install --ignore-installed --upgrade pip"),
+        "Or do not upgrade pip, or use a base image that has the version that you need.",
+        "On the build machine, use the storage driver overlay2 with a current kernel.",
+      ],
+      verify: ["docker info --format '{{.Driver}}'; uname -r"],
+      docs: [
+        "https://docs.docker.com/engine/storage/drivers/overlayfs-driver/#limitations-on-overlayfs-compatibility"
+      ],
+      examples: [
+        "OSError: [Errno 39] Directory not empty: '/tmp/pip-oMuCWu-uninstall/usr/bin'",
+        "Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: '/tmp/pip-uninstall-y8n2hlf9/usr/local/bin/pip3'",
+      ]
+    ),
   ]
 }
