@@ -1,8 +1,8 @@
 /// Says of each family of rules whether one of its patterns may be in a text, without making the family.
 ///
-/// Each process makes the rules that it needs anew; to make all takes as long as all else that a small log takes. So the
-/// table has, for each family, two runs of four bytes of each pattern: if no pattern has both in the text, none matches.
-/// `.ci/rule-index` writes the table, and a test tells if it lacks a pattern.
+/// Each process makes its rules anew. Making all of them takes as long as everything else that a small log needs. So the
+/// table has two runs of four bytes of each pattern: if the text has both runs of no pattern of a family, no rule of it
+/// matches. `.ci/rule-index` writes the table, and a test fails if it lacks a pattern.
 enum RuleIndex {
   /// A family's line: its name, `!` for a family that every failure needs or `!137!139` for one that these exit codes
   /// need, four hexadecimal digits for the id of each rule, a bar, and eight bytes for each pattern.

@@ -1,4 +1,4 @@
-/// Gives the first step of a copy the mark that all others have: whoever copies begins behind it.
+/// Gives the beginning of a copy what was not copied with it: the mark that all other steps have.
 ///
 ///     Step 1/36 : FROM alpine
 ///     [main]     ---> eabf902914f1

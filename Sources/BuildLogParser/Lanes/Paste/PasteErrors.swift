@@ -5,7 +5,6 @@
 ///
 /// The older engine itself prints a here-document over several lines.
 enum PasteErrors {
-
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let first = lines.firstIndex(where: { Opening($0) != nil }),
       let end = Opening(lines[first])?.end(in: lines, after: first)
