@@ -88,7 +88,8 @@ enum ErrorLine {
     "warning", "deprecat", "0 error", "no error", "0 failed", "exit code", "exit status", "exited with",
     "passed",
     "ignored", "ignoring", "skipping", "skipped", "falling back", "error(s)", "errors)", "successfully",
-    "vulnerabilit", "optional", "-----", "report template", "pass:", "... ok", "failed to build '",
+    "vulnerabilit", "optional", "-----", "report template", "pass:", "docker build ", "building the image",
+    "... ok", "failed to build '",
     "build failed", "failed because of",
   ]
 }

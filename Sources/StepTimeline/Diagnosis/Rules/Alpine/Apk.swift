@@ -251,7 +251,7 @@ extension RuleCatalog {
         "ERROR: '{command}' is not an apk command. See 'apk --help'", "'{command}' is not an apk command",
       ],
       causes: [
-        "The command is misspelled, or it is missing. An option alone is no command: write `apk add --no-cache bash`."
+        "The command is misspelled, or it is missing. An option alone is not a command: write `apk add --no-cache bash`."
       ],
       fixes: [
         Fix(

@@ -331,16 +331,21 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-sass-compiler", family: "dotnet", subject: .package,
       title:
-        "The Sass compiler of AspNetCore.SassCompiler ended without a message: most likely it does not run in this image",
+        "The Sass compiler of AspNetCore.SassCompiler failed without a message: most likely it cannot start in this image",
       level: 88, confidence: .likely,
-      patterns: ["AspNetCore.SassCompiler.targets({...}error : Error running sass compiler:  ["],
-      causes: ["The package contains Dart Sass as a program for glibc. It does not start on Alpine (musl)."],
+      patterns: [
+        "AspNetCore.SassCompiler.targets({...}error : Error running sass compiler:  [",
+        "Error running sass compiler: {...}src/dart: not found",
+      ],
+      causes: [
+        "The package contains Dart Sass for glibc. Alpine has musl, so Dart Sass does not start there without gcompat."
+      ],
       fixes: [
         Fix(
-          "Build on a Debian or Ubuntu image of the SDK.",
-          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>",
+          "Install gcompat before `dotnet build` or `dotnet publish`.",
+          snippet: "RUN apk add --no-cache gcompat",
           base: .apk),
-        "Use a newer version of the package, or a Debian or Ubuntu image of the SDK.",
+        "Or build on a Debian or Ubuntu image of the SDK.",
       ],
       docs: ["https://github.com/koenvzeijl/AspNetCore.SassCompiler"],
       examples: [
@@ -356,7 +361,8 @@ extension RuleCatalog {
       ],
       causes: ["The Sass file has an error, or imports a file that is not in the image."],
       fixes: [
-        "Correct the Sass file, or copy the file that it imports (the lines below the error name the place)."
+        "Correct the Sass file at the place that the lines below the error show.",
+        "If an imported file is missing, copy it into the image before this step.",
       ],
       docs: ["https://sass-lang.com/documentation/at-rules/import/"],
       examples: [

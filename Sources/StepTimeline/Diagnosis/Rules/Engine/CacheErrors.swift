@@ -79,36 +79,39 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-cache-localhost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .registry,
-      title: "The builder cannot export the cache to the registry localhost:{port}",
+      title: "The builder cannot export the cache to the registry {host|localhost}:{port}",
       level: 92, confidence: .likely,
-      patterns: .each(["https://localhost", "https://127.0.0.1", "http://localhost", "http://127.0.0.1"]) {
-        host in
+      patterns: .each(["localhost", "127.0.0.1"]) { host in
         .each(["error writing layer blob: ", "error writing manifest blob: ", "error writing config blob: "])
         {
-          Pattern(
-            "\($0){...}\(host):{port}/v2/", place: .error,
-            notOnLine: [
-              "unexpected status", "failed to authorize", "unauthorized", "denied", "no space left",
-            ])
+          [
+            Pattern(
+              "\($0){...}://\(host):{port}/v2/", place: .error,
+              notOnLine: [
+                "unexpected status", "failed to authorize", "unauthorized", "denied", "no space left",
+              ],
+              more: ["://{host}:{port}/v2/"])
+          ]
         }
       },
       causes: [
-        "A builder of the docker-container driver has a network of its own: there, `localhost` is the builder itself.",
-        "BuildKit speaks HTTPS, and the registry has no TLS.",
+        "A builder of the docker-container driver has its own network. There, `localhost` is the builder itself.",
+        "BuildKit uses HTTPS for this registry, but the registry has no TLS. BuildKit normally uses HTTP for localhost; `registry.insecure=true` or `insecure = true` changes that.",
       ],
       fixes: [
         Fix(
           "Create a builder in the host's network, and allow plain HTTP for this registry in its buildkitd.toml.",
           snippet: """
-            printf '[registry."localhost:{port}"]\\n  http = true\\n' > buildkitd.toml
+            printf '[registry."{host|localhost}:{port}"]\\n  http = true\\n' > buildkitd.toml
             docker buildx create --use --driver-opt network=host --buildkitd-config buildkitd.toml
             """),
+        "Remove `registry.insecure=true` from `--cache-to`, if it is there.",
         Fix(
           "Or keep the cache in a folder.",
           snippet:
             "docker buildx build --cache-to type=local,dest=<folder> --cache-from type=local,src=<folder> ."),
       ],
-      verify: ["curl -sS http://localhost:{port}/v2/"],
+      verify: ["curl -sS http://{host|localhost}:{port}/v2/"],
       docs: [
         "https://docs.docker.com/build/buildkit/configure/",
         "https://docs.docker.com/build/cache/backends/registry/",

@@ -229,10 +229,11 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       patterns: [Pattern("open /kaniko/{file}: text file busy", place: .error)],
       causes: [
-        "kaniko builds in its own container, and /kaniko has its own program. The Dockerfile copies other files to that folder."
+        "kaniko runs the build in its own container, and its own program is in /kaniko. The Dockerfile copies files to that folder. kaniko also leaves /kaniko out of the image."
       ],
       fixes: [
-        "Copy to another folder. If the image needs kaniko, copy it to another name and rename it when the container starts.",
+        "Copy the files to another folder. If the image needs kaniko, rename that folder to /kaniko when the container starts.",
+        "Or let kaniko use another folder: run the executor with `--kaniko-dir <folder>`.",
         "Or build this image with BuildKit or Buildah.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],

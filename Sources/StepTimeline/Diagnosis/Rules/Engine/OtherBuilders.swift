@@ -241,14 +241,15 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Buildah and Podman start each RUN with runc or crun. That program belongs on the build machine, not into the image."
+        "Buildah and Podman start each RUN with runc or crun. Install the program on the build machine, not in the image."
       ],
       fixes: [
         Fix(
-          "Install crun or runc on the build machine.",
-          snippet: "sudo dnf install crun   # Debian, Ubuntu: sudo apt-get install crun"),
+          "Install {runtime|runc} on the build machine.",
+          snippet: "sudo dnf install {runtime|runc}   # Debian, Ubuntu: sudo apt-get install {runtime|runc}"),
         Fix(
-          "Or name the runtime that is there.", snippet: "buildah build --runtime /usr/bin/crun ."),
+          "Or use the runtime that is installed (runc or crun).",
+          snippet: "buildah build --runtime /usr/bin/<runtime> ."),
         Fix("Or build without a runtime.", snippet: "buildah build --isolation chroot ."),
       ],
       verify: ["command -v runc crun; podman info | grep -A3 ociRuntime"],
@@ -260,21 +261,24 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-cgroup-refused", family: "buildkit", subject: .engine,
-      title: "Podman refuses the cgroup of BuildKit's builder container",
+      title: "Podman cannot create the cgroup for buildx's builder container: permission denied",
       level: 95, confidence: .likely,
       patterns: [
         "crun: create `/sys/fs/cgroup/docker{}`: Permission denied",
         "runc: create `/sys/fs/cgroup/docker{}`: Permission denied",
       ],
       causes: [
-        "buildx creates its builder container with the cgroup `/docker/buildx` if the engine reports the cgroup driver `cgroupfs`. Rootless Podman may not create it."
+        "If the engine reports the cgroup driver `cgroupfs`, buildx puts its builder container into the cgroup `/docker/buildx`. Rootless Podman has no permission to create that cgroup."
       ],
       fixes: [
         "Build with Podman's own builder: `podman build`, or `DOCKER_BUILDKIT=0` for tools that call docker.",
-        "Or use rootful Podman or Docker, or a newer Podman, whose Docker API reports no cgroup driver here.",
+        "Or use rootful Podman, Docker, or a newer Podman. Newer versions report the cgroup driver `none` for rootless Podman, so buildx does not set this cgroup.",
       ],
       verify: ["podman info --format '{{.Host.CgroupManager}}'"],
-      docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
+      docs: [
+        "https://docs.docker.com/build/builders/drivers/docker-container/",
+        "https://github.com/containers/podman/pull/29303",
+      ],
       examples: [
         Example(
           error:

@@ -189,7 +189,7 @@ extension RuleCatalog {
       fixes: [
         "Update Docker (20.10.10 or newer), containerd and libseccomp on the host, or use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
         Fix(
-          "Until then, turn off pip's progress bar, which needs a thread.",
+          "If you cannot update Docker now, turn off pip's progress bar. It starts a thread.",
           snippet: "RUN pip install --progress-bar off -r requirements.txt", when: ["pip/_vendor/rich"]),
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],

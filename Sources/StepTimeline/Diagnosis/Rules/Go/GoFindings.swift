@@ -4,19 +4,21 @@ extension RuleCatalog {
     Rule(
       id: "go-race-emulated", partOf: "go-test-failed", family: "go-modules", subject: .engine,
       title:
-        "Go's race detector does not run here: ThreadSanitizer does not support the addresses of this kernel or emulator",
+        "Go's race detector does not run here: ThreadSanitizer does not support the address size of this kernel or emulator",
       level: 90, confidence: .certain, repairs: [],
       patterns: .each(["FAIL\t", "go test", "-race"]) {
         Pattern("FATAL: ThreadSanitizer: unsupported VMA range", with: [$0])
       },
       causes: [
-        "`go test -race` runs under QEMU (an emulated platform), or on an ARM kernel with another size of addresses than ThreadSanitizer expects."
+        "`go test -race` runs under QEMU (an emulated platform), or on an ARM64 kernel with an address size that ThreadSanitizer does not support."
       ],
       fixes: [
-        "Run `go test` without `-race` in this image, and the race detector in CI on the build machine's own platform.",
+        "Run `go test` without `-race` in this image. Run the race detector in CI on a machine with the native platform.",
         Fix(
-          "Or run the tests in a stage of the build machine's platform.",
-          snippet: "FROM --platform=$BUILDPLATFORM golang AS test\nRUN go test -race ./..."),
+          "Or run the tests in their own stage on the build machine's platform.",
+          snippet:
+            "FROM --platform=$BUILDPLATFORM golang AS test\nWORKDIR /src\nCOPY . .\nRUN go test -race ./...\n# run it with: docker build --target test ."
+        ),
       ],
       docs: [
         "https://go.dev/doc/articles/race_detector", "https://docs.docker.com/build/building/multi-platform/",

@@ -13,15 +13,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Set `distributionUrl` in gradle-wrapper.properties to a Gradle 6 version, with a JDK that it runs on (up to 15).",
-          when: ["gradlew"]),
+          "Set `distributionUrl` in gradle-wrapper.properties to a Gradle 6 version, and use JDK 15 or older.",
+          when: ["gradlew"], unless: ["'osgi'"]),
         Fix(
           "Build with the Gradle that the project was written for: its wrapper, or an image of that version.",
           snippet: "FROM gradle:6-jdk11", unless: ["'osgi'", "gradlew"]),
         Fix(
           "Use the plugin `biz.aQute.bnd.builder` in place of `osgi`, or run the project's wrapper with Gradle 5.",
           when: ["'osgi'"]),
-        "Or use the plugin that takes its place, and change the build file.",
+        "Or look for a replacement on plugins.gradle.org, and change the build file.",
         Fix(
           "Or use `maven-publish` in build.gradle, and replace `uploadArchives` with a `publishing` block.",
           snippet: """
@@ -48,7 +48,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The download stopped early, or a proxy returned an HTML page.",
-        "An old wrapper has an `http:` address in `distributionUrl`. The server redirects to `https:`, and the wrapper does not follow.",
+        "An old wrapper has an `http:` address in `distributionUrl`. The server redirects to `https:`, and the wrapper does not follow the redirect.",
       ],
       fixes: [
         Fix(

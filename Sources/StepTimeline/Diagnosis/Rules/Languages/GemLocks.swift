@@ -247,20 +247,25 @@ extension RuleCatalog {
       id: "bundler-crash-no-variant", family: "ruby", subject: .package,
       title: "Bundler crashed: most likely no variant of a gem fits this platform",
       level: 84, confidence: .possible,
-      patterns: ["/bundler/spec_set.rb", "/bundler/lazy_specification.rb", "ERROR REPORT TEMPLATE"].map {
+      patterns: [
+        "/bundler/spec_set.rb", "/bundler/lazy_specification.rb", "/bundler/installer/parallel_installer.rb",
+        "ERROR REPORT TEMPLATE",
+      ].map {
         Pattern("undefined method `full_name' for nil:NilClass", with: [$0])
       },
       causes: [
-        "A gem has only prebuilt variants (sorbet-static), and none of them is for this processor or C library (ARM, musl). Old versions of Bundler crash then."
+        "A gem (for example sorbet-static) exists only as prebuilt variants, and none of them is for this processor or C library (ARM, musl). Old versions of Bundler crash in this case."
       ],
       fixes: [
         Fix(
-          "Build the image for a platform that the gem has.", snippet: "docker build --platform linux/amd64 ."
+          "Build the image for a platform that the gem supports.",
+          snippet: "docker build --platform linux/amd64 ."
         ),
-        "Or leave the gem out in this image (`BUNDLE_WITHOUT` with its group), or use a newer version that has a variant for this platform.",
+        "Or use a newer version of the gem that has a variant for this platform.",
+        "Or leave the gem out of this image: put it into a group and set `BUNDLE_WITHOUT` to that group.",
       ],
       verify: ["docker run --rm {image|<image>} ruby -e 'puts RUBY_PLATFORM'"],
-      docs: ["https://bundler.io/man/bundle-platform.1.html"],
+      docs: ["https://github.com/ruby/rubygems/issues/5088"],
       examples: [
         "NoMethodError: undefined method `full_name' for nil:NilClass\n  /usr/local/lib/ruby/3.1.0/bundler/spec_set.rb:85:in `block in materialize'"
       ]

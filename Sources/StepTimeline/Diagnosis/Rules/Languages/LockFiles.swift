@@ -358,7 +358,7 @@ extension RuleCatalog {
     Rule(
       id: "lock-file-of-none", family: "npm", subject: .file,
       title:
-        "No lock file is in the image: the step looked for yarn.lock, package-lock.json and pnpm-lock.yaml",
+        "The step found no lock file in the image (yarn.lock, package-lock.json or pnpm-lock.yaml)",
       level: 41, confidence: .likely,
       // The line itself is a word of the command, and so no evidence.
       patterns: ["Lockfile not found", "No lockfile found"].map {
@@ -366,13 +366,15 @@ extension RuleCatalog {
       },
       causes: [
         "The lock file is not committed, or .dockerignore excludes it.",
-        "In a monorepo it is in the root folder, and the build context is the folder of one package. `COPY ../` cannot leave the context.",
+        "In a monorepo, the lock file is in the root folder, but the build context is the folder of one package. COPY cannot read files outside the build context.",
       ],
       fixes: [
         Fix(
-          "If the lock file is in the root folder of a monorepo, use that folder as the build context.",
+          "If the lock file is in the root folder of a monorepo, use that folder as the build context, and change the COPY paths in the Dockerfile.",
           snippet: "docker build -f <package>/Dockerfile ."),
-        Fix("If there is none, create it and commit it.", snippet: "npm install --package-lock-only"),
+        Fix(
+          "If the project has no lock file, create one and commit it. (This is for npm; for Yarn or pnpm, run `yarn install` or `pnpm install`.)",
+          snippet: "npm install --package-lock-only"),
         "If .dockerignore excludes it, remove that line.",
       ],
       verify: ["git ls-files '*lock*'; cat .dockerignore"],
@@ -394,7 +396,7 @@ extension RuleCatalog {
         "npm error Object for dependency \"{package}\" is empty",
       ],
       causes: [
-        "The lock file is damaged: it was merged by hand, or two versions of npm wrote it."
+        "The lock file is damaged: an entry has no content. A merge or an old npm version can cause this."
       ],
       fixes: [
         Fix(

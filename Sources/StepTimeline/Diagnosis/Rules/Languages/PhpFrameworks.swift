@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "php-constant-undefined", partOf: "composer-script-failed", family: "php", subject: .program,
       title:
-        "The constant {constant} does not exist in the installed version",
+        "The constant {constant} does not exist in the installed version of its library",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [
@@ -59,12 +59,12 @@ extension RuleCatalog {
             when: [words]),
           Fix(
             package.isEmpty
-              ? "In an image of a distribution, install its package of PHP's command line (`php-cli` has it)."
-              : "In an image of a distribution, install its package (Debian, Ubuntu: `php-\(package)`; Alpine: `php<version>-\(name)`).",
+              ? "If PHP comes from the distribution, install pcntl from there (Debian, Ubuntu: `php-cli` contains it; Alpine: `php<version>-pcntl`)."
+              : "If PHP comes from the distribution, install the package from there (Debian, Ubuntu: `php-\(package)`; Alpine: `php<version>-\(name)`).",
             when: [words]),
         ]
       } + [
-        "If it is another extension, install the one that defines the constant (`php -m` lists what is there)."
+        "If the constant belongs to another extension, install that extension. `php -m` lists the installed ones."
       ],
       verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/ref.pdo-mysql.php"],

@@ -297,18 +297,18 @@ extension RuleCatalog {
     Rule(
       id: "sanitizer-memory-mapping", family: "compilers", subject: .engine,
       title:
-        "ThreadSanitizer does not start: the kernel places programs at addresses that it does not expect",
+        "ThreadSanitizer does not start: the kernel uses memory addresses that ThreadSanitizer does not support",
       level: 90, confidence: .likely, repairs: [],
       patterns: ["FATAL: ThreadSanitizer: unexpected memory mapping"],
       causes: [
-        "The kernel of the build machine uses more random bits for addresses (`vm.mmap_rnd_bits` = 32) than this version of ThreadSanitizer supports.",
+        "The kernel of the build machine uses more random bits for addresses (`vm.mmap_rnd_bits` = 32) than this version of ThreadSanitizer supports (28; from LLVM 18.1 on, 30).",
         "The program runs under QEMU (an emulated platform).",
       ],
       fixes: [
         Fix(
-          "Lower the value on the build machine; a build cannot change it.",
+          "Set a lower value on the build machine. A step in the Dockerfile cannot change it.",
           snippet: "sudo sysctl vm.mmap_rnd_bits=28"),
-        "Or use a newer compiler, or run this step without the sanitizer.",
+        "Or run this step without ThreadSanitizer. A newer compiler alone is often not enough: Clang 18.1 and newer turn the randomization off, but Docker blocks that in a build.",
       ],
       verify: ["sysctl vm.mmap_rnd_bits"],
       docs: ["https://github.com/google/sanitizers/issues/1716"],

@@ -355,7 +355,7 @@ extension RuleCatalog {
         "Wait until the release is old enough, or take an older version of {package|the package} and commit the new lock file.",
         Fix(
           "If you trust the release, exclude the package in pnpm-workspace.yaml.",
-          snippet: "minimumReleaseAgeExclude:\n  - <package>"),
+          snippet: "minimumReleaseAgeExclude:\n  - '<package>'"),
         "Use the same version of pnpm in the image as on your machine (`packageManager` in package.json).",
       ],
       verify: ["pnpm --version; grep -n -A3 minimumReleaseAge pnpm-workspace.yaml"],
@@ -373,13 +373,13 @@ extension RuleCatalog {
         "ERR_PNPM_NO_MATURE_MATCHING_VERSION",
       ],
       causes: [
-        "pnpm does not install releases that are younger than `minimumReleaseAge`, and no older version fits the wanted range."
+        "pnpm does not install releases that are younger than `minimumReleaseAge`. No older release matches the version range in package.json."
       ],
       fixes: [
-        "Ask for an older version of {package|the package}, or wait until the release is old enough.",
+        "Allow an older version of {package|the package} in package.json, or wait until the release is old enough.",
         Fix(
           "If you trust the release, exclude the package in pnpm-workspace.yaml.",
-          snippet: "minimumReleaseAgeExclude:\n  - {package|<package>}"),
+          snippet: "minimumReleaseAgeExclude:\n  - '{package|<package>}'"),
       ],
       verify: ["pnpm --version; grep -n -A3 minimumReleaseAge pnpm-workspace.yaml"],
       docs: ["https://pnpm.io/settings#minimumreleaseage"],

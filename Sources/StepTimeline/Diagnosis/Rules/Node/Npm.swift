@@ -205,7 +205,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-connection-broke", partOf: "npm-network", family: "npm", subject: .network,
-      title: "The connection of npm to a server broke: {reason}",
+      title: "npm lost the connection to a server: {reason}",
       level: 87, confidence: .likely, retryable: true,
       patterns: [
         "network request to {url} failed, reason: {reason...}",
@@ -215,11 +215,11 @@ extension RuleCatalog {
           $0, with: ["code ECONNRESET"], notOnLine: ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED"])
       },
       causes: [
-        "The network, a proxy or the registry closed the connection in the middle of a request."
+        "The network, a proxy or the registry closed the connection, before or during the download."
       ],
       fixes: [
         Fix(
-          "Retry the build. If it fails again, open fewer connections at a time and try more often.",
+          "Retry the build. If it fails again, let npm open fewer connections and retry more often. Put this line before `npm ci` or `npm install`.",
           snippet: "RUN npm config set maxsockets 5 && npm config set fetch-retries 5"),
         Fix(
           "If you are behind a company proxy, pass it to the build.",

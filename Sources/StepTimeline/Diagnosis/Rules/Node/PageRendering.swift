@@ -136,7 +136,7 @@ extension RuleCatalog {
         "Invalid scheme, expected connection string to start with \"mongodb",
       ],
       causes: [
-        "A module creates its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is empty in the build."
+        "A module creates its MongoDB client when it is loaded, and the build loads every page. The variable with the address (often MONGODB_URI) is not set or is empty in the build."
       ],
       fixes: [
         "Create the client at the first request, not when the module is loaded. Then the build needs no address.",

@@ -15,11 +15,12 @@ extension RuleCatalog {
           notOnLine: ["RECORD file not found"], more: ["hint: The package was installed by {owner}."]),
       ],
       causes: [
-        "Another program installed the package, so pip does not know its files. The command needs another version."
+        "Another program installed the package, so pip does not know its files. The pip command wants to install another version of it."
       ],
       fixes: [
         Fix(
-          "Update it with conda, which installed it.", snippet: "RUN conda install -y {package|<package>}",
+          "Install the version that you need with conda, which installed the old one.",
+          snippet: "RUN conda install -y '{package|<package>}=<version>'",
           when: ["conda"]),
         Fix(
           "Remove it with the program that installed it (`apt-get remove`, `conda remove`).",

@@ -216,7 +216,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "uv-git-missing", family: "pip", subject: .package,
-      title: "uv needs git to install {package|a package}, and git is not in the image",
+      title: "uv needs git to install {package|a package}, but git is not in the image",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -389,8 +389,8 @@ extension RuleCatalog {
       implies: ["pip-build-wheel"]
     ),
     Rule(
-      id: "pip-replaces-itself", family: "pip", subject: .package,
-      title: "pip could not replace itself: a file of the old version could not be moved",
+      id: "pip-old-version-stays", family: "pip", subject: .package,
+      title: "pip could not remove the old version of a package: a file could not be moved or deleted",
       level: 84, confidence: .likely,
       patterns: [
         "Directory not empty: '/tmp/pip-{}-uninstall{}'",
@@ -398,14 +398,14 @@ extension RuleCatalog {
         "Could not install packages due to an OSError: [Errno 2] No such file or directory: '/tmp/pip-uninstall-{}'",
       ],
       causes: [
-        "The old pip belongs to a lower layer. Some storage drivers (overlay on old kernels) cannot rename its folder.",
+        "The old version is in a lower layer. The storage driver (overlay on an old kernel) cannot move or delete its files correctly.",
         "Two builds or processes changed the folder at the same time.",
       ],
       fixes: [
         Fix(
-          "Install the new pip over the old one.",
-          snippet: "RUN python3 -m pip install --ignore-installed --upgrade pip"),
-        "Or do not upgrade pip, or use a base image that has the version that you need.",
+          "Install the new version over the old one.",
+          snippet: "RUN python3 -m pip install --ignore-installed <packages>"),
+        "If the command only upgrades pip, leave it out, or use a base image that has the pip version that you need.",
         "On the build machine, use the storage driver overlay2 with a current kernel.",
       ],
       verify: ["docker info --format '{{.Driver}}'; uname -r"],

@@ -61,7 +61,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "subcommand-unknown", family: "shell", subject: .program,
-      title: "{program} does not accept {value} as {place}",
+      title: "{program} does not accept {value} for the argument {place}",
       level: 62, confidence: .likely,
       patterns: [
         Pattern(
@@ -72,7 +72,7 @@ extension RuleCatalog {
         "The value is misspelled, or another version of the program added or removed it."
       ],
       fixes: [
-        "Use one of the values that the error lists, or install the version that knows {value}."
+        "Use one of the values that the error lists, or install a version that accepts {value}."
       ],
       docs: ["https://docs.python.org/3/library/argparse.html#choices"],
       examples: ["pack: error: argument command: invalid choice: 'instal' (choose from 'install', 'list')"]

@@ -58,6 +58,10 @@ extension RuleCatalog {
           "exited (", "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status",
           "exit code", "exited with code", "build step ", "<Service: ",
           "failed to fetch an image or build from source",
+          // What started the build says no more than that it failed.
+          "ocker build failed", "ocker build exited", "Error: Job '", "building the image",
+          "image raised an error",
+          "REPORT TEMPLATE", "lockfile entries failed verification:",
         ],
         exitCodes: Array(1...255))
         + [Pattern].each([
