@@ -112,6 +112,15 @@ import Testing
     #expect(builds(in: "RUN a cached\n0ms\nRUN b cached\n0ms\nnotes").isEmpty)
   }
 
+  @Test(arguments: [
+    "        * Status: The command '/bin/sh -c make' returned a non-zero code: 127, ",
+    "Step 6/10 : COPY a.sh /b\nbuild failed: cannot build base image: COPY failed: stat /var/lib/docker/tmp/docker-builder1/a.sh: no such file or directory",
+    " Step 7/9 : COPY --chmod=0755 a /b\n  the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/",
+  ])
+  func theClassicBuildersErrorIsReadInTheWordsOfOthers(log: String) {
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
   @Test func wordsOfFlyctlAboveTheErrorAreNoBuildOfTheirOwn() {
     let log = """
       Error: failed to fetch an image or build from source: error building:

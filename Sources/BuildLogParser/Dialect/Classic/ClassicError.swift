@@ -24,26 +24,26 @@ enum ClassicError {
   }
 
   /// Where the engine's error begins in the words of a client that builds for others: `unable to stream build output: …`
-  /// (Skaffold), `Error: HelloFunction failed to build: …` (AWS SAM).
+  /// (Skaffold), `Error: HelloFunction failed to build: …` (AWS SAM), `build failed: cannot build base image: …` (Gitpod).
   private static func behindClient(_ line: Span<UInt8>) -> Int? {
-    let start: Int
-    let (stream, error, failed): (StaticString, StaticString, StaticString) = (
-      "unable to stream build output: ", "Error: ", " failed to build: "
-    )
-    if line.hasPrefix(stream) {
-      start = stream.utf8CodeUnitCount
-    } else if line.hasPrefix(error),
+    var start = 0
+    for words in clients where line.hasPrefix(words) { start = words.utf8CodeUnitCount }
+    let (error, failed): (StaticString, StaticString) = ("Error: ", " failed to build: ")
+    if start == 0, line.hasPrefix(error),
       let space = line.firstIndex(of: ASCII.space, from: error.utf8CodeUnitCount),
       line.hasPrefix(failed, at: space)
     {
       start = space + failed.utf8CodeUnitCount
-    } else {
-      return nil
     }
-    guard start < line.count else { return nil }
+    guard start > 0, start < line.count else { return nil }
     let rest = line.extracting(start..<line.count)
     return failedCommand(rest) != nil || isPull(rest) || isBeforeContainer(rest) ? start : nil
   }
+
+  private static let clients: [StaticString] = [
+    "unable to stream build output: ", "build failed: cannot build base image: ",
+    "Error: build failed: cannot build base image: ",
+  ]
 
   /// `container 1f0c… encountered an error during Start: …`, as Windows says it of a step's container.
   private static func isWindowsContainer(_ line: Span<UInt8>) -> Bool {
@@ -141,7 +141,7 @@ enum ClassicError {
   private static func isClosing(_ byte: UInt8) -> Bool {
     switch byte {
     case ASCII.quote, UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: ")"), ASCII.rightBracket,
-      UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "."):
+      UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ","):
       true
     default: false
     }
@@ -155,6 +155,9 @@ enum ClassicError {
   /// Whether the line ends the build while no container runs.
   static func isBeforeContainer(_ line: Span<UInt8>) -> Bool {
     if let start = startBehindCaller(line) { return isBeforeContainer(line.extracting(start..<line.count)) }
+    // Nothing else says so: a copy may have set it in.
+    let words = line.indexAfterBlanks(from: 0)
+    if words > 0 { return needsBuildKit.contains { line.hasPrefix($0, at: words) } }
     return holdsAny(beforeContainer, line) || isParse(line)
   }
 

@@ -19,6 +19,7 @@ extension RuleCatalog {
         Pattern(
           "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error, confidence: .likely),
         Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error, confidence: .likely),
+        Pattern("no files found matching \"{path...}\": no such file", place: .error, confidence: .likely),
         "OPY failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
         "OPY failed: file not found in build context",
         "ADD failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
