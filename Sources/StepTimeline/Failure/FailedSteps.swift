@@ -189,7 +189,9 @@ struct FailedSteps {
   private func output(of index: Int) -> [RetainedLine] {
     let lines = record.steps[index].output
     guard let repeated = repetition(of: index)?.lines, repeated.count > lines.count else { return lines }
-    return repeated
+    // Of a cut log each may have lines that the other lost.
+    let told = Set(repeated.map(\.bytes))
+    return lines.filter { !told.contains($0.bytes) } + repeated
   }
 
   /// A step's name, uncut if the log has it so: rules ask what the step says.

@@ -226,6 +226,35 @@ extension RuleCatalog {
       examples: ["/bin/sh: line 1: /usr/libexec/s2i/assemble: No such file or directory"]
     ),
     Rule(
+      id: "podman-network-plugin-missing", family: "buildkit", subject: .engine,
+      title: "Podman's network plugin {plugin} is not installed on the build machine",
+      level: 95, confidence: .certain,
+      patterns: ["failed to find plugin \"{plugin}\" in path ["],
+      causes: [
+        "Podman uses CNI for its networks here, and the CNI plugins are a package of their own."
+      ],
+      fixes: [
+        Fix(
+          "Install the CNI plugins on the build machine.",
+          snippet:
+            "sudo dnf install containernetworking-plugins   # Debian, Ubuntu: sudo apt-get install containernetworking-plugins"
+        ),
+        Fix("Or build in the host's network.", snippet: "podman build --network=host ."),
+        "Or use netavark, the network program of newer Podman versions.",
+      ],
+      verify: ["podman info --format '{{.Host.NetworkBackend}}'; ls /usr/libexec/cni /usr/lib/cni"],
+      docs: [
+        "https://github.com/containernetworking/plugins",
+        "https://docs.podman.io/en/latest/markdown/podman-network.1.html",
+      ],
+      examples: [
+        Example(
+          error:
+            "building at STEP \"RUN make\": setup network: plugin type=\"bridge\" failed (add): failed to find plugin \"bridge\" in path [/usr/libexec/cni /usr/lib/cni]"
+        )
+      ]
+    ),
+    Rule(
       id: "buildah-runtime-missing", family: "buildkit", subject: .engine,
       title: "The build machine has no container runtime `{runtime|runc}`",
       level: 95, confidence: .certain,

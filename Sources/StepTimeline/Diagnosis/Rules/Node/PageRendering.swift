@@ -125,6 +125,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "next-rewrite-without-address", family: "npm", subject: .program,
+      title:
+        "The destination of a rewrite in next.config.js is not an address: a variable is most likely not set in the build",
+      level: 89, confidence: .likely,
+      patterns: ["`destination` does not start with `/`, `http://`, or `https://`"],
+      causes: [
+        "next.config.js builds the address from an environment variable, and that variable is undefined in the build (`undefined/:path*`)."
+      ],
+      fixes: [
+        Fix(
+          "Pass the variable to the build, and declare it before the step, in the same stage.",
+          snippet:
+            "ARG <variable>\nENV <variable>=$<variable>\n# docker build --build-arg <variable>=https://<your API> ."
+        ),
+        "Or give it a default value in next.config.js.",
+      ],
+      docs: ["https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites"],
+      examples: [
+        "`destination` does not start with `/`, `http://`, or `https://` for route {\"source\":\"/api/:path*\",\"destination\":\"undefined/:path*\"}"
+      ]
+    ),
+    Rule(
       id: "mongodb-address-missing", family: "npm", subject: .program,
       title: "The build creates a MongoDB client without a valid address: an environment variable is missing",
       level: 88, confidence: .likely,

@@ -273,6 +273,34 @@ extension RuleCatalog {
       implies: ["cargo-network"]
     ),
     Rule(
+      id: "cargo-git-commit-gone", family: "cargo", subject: .package,
+      title: "The Git repository of a dependency does not have the commit {commit}",
+      level: 96, confidence: .likely,
+      patterns: [
+        Pattern("object not found - no match for id ({commit})", with: ["Unable to update "]),
+        Pattern("revspec '{commit}' not found", with: ["Unable to update "]),
+      ],
+      causes: [
+        "Cargo.lock names a commit that is no longer in the branch: the branch was rewritten or deleted.",
+        "The cache of the build has an old or damaged copy of the repository.",
+      ],
+      fixes: [
+        Fix(
+          "Take a commit or tag that exists, and commit the new Cargo.lock.",
+          snippet: "cargo update -p <crate>"),
+        "Or pin the dependency with `rev` or `tag` in Cargo.toml instead of a branch.",
+        Fix("If the commit exists, build once without the cache.", snippet: "docker build --no-cache ."),
+      ],
+      verify: ["git ls-remote <repository>"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html#specifying-dependencies-from-git-repositories"
+      ],
+      examples: [
+        "  Unable to update https://github.com/acme/lib.git?branch=v1#98f2e345\n  object not found - no match for id (98f2e3451c9143278ec53c6718940aeabcd3b68a); class=Odb (9); code=NotFound (-3)"
+      ],
+      implies: ["cargo-network", "cargo-path-dep"]
+    ),
+    Rule(
       id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
       title:
         "Rust {version|in the image} is too old for the 2024 edition, which a package uses: it needs Rust 1.85 or newer",
