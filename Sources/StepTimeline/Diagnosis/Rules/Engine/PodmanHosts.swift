@@ -1,0 +1,95 @@
+extension RuleCatalog {
+  /// What Podman and Buildah need on the build machine: a runtime, network plugins, cgroups.
+  static let podmanHosts: [Rule] = [
+    Rule(
+      id: "buildah-runtime-missing", family: "buildkit", subject: .engine,
+      title: "The build machine has no container runtime `{runtime|runc}`",
+      level: 95, confidence: .certain,
+      patterns: .each(["runc", "crun"]) {
+        [
+          Pattern(
+            "error running container: error creating container for {...}exec: \"\($0)\": executable file not found in $PATH",
+            more: ["exec: \"{runtime}\": executable"],
+            notInDockerfile: ["buildah", "podman"]),
+          Pattern(
+            "could not find runtime \"\($0)\"", more: ["find runtime \"{runtime}\""],
+            notInDockerfile: ["buildah", "podman"]),
+        ]
+      },
+      causes: [
+        "Buildah and Podman start each RUN with runc or crun. Install the program on the build machine, not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Install {runtime|runc} on the build machine.",
+          snippet: "sudo dnf install {runtime|runc}   # Debian, Ubuntu: sudo apt-get install {runtime|runc}"),
+        Fix(
+          "Or use the runtime that is installed (runc or crun).",
+          snippet: "buildah build --runtime /usr/bin/<runtime> ."),
+        Fix("Or build without a runtime.", snippet: "buildah build --isolation chroot ."),
+      ],
+      verify: ["command -v runc crun; podman info | grep -A3 ociRuntime"],
+      docs: ["https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md"],
+      examples: [
+        "error running container: error creating container for [/bin/sh -c make]: : exec: \"runc\": executable file not found in $PATH"
+      ],
+      implies: ["command-not-found"]
+    ),
+    Rule(
+      id: "podman-network-plugin-missing", family: "buildkit", subject: .engine,
+      title: "Podman's network plugin {plugin} is not installed on the build machine",
+      level: 95, confidence: .certain,
+      patterns: ["failed to find plugin \"{plugin}\" in path ["],
+      causes: [
+        "Podman uses CNI for its networks here, and the CNI plugins are a package of their own."
+      ],
+      fixes: [
+        Fix(
+          "Install the CNI plugins on the build machine.",
+          snippet:
+            "sudo dnf install containernetworking-plugins   # Debian, Ubuntu: sudo apt-get install containernetworking-plugins"
+        ),
+        Fix("Or build in the host's network.", snippet: "podman build --network=host ."),
+        "Or use netavark, the network program of newer Podman versions.",
+      ],
+      verify: ["podman info --format '{{.Host.NetworkBackend}}'; ls /usr/libexec/cni /usr/lib/cni"],
+      docs: [
+        "https://github.com/containernetworking/plugins",
+        "https://docs.podman.io/en/latest/markdown/podman-network.1.html",
+      ],
+      examples: [
+        Example(
+          error:
+            "building at STEP \"RUN make\": setup network: plugin type=\"bridge\" failed (add): failed to find plugin \"bridge\" in path [/usr/libexec/cni /usr/lib/cni]"
+        )
+      ]
+    ),
+    Rule(
+      id: "podman-cgroup-refused", family: "buildkit", subject: .engine,
+      title: "Podman cannot create the cgroup for buildx's builder container: permission denied",
+      level: 95, confidence: .likely,
+      patterns: [
+        "crun: create `/sys/fs/cgroup/docker{}`: Permission denied",
+        "runc: create `/sys/fs/cgroup/docker{}`: Permission denied",
+      ],
+      causes: [
+        "If the engine reports the cgroup driver `cgroupfs`, buildx puts its builder container into the cgroup `/docker/buildx`. Rootless Podman has no permission to create that cgroup."
+      ],
+      fixes: [
+        "Build with Podman's own builder: `podman build`, or `DOCKER_BUILDKIT=0` for tools that call docker.",
+        "Or use rootful Podman, Docker, or a newer Podman. Newer versions report the cgroup driver `none` for rootless Podman, so buildx does not set this cgroup.",
+      ],
+      verify: ["podman info --format '{{.Host.CgroupManager}}'"],
+      docs: [
+        "https://docs.docker.com/build/builders/drivers/docker-container/",
+        "https://github.com/containers/podman/pull/29303",
+      ],
+      examples: [
+        Example(
+          error:
+            "Error response from daemon: crun: create `/sys/fs/cgroup/docker`: Permission denied: OCI permission denied"
+        )
+      ]
+    ),
+  ]
+}

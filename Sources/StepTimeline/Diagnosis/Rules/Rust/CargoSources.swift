@@ -1,0 +1,92 @@
+extension RuleCatalog {
+  /// Where Cargo takes the sources of dependencies from: Git, vendor folders, its own folder.
+  static let cargoSources: [Rule] = [
+    Rule(
+      id: "cargo-vendor-changed", family: "cargo", subject: .file,
+      title: "A file in the vendor folder was changed: the checksum of {path} does not match",
+      level: 90, confidence: .certain,
+      patterns: ["error: the listed checksum of `{path}` has changed:"],
+      causes: [
+        "Something changed the vendor folder: a formatter, Git or an editor that converts line endings (CRLF), or an old `cargo chef`, which replaces sources with empty files."
+      ],
+      fixes: [
+        Fix(
+          "Use a newer cargo-chef, which does not change the vendor folder. Copy `vendor` and `.cargo/config.toml` into the stage before `cargo chef cook`.",
+          when: ["cargo chef"]),
+        "Vendor again and commit the result unchanged (`vendor/** -text` in .gitattributes keeps the line endings). For your own changes, use `[patch]` with a copy of the crate.",
+      ],
+      verify: ["cargo vendor && git status --short vendor"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/commands/cargo-vendor.html",
+        "https://doc.rust-lang.org/cargo/reference/overriding-dependencies.html",
+      ],
+      examples: [
+        "error: the listed checksum of `/app/vendor/rocket/src/lib.rs` has changed:\nexpected: 1601\nactual:   e3b0"
+      ]
+    ),
+    Rule(
+      id: "cargo-emulated-folder", partOf: "cargo-network", family: "cargo", subject: .engine,
+      title: "A 32-bit program under emulation cannot read a folder of the 64-bit file system",
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern(
+          "could not read directory '{path}': Value too large for defined data type", with: ["class=Os"]),
+        Pattern(
+          "could not read directory '{path}': Value too large for defined data type", with: ["crates.io"]),
+      ],
+      causes: [
+        "The image is for a 32-bit platform (linux/arm/v7, linux/386). QEMU on a 64-bit machine returns 64-bit inode numbers or directory offsets, which a 32-bit program cannot read."
+      ],
+      fixes: [
+        Fix(
+          "Use Cargo 1.70 or newer: its sparse index does not use this folder. In Cargo 1.68 and 1.69, turn it on with this variable.",
+          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse",
+          when: ["registry/index"]),
+        Fix(
+          "Put Cargo's folders on a tmpfs mount.",
+          snippet:
+            "RUN --mount=type=tmpfs,target=/usr/local/cargo/registry --mount=type=tmpfs,target=/usr/local/cargo/git cargo build --release"
+        ),
+        Fix(
+          "Or compile on the build machine's own platform for the target (cross-compile).",
+          snippet: "FROM --platform=$BUILDPLATFORM rust AS build"),
+      ],
+      docs: [
+        "https://github.com/rust-lang/cargo/issues/8719",
+        "https://docs.docker.com/build/building/multi-platform/#cross-compilation",
+      ],
+      examples: [
+        "error: failed to get `serde` as a dependency of package `app v0.1.0 (/code)`\n  could not read directory '/usr/local/cargo/registry/index/github.com-1285ae84e5963aae/.git//refs': Value too large for defined data type; class=Os (2)"
+      ],
+      implies: ["cargo-network"]
+    ),
+    Rule(
+      id: "cargo-git-commit-gone", family: "cargo", subject: .package,
+      title: "The Git repository of a dependency does not have the commit {commit}",
+      level: 96, confidence: .likely,
+      patterns: [
+        Pattern("object not found - no match for id ({commit})", with: ["Unable to update "]),
+        Pattern("revspec '{commit}' not found", with: ["Unable to update "]),
+      ],
+      causes: [
+        "Cargo.lock names a commit that is no longer in the branch: the branch was rewritten or deleted.",
+        "The cache of the build has an old or damaged copy of the repository.",
+      ],
+      fixes: [
+        Fix(
+          "Take a commit or tag that exists, and commit the new Cargo.lock.",
+          snippet: "cargo update -p <crate>"),
+        "Or pin the dependency with `rev` or `tag` in Cargo.toml instead of a branch.",
+        Fix("If the commit exists, build once without the cache.", snippet: "docker build --no-cache ."),
+      ],
+      verify: ["git ls-remote <repository>"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html#specifying-dependencies-from-git-repositories"
+      ],
+      examples: [
+        "  Unable to update https://github.com/acme/lib.git?branch=v1#98f2e345\n  object not found - no match for id (98f2e3451c9143278ec53c6718940aeabcd3b68a); class=Odb (9); code=NotFound (-3)"
+      ],
+      implies: ["cargo-network", "cargo-path-dep"]
+    ),
+  ]
+}
