@@ -19,7 +19,7 @@ struct HTMLDiagnosis {
   func verdict(on page: inout Markup) {
     let isCause = diagnosis.kind == .error || diagnosis.isPrimary
     label(isCause ? "Cause" : "Note", on: &page)
-    page.element("p", ["class": "cause"], text: diagnosis.title)
+    page.element("p", ["class": "cause"]) { $0.prose(diagnosis.title) }
     page.newline()
     facts(on: &page)
     evidence(on: &page)
@@ -29,7 +29,7 @@ struct HTMLDiagnosis {
   func writeFolded(on page: inout Markup) {
     page.element("details", ["class": "also"]) { page in
       page.element("summary") { page in
-        page.text(diagnosis.title)
+        page.prose(diagnosis.title)
         let line = diagnosis.evidence.first.map { ", line \($0.line)" } ?? ""
         page.element("small", text: " \(diagnosis.confidence.rawValue)\(line)")
       }
