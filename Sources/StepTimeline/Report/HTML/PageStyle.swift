@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// The style that the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-M7pIQk/r3/yykAGPdRJpU7fNub5zHdJKOOo62rCbU3U="
+  static let hash = "sha256-Or2WfFM2YvDD0DBZS93QvSDIn2OU9KCWejcD5f2H+MU="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -69,6 +69,7 @@ enum PageStyle {
     }
     .label { margin: .8rem 0 .15rem; color: var(--dim); font-size: 12.5px; font-weight: 600; text-align: left; }
     .cause { font-size: 1.1rem; font-weight: 600; overflow-wrap: anywhere; }
+    .cause code { font-size: inherit; }
     .tag { display: inline-block; border: 1px solid currentColor; border-radius: 9px; padding: 0 .55em; font-size: 12px; line-height: 17px; color: var(--dim); }
     .tag.certain { color: var(--ok); }
     .tag.likely { color: var(--running); border-style: dashed; }
