@@ -121,6 +121,40 @@ import Testing
     #expect(builds(in: log).map(\.result) == [.failed])
   }
 
+  @Test(arguments: [
+    ("\"/tailwind.config.ts\": not found", "copy-source-not-found"),
+    ("Thanks in advance!", "engine-message"), ("me@host app % docker compose up", "engine-message"),
+  ])
+  func anErrorThatAnnouncesItsReasonIsJoinedWithIt(next: String, rule: String) throws {
+    let log = """
+      ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref:
+      \(next)
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.rule == rule)
+  }
+
+  @Test(arguments: [
+    ("", "E: Unable to locate package lcurl", true), ("python", "E: Unable to locate package lcurl", false),
+    ("", "FROM debian\n# E: Unable to locate package lcurl", false),
+    ("", "$ docker info\nE: Unable to locate package lcurl", false),
+  ])
+  func theBlockBehindABuildsEndIsItsOutput(language: String, text: String, isOutput: Bool) throws {
+    let fence = "```"
+    let log = """
+      \(fence)
+      failed to solve: process "/bin/sh -c apt-get install lcurl" did not complete successfully: exit code: 100
+      \(fence)
+      In detail:
+      \(fence)\(language)
+      \(text)
+      \(fence)
+      """
+    let build = try #require(builds(in: log).first)
+    #expect((build.primaryDiagnosis?.captures["package"] == "lcurl") == isOutput)
+  }
+
   @Test func wordsOfFlyctlAboveTheErrorAreNoBuildOfTheirOwn() {
     let log = """
       Error: failed to fetch an image or build from source: error building:

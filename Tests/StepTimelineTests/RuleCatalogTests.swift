@@ -48,15 +48,8 @@ import Testing
 
   /// A text may only ask for what some pattern of the rule captures, or what is always known.
   @Test func textsNameOnlyWhatIsCaptured() throws {
-    let always: Set<String> = [
-      "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage",
-      "aptPackages",
-      "apkPackages",
-      "dnfPackages", "below", "said", "emptyVariable", "nullVariable", "aptProgram", "apkProgram",
-      "dnfProgram",
-    ]
     for rule in RuleCatalog.all {
-      var captured = always
+      var captured = RuleChecks.standingVariables
       for pattern in rule.patterns {
         if !pattern.text.isEmpty { captured.formUnion(try PatternTemplate(pattern.text).names) }
         for text in pattern.more { captured.formUnion(try PatternTemplate(text, shortestLiteral: 1).names) }

@@ -50,19 +50,21 @@ import Testing
         for code in pattern.exitCodes {
           for code in [code, Int(UInt32(truncatingIfNeeded: code))] {
             #expect(
-              RuleIndex.families(for: [], exitCode: code).contains(place), "\(family.name) \(code)")
+              RuleIndex.families(for: TextPieces(of: []), exitCode: code).contains(place),
+              "\(family.name) \(code)")
           }
         }
       }
     }
-    #expect(RuleIndex.families(for: [], exitCode: 13_713).count < 4)
+    #expect(RuleIndex.families(for: TextPieces(of: []), exitCode: 13_713).count < 4)
   }
 
   @Test("A failure needs few families, and the one for what no rule knows")
   func fewOpen() {
     let text = Array("#8 0.1 go: unknown revision v1.9.9".utf8)
-    #expect(RuleIndex.families(for: text, exitCode: 1).count < RuleCatalog.families.count / 6)
-    #expect(RuleCatalog.rules(for: [], exitCode: nil).contains { $0.id == RuleCatalog.anyMessage })
+    #expect(RuleIndex.families(for: TextPieces(of: text), exitCode: 1).count < RuleCatalog.families.count / 6)
+    #expect(
+      RuleCatalog.rules(for: TextPieces(of: []), exitCode: nil).contains { $0.id == RuleCatalog.anyMessage })
   }
 
   @Test("An id leads to its rule")

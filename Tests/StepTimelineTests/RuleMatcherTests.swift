@@ -13,7 +13,8 @@ import Testing
     ])
     let text = EvidenceText(
       StepText(step: nil, name: step, output: [RetainedLine(number: 1, bytes: Array(line.utf8))], error: []))
-    return matcher.matches(in: text, name: step, dockerfile: Array(step.utf8), exitCode: 1)
+    return matcher.matches(
+      in: text, holding: TextPieces(of: text.bytes), name: step, dockerfile: Array(step.utf8), exitCode: 1)
   }
 
   @Test("A condition is filled with what was captured, in every place, and with that alone")

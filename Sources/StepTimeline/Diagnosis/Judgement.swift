@@ -33,11 +33,12 @@ struct Judgement {
   ) {
     self.step = step
     self.text = text
-    let matcher = matcher.fitting(text, exitCode: step.exitCode)
+    let pieces = TextPieces(of: text.bytes)
+    let matcher = matcher.fitting(pieces, exitCode: step.exitCode)
     self.matcher = matcher
     self.dockerfile = dockerfile
     self.isPasted = isPasted
-    var candidates = Self.candidates(step, text, matcher, dockerfile)
+    var candidates = Self.candidates(step, text, pieces, matcher, dockerfile)
     matched = Set(candidates.map { matcher.rules[$0.rule].id })
     Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
@@ -117,7 +118,8 @@ struct Judgement {
   func rule(of candidate: Candidate) -> Rule { matcher.rules[candidate.rule] }
 
   private static func candidates(
-    _ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher, _ dockerfile: [UInt8]
+    _ step: StepText, _ text: EvidenceText, _ pieces: TextPieces, _ matcher: RuleMatcher,
+    _ dockerfile: [UInt8]
   ) -> [Candidate] {
     var index: [Int: Int] = [:]
     var candidates: [Candidate] = []
@@ -126,7 +128,8 @@ struct Judgement {
     // Of a step that the log does not hold, what stands around it is not its output.
     let isSilent = step.step == nil || step.output.allSatisfy { $0.bytes.allSatisfy(\.isBlank) }
     var matches = matcher.matches(
-      in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode, isSilent: isSilent)
+      in: text, holding: pieces, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode,
+      isSilent: isSilent)
     // Of `A || B` the names of the last try count: that one failed the step.
     let isReversed = hasSecondTry(step.name)
     if isReversed { matches.reverse() }

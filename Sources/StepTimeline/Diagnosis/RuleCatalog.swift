@@ -185,9 +185,9 @@ public enum RuleCatalog {
   /// Every built-in rule.
   public static let all: [Rule] = joined(families)
 
-  /// The rules that may match in a text or for an exit code, in the order of ``all``.
-  static func rules(for text: [UInt8], exitCode: Int?) -> [Rule] {
-    joined(RuleIndex.families(for: text, exitCode: exitCode).map { families[$0] })
+  /// The rules that may match in a text with these runs of bytes, or for an exit code, in the order of ``all``.
+  static func rules(for pieces: TextPieces, exitCode: Int?) -> [Rule] {
+    joined(RuleIndex.families(for: pieces, exitCode: exitCode).map { families[$0] })
   }
 
   private static func joined(_ families: [RuleFamily]) -> [Rule] {

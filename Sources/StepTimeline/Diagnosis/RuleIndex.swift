@@ -19,10 +19,13 @@ enum RuleIndex {
     var pieces = 0..<0
   }
 
-  /// The places in ``RuleCatalog/families`` of those with a pattern that may be in the text or that asks for the exit
+  /// The places in ``RuleCatalog/families`` of those with a pattern that may be in a text or that asks for the exit
   /// code alone.
-  static func families(for text: [UInt8], exitCode: Int?) -> [Int] {
-    let held = TextPieces(of: text)
+  ///
+  /// - Parameters:
+  ///   - held: the runs of four bytes of the text.
+  ///   - exitCode: what the step ended with.
+  static func families(for held: TextPieces, exitCode: Int?) -> [Int] {
     return places { line, table in
       if line.isAlways || exitCode.map({ holds($0, table[line.codes]) }) == true { return true }
       for at in stride(from: line.pieces.lowerBound, to: line.pieces.upperBound, by: 8)

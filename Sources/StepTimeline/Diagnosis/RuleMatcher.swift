@@ -50,27 +50,29 @@ struct RuleMatcher: Sendable {
   var isComplete = true
 
   /// The matcher with all rules that may match in the text of a step that ended so.
-  func fitting(_ text: EvidenceText, exitCode: Int?) -> RuleMatcher {
+  func fitting(_ pieces: TextPieces, exitCode: Int?) -> RuleMatcher {
     isComplete
-      ? self : RuleMatcher(rules: RuleCatalog.rules(for: text.bytes, exitCode: exitCode), isComplete: false)
+      ? self : RuleMatcher(rules: RuleCatalog.rules(for: pieces, exitCode: exitCode), isComplete: false)
   }
 
   /// Every match in the text, in the order of the lines.
   ///
   /// - Parameters:
   ///   - text: what the step and the engine said.
+  ///   - pieces: the runs of four bytes of the text.
   ///   - name: the step's name.
   ///   - dockerfile: the instructions that are known (``Surroundings/dockerfile``).
   ///   - exitCode: the code that the step ended with.
   ///   - isSilent: whether the log holds nothing that the step's program printed.
   func matches(
-    in text: EvidenceText, name: String, dockerfile: [UInt8] = [], exitCode: Int?, isSilent: Bool = false
+    in text: EvidenceText, holding pieces: TextPieces, name: String, dockerfile: [UInt8] = [], exitCode: Int?,
+    isSilent: Bool = false
   ) -> [RuleMatch] {
     // A command that the Dockerfile breaks over lines has the blanks of each line's margin in it; others tell that a
     // variable is empty.
     var wordings = name + "\n"
     if name.hasText("  ") { wordings += name.split(separator: " ").joined(separator: " ") + "\n" }
-    let (patterns, exitCodes) = candidates(in: text.bytes)
+    let (patterns, exitCodes) = candidates(holding: pieces)
     var index = LiteralIndex()
     for (id, address) in patterns.enumerated() {
       var wanted = rules[address.rule].patterns[address.pattern].text
@@ -129,8 +131,7 @@ struct RuleMatcher: Sendable {
   ]
 
   /// The patterns that may be in the text, and those of exit codes alone.
-  private func candidates(in text: [UInt8]) -> (patterns: [Address], exitCodes: [Address]) {
-    let pieces = TextPieces(of: text)
+  private func candidates(holding pieces: TextPieces) -> (patterns: [Address], exitCodes: [Address]) {
     var patterns: [Address] = []
     var exitCodes: [Address] = []
     for rule in rules.indices {

@@ -48,6 +48,16 @@ extension [Fix] {
   /// Several fixes for each value: the same way, with another name for each distribution.
   static func each<Value>(_ values: [Value], _ fixes: (Value) -> [Fix]) -> [Fix] { values.flatMap(fixes) }
 
+  /// To install packages in this stage, under the names that each package manager has for them.
+  static func installing(_ text: String, apt: String, apk: String, dnf: String) -> [Fix] {
+    [
+      Fix(
+        text, snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt),
+      Fix(text, snippet: "RUN apk add --no-cache \(apk)", base: .apk),
+      Fix(text, snippet: "RUN dnf install -y \(dnf)", base: .dnf),
+    ]
+  }
+
   /// To install what has the headers of the library that a message names, for each package manager.
   static let developmentPackage: [Fix] = .each([
     (

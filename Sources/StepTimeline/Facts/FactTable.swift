@@ -20,26 +20,28 @@ enum FactTable {
         var rows: [[Substring]] = []
         var start = 0
         while start < table.count {
-          // Where the wanted field begins and ends, and where the line ends.
-          var (place, from, to, end) = (0, start, start, start)
-          while end < table.count, table[end] != UInt8(ascii: "\n") {
-            if table[end] == UInt8(ascii: "|") {
-              if place == index { to = end } else if place < index { from = end + 1 }
-              place += 1
-            }
-            end += 1
-            if place > index { break }
-          }
-          end = table.firstIndex(ofByte: UInt8(ascii: "\n"), from: end) ?? table.count
-          let field = UnsafeBufferPointer(rebasing: table[from..<max(from, to)])
-          if place > index, pieces.mayHold(field), text.firstIndex(of: field) != nil {
-            rows.append(fields(String(decoding: table[start..<end], as: UTF8.self)[...]))
+          let end = table.firstIndex(ofByte: UInt8(ascii: "\n"), from: start) ?? table.count
+          let line = UnsafeBufferPointer(rebasing: table[start..<end])
+          if let field = field(index, in: line), pieces.mayHold(field), text.firstIndex(of: field) != nil {
+            rows.append(fields(String(decoding: line, as: UTF8.self)[...]))
           }
           start = end + 1
         }
         return rows
       }
     }
+  }
+
+  private static func field(_ index: Int, in line: UnsafeBufferPointer<UInt8>)
+    -> UnsafeBufferPointer<UInt8>?
+  {
+    var start = 0
+    for place in 0...index {
+      guard let end = line.firstIndex(ofByte: UInt8(ascii: "|"), from: start) else { return nil }
+      if place == index { return UnsafeBufferPointer(rebasing: line[start..<end]) }
+      start = end + 1
+    }
+    return nil
   }
 
   /// All rows, taken apart.

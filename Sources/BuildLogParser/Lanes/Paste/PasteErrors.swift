@@ -6,12 +6,12 @@
 /// The older engine itself prints a here-document over several lines.
 enum PasteErrors {
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard let first = lines.firstIndex(where: { Opening($0) != nil }),
-      let end = Opening(lines[first])?.end(in: lines, after: first)
-    else { return nil }
-    let text = text(of: lines[first...end])
-    let rest = Array(lines[(end + 1)...])
-    return lines[..<first] + [lines[first].with(text)] + (joined(rest) ?? rest)
+    for first in lines.indices {
+      guard let end = Opening(lines[first])?.end(in: lines, after: first) else { continue }
+      let rest = Array(lines[(end + 1)...])
+      return lines[..<first] + [lines[first].with(text(of: lines[first...end]))] + (joined(rest) ?? rest)
+    }
+    return nil
   }
 
   /// The error on one line.
@@ -57,8 +57,6 @@ enum PasteErrors {
     case executor
     /// flyctl's words in front of the engine's error, alone on their line.
     case introduction
-    /// An error that announces its reason: `ERROR: failed to solve: failed to fetch oauth token:`.
-    case reason
 
     init?(_ pasted: PastedLine) {
       let text = pasted.text
@@ -75,11 +73,6 @@ enum PasteErrors {
           || line.hasPrefix("#") && line.firstIndex(of: " ERROR: process \"/") != nil
       {
         self = .process
-      } else if let start = ClosingError.textStart(line), ClosingError.isCertain(line),
-        line.count - start > 30,
-        line.endWithoutBlanks() > 0, line[line.endWithoutBlanks() - 1] == ASCII.colon
-      {
-        self = .reason
       } else {
         return nil
       }
@@ -99,38 +92,12 @@ enum PasteErrors {
 
     /// The last line of the error.
     func end(in lines: [PastedLine], after first: Int) -> Int? {
-      if self == .reason { return endOfReason(in: lines, after: first) }
       for i in lines.indices.dropFirst(first + 1).prefix(most) {
         guard goesOn(lines[i], isNext: i == first + 1) else { return nil }
         let text = lines[i].text
         if text.span.firstIndex(of: ending) != nil { return i }
       }
       return nil
-    }
-
-    /// The reason is the next line, and what follows it without a blank line; it is short.
-    private func endOfReason(in lines: [PastedLine], after first: Int) -> Int? {
-      guard lines.count > first + 1, Self.isReason(lines[first + 1].trimmed) else { return nil }
-      let rest = lines[(first + 2)...].prefix(2).prefix {
-        $0.trimmed.starts(with: "on resource ".utf8) || $0.trimmed.starts(with: "(or it may not exist)".utf8)
-      }
-      return rest.isEmpty ? first + 1 : rest.endIndex - 1
-    }
-
-    /// Whether the line has words with which an engine gives a reason.
-    private static func isReason(_ line: [UInt8]) -> Bool {
-      let text = line.span
-      for beginning: StaticString in [
-        "unexpected status ", "Get \"", "Head \"", "Post \"", "Put \"", "denied: ", "unauthorized",
-        "dial tcp ", "open ",
-        "stat ", "lstat ", "read ", "write ", "failed to ", "error ", "unknown instruction", "\"/",
-        "context deadline exceeded",
-        "no such ", "rpc error: ", "process \"/", "httpReadSeeker: ",
-      ]
-      where text.hasPrefix(beginning) {
-        return !text.ends(with: ":") && text.firstIndex(of: "exited with") == nil
-      }
-      return false
     }
 
     private func goesOn(_ line: PastedLine, isNext: Bool) -> Bool {
@@ -140,7 +107,6 @@ enum PasteErrors {
       // Another error is none of this one.
       case .executor: !line.isOfBuild && text.span.firstIndex(of: "executor failed running [") == nil
       case .introduction: !isNext || text.span.hasPrefix("failed to solve: ")
-      case .reason: false
       }
     }
   }

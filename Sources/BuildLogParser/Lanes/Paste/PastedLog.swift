@@ -57,7 +57,8 @@ struct PastedLog: Sendable {
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
       PasteMargins.removed,
       PasteOverwrites.restored,
-      PasteErrors.joined, PasteLostLines.parted, PasteBeginnings.marked, PasteLabels.removed,
+      PasteErrors.joined, PasteReasons.joined, PasteLostLines.parted, PasteBeginnings.marked,
+      PasteLabels.removed,
       PasteOrder.restored,
       PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteMarks.restored,
     ] {

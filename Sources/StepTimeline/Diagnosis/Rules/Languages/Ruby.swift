@@ -110,21 +110,9 @@ extension RuleCatalog {
       causes: [
         "Ruby comes from the distribution, which has the headers in a separate package."
       ],
-      fixes: [
-        Fix(
-          "Install Ruby's development package and a compiler.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends ruby-dev build-essential",
-          base: .apt),
-        Fix(
-          "Install Ruby's development package and a compiler.",
-          snippet: "RUN apk add --no-cache ruby-dev build-base",
-          base: .apk),
-        Fix(
-          "Install Ruby's development package and a compiler.",
-          snippet: "RUN dnf install -y ruby-devel gcc make redhat-rpm-config",
-          base: .dnf),
-      ],
+      fixes: .installing(
+        "Install Ruby's development package and a compiler.", apt: "ruby-dev build-essential",
+        apk: "ruby-dev build-base", dnf: "ruby-devel gcc make redhat-rpm-config"),
       docs: ["https://guides.rubygems.org/gems-with-extensions/"],
       examples: ["mkmf.rb can't find header files for ruby at /usr/lib/ruby/include/ruby.h"],
       implies: ["ruby-native-ext"]

@@ -71,18 +71,9 @@ extension RuleCatalog {
         "No compiler is installed, or the C library's development files are missing (musl-dev, libc6-dev).",
         "CFLAGS or LDFLAGS contain an option that this compiler does not support; config.log shows it.",
       ],
-      fixes: [
-        Fix(
-          "Install a C and C++ compiler with the C library's development files.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
-          base: .apt),
-        Fix(
-          "Install a C and C++ compiler with the C library's development files.",
-          snippet: "RUN apk add --no-cache build-base", base: .apk),
-        Fix(
-          "Install a C and C++ compiler with the C library's development files.",
-          snippet: "RUN dnf install -y gcc gcc-c++ make", base: .dnf),
-      ],
+      fixes: .installing(
+        "Install a C and C++ compiler with the C library's development files.", apt: "build-essential",
+        apk: "build-base", dnf: "gcc gcc-c++ make"),
       verify: ["RUN ./configure || tail -n 50 config.log"],
       docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
       examples: ["configure: error: no acceptable C compiler found in $PATH"]

@@ -163,19 +163,9 @@ extension RuleCatalog {
         "make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX specify a different one.",
         "For CUDA: the base image is not the devel variant.",
       ],
-      fixes: [
-        Fix(
-          "Install a compiler, make and ninja.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential ninja-build",
-          base: .apt),
-        Fix(
-          "Install a compiler, make and ninja.", snippet: "RUN apk add --no-cache build-base ninja",
-          base: .apk),
-        Fix(
-          "Install a compiler, make and ninja.", snippet: "RUN dnf install -y gcc gcc-c++ make ninja-build",
-          base: .dnf),
-      ],
+      fixes: .installing(
+        "Install a compiler, make and ninja.", apt: "build-essential ninja-build", apk: "build-base ninja",
+        dnf: "gcc gcc-c++ make ninja-build"),
       verify: ["docker run --rm {image|<image>} sh -c 'command -v cc c++ make ninja; echo $CC $CXX'"],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],
       examples: [

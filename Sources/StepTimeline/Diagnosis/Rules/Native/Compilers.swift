@@ -196,18 +196,9 @@ extension RuleCatalog {
       causes: [
         "gcc was installed without recommended packages: the C library's development files or g++ are missing."
       ],
-      fixes: [
-        Fix(
-          "Install the complete compiler set (compiler, linker, C library headers).",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
-          base: .apt),
-        Fix(
-          "Install the complete compiler set (compiler, linker, C library headers).",
-          snippet: "RUN apk add --no-cache build-base", base: .apk),
-        Fix(
-          "Install the complete compiler set (compiler, linker, C library headers).",
-          snippet: "RUN dnf install -y gcc gcc-c++ glibc-devel", base: .dnf),
-      ],
+      fixes: .installing(
+        "Install the complete compiler set (compiler, linker, C library headers).", apt: "build-essential",
+        apk: "build-base", dnf: "gcc gcc-c++ glibc-devel"),
       verify: ["docker run --rm {image|<image>} sh -c 'gcc --version; g++ --version'"],
       docs: ["https://packages.debian.org/stable/build-essential"],
       examples: ["/usr/bin/ld: cannot find crti.o: No such file or directory"]

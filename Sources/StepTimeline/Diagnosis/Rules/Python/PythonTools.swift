@@ -224,15 +224,8 @@ extension RuleCatalog {
         "Git executable not found. Ensure that Git is installed and available",
       ],
       causes: ["A dependency is a Git repository (`git+https://…`), and slim images have no git."],
-      fixes: [
-        Fix(
-          "Install git in this stage, before this step.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates",
-          base: .apt),
-        Fix(
-          "Install git in this stage, before this step.", snippet: "RUN apk add --no-cache git", base: .apk),
-        Fix("Install git in this stage, before this step.", snippet: "RUN dnf install -y git", base: .dnf),
-      ],
+      fixes: .installing(
+        "Install git in this stage, before this step.", apt: "git ca-certificates", apk: "git", dnf: "git"),
       verify: ["docker run --rm {image|<image>} git --version"],
       docs: ["https://docs.astral.sh/uv/concepts/projects/dependencies/#git"],
       examples: [

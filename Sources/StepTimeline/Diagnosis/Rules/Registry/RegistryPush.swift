@@ -268,8 +268,8 @@ extension RuleCatalog {
         "Artifact Registry denied the push: no permission {permission}, or the repository does not exist",
       level: 95, confidence: .certain,
       patterns: [
-        Pattern(#"denied: Permission "{permission}" denied on resource"#, notOnLine: ["downloadArtifacts"]),
-        Pattern(#"denied: Permission '{permission}' denied on resource"#, notOnLine: ["downloadArtifacts"]),
+        Pattern(#"denied: Permission "{permission}" denied"#, notOnLine: ["downloadArtifacts"]),
+        Pattern(#"denied: Permission '{permission}' denied"#, notOnLine: ["downloadArtifacts"]),
         Pattern(
           #"Permission \"{permission}\" denied on resource"#, notOnLine: ["downloadArtifacts"],
           confidence: .likely),

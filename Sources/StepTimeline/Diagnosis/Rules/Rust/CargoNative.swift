@@ -309,14 +309,8 @@ extension RuleCatalog {
       causes: [
         "rustc uses the C compiler as its linker. rustup does not install one, and slim and Alpine images do not include one."
       ],
-      fixes: [
-        Fix(
-          "Install a C compiler in this stage.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev",
-          base: .apt),
-        Fix("Install a C compiler in this stage.", snippet: "RUN apk add --no-cache build-base", base: .apk),
-        Fix("Install a C compiler in this stage.", snippet: "RUN dnf install -y gcc", base: .dnf),
-      ],
+      fixes: .installing(
+        "Install a C compiler in this stage.", apt: "gcc libc6-dev", apk: "build-base", dnf: "gcc"),
       docs: ["https://doc.rust-lang.org/cargo/reference/config.html#targettriplelinker"],
       examples: ["error: linker `cc` not found"]
     ),
