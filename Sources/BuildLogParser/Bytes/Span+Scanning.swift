@@ -1,5 +1,11 @@
 /// Questions that are asked of a line again and again. Indices are from the line's first byte.
 extension Span<UInt8> {
+  /// Eight bytes as one number, the first one lowest.
+  @inline(__always)
+  func eightBytes(at start: Int) -> UInt64 {
+    withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)) }
+  }
+
   /// Whether the literal is at `start`.
   @inline(__always)
   func hasPrefix(_ literal: StaticString, at start: Int = 0) -> Bool {

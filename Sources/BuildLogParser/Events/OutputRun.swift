@@ -34,11 +34,24 @@ public struct OutputRun: Sendable, Equatable {
   ) {
     var start = 0
     var index = 0
+    // All lines begin with the same step's number, and nearly all offsets have the form of the one before.
+    let prefix = StepPrefix.read(bytes)?.textStart ?? bytes.count
+    var form = OffsetForm(period: 2)
     while start < bytes.count {
-      let end = bytes.withUnsafeBufferPointer { NewlineSearch.next(in: $0, from: start) } ?? bytes.count
-      let (offset, text) = textRange(of: start..<end, in: bytes)
-      line(offset, bytes.extracting(text), index)
-      start = end + 1
+      var end = bytes.withUnsafeBufferPointer { NewlineSearch.next(in: $0, from: start) } ?? bytes.count
+      let next = end + 1
+      if start + prefix + 8 <= bytes.count,
+        let milliseconds = form.read(bytes.eightBytes(at: start + prefix), turningTo: &form)
+      {
+        let text = start + prefix + OffsetForm.length
+        while end > text, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
+        let offset = LineOffset(milliseconds: milliseconds, decimals: form.decimals)
+        line(offset, bytes.extracting(text..<end), index)
+      } else {
+        let (offset, text) = textRange(of: start..<end, in: bytes)
+        line(offset, bytes.extracting(text), index)
+      }
+      start = next
       index += 1
     }
   }

@@ -31,35 +31,35 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   /// The part of the log in which it may be.
   public var place: Place {
     get { box?.conditions.place ?? .anywhere }
-    set { set(\.place, newValue) }
+    set { change { $0.place = newValue } }
   }
   /// Literals that must all be somewhere in the same step's output or error.
   public var with: [String] {
     get { box?.conditions.with ?? [] }
-    set { set(\.with, newValue) }
+    set { change { $0.with = newValue } }
   }
   /// Literals that must not be in the same step's output or error.
   public var unless: [String] {
     get { box?.conditions.unless ?? [] }
-    set { set(\.unless, newValue) }
+    set { change { $0.unless = newValue } }
   }
   /// Literals that must not be on the line itself.
   public var notOnLine: [String] {
     get { box?.conditions.notOnLine ?? [] }
-    set { set(\.notOnLine, newValue) }
+    set { change { $0.notOnLine = newValue } }
   }
   /// More texts with holes, tried on up to twelve lines before and after and then on the failed instruction, only to
   /// fill in names.
   public var more: [String] {
     get { box?.conditions.more ?? [] }
-    set { set(\.more, newValue) }
+    set { change { $0.more = newValue } }
   }
   /// Text that the step's name must hold (`load metadata for`); in it, `{name}` is what ``text`` captured.
   ///
   /// Several blanks of the name count as one, too. A line end stands for the end of the name.
   public var inStep: String? {
     get { box?.conditions.inStep }
-    set { set(\.inStep, newValue) }
+    set { change { $0.inStep = newValue } }
   }
   /// Literals that must all be in the instructions that are known: the failed step's own, the earlier ones of its
   /// stage, and the lines of the Dockerfile that the log quotes.
@@ -67,27 +67,27 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   /// In them, `{name}` is what ``text`` captured.
   public var inDockerfile: [String] {
     get { box?.conditions.inDockerfile ?? [] }
-    set { set(\.inDockerfile, newValue) }
+    set { change { $0.inDockerfile = newValue } }
   }
   /// Literals that must not be in the instructions that are known.
   public var notInDockerfile: [String] {
     get { box?.conditions.notInDockerfile ?? [] }
-    set { set(\.notInDockerfile, newValue) }
+    set { change { $0.notInDockerfile = newValue } }
   }
   /// The step must have one of these exit codes; any, if the list is empty.
   public var exitCodes: [Int] {
     get { box?.conditions.exitCodes ?? [] }
-    set { set(\.exitCodes, newValue) }
+    set { change { $0.exitCodes = newValue } }
   }
   /// Whether ASCII letters match in either case.
   public var ignoresCase: Bool {
     get { box?.conditions.ignoresCase ?? false }
-    set { set(\.ignoresCase, newValue) }
+    set { change { $0.ignoresCase = newValue } }
   }
   /// How sure this pattern is, if it differs from the rule.
   public var confidence: Confidence? {
     get { box?.conditions.confidence }
-    set { set(\.confidence, newValue) }
+    set { change { $0.confidence = newValue } }
   }
 
   /// Conditions that most patterns do not have.
@@ -114,9 +114,9 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   }
   private var box: Box?
 
-  private mutating func set<Value>(_ part: WritableKeyPath<Conditions, Value>, _ value: Value) {
+  private mutating func change(_ part: (inout Conditions) -> Void) {
     var changed = box?.conditions ?? Conditions()
-    changed[keyPath: part] = value
+    part(&changed)
     box = changed == Conditions() ? nil : Box(changed)
   }
 

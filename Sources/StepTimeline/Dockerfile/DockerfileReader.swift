@@ -57,20 +57,30 @@ struct DockerfileReader {
     while line < lineStarts.count {
       let range = content(of: line)
       guard let first = bytes[range].first, first == UInt8(ascii: "#") else { return line }
-      let text = String(decoding: bytes[range].dropFirst(), as: UTF8.self)
-      let parts = text.split(separator: "=", maxSplits: 1).map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      let text = bytes[range].dropFirst()
+      guard let sign = text.firstIndex(of: UInt8(ascii: "=")) else { return line }
+      let name = Self.trimmed(text[..<sign])
+      let value = Self.trimmed(text[(sign + 1)...])
+      guard !name.isEmpty, !value.isEmpty, name.allSatisfy({ $0.isLetterOrDigit && !$0.isDigit }) else {
+        return line
       }
-      guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter }) else { return line }
-      switch parts[0].lowercased() {
-      case "syntax": syntax = parts[1]
-      case "escape": if parts[1] == "`" { escape = UInt8(ascii: "`") }
+      switch String(decoding: name, as: UTF8.self).lowercased() {
+      case "syntax": syntax = String(decoding: value, as: UTF8.self)
+      case "escape": if value.elementsEqual("`".utf8) { escape = UInt8(ascii: "`") }
       case "check": break
       default: return line
       }
       line += 1
     }
     return line
+  }
+
+  /// The text without spaces around it.
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while text.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    return text
   }
 
   /// The index after a line's text if the line continues in the next one: that of the escape.

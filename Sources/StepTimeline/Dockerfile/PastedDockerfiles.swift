@@ -78,7 +78,7 @@ enum PastedDockerfiles {
     guard let arrows = content.indices.first(where: { content[$0...].starts(with: "<<".utf8) }) else {
       return nil
     }
-    let word = content[(arrows + 2)...].drop { "-'\"".utf8.contains($0) }.prefix {
+    let word = content[(arrows + 2)...].drop { $0.isOne(of: "-'\"") }.prefix {
       $0.isLetterOrDigit || $0 == UInt8(ascii: "_")
     }
     return word.isEmpty ? nil : word

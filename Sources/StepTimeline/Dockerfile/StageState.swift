@@ -55,7 +55,7 @@ struct StageState: Sendable, Equatable {
     return packages.contains { asked in
       guard asked.utf8.starts(with: name) else { return false }
       guard let next = asked.utf8.dropFirst(name.count).first else { return true }
-      return "=~<>".utf8.contains(next)
+      return next.isOne(of: "=~<>")
     }
   }
 }

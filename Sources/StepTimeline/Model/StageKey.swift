@@ -46,15 +46,8 @@ struct StageSteps: Sendable {
   /// A named stage is one stage whatever the target, unless two of its steps claim the same place: services of a compose
   /// file have Dockerfiles of their own with stages of the same name. Then each target has its own.
   static func all(in steps: [some StagePlaced]) -> [StageSteps] {
-    var order: [StageKey] = []
-    var members: [StageKey: [Int]] = [:]
-    for (i, step) in steps.enumerated() where step.index != nil {
-      let key = StageKey(step)
-      if members[key] == nil { order.append(key) }
-      members[key, default: []].append(i)
-    }
-    return order.flatMap { key -> [StageSteps] in
-      let all = members[key] ?? []
+    return inOrder(steps).flatMap { stage -> [StageSteps] in
+      let (key, all) = (stage.key, stage.members)
       let places = Set(all.compactMap { steps[$0].index })
       guard places.count < all.count, Set(all.map { steps[$0].target }).count > 1 else {
         return [StageSteps(key: key, members: sorted(all, steps))]
@@ -71,6 +64,29 @@ struct StageSteps: Sendable {
         return StageSteps(key: key, members: sorted(ofTarget[target] ?? [], steps))
       }
     }
+  }
+
+  /// The steps of each key, in the order of the steps.
+  private static func inOrder(_ steps: [some StagePlaced]) -> [StageSteps] {
+    var stages: [StageSteps] = []
+    // A few stages are found sooner by looking at each: the first use of a new kind of dictionary costs a process more.
+    var places: [StageKey: Int] = [:]
+    let fewest = 32
+    for (i, step) in steps.enumerated() where step.index != nil {
+      let key = StageKey(step)
+      let known = stages.count < fewest ? stages.firstIndex { $0.key == key } : places[key]
+      if let known {
+        stages[known].members.append(i)
+      } else {
+        stages.append(StageSteps(key: key, members: [i]))
+        if stages.count == fewest {
+          for (place, stage) in stages.enumerated() { places[stage.key] = place }
+        } else if stages.count > fewest {
+          places[key] = stages.count - 1
+        }
+      }
+    }
+    return stages
   }
 
   private static func sorted(_ indices: [Int], _ steps: [some StagePlaced]) -> [Int] {

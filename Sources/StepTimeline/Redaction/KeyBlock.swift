@@ -70,7 +70,7 @@ struct KeyBlock: Equatable {
   private mutating func nextLine(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
     // This includes the end of a string that continues in the next line.
     let isEmpty = bytes[line].allSatisfy {
-      SecretBytes.isBlank($0) || SecretBytes.isQuote($0) || "+,;)".utf8.contains($0)
+      SecretBytes.isBlank($0) || SecretBytes.isQuote($0) || $0.isOne(of: "+,;)")
     }
     if isEmpty || Self.isHeader(bytes[line]) || Self.isFormat(bytes[line]) { return nil }
     guard let run = Self.printed(in: bytes, line) ?? Self.run(in: bytes, line),
@@ -104,7 +104,7 @@ struct KeyBlock: Equatable {
     var end = line.upperBound
     while end > line.lowerBound {
       let byte = bytes[end - 1]
-      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || ",;\\)|}]".utf8.contains(byte) {
+      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || byte.isOne(of: ",;\\)|}]") {
         end -= 1
       } else if byte == UInt8(ascii: "n"), end - 2 >= line.lowerBound, bytes[end - 2] == UInt8(ascii: "\\") {
         end -= 2
@@ -122,7 +122,7 @@ struct KeyBlock: Equatable {
     if let sign = bytes[start..<end].dropLast(2).lastIndex(of: UInt8(ascii: "=")) { start = sign + 1 }
     if start > line.lowerBound {
       let before = bytes[start - 1]
-      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || "|:>$=".utf8.contains(before) else {
+      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || before.isOne(of: "|:>$=") else {
         return nil
       }
     }

@@ -179,7 +179,7 @@ struct NormalForm {
     case 0x0D: return (0x0A, i + 1)
     case 0x1B:
       // The text of a window title or link is not part of the line, but a report may contain it, so it is searched too.
-      if i + 1 < raw.count, "]P_^X\\".utf8.contains(raw[i + 1]) { return (0x20, i + 2) }
+      if i + 1 < raw.count, raw[i + 1].isOne(of: "]P_^X\\") { return (0x20, i + 2) }
       return (nil, endOfSequence(raw, from: i + 1))
     case 0x07: return (0x20, i + 1)
     case 0x00..<0x20, 0x7F: return (nil, i + 1)
@@ -204,7 +204,7 @@ struct NormalForm {
         let end = first + 2
         if byte == 0x1B { return (nil, endOfEncodedSequence(raw, from: end)) }
         // `%5Cn`: a line end that was escaped before it was encoded.
-        if byte == UInt8(ascii: "\\"), end < raw.count, "nr".utf8.contains(raw[end]) {
+        if byte == UInt8(ascii: "\\"), end < raw.count, raw[end].isOne(of: "nr") {
           return (0x0A, end + 1)
         }
         if let plain = plain(byte) { return (plain, end) }

@@ -46,7 +46,7 @@ extension Redactor {
     let word = line.drop(while: SecretBytes.isBlank).prefix { !SecretBytes.isBlank($0) }
     guard let first = word.first else { return false }
     return !SecretBytes.isLetter(first)
-      || word.dropFirst().contains { !SecretBytes.isLower($0) && !".,:;".utf8.contains($0) }
+      || word.dropFirst().contains { !SecretBytes.isLower($0) && !$0.isOne(of: ".,:;") }
       || line[word.endIndex...].allSatisfy(SecretBytes.isBlank)
   }
 }

@@ -41,7 +41,7 @@ extension SecretScanner {
     let names = [client, server].map { bytes[$0] }
     guard
       names.allSatisfy({
-        $0.allSatisfy { SecretBytes.isName($0) || SecretBytes.isQuote($0) || "*@\\".utf8.contains($0) }
+        $0.allSatisfy { SecretBytes.isName($0) || SecretBytes.isQuote($0) || $0.isOne(of: "*@\\") }
       })
     else { return nil }
     var text = password
@@ -137,7 +137,7 @@ extension SecretScanner {
     }
     // The escape may have been read already.
     var isTyped = end < bytes.count && SecretBytes.isLineEnd(bytes[end])
-    while end - 2 > first, bytes[end - 2] == 0x5C, "rn".utf8.contains(bytes[end - 1]) {
+    while end - 2 > first, bytes[end - 2] == 0x5C, bytes[end - 1].isOne(of: "rn") {
       end -= 2
       isTyped = true
     }

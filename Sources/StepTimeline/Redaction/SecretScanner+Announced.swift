@@ -70,7 +70,7 @@ extension SecretScanner {
     var end = line.upperBound
     while end > line.lowerBound, line.upperBound - end < 32,
       SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1])
-        || "*,\\".utf8.contains(bytes[end - 1])
+        || bytes[end - 1].isOne(of: "*,\\")
     {
       end -= 1
     }
@@ -85,7 +85,7 @@ extension SecretScanner {
     var text = bytes[max(line.lowerBound, end - Self.longestSentence)..<end]
     // `{"level": "error", "msg": "Your token:`
     if let value = text.indices.dropFirst().last(where: {
-      SecretBytes.isQuote(bytes[$0]) && ": ".utf8.contains(bytes[$0 - 1])
+      SecretBytes.isQuote(bytes[$0]) && bytes[$0 - 1].isOne(of: ": ")
         && (bytes[$0 - 1] == UInt8(ascii: ":") || $0 > 1 && bytes[$0 - 2] == UInt8(ascii: ":"))
     }) {
       text = text[value...]
@@ -175,7 +175,7 @@ extension SecretScanner {
   private func skipMarks(from start: Int, in line: Range<Int>) -> Int {
     var i = start
     while i < line.upperBound,
-      SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || "|*>-=#+".utf8.contains(bytes[i])
+      SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i].isOne(of: "|*>-=#+")
         || bytes[i] == 0xE2 && i + 2 < line.upperBound
     {
       // Lines of a box are characters of three bytes.
@@ -187,7 +187,7 @@ extension SecretScanner {
   /// Whether nothing but a box's line or the end of a quoted word follows.
   func endsText(_ end: Int) -> Bool {
     var i = end
-    while i < bytes.count, SecretBytes.isBlank(bytes[i]) || "|*".utf8.contains(bytes[i]) { i += 1 }
+    while i < bytes.count, SecretBytes.isBlank(bytes[i]) || bytes[i].isOne(of: "|*") { i += 1 }
     return i == bytes.count || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i])
       || bytes[i] == 0xE2 || bytes[i] == 0x5C
   }
@@ -196,7 +196,7 @@ extension SecretScanner {
   private func endOfNumber(_ start: Int) -> Int? {
     var i = start
     while i < bytes.count, i - start < 3, SecretBytes.isDigit(bytes[i]) { i += 1 }
-    guard i > start, i + 1 < bytes.count, ".):".utf8.contains(bytes[i]), SecretBytes.isBlank(bytes[i + 1])
+    guard i > start, i + 1 < bytes.count, bytes[i].isOne(of: ".):"), SecretBytes.isBlank(bytes[i + 1])
     else {
       return nil
     }
@@ -206,7 +206,7 @@ extension SecretScanner {
   /// Whether a number, as `1.` or `12)`, is before the word.
   private func isNumbered(_ start: Int) -> Bool {
     var i = start
-    while i > 0, start - i < 4, SecretBytes.isBlank(bytes[i - 1]) || ".):".utf8.contains(bytes[i - 1]) {
+    while i > 0, start - i < 4, SecretBytes.isBlank(bytes[i - 1]) || bytes[i - 1].isOne(of: ".):") {
       i -= 1
     }
     return i > 0 && i < start && SecretBytes.isDigit(bytes[i - 1])
@@ -222,7 +222,7 @@ extension SecretScanner {
     }
     if holdsWord("is", at: i) {
       i += 2
-      while i < bytes.count, SecretBytes.isBlank(bytes[i]) || ":\"'`\\".utf8.contains(bytes[i]) { i += 1 }
+      while i < bytes.count, SecretBytes.isBlank(bytes[i]) || bytes[i].isOne(of: ":\"'`\\") { i += 1 }
     }
     return i > end ? recoveryWords(from: i, isRow: false) : nil
   }
@@ -240,9 +240,9 @@ extension SecretScanner {
       end = i
       var isApart = false
       while i < bytes.count, i - end < 12 {
-        if SecretBytes.isBlank(bytes[i]) || ",-".utf8.contains(bytes[i]) {
+        if SecretBytes.isBlank(bytes[i]) || bytes[i].isOne(of: ",-") {
           isApart = true
-        } else if !SecretBytes.isDigit(bytes[i]), !".):".utf8.contains(bytes[i]) {
+        } else if !SecretBytes.isDigit(bytes[i]), !bytes[i].isOne(of: ".):") {
           break
         }
         i += 1

@@ -83,7 +83,7 @@ extension SecretScanner {
 
   /// Whether a command ends there: at the line's end, a pipe, or another command.
   func endsCommand(_ i: Int) -> Bool {
-    i >= bytes.count || SecretBytes.isLineEnd(bytes[i]) || "|&;>".utf8.contains(bytes[i])
+    i >= bytes.count || SecretBytes.isLineEnd(bytes[i]) || bytes[i].isOne(of: "|&;>")
   }
 
   /// `ConvertTo-SecureString [-String] "x"`.
@@ -201,7 +201,7 @@ extension SecretScanner {
     if first < bytes.count, bytes[first] == UInt8(ascii: "=") { first = skipBlanks(from: first + 1) }
     // `N'x'` is a text in Unicode, `E'x'` one with escapes, `PASSWORD('x')` its hash.
     if holdsWord("PASSWORD", at: first) { first += 8 }
-    if first + 1 < bytes.count, "NE(".utf8.contains(bytes[first]),
+    if first + 1 < bytes.count, bytes[first].isOne(of: "NE("),
       SecretBytes.isQuote(bytes[first + 1])
     {
       first += 1

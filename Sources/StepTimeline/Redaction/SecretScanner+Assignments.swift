@@ -132,7 +132,7 @@ extension SecretScanner {
   /// What a name before an equals sign says about the value; `nil` if nothing.
   private func meaning(of name: Range<Int>, isVariable: Bool) -> Meaning? {
     let text = bytes[name]
-    let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
+    let isParameter = name.lowerBound > 0 && bytes[name.lowerBound - 1].isOne(of: "?&")
     if SecretName.isAuth(text) {
       return text.first == UInt8(ascii: "_") ? .secret : isParameter ? .perhaps : nil
     }
@@ -337,7 +337,7 @@ extension SecretScanner {
       {
         return true
       }
-      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || ",;}".utf8.contains(bytes[i])
+      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i].isOne(of: ",;}")
       else {
         return false
       }
@@ -373,7 +373,7 @@ extension SecretScanner {
     while end < reach, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
     if end == reach, reach < bytes.count { return end }
     // Signs that close a list or a sentence do not belong to the value.
-    while end > first + 1, ")]},:".utf8.contains(bytes[end - 1]),
+    while end > first + 1, bytes[end - 1].isOne(of: ")]},:"),
       !(bytes[end - 1] != UInt8(ascii: ",") && bytes[first] == UInt8(ascii: "$"))
     { end -= 1 }
     return end

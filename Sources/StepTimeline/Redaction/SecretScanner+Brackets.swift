@@ -63,7 +63,7 @@ extension SecretScanner {
     let order = String(decoding: bytes[open + 1..<close].map(\.lowercased), as: UTF8.self)
     var isSecret =
       order.hasText("setsecret") || order.hasText("issecret=true") || order.hasText("setendpoint")
-    for part in bytes[open + 1..<close].split(whereSeparator: { "; ".utf8.contains($0) })
+    for part in bytes[open + 1..<close].split(whereSeparator: { $0.isOne(of: "; ") })
     where part.starts(with: "variable=".utf8) {
       isSecret = isSecret || SecretName.isSecret(part.dropFirst(9))
     }
@@ -88,7 +88,7 @@ extension SecretScanner {
     let user = skipBlanks(from: i)
     guard user > i else { return nil }
     var colon = user
-    while colon < line.upperBound, SecretBytes.isName(bytes[colon]) || "@+".utf8.contains(bytes[colon]) {
+    while colon < line.upperBound, SecretBytes.isName(bytes[colon]) || bytes[colon].isOne(of: "@+") {
       colon += 1
     }
     // `[com.example.Main] key:value` has neither port nor mailbox.

@@ -13,7 +13,7 @@ extension SecretScanner {
     if meaning & Call.perhaps != 0 { return password(among: open, isSure: false) }
     if meaning & Call.constructor != 0, isClient(before: start) { return password(among: open, isSure: true) }
     // `setPassword("x")`, `with_token("x")`
-    let isSetter = meaning & Call.text != 0 || "sw".utf8.contains(bytes[start] | 0x20) && isSetter(name)
+    let isSetter = meaning & Call.text != 0 || (bytes[start] | 0x20).isOne(of: "sw") && isSetter(name)
     let first = skipBlanks(from: open + 1)
     guard isSetter, first < bytes.count, let find = text(ofArgument: first) else { return nil }
     let text = bytes[find]
@@ -74,7 +74,7 @@ extension SecretScanner {
   /// Whether the class of `PDO->__construct` opens a connection.
   private func isClient(before start: Int) -> Bool {
     var end = start
-    while end > 0, start - end < 3, "->:.".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end > 0, start - end < 3, bytes[end - 1].isOne(of: "->:.") { end -= 1 }
     let name = bytes[..<end].suffix(10).map(\.lowercased)
     return [
       "pdo", "mysqli", "connection", "client", "credential", "credentials", "login", "transport", "driver",
@@ -103,7 +103,7 @@ extension SecretScanner {
           i += 1
         }
       }
-      while i < bytes.count, i - open < 512, !",)\n".utf8.contains(bytes[i]) { i += 1 }
+      while i < bytes.count, i - open < 512, !bytes[i].isOne(of: ",)\n") { i += 1 }
       guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return nil }
       i += 1
     }
@@ -112,7 +112,7 @@ extension SecretScanner {
 
   /// The text of a quoted argument; a trace of a program may end it with three dots.
   private func text(ofArgument start: Int) -> Range<Int>? {
-    guard SecretBytes.isQuote(bytes[start]) || isEscapedQuote(at: start) || "b@u".utf8.contains(bytes[start]),
+    guard SecretBytes.isQuote(bytes[start]) || isEscapedQuote(at: start) || bytes[start].isOne(of: "b@u"),
       let text = quotedText(at: insideWrapper(start)), text.count <= 256
     else { return nil }
     var end = text.upperBound

@@ -2,7 +2,7 @@
 extension SecretScanner {
   /// The value behind the arrow of `password = "a" -> "b"`, as a plan shows a change, and of `Map(password -> b)`.
   func changedSecret(at arrow: Int) -> Range<Int>? {
-    guard arrow > 2, "-=".utf8.contains(bytes[arrow - 1]), SecretBytes.isBlank(bytes[arrow - 2]) else {
+    guard arrow > 2, bytes[arrow - 1].isOne(of: "-="), SecretBytes.isBlank(bytes[arrow - 2]) else {
       return nil
     }
     var end = arrow - 2
@@ -60,7 +60,7 @@ extension SecretScanner {
   /// - Parameter start: the place of the word `s`.
   func replacement(at start: Int) -> Range<Int>? {
     let sign = start + 1
-    guard sign + 8 < bytes.count, bytes[start] == UInt8(ascii: "s"), "/|#,@!:~%".utf8.contains(bytes[sign]),
+    guard sign + 8 < bytes.count, bytes[start] == UInt8(ascii: "s"), bytes[sign].isOne(of: "/|#,@!:~%"),
       start > 0,
       SecretBytes.isQuote(bytes[start - 1]) || SecretBytes.isBlank(bytes[start - 1])
         || bytes[start - 1] == UInt8(ascii: ";"),
@@ -79,7 +79,7 @@ extension SecretScanner {
       i += 1
     }
     var last = end
-    while last > first, SecretBytes.isQuote(bytes[last - 1]) || ",;".utf8.contains(bytes[last - 1]) {
+    while last > first, SecretBytes.isQuote(bytes[last - 1]) || bytes[last - 1].isOne(of: ",;") {
       last -= 1
     }
     while first < last, SecretBytes.isQuote(bytes[first]) { first += 1 }

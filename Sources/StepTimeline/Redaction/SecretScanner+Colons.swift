@@ -137,7 +137,7 @@ extension SecretScanner {
     {
       expectGroup()
     }
-    if meaning == .secret, "|>".utf8.contains(bytes[first]),
+    if meaning == .secret, bytes[first].isOne(of: "|>"),
       startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
     {
       expectBlock(.text)
@@ -160,7 +160,7 @@ extension SecretScanner {
     let isPlain = isPlainWord(find)
     // Without a blank (`password:hunter2`) it is a setting only if the value is no word.
     if first == at + 1 {
-      let isAddress = name.lowerBound > 0 && "/:".utf8.contains(bytes[name.lowerBound - 1])
+      let isAddress = name.lowerBound > 0 && bytes[name.lowerBound - 1].isOne(of: "/:")
       let isOther =
         bytes[first] == UInt8(ascii: "$")
         // `\(password:\).*`
@@ -202,7 +202,7 @@ extension SecretScanner {
   /// `"crypt": {`, `encryption:`: the key is among the settings that follow.
   mutating func noteEncryption(_ name: Range<Int>, value first: Int) {
     guard (3...12).contains(name.count), Self.encryption.contains(bytes[name]),
-      first >= bytes.count || SecretBytes.isLineEnd(bytes[first]) || "{[".utf8.contains(bytes[first])
+      first >= bytes.count || SecretBytes.isLineEnd(bytes[first]) || bytes[first].isOne(of: "{[")
     else { return }
     expectParts()
   }
@@ -289,7 +289,7 @@ extension SecretScanner {
     if i >= 0, SecretBytes.isQuote(bytes[i]) { return true }
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     guard i >= 0 else { return true }
-    return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>=&;|".utf8.contains(bytes[i]) || endsInstruction(i + 1)
+    return SecretBytes.isLineEnd(bytes[i]) || bytes[i].isOne(of: "{,(\"'<>=&;|") || endsInstruction(i + 1)
       || endsPrefix(i + 1)
       // `profile::db::password: x`
       || bytes[i] == UInt8(ascii: ":") && i > 0 && bytes[i - 1] == UInt8(ascii: ":")

@@ -88,7 +88,7 @@ extension SecretScanner {
     }
     guard end - start >= 2, end - start < 24 else { return isSettingName(at: start) }
     let isSub =
-      start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,=\n".utf8.contains(bytes[start - 1])
+      start == 0 || SecretBytes.isBlank(bytes[start - 1]) || bytes[start - 1].isOne(of: "/\"'(;&|`$[,=\n")
       || bytes[start - 1] == UInt8(ascii: ":")
         && (start == 1 || SecretBytes.isBlank(bytes[start - 2]) || holdsWord("set", at: start)
           || holdsWord("secrets", at: start))

@@ -34,7 +34,7 @@ extension SecretScanner {
       state.traced = Array(bytes[find])
     }
     // Another command follows.
-    if "&;|".utf8.contains(bytes[last - 1]) { return }
+    if bytes[last - 1].isOne(of: "&;|") { return }
     var start = last
     var words = 0
     while start > line.lowerBound, last - start < Self.longestName {
@@ -124,7 +124,7 @@ extension SecretScanner {
     else { return nil }
     let isQuoted = SecretBytes.isQuote(bytes[first])
     // No shell reads the line: `&` and its like are a part of the value.
-    while !isQuoted, find.upperBound < line.upperBound, "&;|<>".utf8.contains(bytes[find.upperBound]) {
+    while !isQuoted, find.upperBound < line.upperBound, bytes[find.upperBound].isOne(of: "&;|<>") {
       var end = find.upperBound + 1
       while end < line.upperBound, !SecretBytes.endsValue(bytes[end]) { end += 1 }
       find = find.lowerBound..<end
@@ -133,7 +133,7 @@ extension SecretScanner {
     let text = bytes[find]
     if first == start, block != .element {
       // What is not indented may be anything else.
-      let isWord = text.contains { "-_".utf8.contains($0) }
+      let isWord = text.contains { $0.isOne(of: "-_") }
       return SecretValue.isChosen(text) || SecretValue.looksLikeKey(text) || SecretValue.isSpoken(text)
         || SecretValue.isCredential(text) && (isQuoted || text.count >= 8 && !isWord) ? find : nil
     }

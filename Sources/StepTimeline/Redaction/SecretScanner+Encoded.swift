@@ -47,7 +47,7 @@ extension SecretScanner {
     }
     // Hexadecimal digits of text begin with 2 to 7.
     return !isHex
-      || stride(from: start, to: start + 8, by: 2).allSatisfy { "234567".utf8.contains(bytes[$0]) }
+      || stride(from: start, to: start + 8, by: 2).allSatisfy { bytes[$0].isOne(of: "234567") }
   }
 
   /// The text in hexadecimal digits or base64; `nil` if it is none that a person reads.
@@ -134,7 +134,7 @@ extension SecretScanner {
   /// `deployer private key 7c85…`: the same without `0x`.
   func chainKey(after end: Int) -> Range<Int>? {
     var start = end
-    while start < bytes.count, start - end < 6, ":=\"' ".utf8.contains(bytes[start]) { start += 1 }
+    while start < bytes.count, start - end < 6, bytes[start].isOne(of: ":=\"' ") { start += 1 }
     let last = start + 64
     guard start > end, last <= bytes.count, last == bytes.count || !SecretBytes.isWord(bytes[last]),
       bytes[start..<last].allSatisfy(SecretBytes.isHexDigit)

@@ -19,7 +19,7 @@ extension SecretScanner {
 
   /// A file of keys in base64: a keytab of Kerberos, a store of Java, a database of KeePass.
   private func keyStore(at start: Int) -> Range<Int>? {
-    guard "BuzA".utf8.contains(bytes[start]), start + 48 <= bytes.count,
+    guard bytes[start].isOne(of: "BuzA"), start + 48 <= bytes.count,
       Self.keyStores.contains(where: { bytes[start...].starts(with: $0) })
     else { return nil }
     var end = start
@@ -39,10 +39,10 @@ extension SecretScanner {
     }
     let end = start + length
     guard end <= bytes.count,
-      end == bytes.count || !SecretBytes.isName(bytes[end]) && !"/+=".utf8.contains(bytes[end]),
-      start == 0 || !SecretBytes.isName(bytes[start - 1]) && !"/+".utf8.contains(bytes[start - 1]),
+      end == bytes.count || !SecretBytes.isName(bytes[end]) && !bytes[end].isOne(of: "/+="),
+      start == 0 || !SecretBytes.isName(bytes[start - 1]) && !bytes[start - 1].isOne(of: "/+"),
       bytes[start..<end].allSatisfy({
-        (SecretBytes.isLetter($0) || SecretBytes.isDigit($0)) && !"0OIl".utf8.contains($0)
+        (SecretBytes.isLetter($0) || SecretBytes.isDigit($0)) && !$0.isOne(of: "0OIl")
       }), SecretValue.isRandom(bytes[start..<end])
     else { return nil }
     return start..<end
@@ -52,7 +52,7 @@ extension SecretScanner {
   func awsSecret(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count,
-      SecretBytes.isLetter(bytes[end]) || SecretBytes.isDigit(bytes[end]) || "+/".utf8.contains(bytes[end])
+      SecretBytes.isLetter(bytes[end]) || SecretBytes.isDigit(bytes[end]) || bytes[end].isOne(of: "+/")
     {
       end += 1
     }
@@ -83,7 +83,7 @@ extension SecretScanner {
     guard sign >= 42, end <= bytes.count, bytes[sign...].starts(with: "+ACR".utf8),
       bytes[sign + 4..<end].allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
       bytes[sign - 42..<sign].allSatisfy({
-        SecretBytes.isLetter($0) || SecretBytes.isDigit($0) || "+/".utf8.contains($0)
+        SecretBytes.isLetter($0) || SecretBytes.isDigit($0) || $0.isOne(of: "+/")
       })
     else { return nil }
     return sign - 42..<end
@@ -136,7 +136,7 @@ extension SecretScanner {
     var lastPart = first
     // No hash is longer than this.
     let limit = min(bytes.count, first + 256)
-    while end < limit, SecretBytes.isWord(bytes[end]) || "./$=,+".utf8.contains(bytes[end]) {
+    while end < limit, SecretBytes.isWord(bytes[end]) || bytes[end].isOne(of: "./$=,+") {
       if bytes[end] == UInt8(ascii: "$") { lastPart = end + 1 }
       end += 1
     }

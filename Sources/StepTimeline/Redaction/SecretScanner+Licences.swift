@@ -38,7 +38,7 @@ extension SecretScanner {
     guard Self.kindsOfKeys.contains(where: { before.hasText($0) }) else { return nil }
     var i = name.upperBound
     while i < bytes.count, i - name.upperBound < 16,
-      SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || ":=".utf8.contains(bytes[i])
+      SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i].isOne(of: ":=")
     {
       i += 1
     }

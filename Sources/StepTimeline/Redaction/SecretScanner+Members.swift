@@ -3,8 +3,7 @@ extension SecretScanner {
   /// The start of the text in `Some("x")`, `$'x'`, `b"x"`, `String::from("x")`: a quoted text with a mark in front.
   func insideWrapper(_ first: Int) -> Int {
     guard first + 2 < bytes.count else { return first }
-    if isQuoteOrEscaped(first + 1), "$bBuUrRfFELN@".utf8.contains(bytes[first]), holdsWordInQuotes(first + 1)
-    {
+    if isQuoteOrEscaped(first + 1), bytes[first].isOne(of: "$bBuUrRfFELN@"), holdsWordInQuotes(first + 1) {
       return first + 1
     }
     guard SecretBytes.isUpper(bytes[first]) else { return first }
@@ -21,7 +20,7 @@ extension SecretScanner {
       SecretBytes.isQuote(bytes[text.upperBound]) || bytes[text.upperBound] == 0x5C
     else { return false }
     return !bytes[text].contains(where: SecretBytes.isBlank)
-      && !",;:)]}=&|".utf8.contains(bytes[text.lowerBound])
+      && !bytes[text.lowerBound].isOne(of: ",;:)]}=&|")
   }
 
   private static let wrappers = [
@@ -78,18 +77,18 @@ extension SecretScanner {
   func unquotedMember(_ name: Range<Int>, from first: Int) -> Range<Int>? {
     var open = name.lowerBound
     while open > 0, SecretBytes.isBlank(bytes[open - 1]) { open -= 1 }
-    guard open > 0, "{,".utf8.contains(bytes[open - 1]) else { return nil }
+    guard open > 0, bytes[open - 1].isOne(of: "{,") else { return nil }
     var end = first
     while end < bytes.count, end - first < 256, !SecretBytes.endsValue(bytes[end]),
-      !",}".utf8.contains(bytes[end])
+      !bytes[end].isOne(of: ",}")
     {
       end += 1
     }
-    guard end < bytes.count, ",}".utf8.contains(bytes[end]), end - first >= Self.shortestText,
+    guard end < bytes.count, bytes[end].isOne(of: ",}"), end - first >= Self.shortestText,
       !isMasked(first..<end), !SecretValue.isHarmless(bytes[first..<end], name: bytes[name])
     else { return nil }
     let text = bytes[first..<end]
-    guard !text.contains(where: { "():/\\.$".utf8.contains($0) }) else { return nil }
+    guard !text.contains(where: { $0.isOne(of: "():/\\.$") }) else { return nil }
     // `{secret: app-tls-2}` names one.
     let isPassword =
       SecretName.isPassword(bytes[name]) && SecretValue.isMixed(text) && !text.contains(UInt8(ascii: "-"))
@@ -145,14 +144,14 @@ extension SecretScanner {
     // `test_login[token=expired-basic]` is a test with its parameters.
     if let name, name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "["),
       SecretBytes.isWord(bytes[name.lowerBound - 2]), bytes[range.upperBound...].first == UInt8(ascii: "]"),
-      text.allSatisfy({ SecretBytes.isLetter($0) || "-_".utf8.contains($0) })
+      text.allSatisfy({ SecretBytes.isLetter($0) || $0.isOne(of: "-_") })
     {
       return true
     }
-    guard let last = text.last, "\"'}]".utf8.contains(last), text.contains(where: SecretBytes.isQuote) else {
+    guard let last = text.last, last.isOne(of: "\"'}]"), text.contains(where: SecretBytes.isQuote) else {
       return false
     }
-    while let last = text.last, "\"'}],\\".utf8.contains(last) { text.removeLast() }
+    while let last = text.last, last.isOne(of: "\"'}],\\") { text.removeLast() }
     return text.count >= SecretValue.shortest
       && SecretValue.isHarmless(text, name: name.map { bytes[$0] }, least: least)
   }
@@ -165,6 +164,6 @@ extension SecretScanner {
       SecretBytes.isLetter(last) || SecretBytes.isDigit(last), head.contains(where: SecretBytes.isDigit),
       head.contains(where: SecretBytes.isLetter), head.allSatisfy(SecretBytes.isName)
     else { return false }
-    return !TokenShape.all.contains { head.elementsEqual($0.head) }
+    return !TokenShape.all.joined().contains { head.elementsEqual($0.head.bytes) }
   }
 }

@@ -109,7 +109,7 @@ extension SecretScanner {
   /// `--user,bob,--password,x`: the arguments of a command with commas between.
   private func listedArgument(from first: Int) -> Range<Int>? {
     var end = first
-    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), !",]".utf8.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), !bytes[end].isOne(of: ",]") { end += 1 }
     let text = bytes[first..<end]
     guard let sign = text.first, sign != UInt8(ascii: "-"), !isMasked(first..<end),
       !SecretValue.isHarmless(text, name: nil), !SecretValue.isPath(text),

@@ -136,7 +136,7 @@ extension SecretScanner {
         return value(besideNoun: noun, at: start, kind)
       } else if end > start, bytes[end - 1] == UInt8(ascii: ":"), kind == .password || kind == .code {
         (isLinked, isOpen) = (true, true)
-      } else if end > start, ".!?;".utf8.contains(bytes[end - 1]) {
+      } else if end > start, bytes[end - 1].isOne(of: ".!?;") {
         return nil
       }
       i = end
@@ -252,7 +252,7 @@ extension SecretScanner {
     {
       end += 1
     }
-    while end > first, ".,;:)?*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end > first, bytes[end - 1].isOne(of: ".,;:)?*") { end -= 1 }
     guard end - first >= 4, !isMasked(first..<end) else { return nil }
     return first..<end
   }
@@ -278,7 +278,7 @@ extension SecretScanner {
       while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
       guard end < place else { return nil }
       while end > 0, place - end < 6,
-        SecretBytes.isQuote(bytes[end - 1]) || bytes[end - 1] == 0x5C || "*,".utf8.contains(bytes[end - 1])
+        SecretBytes.isQuote(bytes[end - 1]) || bytes[end - 1] == 0x5C || bytes[end - 1].isOne(of: "*,")
       {
         end -= 1
       }
@@ -322,12 +322,11 @@ extension SecretScanner {
     if isVerb { colon += 2 }
     let user = skipBlanks(from: colon + 1)
     var end = user
-    while end < bytes.count, end - user < 64, SecretBytes.isName(bytes[end]) || "@+".utf8.contains(bytes[end])
-    {
+    while end < bytes.count, end - user < 64, SecretBytes.isName(bytes[end]) || bytes[end].isOne(of: "@+") {
       end += 1
     }
     let slash = skipBlanks(from: end)
-    guard user > colon + 1, end > user, slash < bytes.count, "/|".utf8.contains(bytes[slash]) else {
+    guard user > colon + 1, end > user, slash < bytes.count, bytes[slash].isOne(of: "/|") else {
       return nil
     }
     let first = skipBlanks(from: slash + 1)

@@ -22,7 +22,7 @@ extension SecretScanner {
     var i = start
     while i > 0, SecretBytes.isBlank(bytes[i - 1]) { i -= 1 }
     if i > 0, SecretBytes.isQuote(bytes[i - 1]), i == 1 || SecretBytes.isLineEnd(bytes[i - 2]) { return true }
-    return i == 0 || SecretBytes.isLineEnd(bytes[i - 1]) || "{;".utf8.contains(bytes[i - 1]) || endsPrefix(i)
+    return i == 0 || SecretBytes.isLineEnd(bytes[i - 1]) || bytes[i - 1].isOne(of: "{;") || endsPrefix(i)
   }
 
   /// `auth_pass x`, `stats auth user:x`, `: PSK "x"`, `createUser bob SHA "x"`, `user set password 2 x`.

@@ -86,7 +86,7 @@ extension SecretScanner {
   /// The name in `let password: &str = "x"`, with a type between name and value.
   func declaredName(before type: Range<Int>) -> Range<Int>? {
     var i = type.lowerBound
-    while i > 0, "&* ".utf8.contains(bytes[i - 1]) { i -= 1 }
+    while i > 0, bytes[i - 1].isOne(of: "&* ") { i -= 1 }
     guard i > 1, i < type.lowerBound, bytes[i - 1] == UInt8(ascii: ":"), let name = name(endingAt: i - 1)
     else {
       return nil

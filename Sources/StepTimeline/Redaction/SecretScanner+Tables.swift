@@ -48,7 +48,7 @@ extension SecretScanner {
   /// `-----+-----`, between a table's head and its rows.
   private func isRuler(_ line: Range<Int>) -> Bool {
     bytes[contentStart(of: line)..<line.upperBound].allSatisfy {
-      SecretBytes.isBlank($0) || "-+=|".utf8.contains($0) || $0 >= 0x80
+      SecretBytes.isBlank($0) || $0.isOne(of: "-+=|") || $0 >= 0x80
     }
   }
 
@@ -90,7 +90,7 @@ extension SecretScanner {
   mutating func secretFields(_ line: Range<Int>) -> [Range<Int>] {
     let known = state.fields
     state.fields = nil
-    guard let sign = bytes[line].first(where: { ",;".utf8.contains($0) }),
+    guard let sign = bytes[line].first(where: { $0.isOne(of: ",;") }),
       let fields = fields(of: line, between: sign)
     else { return [] }
     if let known, known.count == fields.count, known.sign == sign {

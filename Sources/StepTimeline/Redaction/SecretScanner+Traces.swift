@@ -116,6 +116,6 @@ extension SecretScanner {
   private static let longestPrefix = 56
 
   private static func isPrefix(_ byte: UInt8) -> Bool {
-    SecretBytes.isDigit(byte) || "#.:TZ-+[]()".utf8.contains(byte)
+    SecretBytes.isDigit(byte) || byte.isOne(of: "#.:TZ-+[]()")
   }
 }

@@ -20,7 +20,7 @@ extension SecretScanner {
       end += 1
     }
     // `https://bob:a@b#c@host`
-    if let found = sign, end < limit, "#?".utf8.contains(bytes[end]),
+    if let found = sign, end < limit, bytes[end].isOne(of: "#?"),
       bytes[first..<found].contains(UInt8(ascii: ":"))
     {
       while end < limit, bytes[end] != UInt8(ascii: "/"), !SecretBytes.endsValue(bytes[end]) {
@@ -77,7 +77,7 @@ extension SecretScanner {
     var isPlace = false
     while i <= limit {
       let isEnd =
-        i == limit || SecretBytes.endsValue(bytes[i]) || "?#\\".utf8.contains(bytes[i])
+        i == limit || SecretBytes.endsValue(bytes[i]) || bytes[i].isOne(of: "?#\\")
         // Another address follows, which is looked at on its own.
         || bytes[i] == UInt8(ascii: ":") && bytes[i...].starts(with: "://".utf8)
       if isEnd || bytes[i] == UInt8(ascii: "/") {
@@ -125,7 +125,7 @@ extension SecretScanner {
     guard colon < limit, bytes[colon] == UInt8(ascii: ":") else { return nil }
     var port = colon + 1
     while port < limit, SecretBytes.isDigit(bytes[port]) { port += 1 }
-    if port > colon + 1, port - colon <= 6, port == limit || "/?#".utf8.contains(bytes[port]) { return nil }
+    if port > colon + 1, port - colon <= 6, port == limit || bytes[port].isOne(of: "/?#") { return nil }
     var sign: Int?
     var i = colon + 1
     while i < limit, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "\""), bytes[i] != UInt8(ascii: "<"),

@@ -81,7 +81,7 @@ struct SecretScanner {
 
   /// Whether a line may hold a secret, or say that the next one does: `token:`, `curl \`.
   static func isLongEnough(_ line: [UInt8]) -> Bool {
-    line.count >= shortestText || line.last.map { ":=|>\\".utf8.contains($0) } ?? false
+    line.count >= shortestText || line.last.map { $0.isOne(of: ":=|>\\") } ?? false
   }
 
   /// The text in UTF-8.

@@ -3,13 +3,13 @@ extension SecretValue {
   /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
   static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
     var word = value
-    while let last = word.last, "?!;,[]*&".utf8.contains(last) { word.removeLast() }
-    while let first = word.first, "?*&[]".utf8.contains(first) { word.removeFirst() }
+    while let last = word.last, last.isOne(of: "?!;,[]*&") { word.removeLast() }
+    while let first = word.first, first.isOne(of: "?*&[]") { word.removeFirst() }
     guard !word.isEmpty, word.count <= 24 else { return false }
     if typeWords.contains(where: { SecretName.equals(word, $0) }) { return true }
     if let open = word.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }),
       open > word.startIndex,
-      word.allSatisfy({ SecretBytes.isLetter($0) || "<>[], ".utf8.contains($0) })
+      word.allSatisfy({ SecretBytes.isLetter($0) || $0.isOne(of: "<>[], ") })
     {
       return true
     }

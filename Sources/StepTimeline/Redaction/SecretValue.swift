@@ -55,7 +55,7 @@ enum SecretValue {
     pathHeads.contains { value.starts(with: $0) }
       // `prod/db/password`, the name of a secret in a store.
       || value.contains(UInt8(ascii: "/"))
-        && value.allSatisfy { SecretBytes.isLower($0) || "/-_.".utf8.contains($0) }
+        && value.allSatisfy { SecretBytes.isLower($0) || $0.isOne(of: "/-_.") }
   }
 
   /// Whether letters of both cases and digits take turns as in no word, name or path.
@@ -93,14 +93,14 @@ enum SecretValue {
   /// Whether a word is not from a language: it has letters and digits, and is no address or version.
   static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
     value.contains(where: SecretBytes.isDigit) && value.contains(where: SecretBytes.isLetter)
-      && !value.contains { ":/.,=".utf8.contains($0) }
+      && !value.contains { $0.isOne(of: ":/.,=") }
   }
 
   /// Whether a value is no word, where a name or a heading says that it is a secret; base64 may have slashes.
   static func isCredential(_ value: ArraySlice<UInt8>) -> Bool {
     isMixed(value) || isChosen(value) || looksLikeKey(value)
       || value.contains(where: SecretBytes.isDigit) && value.first != UInt8(ascii: "/")
-        && !value.contains { ":=(),\\".utf8.contains($0) } && turns(in: value) * 2 >= value.count
+        && !value.contains { $0.isOne(of: ":=(),\\") } && turns(in: value) * 2 >= value.count
   }
 
   /// Whether somebody or a generator chose the word as a password: letters of both cases, digits and signs take turns.
@@ -108,9 +108,9 @@ enum SecretValue {
   /// For places that say little; names, versions, dates and addresses have fewer turns.
   static func isChosen(_ value: ArraySlice<UInt8>) -> Bool {
     guard value.count >= 8, value.count <= 128, value.contains(where: SecretBytes.isDigit),
-      value.contains(where: SecretBytes.isLetter), !value.contains(where: { ":/=(),\\".utf8.contains($0) })
+      value.contains(where: SecretBytes.isLetter), !value.contains(where: { $0.isOne(of: ":/=(),\\") })
     else { return false }
-    if value.contains(where: { "!@#$%^&*+?~".utf8.contains($0) }) { return turns(in: value) >= 2 }
+    if value.contains(where: { $0.isOne(of: "!@#$%^&*+?~") }) { return turns(in: value) >= 2 }
     return value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
       && turns(in: value) >= 4
   }
@@ -120,14 +120,14 @@ enum SecretValue {
   static func isSpoken(_ value: ArraySlice<UInt8>) -> Bool {
     guard (7...128).contains(value.count), value.contains(where: SecretBytes.isDigit),
       value.contains(where: SecretBytes.isLetter),
-      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !":/\\()<>{}[]=,;|\"'`.".utf8.contains($0) }),
+      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !$0.isOne(of: ":/\\()<>{}[]=,;|\"'`.") }),
       !isHarmless(value, name: nil), !namesAlgorithm(value)
     else { return false }
     let turns = turns(in: value)
     let hasBoth = value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
-    if value.contains(where: { "!#$%^&*+?~".utf8.contains($0) }) { return true }
+    if value.contains(where: { $0.isOne(of: "!#$%^&*+?~") }) { return true }
     // `bob@host1`, `db-main-2`
-    if value.contains(where: { "@-_".utf8.contains($0) }) {
+    if value.contains(where: { $0.isOne(of: "@-_") }) {
       return hasBoth && turns >= 4 || turns * 3 >= value.count
     }
     return hasBoth || value.count >= 8 && (turns >= 3 || value.count(where: SecretBytes.isDigit) >= 3)
@@ -155,7 +155,7 @@ enum SecretValue {
     let letters = value.count(where: SecretBytes.isUpper)
     if letters == 0 { return digits >= 4 && digits <= 12 }
     // `WDJB-MJHT` and `CTX6MK9EB` are no words.
-    let vowels = value.count { "AEIOU".utf8.contains($0) }
+    let vowels = value.count { $0.isOne(of: "AEIOU") }
     let groups = value.split(separator: UInt8(ascii: "-"))
     let isGrouped = groups.count > 1 && groups.allSatisfy { $0.count == groups[0].count && $0.count >= 4 }
     let isMixed = value.dropLast().contains(where: SecretBytes.isDigit)
@@ -184,7 +184,7 @@ enum SecretValue {
   static func isGenerated(_ value: ArraySlice<UInt8>) -> Bool {
     guard value.count >= 8, value.count <= 128, value.contains(where: SecretBytes.isDigit),
       value.contains(where: SecretBytes.isLetter), !value.allSatisfy(SecretBytes.isHexDigit),
-      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !":/\\(),.<>".utf8.contains($0) })
+      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !$0.isOne(of: ":/\\(),.<>") })
     else { return false }
     let hasBoth = value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
     return turns(in: value) * (hasBoth ? 4 : 3) >= value.count && turns(in: value) >= 4
@@ -245,7 +245,7 @@ enum SecretValue {
 
   /// `1.2.3-rc1`, `2026-11-28`: digits and dots that are in many places.
   private static func isVersion(_ value: ArraySlice<UInt8>) -> Bool {
-    value.count <= 14 && value.allSatisfy { SecretBytes.isDigit($0) || ".-:".utf8.contains($0) }
+    value.count <= 14 && value.allSatisfy { SecretBytes.isDigit($0) || $0.isOne(of: ".-:") }
   }
 
   /// `$TOKEN`, `${TOKEN}`, `${TOKEN:-}`, `$(cat /run/secrets/token)`, `${{ secrets.TOKEN }}`, or several of them
@@ -298,7 +298,7 @@ enum SecretValue {
   /// `<your token>`, `[REDACTED]`, `{token}`, `{{ token }}`, even if the value was cut at a blank.
   private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
     value.allSatisfy {
-      SecretBytes.isName($0) || SecretBytes.isBlank($0) || "<>[]{}/:#|!".utf8.contains($0)
+      SecretBytes.isName($0) || SecretBytes.isBlank($0) || $0.isOne(of: "<>[]{}/:#|!")
     } && !value.contains(where: SecretBytes.isDigit)
   }
 

@@ -81,38 +81,24 @@ struct TokenShape: Sendable {
     case mixed
   }
 
-  let head: [UInt8]
+  let head: StaticString
   let alphabet: Alphabet
   let length: ClosedRange<Int>
   let demand: Demand
 
-  init(_ head: String, _ alphabet: Alphabet, _ length: ClosedRange<Int>, _ demand: Demand = .nothing) {
-    self.head = Array(head.utf8)
+  init(_ head: StaticString, _ alphabet: Alphabet, _ length: ClosedRange<Int>, _ demand: Demand = .nothing) {
+    self.head = head
     self.alphabet = alphabet
     self.length = length
     self.demand = demand
   }
 
-  init(_ head: String, _ alphabet: Alphabet, _ least: Int, _ demand: Demand = .nothing) {
+  init(_ head: StaticString, _ alphabet: Alphabet, _ least: Int, _ demand: Demand = .nothing) {
     self.init(head, alphabet, least...Int(Int32.max), demand)
   }
 
-  /// The shapes by the first byte of their heads; a longer head comes before a shorter one.
-  private static let byFirstByte: [[TokenShape]] = {
-    var table = [[TokenShape]](repeating: [], count: 256)
-    for shape in all.sorted(by: { $0.head.count > $1.head.count }) { table[Int(shape.head[0])].append(shape) }
-    return table
-  }()
-
-  /// Which pairs of bytes some shape begins with; it answers for nearly all words.
-  private static let firstPairs: [UInt64] = {
-    var pairs = [UInt64](repeating: 0, count: 1024)
-    for head in all.map(\.head) + webhooks + [Array("ey".utf8), Array("MI".utf8)] {
-      let pair = Int(head[0]) << 8 | Int(head[1])
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
-    return pairs
-  }()
+  /// All shapes, found by how their heads begin.
+  private static let table = TokenTable(all, others: webhooks + ["ey", "MI"])
 
   /// The range to mask of the token that begins at `start`, the first byte of a word.
   ///
@@ -124,11 +110,8 @@ struct TokenShape: Sendable {
   /// The same for tokens with a head of their own.
   static func headed(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     guard start + shortest <= bytes.count else { return nil }
-    let pair = Int(bytes[start]) << 8 | Int(bytes[start + 1])
-    guard firstPairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { return nil }
-    for shape in byFirstByte[Int(bytes[start])] {
-      if let find = shape.tail(in: bytes, at: start) { return find }
-    }
+    guard table.mayBegin(bytes[start], bytes[start + 1]) else { return nil }
+    if let find = table.first(in: bytes, at: start, where: { $0.tail(in: bytes, at: start) }) { return find }
     switch bytes[start] {
     case UInt8(ascii: "e"): return webToken(in: bytes, at: start)
     case UInt8(ascii: "M"): return encodedKey(in: bytes, at: start)
@@ -148,12 +131,12 @@ struct TokenShape: Sendable {
     guard sign + shortest < bytes.count else { return nil }
     var first = sign - 3
     while first > start, sign - first <= 12 {
-      let pair = Int(bytes[first]) << 8 | Int(bytes[first + 1])
-      if firstPairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
-        for shape in byFirstByte[Int(bytes[first])]
-        where shape.head.count == sign - first + 1 && shape.demand == .nothing {
-          if let find = shape.tail(in: bytes, at: first) { return find }
+      if table.mayBegin(bytes[first], bytes[first + 1]) {
+        let find = table.first(in: bytes, at: first) { shape -> Range<Int>? in
+          guard shape.head.utf8CodeUnitCount == sign - first + 1, shape.demand == .nothing else { return nil }
+          return shape.tail(in: bytes, at: first)
         }
+        if let find { return find }
       }
       first -= 1
     }
@@ -167,26 +150,22 @@ struct TokenShape: Sendable {
   ///
   /// - Returns: the range after the head.
   static func cutToken(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
-    for shape in byFirstByte[Int(bytes[start])]
-    where shape.demand == .nothing && shape.head.count >= 4
-      && !SecretBytes.isLetter(shape.head[shape.head.count - 1])
-    {
-      let first = start + shape.head.count
-      guard first + 4 <= end, bytes[start..<end].starts(with: shape.head),
+    table.first(in: bytes, at: start) { shape in
+      let head = shape.head.bytes
+      let first = start + head.count
+      guard shape.demand == .nothing, head.count >= 4, !SecretBytes.isLetter(head[head.count - 1]),
+        first + 4 <= end, bytes[start..<end].starts(with: head),
         bytes[first..<end].allSatisfy(shape.alphabet.contains),
         bytes[first..<end].contains(where: SecretBytes.isDigit)
           || bytes[first..<end].contains(where: SecretBytes.isUpper)
-      else { continue }
+      else { return nil }
       return first..<end
     }
-    return nil
   }
 
   private func tail(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    // The second byte rules out nearly all words.
-    guard start + head.count <= bytes.count, bytes[start + 1] == head[1], bytes[start...].starts(with: head)
-    else { return nil }
-    let first = start + head.count
+    guard bytes[start...].starts(with: head.bytes) else { return nil }
+    let first = start + head.utf8CodeUnitCount
     var end = first
     while end < bytes.count, alphabet.contains(bytes[end]) { end += 1 }
     // A full stop, hyphen or equals sign at the end belongs to the sentence.
@@ -198,7 +177,7 @@ struct TokenShape: Sendable {
     switch demand {
     case .nothing:
       // `ghp_import-2.1.0-py3-none-any.whl` is a file.
-      if alphabet == .dotted, tail.contains(where: { "-.".utf8.contains($0) }),
+      if alphabet == .dotted, tail.contains(where: { $0.isOne(of: "-.") }),
         !tail.contains(where: SecretBytes.isUpper)
       {
         return nil
@@ -257,10 +236,10 @@ struct TokenShape: Sendable {
   /// The part of a webhook's address that gives anyone the right to post.
   private static func webhook(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     for head in webhooks {
-      guard bytes[start...].starts(with: head) else { continue }
-      let first = start + head.count
+      guard bytes[start...].starts(with: head.bytes) else { continue }
+      let first = start + head.utf8CodeUnitCount
       var end = first
-      while end < bytes.count, Alphabet.base64URL.contains(bytes[end]) || "/@".utf8.contains(bytes[end]) {
+      while end < bytes.count, Alphabet.base64URL.contains(bytes[end]) || bytes[end].isOne(of: "/@") {
         end += 1
       }
       return end - first >= 14 ? first..<end : nil
@@ -268,8 +247,8 @@ struct TokenShape: Sendable {
     return nil
   }
 
-  private static let webhooks: [[UInt8]] = [
+  private static let webhooks: [StaticString] = [
     "hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/",
     "discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "hooks.zapier.com/hooks/catch/",
-  ].map { Array($0.utf8) }
+  ]
 }

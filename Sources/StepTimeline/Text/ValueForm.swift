@@ -66,25 +66,25 @@ enum ValueForm: Sendable, CaseIterable {
     case .package:
       return (first.isLetterOrDigit || first == UInt8(ascii: "@") || first == UInt8(ascii: "_"))
         && last != UInt8(ascii: "-") && !value.hasText("//") && !value.hasText("/..")
-        && bytes.allSatisfy { $0.isLetterOrDigit || "@_-.+:/".utf8.contains($0) }
+        && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "@_-.+:/") }
     case .modulePath:
       return first.isLetterOrDigit && last != UInt8(ascii: "/") && !value.hasText("//")
         && !value.hasText("/..")
-        && bytes.allSatisfy { $0.isLetterOrDigit || "-._/+".utf8.contains($0) }
+        && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-._/+") }
     case .version:
-      return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || "-._+:".utf8.contains($0) }
+      return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-._+:") }
     case .host:
-      return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || "-.:_".utf8.contains($0) }
+      return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-.:_") }
     case .image:
       return first.isLetterOrDigit && last.isLetterOrDigit && !value.hasText("//")
-        && bytes.allSatisfy { $0.isLetterOrDigit || "-._/:@+".utf8.contains($0) }
+        && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-._/:@+") }
     case .revision:
       return first.isLetterOrDigit && !value.hasText("..")
-        && bytes.allSatisfy { $0.isLetterOrDigit || "-._/+".utf8.contains($0) }
+        && bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-._/+") }
     case .variable:
       return !first.isDigit && bytes.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     case .name:
-      return bytes.allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) }
+      return bytes.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-._") }
     case .number: return bytes.allSatisfy(\.isDigit)
     case .path, .url, .installation, .packages: return false
     }
@@ -120,7 +120,7 @@ enum ValueForm: Sendable, CaseIterable {
 
   /// Bytes that are themselves in a shell, within quotes of either kind, in a Dockerfile, in JSON and in sed.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte.isLetterOrDigit || "_-./:@%+,=".utf8.contains(byte)
+    byte.isLetterOrDigit || byte.isOne(of: "_-./:@%+,=")
   }
 
   private static func isPath(_ value: String) -> Bool {
@@ -144,8 +144,8 @@ enum ValueForm: Sendable, CaseIterable {
     let rest = bytes.dropFirst(scheme.utf8.count)
     // A user or password before the host is nothing to repeat in a command.
     let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-    return !host.isEmpty && host.allSatisfy { $0.isLetterOrDigit || "-.:_".utf8.contains($0) }
-      && rest.allSatisfy { isPlain($0) || "~?&#()[]".utf8.contains($0) }
+    return !host.isEmpty && host.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-.:_") }
+      && rest.allSatisfy { isPlain($0) || $0.isOne(of: "~?&#()[]") }
   }
 }
 

@@ -20,7 +20,14 @@ struct LineHints {
       let percents = SIMD16<UInt8>(repeating: UInt8(ascii: "%"))
       let ends = SIMD16<UInt8>(repeating: UInt8(ascii: "y"))
       let letters = SIMD16<UInt8>(repeating: UInt8(ascii: "r"))
-      while at + 16 <= bytes.count {
+      while at < bytes.count {
+        guard bytes.count > 16 else {
+          look(at: at, in: bytes)
+          at += 1
+          continue
+        }
+        // The last block may begin within the one before it.
+        at = min(at, bytes.count - 16)
         let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
         let before = bytes.loadUnaligned(fromByteOffset: at - 1, as: SIMD16<UInt8>.self)
         let rates = (block .== slashes) .& (before .== units)
@@ -30,10 +37,6 @@ struct LineHints {
           for place in at..<at + 16 { look(at: place, in: bytes) }
         }
         at += 16
-      }
-      while at < bytes.count {
-        look(at: at, in: bytes)
-        at += 1
       }
     }
   }

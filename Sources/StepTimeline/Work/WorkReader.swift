@@ -204,7 +204,7 @@ struct WorkReader {
     while at < line.count, name.count < 100 {
       let byte = line[at]
       // R quotes names with typographic signs.
-      if byte.isLetterOrDigit || "._-@/".utf8.contains(byte) {
+      if byte.isLetterOrDigit || byte.isOne(of: "._-@/") {
         name.append(byte)
       } else if !name.isEmpty {
         break

@@ -29,17 +29,34 @@ struct WorkSign: Sendable {
   let text: StaticString
   let meaning: Meaning
   var compiler: StepWork.Compiler?
+  /// The first bytes of the text, up to eight, the first one lowest, and where they are.
+  private let head: UInt64
+  private let mask: UInt64
 
   private init(_ text: StaticString, _ meaning: Meaning, _ compiler: StepWork.Compiler? = nil) {
     self.text = text
     self.meaning = meaning
     self.compiler = compiler
+    head = Self.head(of: text.bytes)
+    mask = .max >> UInt64(8 * max(0, 8 - text.utf8CodeUnitCount))
+  }
+
+  /// The first eight bytes as one number; 0 for each that is missing.
+  @inline(__always)
+  private static func head(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if bytes.count >= 8 {
+      return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self))
+    }
+    return bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The meaning of a line, blanks at its front taken off.
   static func find(_ line: Span<UInt8>) -> WorkSign? {
     guard line.count > 0, line[0] < 128 else { return nil }
-    for sign in byFirstByte[Int(line[0])] where line.hasPrefix(sign.text) { return sign }
+    let head = line.withUnsafeBufferPointer { Self.head(of: $0) }
+    for sign in byFirstByte[Int(line[0])] where head & sign.mask == sign.head && line.hasPrefix(sign.text) {
+      return sign
+    }
     return nil
   }
 
