@@ -259,7 +259,7 @@ import Testing
         == "Stage deps of alpine:3.20 lacks git for make all, Dockerfile:4, <other>, fallback, ${x}")
     #expect(found[0].fixes.map(\.text) == ["apk add git", "anywhere"])
     let unknown = Self.diagnoses(Self.step(["needs tool git"]))
-    #expect(unknown[0].fixes.map(\.base) == [.apk, .apt, .dnf, nil])
+    #expect(unknown[0].fixes.map(\.base) == [.apt, .apk, .dnf, nil])
   }
 
   @Test("The file of a message is never taken for the Dockerfile, even where the message does not name it")

@@ -66,7 +66,7 @@ struct AddressVariables: Sendable {
   /// The value of each variable, in a line that the address begins.
   private static func values(_ pieces: [Piece], in line: ArraySlice<UInt8>) -> [(String, ArraySlice<UInt8>)] {
     guard case .literal(let first)? = pieces.first else { return [] }
-    let address = line.prefix { !$0.isBlank && !"\"'".utf8.contains($0) }
+    let address = line.prefix { !$0.isBlank && !$0.isOne(of: "\"'") }
     guard address.count >= first.count else { return [] }
     var rest = address.dropFirst(first.count)
     var values: [(String, ArraySlice<UInt8>)] = []

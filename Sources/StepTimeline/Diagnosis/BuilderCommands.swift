@@ -37,8 +37,10 @@ struct BuilderCommands {
         #"echo '{"auths":{"<your registry>":{"auth":"<user:password in base64>"}}}' > /kaniko/.docker/config.json"#
       return result
     }
-    guard let text = adapted(fix.text) else { return nil }
-    result.text = text
+    // A sentence about docker alone may follow one that holds for every builder.
+    let sentences = fix.text.sentences.compactMap(adapted)
+    guard !sentences.isEmpty else { return nil }
+    result.text = sentences.joined(separator: " ")
     if let snippet = fix.snippet {
       guard let snippet = adapted(snippet) else { return nil }
       result.snippet = snippet
@@ -79,7 +81,7 @@ struct BuilderCommands {
 
   /// Commands that Podman has in the same form.
   private static let podman = [
-    "build ", "run ", "pull ", "push ", "login", "logout", "image", "images", "tag ", "inspect ", "manifest ",
+    "build", "run", "pull", "push", "login", "logout", "image", "images", "tag", "inspect ", "manifest ",
     "system ",
     "volume ", "ps", "logs ", "cp ", "save ", "load ",
   ]

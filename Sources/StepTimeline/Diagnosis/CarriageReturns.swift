@@ -27,6 +27,6 @@ enum CarriageReturns {
     }
     guard !before.count(where: { $0 == mark }).isMultiple(of: 2) else { return false }
     guard let next = piece.dropFirst().first else { return true }
-    return " .,:;)]".utf8.contains(next)
+    return next.isOne(of: " .,:;)]")
   }
 }

@@ -30,10 +30,17 @@ enum ErrorLine {
     return best?.index
   }
 
-  /// Symfony's console puts the error below its place: `In Kernel.php line 48:`.
+  /// Whether the error is below the line: Symfony's console prints `In Kernel.php line 48:`, bundlers print `./src/page.tsx:16:1`.
   private static func announcesError(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0.isBlank || $0 == UInt8(ascii: "!") }
-    return text.starts(with: "In ".utf8) && text.contains(".php line ")
+    return text.starts(with: "In ".utf8) && text.contains(".php line ") || isPlace(text)
+  }
+
+  /// Whether the line is a file with a line and a column, and nothing else.
+  private static func isPlace(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0].starts(with: "./".utf8) && !parts[0].contains(where: \.isBlank)
+      && parts[1...].allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit } }
   }
 
   private static func weight(of line: ArraySlice<UInt8>, in name: String) -> Int {
@@ -80,7 +87,7 @@ enum ErrorLine {
     "if ", "see ", "for more", "for details", "please see", "http://", "https://", "downloading ",
     "collecting ",
     "installing ", "unpacking ", "setting up ", "get:", "hit:", "ign:", "copying ", "creating ", "adding ",
-    "adjusting ", "compiling ", "- ", "-- ", "* ", "| ",
+    "adjusting ", "compiling ", "- ", "-- ", "* ", "| ", "error: service '",
   ]
 
   /// Words beside which an error is none, or is only the end of one.

@@ -33,7 +33,7 @@ extension [Fix] {
   /// sentence does, so they are one fix without a command.
   func filled(baseIsKnown: Bool, with values: [String: String]) -> [Fix] {
     var all: [Fix] = []
-    for fix in self {
+    for fix in baseIsKnown ? self : withDebianFirst {
       var filled = fix.filled(baseIsKnown: baseIsKnown, with: values)
       if !baseIsKnown, fix.base != nil, filled.snippet?.contains("<the package") == true {
         filled = Fix(fix.text).filled(baseIsKnown: false, with: values)
@@ -41,6 +41,15 @@ extension [Fix] {
       if !all.contains(filled) { all.append(filled) }
     }
     return all
+  }
+
+  /// Of fixes for several distributions the one for Debian first: most images are based on it.
+  private var withDebianFirst: [Fix] {
+    var fixes = self
+    for i in fixes.indices.dropFirst() where fixes[i].base == .apt && fixes[i - 1].base == .apk {
+      fixes.swapAt(i, i - 1)
+    }
+    return fixes
   }
 }
 

@@ -249,6 +249,7 @@ struct Judgement {
         _, package in package
       }
     }
+    if rule.title.hasText("{scriptLine") { captures["scriptLine"] = ScriptLine.text(in: text, of: step) }
     let causes = rule.causes.filter { !$0.hasText("{said}") || noteSaid(of: candidate, in: &captures) }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
     for name in ["atWork", "emptyVariable", "nullVariable"] { captures[name] = surroundings.variables[name] }

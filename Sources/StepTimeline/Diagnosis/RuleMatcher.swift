@@ -121,7 +121,7 @@ struct RuleMatcher: Sendable {
   private static func onlyProgram(of step: String) -> String? {
     guard let run = step.rangeOfText("RUN ") else { return nil }
     let command = step[run.upperBound...]
-    guard !command.utf8.contains(where: { "&|;<>`$()\n\\".utf8.contains($0) }) else { return nil }
+    guard !command.utf8.contains(where: { $0.isOne(of: "&|;<>`$()\n\\") }) else { return nil }
     let word = command.split(separator: " ").first { !$0.hasPrefix("--") }
     return word.flatMap { saysMore.contains($0) ? String($0) : nil }
   }
@@ -240,7 +240,7 @@ struct RuleMatcher: Sendable {
     guard let captured = compiled.template?.match(bytes, literalAt: start) else { return nil }
 
     var captures: [String: String] = [:]
-    for capture in captured {
+    for capture in captured where !Self.isElided(text.bytes[capture.range]) {
       captures[capture.name] = String(decoding: text.bytes[capture.range], as: UTF8.self)
     }
     for template in compiled.more {
@@ -283,11 +283,17 @@ struct RuleMatcher: Sendable {
     let nearby = (0...Self.neighborhood).flatMap { $0 == 0 ? [index] : [index + $0, index - $0] }
     for other in nearby where text.lines.indices.contains(other) {
       guard let captured = template.match(text.bytes[text.lines[other].range]) else { continue }
-      for capture in captured where captures[capture.name] == nil {
+      for capture in captured
+      where captures[capture.name] == nil && !Self.isElided(text.bytes[capture.range]) {
         captures[capture.name] = String(decoding: text.bytes[capture.range], as: UTF8.self)
       }
       return
     }
+  }
+
+  /// Whether whoever published the text left the value out: `...`, `[...]`.
+  private static func isElided(_ value: ArraySlice<UInt8>) -> Bool {
+    value.count > 2 && value.allSatisfy { $0.isOne(of: ".[]()\u{2026}") }
   }
 }
 

@@ -148,7 +148,7 @@ struct Surroundings: Sendable {
       // A step between them worked in the old folder.
       isLost =
         text.hasPrefix("RUN cd ") && text.dropFirst(7) != folder
-        && !text.utf8.contains(where: { "&;|\n\\<".utf8.contains($0) })
+        && !text.utf8.contains(where: { $0.isOne(of: "&;|\n\\<") })
     }
     return isLost
   }

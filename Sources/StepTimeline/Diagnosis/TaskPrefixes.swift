@@ -81,6 +81,6 @@ struct TaskPrefixes: Sendable {
   private static func isSmall(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
-    byte.isLetterOrDigit || "-_.".utf8.contains(byte)
+    byte.isLetterOrDigit || byte.isOne(of: "-_.")
   }
 }

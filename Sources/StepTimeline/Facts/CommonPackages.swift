@@ -2,7 +2,7 @@
 enum CommonPackages {
   /// The package that a name was meant to be: one letter more, less or another, or two swapped.
   static func meant(by name: String) -> String? {
-    guard name.count >= 5, !debian.contains(name) else { return nil }
+    guard name.count >= 4, !debian.contains(name) else { return nil }
     let near = debian.filter { Suggestion.distance($0, name) == 1 }
     return near.count == 1 ? near.first : nil
   }

@@ -33,7 +33,7 @@ enum DependencyBreaks {
 
   private static func read(_ row: [Substring]) -> Break? {
     guard row.count == 4, let use = Use(rawValue: String(row[2])) else { return nil }
-    let name = row[1].utf8.prefix { !"<>=!~".utf8.contains($0) }
+    let name = row[1].utf8.prefix { !$0.isOne(of: "<>=!~") }
     return Break(
       sign: String(row[0]), bound: String(row[1]), use: use, reason: String(row[3]),
       package: String(decoding: name, as: UTF8.self))

@@ -51,7 +51,7 @@ extension ProjectFiles {
     let isForeign = copies.contains { copy in
       copy.from == nil
         && copy.sources.contains { source in
-          source.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@".utf8.contains($0) } && !context.has(source)
+          source.utf8.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "/._-+@") } && !context.has(source)
         }
     }
     guard isForeign else { return self }

@@ -21,6 +21,6 @@ extension String {
   private static func endsCommand(_ rest: Substring.UTF8View.SubSequence) -> Bool {
     guard let sign = rest.first else { return true }
     // What is redirected is the same command.
-    return "\n&|;>".utf8.contains(sign) || rest.starts(with: "2>".utf8)
+    return sign.isOne(of: "\n&|;>") || rest.starts(with: "2>".utf8)
   }
 }

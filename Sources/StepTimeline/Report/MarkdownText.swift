@@ -215,11 +215,11 @@ private enum RiskyWord {
       case UInt8(ascii: ":") where next == UInt8(ascii: "/") && bytes[(index + 1)...].starts(with: "//".utf8):
         return true
       // `[vulnerability:1]`, `[[page]]`, `{+ changed +}`.
-      case UInt8(ascii: "[") where "[+-".utf8.contains(next): return true
+      case UInt8(ascii: "[") where next.isOne(of: "[+-"): return true
       case UInt8(ascii: "[") where MarkdownText.isWordByte(next):
         let rest = bytes[(index + 1)...].drop { MarkdownText.isWordByte($0) }
         if rest.first == UInt8(ascii: ":") { return true }
-      case UInt8(ascii: "{") where "+-".utf8.contains(next): return true
+      case UInt8(ascii: "{") where next.isOne(of: "+-"): return true
       default: break
       }
     }

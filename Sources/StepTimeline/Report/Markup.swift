@@ -76,7 +76,7 @@ struct Markup {
       let isInside =
         byte == UInt8(ascii: " ") && index > 1
         && (isDigit(index - 1) && bytes[index...].dropFirst().first == UInt8(ascii: "%")
-          || isDigit(index - 2) && "mh".utf8.contains(bytes[index - 1]) && isDigit(index + 1))
+          || isDigit(index - 2) && bytes[index - 1].isOne(of: "mh") && isDigit(index + 1))
       if isInside { result += "\u{A0}".utf8 } else { result.append(byte) }
     }
     return String(decoding: result, as: UTF8.self)
@@ -157,7 +157,7 @@ enum SafeLink {
   static func address(_ text: String) -> String? {
     guard text.hasPrefix("https://"), text.utf8.count > 8, text.utf8.count <= 2000 else { return nil }
     let isPlain = text.utf8.allSatisfy { byte in
-      byte > 0x20 && byte < 0x7F && !"\"'<>\\^`{|}".utf8.contains(byte)
+      byte > 0x20 && byte < 0x7F && !byte.isOne(of: "\"'<>\\^`{|}")
     }
     return isPlain ? text : nil
   }

@@ -24,7 +24,7 @@ enum BuildahError {
     {
       return true
     }
-    return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
+    return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") || line.hasPrefix("Error: ") ? 7 : 0)
   }
 
   /// What releases before 1.19 say of a command that failed, twice.

@@ -118,6 +118,11 @@ struct ClassicDialect: ColoredDialect, Sendable {
       fail(line, from: ClassicError.anywhere(line) ?? 0, at: context, into: &sink)
       return true
     }
+    if phase == .none, hasSucceeded, let start = ClassicError.pushByBuilder(line) {
+      sink.receive(
+        .closingError(line.extracting(start..<Swift.max(line.endWithoutBlanks(), start))), at: context)
+      return true
+    }
     // Its steps were in the part of the log that is gone.
     if phase == .none, heading == nil, ClassicLine.isBuiltImage(line) {
       begin(at: context, into: &sink)

@@ -147,6 +147,15 @@ enum ClassicError {
     }
   }
 
+  /// Where the reason is in the words of OpenShift's builder, which pushes the image that the engine has built:
+  /// `error: build error: Failed to push image: unauthorized`, with the mark of its logger or without.
+  static func pushByBuilder(_ line: Span<UInt8>) -> Int? {
+    guard line.count > 30, line[0] == UInt8(ascii: "F") || line[0] | 0x20 == UInt8(ascii: "e") else {
+      return nil
+    }
+    return line.firstIndex(of: "rror: build error: Failed to push image").map { $0 + 19 }
+  }
+
   /// Whether a line that a CI system marked as an error is the engine's, by its words.
   static func isCertainly(_ line: Span<UInt8>) -> Bool {
     anywhere(line) != nil || isBeforeContainer(line) || isPull(line)

@@ -188,6 +188,10 @@ struct PlainBuild: Sendable {
       sink.receive(.stepDigest(StepNumber(number), text), at: context)
       return true
     }
+    if text.count > 0, text[0] == ASCII.space, let record = PlainRecord(text) {
+      read(record, of: number, text, at: context, into: &sink)
+      return true
+    }
     // Another name under the same number is another build's. A status line's words are free too, but it is
     // printed only inside its step's block.
     if number != current || text.count > 0 && text[0] == ASCII.leftBracket, PlainLine.looksLikeName(text) {
@@ -198,6 +202,27 @@ struct PlainBuild: Sendable {
     sink.receive(
       .stepStatus(StepNumber(number), status.line, id: text.extracting(0..<status.idEnd)), at: context)
     return true
+  }
+
+  private mutating func read<Sink: BuildEventSink>(
+    _ record: PlainRecord, of number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    failing = 0
+    switch record {
+    case .other: return
+    case .cached:
+      finish(number)
+      sink.receive(.stepEnded(StepNumber(number), .cached, tenths: nil), at: context)
+    case .duration(let tenths):
+      guard !steps[number].isEnded else { return }
+      finish(number)
+      hasRun = true
+      sink.receive(.stepEnded(StepNumber(number), .done, tenths: tenths), at: context)
+    case .error(let range):
+      finish(number)
+      sink.receive(.stepError(StepNumber(number), text: text.extracting(range)), at: context)
+      sink.receive(.stepEnded(StepNumber(number), .failed, tenths: nil), at: context)
+    }
   }
 
   /// Reads a line that carries no step number.

@@ -128,7 +128,9 @@ enum TerminalRow {
   /// Whether a row that no heading precedes is a step's beyond doubt.
   static func isCertainStep(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard case .step(let mark, let range, let tenths) = row(text, at: start) else { return false }
-    return (tenths != nil || mark != .none) && StepBracket.isCertain(text.extracting(range))
+    let name = text.extracting(range)
+    if mark == .failed || mark == .canceled, name.hasPrefix("exporting to ") { return true }
+    return (tenths != nil || mark != .none) && StepBracket.isCertain(name)
   }
 
   /// Reads the time at the right edge; the text before it ends without blanks.

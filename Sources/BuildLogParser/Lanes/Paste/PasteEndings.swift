@@ -36,6 +36,51 @@ enum PasteEndings {
     return message
   }
 
+  /// Gives BuildKit's error a line of its own where another program retells it: `building image: exit code: 1, stderr: ERROR:
+  /// failed to solve: …`, `{"message":"failed to deploy a stack: failed to solve: …\n"}`, a commit's `fix: ERROR: failed to solve: …`.
+  static func retold(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: \.isOfBuild) else { return nil }
+    for i in lines.indices.reversed() {
+      let text = lines[i].text
+      guard let start = text.span.firstIndex(of: solving), isRetold(behind: text[..<start]) else { continue }
+      let error = unquoted(text[start...])
+      let isCertain = ClosingError.isCertain(error.span)
+      guard isCertain, error.count > solving.utf8CodeUnitCount + 12 else { continue }
+      return lines[..<i] + [lines[i].with(text[..<start]), lines[i].with("ERROR: ".utf8 + error)]
+        + lines[(i + 1)...]
+    }
+    return nil
+  }
+
+  /// Whether the words before an error lead to it: `building image: `, `stderr: ERROR: `.
+  ///
+  /// A program that quotes it opens a quotation.
+  private static func isRetold(behind text: ArraySlice<UInt8>) -> Bool {
+    var words = text
+    for mark in ["ERROR: ", "error: ", "Error: "] where words.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+    {
+      words = words.dropLast(mark.utf8.count)
+    }
+    return words.suffix(2).elementsEqual(": ".utf8)
+  }
+
+  private static let solving: StaticString = "failed to solve: "
+
+  /// The rest of a string in JSON as it was, or the text itself if it is in none.
+  private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let whole = Array(text)
+    guard let sign = whole.firstIndex(of: UInt8(ascii: "\\")), sign + 1 < whole.count,
+      whole[sign + 1] == ASCII.quote || whole[sign + 1] == UInt8(ascii: "n")
+    else { return whole }
+    var json = JSONScanner(at: 0)
+    let quoted = [ASCII.quote] + whole + [ASCII.quote]
+    guard let place = json.string(quoted.span) else { return whole }
+    var message: [UInt8] = []
+    JSONScanner.append(place, of: quoted.span, to: &message)
+    while let last = message.last, last == ASCII.newline || last == ASCII.space { message.removeLast() }
+    return message.map { $0 == ASCII.newline ? ASCII.space : $0 }
+  }
+
   private static let mostPieces = 8
 
   /// The engine's error on a long command, which a window cut at its right edge, as one line: with its end, if that is a later line,

@@ -14,6 +14,24 @@ enum PasteErrors {
     return nil
   }
 
+  /// The same for an error whose lines are not set in, and that no window broke: `ERROR: process "/bin/sh -c curl -o` and, a few
+  /// lines below, `did not complete successfully: exit code: 22`.
+  static func rejoined(_ lines: [PastedLine]) -> [PastedLine]? {
+    for first in lines.indices where Opening(lines[first]) == .process {
+      let rest = lines[(first + 1)...].prefix(mostRest).prefix { !$0.isBlank && !$0.isOfBuild }
+      guard let end = rest.firstIndex(where: endsCommand) else { continue }
+      let whole = Array(lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
+      return lines[..<first] + [lines[first].with(whole)] + lines[(end + 1)...]
+    }
+    return nil
+  }
+
+  private static let mostRest = 8
+
+  private static func endsCommand(_ line: PastedLine) -> Bool {
+    line.text.span.firstIndex(of: "did not complete successfully: exit code: ") != nil
+  }
+
   /// The error on one line.
   ///
   /// The last line of a here-document has a line end, so that the bracket stands on a line of its own.

@@ -26,7 +26,9 @@ enum PasteLostLines {
   /// The blanks that were line ends.
   private static func starts(in text: Span<UInt8>) -> [Int] {
     var (starts, progress, steps) = ([Int](), 0, ClassicLine.step(text) == nil ? 0 : 1)
-    var (own, isClassic, isInBlock) = (0, false, false)
+    var (own, isClassic, isInBlock, isWholeBlock) = (0, false, false, false)
+    // The row of the step that failed, and the block of its output behind it.
+    let isBehindRow = text.hasPrefix("=> ERROR [", at: text.indexAfterBlanks(from: 0))
     var after = 0
     for i in 0..<text.count - 1 where text[i] == ASCII.space && i >= after {
       switch text[i + 1] {
@@ -45,12 +47,14 @@ enum PasteLostLines {
         if text.hasPrefix("---> ", at: end - 5) { isClassic = true }
         isInBlock = text[end - 1] == ASCII.leftBracket
         starts.append(i)
-        after = end
+        // The blank at its end may have been a line end, too.
+        after = text[end - 1] == ASCII.space ? end - 1 : end
+        if isInBlock, isBehindRow { isWholeBlock = true }
       default:
         if isInBlock, isOffset(text, at: i + 1) { starts.append(i) }
       }
     }
-    return own > 1 && progress >= least || isClassic && steps > 1 ? starts : []
+    return own > 1 && progress >= least || isClassic && steps > 1 || isWholeBlock ? starts : []
   }
 
   /// Whether `1.302 ` is here, as the closing block has it before each line of output.

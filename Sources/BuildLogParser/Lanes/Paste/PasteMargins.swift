@@ -5,7 +5,8 @@ enum PasteMargins {
     for _ in 0..<3 {
       let now = found ?? lines
       guard
-        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now) ?? withoutNumbers(now)
+        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutComments(now) ?? withoutNumbers(now)
+          ?? withoutPlaces(now)
           ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
           ?? withoutIndentOfHeadings(now)
       else { break }
@@ -89,23 +90,28 @@ enum PasteMargins {
     return changed
   }
 
-  /// `# text`: a log that was put into a script or a YAML file as a comment.
-  private static func withoutHashes(_ lines: [PastedLine]) -> [PastedLine]? {
+  /// `# text`, `// text`: a log that was put into a script, a program or a YAML file as a comment.
+  private static func withoutComments(_ lines: [PastedLine]) -> [PastedLine]? {
     let written = lines.filter { !$0.isBlank }
-    let isMarked = { (line: PastedLine) in
-      let text = line.trimmed
-      return text.first == ASCII.hash && (text.count == 1 || text[1] == ASCII.space)
+    guard written.count > 3, !written.contains(where: \.isOfBuild) else { return nil }
+    for mark in commentMarks {
+      let isMarked = { (line: PastedLine) in
+        let (text, end) = (line.text.span, line.indent + mark.utf8CodeUnitCount)
+        return text.hasPrefix(mark, at: line.indent) && (end == text.count || text[end] == ASCII.space)
+      }
+      guard written.count(where: isMarked) * 10 >= written.count * 8 else { continue }
+      let changed = lines.map { line in
+        guard isMarked(line) else { return line }
+        let start = line.text.span.indexAfterOneSpace(from: line.indent + mark.utf8CodeUnitCount)
+        return line.with(line.text[start...])
+      }
+      // What is left may be set in; that is taken off next.
+      return changed.contains(where: { $0.with($0.trimmed).isOfBuild }) ? changed : nil
     }
-    guard written.count > 3, written.count(where: isMarked) * 10 >= written.count * 8,
-      !written.contains(where: \.isOfBuild)
-    else { return nil }
-    let changed = lines.map { line in
-      guard isMarked(line) else { return line }
-      let text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }.dropFirst()
-      return line.with(text.first == ASCII.space ? text.dropFirst() : text)
-    }
-    return changed.contains(where: \.isOfBuild) ? changed : nil
+    return nil
   }
+
+  private static let commentMarks: [StaticString] = ["#", "//", "--", ";", "*", "%"]
 
   /// `1047 | text`, `1047: text`, `1047. text`, a number and a tab or blanks: editors, pagers, lists, `grep -n`, `cat -n`.
   private static func withoutNumbers(_ lines: [PastedLine]) -> [PastedLine]? {
@@ -129,6 +135,23 @@ enum PasteMargins {
     }
     let isWholeCount = found.count == written && following == found.count - 1 && found.count >= 10
     return isWholeCount || changed.contains(where: \.isOfBuild) ? changed : nil
+  }
+
+  /// `1147:#15 ERROR: …`: the places of lines that `grep -n` found, which do not follow each other.
+  private static func withoutPlaces(_ lines: [PastedLine]) -> [PastedLine]? {
+    let ends = lines.map { line -> Int? in
+      guard let number = line.text.span.number(at: 0), number.end < line.text.count,
+        line.text[number.end] == ASCII.colon
+      else { return nil }
+      return number.end + 1
+    }
+    let found = zip(lines, ends).filter { line, end in
+      end.map { line.with(line.text[$0...]).isOfBuild } ?? false
+    }
+    guard found.count > 1, !zip(lines, ends).contains(where: { $1 == nil && $0.isOfBuild }) else {
+      return nil
+    }
+    return zip(lines, ends).map { line, end in end.map { line.with(line.text[$0...]) } ?? line }
   }
 
   private static func number(of line: PastedLine) -> (value: Int, end: Int, hasBar: Bool)? {

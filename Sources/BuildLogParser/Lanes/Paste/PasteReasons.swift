@@ -28,6 +28,7 @@ enum PasteReasons {
 
   /// Whether the line begins with words with which an engine gives a reason, and is no other announcement.
   private static func isReason(_ text: Span<UInt8>) -> Bool {
+    if text.firstIndex(of: "executor failed running [") != nil { return true }
     guard !text.ends(with: ":"), text.firstIndex(of: "exited with") == nil else { return false }
     return RegistryReason.isOn(text) || beginnings.contains { text.hasPrefix($0) }
   }
@@ -37,6 +38,6 @@ enum PasteReasons {
     "read ",
     "write ", "failed to ", "error ", "unknown instruction", "\"/", "context deadline exceeded", "no such ",
     "rpc error: ",
-    "process \"/", "httpReadSeeker: ",
+    "process \"/", "httpReadSeeker: ", "runc did not terminate ", "exit code: ",
   ]
 }

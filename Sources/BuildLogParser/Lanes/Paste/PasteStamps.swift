@@ -44,6 +44,28 @@ enum PasteStamps {
     return others
   }
 
+  /// Gives the first line the stamp of the next one, if the copy of a stamped log began behind the first stamp.
+  static func completed(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.indices.filter { !lines[$0].isBlank }
+    guard written.count > fewest, let first = written.first, lines[first].isOfBuild,
+      written.dropFirst().allSatisfy({ isStamped(lines[$0]) }),
+      let end = endOfStamp(lines[written[1]])
+    else { return nil }
+    var changed = lines
+    changed[first] = lines[first].with(lines[written[1]].text[..<end] + lines[first].text)
+    return changed
+  }
+
+  private static func isStamped(_ line: PastedLine) -> Bool { endOfStamp(line) != nil }
+
+  /// Where the text after a line's own stamp begins: `2026-03-02T17:16:30Z #7 DONE 0.1s`.
+  private static func endOfStamp(_ line: PastedLine) -> Int? {
+    guard let stamp = line.text.span.rfc3339(at: 0), stamp.end < line.text.count,
+      line.text[stamp.end] == ASCII.space
+    else { return nil }
+    return stamp.end + 1
+  }
+
   private static func isEachStampAboveALevel(_ lines: [PastedLine]) -> Bool {
     for i in lines.indices where isStamp(lines[i].trimmed.span) {
       guard i + 1 < lines.count else { continue }

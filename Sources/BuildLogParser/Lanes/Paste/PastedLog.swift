@@ -55,12 +55,14 @@ struct PastedLog: Sendable {
       PasteLinks.removed,
       PasteHeadings.removed,
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
-      PasteMargins.removed,
+      PasteMargins.removed, PasteStamps.completed,
       PasteOverwrites.restored,
-      PasteErrors.joined, PasteReasons.joined, PasteLostLines.parted, PasteBeginnings.marked,
+      PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteBeginnings.marked,
       PasteLabels.removed,
       PasteOrder.restored,
-      PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteMarks.restored,
+      PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteErrors.rejoined,
+      PasteReasons.joined,
+      PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed
@@ -68,7 +70,8 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteLogLists.setOut,
+        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteEndings.retold,
+        PasteLogLists.setOut,
         PasteEndings.parted,
         PasteEndings.joined,
         PasteEndings.reworded,

@@ -10,7 +10,8 @@ struct RuleChecks {
   static let standingVariables: Set<String> = [
     "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage",
     "aptPackages",
-    "apkPackages", "dnfPackages", "below", "said", "emptyVariable", "nullVariable", "aptProgram",
+    "apkPackages", "dnfPackages", "below", "said", "scriptLine", "emptyVariable", "nullVariable",
+    "aptProgram",
     "apkProgram",
     "dnfProgram",
   ]

@@ -6,7 +6,7 @@ enum CommandRecipes {
       let words = instruction.jsonWords(in: site.file.bytes), !words.isEmpty,
       let first = words.first, let last = words.last,
       words.contains(where: { ["&&", "||", ";", "|", ">", ">>", "<"].contains($0.text) }),
-      words.allSatisfy({ $0.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && !"'\"\\`".utf8.contains($0) } })
+      words.allSatisfy({ $0.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && !$0.isOne(of: "'\"\\`") } })
     else { return nil }
     let bytes = site.file.bytes
     // From the opening to the closing bracket.

@@ -25,7 +25,7 @@ enum DockerfileRecipes {
     guard let name else { return nil }
     let written = Array(site.file.text(instruction.keywordRange).utf8)
     if written.count > name.utf8.count, instruction.keyword.hasPrefix(name),
-      "./[\"".utf8.contains(written[name.utf8.count])
+      written[name.utf8.count].isOne(of: "./[\"")
     {
       return Proposal(
         text: "Add a space after `\(name)`.", applicability: .machine,

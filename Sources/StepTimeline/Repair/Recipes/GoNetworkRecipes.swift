@@ -84,7 +84,7 @@ enum GoNetworkRecipes {
       let present = site.state.environment["GOPROXY"], !present.isEmpty,
       // The public proxy has all that is public.
       !present.hasText("direct"), !present.hasText("off"), !present.hasText("proxy.golang.org"),
-      present.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/:,".utf8.contains($0) })
+      present.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-._/:,") })
     else { return nil }
     let paths = PrivateModules.paths(site)
     guard !paths.isEmpty, paths.allSatisfy(PrivateModules.isPublic),
@@ -174,7 +174,7 @@ struct PrivateModules {
       return
     }
     let kept = present.isEmpty ? "" : present + ","
-    guard kept.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/*,".utf8.contains($0) }),
+    guard kept.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-._/*,") }),
       let edits = SettingEdits(site: site).set("GOPRIVATE", to: kept + missing.joined(separator: ","))
     else { return nil }
     self.edits = edits
@@ -201,7 +201,7 @@ struct PrivateModules {
         ?? environment.snippet.map({
           String($0.dropFirst("ENV GOPRIVATE=".count))
         }), !value.isEmpty,
-      value.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/*?[],".utf8.contains($0) })
+      value.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-._/*?[],") })
     else { return nil }
     return value
   }

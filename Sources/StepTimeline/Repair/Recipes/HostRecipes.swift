@@ -19,7 +19,7 @@ enum HostRecipes {
     let lines = Dockerfile(text: snippet)
     guard lines.instructions.count == 1, lines.instructions[0].keyword == "ENV",
       let value = lines.assignments(of: lines.instructions[0]).first(where: { $0.name == name })?.value,
-      !value.isEmpty, value.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/*?[],:=@|+".utf8.contains($0) }),
+      !value.isEmpty, value.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-._/*?[],:=@|+") }),
       site.state.environment[name] != value,
       let edits = SettingEdits(site: site).set(name, to: value.hasText("|") ? "\"\(value)\"" : value)
     else { return nil }
@@ -66,7 +66,7 @@ enum HostRecipes {
         if let place = new.rangeOfText(own) { new.replaceSubrange(place, with: "://host.docker.internal") }
       }
       guard new != value, ValueForm.url.bare(new.prefix { $0 != "," && $0 != "|" }.description) != nil,
-        new.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/:,".utf8.contains($0) }),
+        new.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-._/:,") }),
         let more = SettingEdits(site: site).set(name, to: new)
       else { continue }
       edits += more

@@ -45,7 +45,7 @@ enum InstructionTextRecipes {
     }
     var start = end
     while start > instruction.range.lowerBound,
-      bytes[start - 1].isBlank || "\\&\r\n".utf8.contains(bytes[start - 1])
+      bytes[start - 1].isBlank || bytes[start - 1].isOne(of: "\\&\r\n")
     {
       start -= 1
     }
@@ -69,7 +69,7 @@ enum InstructionTextRecipes {
         else { continue }
         var start = newline
         while start > instruction.range.lowerBound,
-          bytes[start - 1].isBlank || "\\\r\n".utf8.contains(bytes[start - 1])
+          bytes[start - 1].isBlank || bytes[start - 1].isOne(of: "\\\r\n")
         {
           start -= 1
         }

@@ -11,7 +11,7 @@ enum LanguageRecipes {
       $0.hasPrefix(wanted + ":") || $0.hasPrefix(wanted + "-") || $0.hasSuffix(":" + wanted)
     }
     guard let found = longer.count == 1 ? longer.first : Suggestion.closest(to: wanted, among: scripts),
-      found.utf8.allSatisfy({ $0.isLetterOrDigit || ":-_.".utf8.contains($0) })
+      found.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: ":-_.") })
     else { return nil }
     for command in site.script.commands where ["npm", "yarn", "pnpm", "bun"].contains(command.program) {
       guard let word = command.words.dropFirst().first(where: { $0.text == wanted }) else { continue }
@@ -193,7 +193,7 @@ enum LanguageRecipes {
     for pin in pinned {
       guard let equals = pin.rangeOfText("=="), case let name = String(pin[..<equals.lowerBound]),
         let range = wanted.first(where: { $0.name.lowercased() == name.lowercased() })?.range,
-        range.utf8.allSatisfy({ $0.isLetterOrDigit || "<>=!~.,*".utf8.contains($0) })
+        range.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "<>=!~.,*") })
       else { continue }
       let new = name + range
       return PythonRecipes.replace(

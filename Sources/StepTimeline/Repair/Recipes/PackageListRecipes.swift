@@ -9,6 +9,10 @@ enum PackageListRecipes {
     else { return nil }
     // Lists that are there and do not have the package would not have it after an update either.
     if site.state.hasLists, site.says("no installation candidate") { return nil }
+    // A name that differs by a slip from a common one is in no list.
+    if site.state.hasLists, let name = site.capture("package"), CommonPackages.meant(by: name) != nil {
+      return nil
+    }
     // What replaces a package is known from the lists.
     if site.says("the following packages replace it") { return nil }
     let words = install.words.first?.text == "sudo" ? "sudo apt-get update && " : "apt-get update && "
@@ -181,7 +185,7 @@ enum PackageListRecipes {
   /// The bytes of `=1.2` or `/bookworm-backports` after a package's name.
   private static func pin(in word: ShellWord, _ site: RepairSite) -> Range<Int>? {
     let bytes = site.file.bytes
-    guard let mark = bytes[word.range].firstIndex(where: { "=~<>/".utf8.contains($0) }),
+    guard let mark = bytes[word.range].firstIndex(where: { $0.isOne(of: "=~<>/") }),
       !word.text.hasPrefix("/"), !word.text.hasPrefix("."), !word.text.hasSuffix(".deb"),
       mark > word.range.lowerBound
     else { return nil }

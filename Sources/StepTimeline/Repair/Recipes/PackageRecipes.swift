@@ -63,7 +63,7 @@ enum PackageRecipes {
 
   private static func isProgram(_ name: String) -> Bool {
     guard let first = name.utf8.first, first.isLetterOrDigit, name.utf8.count <= 40 else { return false }
-    return name.utf8.allSatisfy { $0.isLetterOrDigit || "+-._".utf8.contains($0) }
+    return name.utf8.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "+-._") }
   }
 
   /// The packages of a program; `nil` if no package of the distribution is known to have it.

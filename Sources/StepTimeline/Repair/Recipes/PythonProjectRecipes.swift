@@ -160,7 +160,7 @@ enum PythonProjectRecipes {
   /// The bytes of a name at the start of a line of its own.
   private static func line(naming name: String, in bytes: [UInt8]) -> Range<Int>? {
     for line in lines(of: bytes) {
-      let own = bytes[line].prefix { $0.isLetterOrDigit || "-_.".utf8.contains($0) }
+      let own = bytes[line].prefix { $0.isLetterOrDigit || $0.isOne(of: "-_.") }
       if own.elementsEqual(name.utf8) { return line.lowerBound..<(line.lowerBound + own.count) }
     }
     return nil

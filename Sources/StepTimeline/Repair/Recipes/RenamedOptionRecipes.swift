@@ -80,6 +80,6 @@ enum RenamedOptionRecipes {
 
   /// Whether a value needs no quotes in a command.
   private static func isPlain(_ value: String) -> Bool {
-    !value.isEmpty && value.utf8.allSatisfy { $0.isLetterOrDigit || "-_./:+,=%@".utf8.contains($0) }
+    !value.isEmpty && value.utf8.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-_./:+,=%@") }
   }
 }

@@ -211,7 +211,7 @@ enum ShellRecipes {
   }
 
   private static func isPath(_ text: String) -> Bool {
-    text.hasText("/") && text.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@".utf8.contains($0) }
+    text.hasText("/") && text.utf8.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "/._-+@") }
   }
 
   private static func makeFolder(of path: String, _ site: RepairSite) -> Proposal? {

@@ -112,7 +112,7 @@ enum SystemSettingRecipes {
         guard let value = flag.value, value.hasText("source=go.sum") else { continue }
         var start = flag.range.lowerBound
         while start > 0,
-          site.file.bytes[start - 1].isBlank || "\\\r\n".utf8.contains(site.file.bytes[start - 1])
+          site.file.bytes[start - 1].isBlank || (site.file.bytes[start - 1]).isOne(of: "\\\r\n")
         {
           start -= 1
         }

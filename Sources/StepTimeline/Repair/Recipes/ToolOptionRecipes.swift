@@ -95,7 +95,7 @@ enum ToolOptionRecipes {
       for (open, close) in [("'", "'"), ("‘", "’")] {
         guard let old = line.between("option \(open)", close),
           let new = line.between("did you mean \(open)", close),
-          new.hasPrefix("-"), new.utf8.allSatisfy({ $0.isLetterOrDigit || "-=+._".utf8.contains($0) })
+          new.hasPrefix("-"), new.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isOne(of: "-=+._") })
         else { continue }
         let edits = site.script.commands.flatMap(\.words).filter { $0.text == old }
           .map { site.replace($0.range, with: new) }

@@ -72,7 +72,7 @@ enum UserRecipes {
     guard let first = text.utf8.first, first.isLetterOrDigit || first == UInt8(ascii: "_"),
       text.utf8.count <= 32
     else { return false }
-    return text.utf8.allSatisfy { $0.isLetterOrDigit || "-_.".utf8.contains($0) }
+    return text.utf8.allSatisfy { $0.isLetterOrDigit || $0.isOne(of: "-_.") }
   }
 
   /// Leaves `sudo` out of the stage's commands, which run as root.

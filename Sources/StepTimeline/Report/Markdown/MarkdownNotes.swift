@@ -164,7 +164,7 @@ struct MarkdownNotes {
   /// Any other address in a log may be anybody's.
   private static func checkLink(_ url: String?) -> String? {
     guard let url, url.hasPrefix("https://docs.docker.com/"), url.utf8.count < 200,
-      url.utf8.allSatisfy({ MarkdownText.isWordByte($0) && $0 < 0x80 || "/.:-".utf8.contains($0) })
+      url.utf8.allSatisfy({ MarkdownText.isWordByte($0) && $0 < 0x80 || $0.isOne(of: "/.:-") })
     else { return nil }
     return "([docs](\(url)))"
   }

@@ -2,6 +2,54 @@ extension RuleCatalog {
   /// apk and the network's certificates.
   static let apkNetwork: [Rule] = [
     Rule(
+      id: "apk-32-bit-clock", partOf: "apk-fetch-failed", family: "apk", subject: .engine,
+      title:
+        "Alpine 3.13 and newer on a 32-bit ARM host: an old libseccomp hides the time, so apk's downloads fail",
+      level: 93, confidence: .possible,
+      repairs: [],
+      patterns: .each(["armv7", "armhf"]) {
+        Pattern("/\($0)/APKINDEX.tar.gz", with: ["temporary error (try again later)", "/alpine/v3.1"])
+      },
+      causes: [
+        "Since 3.13 musl asks the kernel for the time with a new system call. Docker before 19.03.9 or libseccomp before 2.4.2 on the host (Raspbian 10) refuses it. The time is wrong then, and with it every certificate.",
+        "The network or the mirror failed: a retry would succeed then.",
+      ],
+      fixes: [
+        Fix(
+          "Update libseccomp2 and Docker on the host (Raspbian 10: from backports).",
+          snippet: "sudo apt-get install -t buster-backports libseccomp2"),
+        "Or use an image of Alpine 3.12, until the host is updated. If the host is new, retry the build.",
+      ],
+      verify: ["docker run --rm {image|alpine:3.14} date"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0"],
+      examples: [
+        """
+        fetch https://dl-cdn.alpinelinux.org/alpine/v3.14/main/armv7/APKINDEX.tar.gz
+        WARNING: Ignoring https://dl-cdn.alpinelinux.org/alpine/v3.14/main: temporary error (try again later)
+        """
+      ]
+    ),
+    Rule(
+      id: "apk-version-in-name", partOf: "apk-no-such-package", family: "apk", subject: .package,
+      title: "apk takes `{package}-{version}` for the name of a package: a version is written with `=`",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: .each(["0", "1", "2", "3", "4", "5"]) {
+        Pattern("^{package}-{version}-r\($0) (no such package):")
+      },
+      causes: ["File names have the version after a hyphen; `apk add` does not."],
+      fixes: [
+        Fix(
+          "Install it by its name alone, or with `=` and a version that the branch has.",
+          snippet: "RUN apk add --no-cache {package}")
+      ],
+      verify: ["docker run --rm {image|alpine} apk search --no-cache -e {package}"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        "ERROR: unable to select packages:\n  acme-runtime-7.0.10-r0 (no such package):\n    required by: world[acme-runtime-7.0.10-r0]"
+      ]
+    ),
+    Rule(
       id: "apk-tls-failed", partOf: "apk-fetch-failed", family: "apk", subject: .network,
       title:
         "TLS to the mirror of Alpine's packages fails: a proxy or firewall intercepts or breaks it",

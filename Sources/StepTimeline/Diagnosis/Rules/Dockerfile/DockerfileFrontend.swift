@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// A Dockerfile that needs a newer frontend, or has a mistake that the message does not name.
   static let dockerfileFrontend: [Rule] = [
     Rule(
+      id: "classic-mount-ignored", family: "dockerfile", subject: .engine,
+      title: "The classic builder ignores `RUN --mount`: what the mount was to bring is not there",
+      level: 89, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=target="),
+        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=bind"),
+        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=secret"),
+        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=ssh"),
+      ],
+      causes: ["The log is of the builder before BuildKit. It runs the command without the mounts."],
+      fixes: [
+        Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build ."),
+        "Or install buildx, which newer versions of Docker use for `docker build`.",
+      ],
+      docs: ["https://docs.docker.com/build/buildkit/#getting-started"],
+      examples: [
+        Example(
+          error: "The command '/bin/sh -c ./check.sh' returned a non-zero code: 127",
+          step: "RUN --mount=target=. ./check.sh")
+      ]
+    ),
+    Rule(
       id: "df-mount-needs-buildkit", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`RUN --mount` is not supported here: it needs BuildKit and a current Dockerfile syntax",
       level: 96, confidence: .certain,

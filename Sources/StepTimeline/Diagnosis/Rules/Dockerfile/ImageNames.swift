@@ -2,6 +2,44 @@ extension RuleCatalog {
   /// Names and tags of images that cannot be ones.
   static let imageNames: [Rule] = [
     Rule(
+      id: "copy-from-invalid", partOf: "df-invalid-reference", family: "dockerfile", subject: .other,
+      title: "The value of COPY --from ({value|it is empty}) is neither a stage nor an image name",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "invalid from flag value {value}: invalid reference format",
+        "invalid from flag value : invalid reference format",
+      ],
+      causes: [
+        "`--from=` is empty: a variable in it has no value (variables are not replaced there), or the name was forgotten. Or the name has characters that image names do not have."
+      ],
+      fixes: ["Write a stage after `--from=`, by its name after AS or its number, or an image name."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
+      examples: ["invalid from flag value ^base: invalid reference format"]
+    ),
+    Rule(
+      id: "image-name-without-end", partOf: "df-invalid-reference", family: "dockerfile", subject: .other,
+      title: "The image name in FROM ends with a slash: the variable behind it is empty",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("invalid reference format", inStep: "/\n"),
+        Pattern("invalid reference format", inStep: "/ AS "),
+      ],
+      causes: [
+        "`FROM ${REGISTRY}/${IMAGE}` becomes `registry/` if IMAGE has no value: its ARG is missing above FROM, or has no default and no --build-arg."
+      ],
+      fixes: [
+        Fix(
+          "Declare the variable with ARG above the first FROM, and give it a default or pass it.",
+          snippet: "ARG <variable>=<its value>   # above the first FROM")
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: [
+        Example(error: "creating build container: invalid reference format", step: "FROM docker.io/")
+      ]
+    ),
+    Rule(
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94, confidence: .certain,

@@ -275,6 +275,9 @@ extension RuleCatalog {
         "The build definition or a result is larger than 4 or 16 MB, for example because of very long ARG values or a huge bake file."
       ],
       fixes: [
+        Fix(
+          "Build without the attestations, or make the image smaller: its list of packages (SBOM) is one message.",
+          snippet: "docker buildx build --sbom=false --provenance=false .", when: ["exporting to image"]),
         "Update Docker, buildx and BuildKit: newer versions have a higher limit (it was too low in Docker Engine 27.0).",
         "Pass large data as a file in the context or as a secret, not as a build argument or a heredoc.",
       ],

@@ -143,6 +143,7 @@ extension RuleCatalog {
         Pattern("lsetxattr {path}: operation not supported", place: .error),
         Pattern("Error processing tar file(exit status 1): lsetxattr {path}: operation not supported"),
         Pattern("lsetxattr {path}: operation not supported", with: ["ApplyLayer"]),
+        Pattern("failed to get xattr for {path}: operation not supported", place: .error),
       ],
       causes: [
         "The storage is on a network file system (NFS), in a home folder on one, or on a disk mounted without extended attributes."

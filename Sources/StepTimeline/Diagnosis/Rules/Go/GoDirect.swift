@@ -2,6 +2,60 @@ extension RuleCatalog {
   /// Modules that Go fetches from their own hosts, without a module proxy.
   static let goDirect: [Rule] = [
     Rule(
+      id: "go-bitbucket-forbidden", partOf: "go-private-no-credentials", family: "go-modules",
+      subject: .registry,
+      title: "Bitbucket refuses Go the repository {path}: it is private, and Go asks without credentials",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "https://api.bitbucket.org/2.0/repositories/{path}?fields=scm: 403 Forbidden",
+        "https://api.bitbucket.org/2.0/repositories/{path}?fields=scm: 404 Not Found",
+        "https://api.bitbucket.org/1.0/repositories/{path}: 403 Forbidden",
+      ],
+      causes: [
+        "Go asks Bitbucket's API which version control a path uses. For a private repository the API answers only with credentials, which Go reads from .netrc."
+      ],
+      fixes: [
+        Fix(
+          "Mount a .netrc with an app password or an access token.",
+          snippet: """
+            # syntax=docker/dockerfile:1
+            ENV GOPRIVATE=bitbucket.org/{path}
+            RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
+            # docker build --secret id=netrc,src=$HOME/.netrc .
+            """),
+        Fix(
+          "Or write the path with .git: Go then asks no API, and git may use SSH.",
+          snippet: "git config --global url.\"ssh://git@bitbucket.org/\".insteadOf https://bitbucket.org/"),
+      ],
+      docs: ["https://go.dev/ref/mod#private-module-repo-auth"],
+      examples: [
+        "package bitbucket.org/acme/lib: https://api.bitbucket.org/2.0/repositories/acme/lib?fields=scm: 403 Forbidden"
+      ]
+    ),
+    Rule(
+      id: "go-import-example-host", partOf: "go-import-meta-missing", family: "go-modules",
+      title: "The import path {host}/{path} is a placeholder: no repository stands behind it",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(["example.com", "example.org", "your-domain.com", "yourdomain.com"]) {
+        Pattern(
+          #"unrecognized import path "{host}/{path}""#, with: ["unrecognized import path \"\($0)/"])
+      },
+      causes: [
+        "The path was copied from an example, or names a package of your own module that go.mod calls by another path."
+      ],
+      fixes: [
+        Fix(
+          "Replace the path in the imports by the module's real path. For a package of your own, use the `module` line of go.mod.",
+          snippet: "grep -rn '{path}' --include='*.go' . ; head -1 go.mod")
+      ],
+      docs: ["https://go.dev/ref/mod#module-path"],
+      examples: [
+        #"package example.com/shop: unrecognized import path "example.com/shop" (parse https://example.com/shop?go-get=1: no go-import meta tags ())"#
+      ]
+    ),
+    Rule(
       id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
       title: "Go downloads {path} directly from {host|its host}, and cannot connect to it",
       level: 90, confidence: .certain, retryable: true,

@@ -2,6 +2,83 @@ extension RuleCatalog {
   /// Programs that release and run Go projects, and what they refuse: GoReleaser, TinyGo, golang-migrate.
   static let goReleases: [Rule] = [
     Rule(
+      id: "go-linker-other-release", family: "go-modules", subject: .program,
+      title:
+        "The image's compiled Go packages are of another Go release than its linker (readSym out of sync)",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: ["readSym out of sync"],
+      causes: [
+        "The base image mixes files of two Go releases (an unpacked archive over an older one, a development image), or GOPATH/pkg holds packages of an older release."
+      ],
+      fixes: [
+        Fix("Build with an official Go image of one release.", snippet: "FROM golang:<version>"),
+        Fix(
+          "Or remove the compiled packages first.",
+          snippet: "RUN go clean -cache && rm -rf \"$(go env GOPATH)/pkg\""),
+      ],
+      verify: ["RUN go version && cat \"$(go env GOROOT)/VERSION\""],
+      docs: ["https://go.dev/doc/install"],
+      examples: ["2018/03/07 15:26:39 readSym out of sync"]
+    ),
+    Rule(
+      id: "go-gopath-newest-mixed", family: "go-modules", subject: .package,
+      title:
+        "`go get` took the newest commits, which do not fit each other: {package|a package} does not compile ({problem|see the line})",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: .each(["github.com", "golang.org", "k8s.io", "google.golang.org", "gopkg.in"]) {
+        Pattern("src/\($0)/{}.go:{row#}:{column#}: {problem...}", more: ["^# {package}"], inStep: "go get")
+      },
+      causes: [
+        "Without modules (GOPATH mode) `go get` knows no versions: it takes the newest commit of each repository, and one has changed since the other was written."
+      ],
+      fixes: [
+        Fix(
+          "Use modules, so that go.mod keeps versions that fit: a Go image of 1.16 or later, and no `go get -u`.",
+          snippet: "go mod init <module path> && go mod tidy   # commit go.mod and go.sum"),
+        "In GOPATH mode, check out a tag of the repository that is named, after `go get -d`.",
+      ],
+      verify: ["RUN go version && go env GO111MODULE GOPATH"],
+      docs: ["https://go.dev/ref/mod#mod-commands"],
+      examples: [
+        Example(
+          "# k8s.io/acme/transport\nsrc/k8s.io/acme/transport/round_trippers.go:70:11: cannot convert klog.V(9) (type klog.Verbose) to type bool",
+          step: "RUN go get -u k8s.io/acme/kubernetes")
+      ]
+    ),
+    Rule(
+      id: "go-emulated-signature", family: "go-modules", subject: .engine,
+      title: "Go computes a wrong signature check: the emulator (QEMU) or the processor's crypto is at fault",
+      level: 97, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "tls: invalid signature by the server certificate: ECDSA verification failure",
+        "tls: invalid signature by the server certificate: crypto/rsa: verification error",
+      ],
+      causes: [
+        "The image is for another processor than the machine, and its emulator executes an instruction of Go's crypto wrongly. A proxy that broke the certificate would be reported as `x509`."
+      ],
+      fixes: [
+        Fix(
+          "Compile on the machine's own platform, and cross-compile with GOARCH.",
+          snippet:
+            "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build ."
+        ),
+        Fix(
+          "Or update the emulators.", snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+      ],
+      verify: ["uname -m; docker run --rm {image|golang} uname -m"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/#cross-compilation",
+        "https://go.dev/issue/40949",
+      ],
+      examples: [
+        #"verifying module: Get "https://sum.golang.org/lookup/rsc.io/quote@v1.5.2": tls: invalid signature by the server certificate: ECDSA verification failure"#
+      ],
+      implies: ["go-sumdb-unreachable"]
+    ),
+    Rule(
       id: "goreleaser-dirty", family: "go-modules", subject: .file,
       title: "GoReleaser: git is in a dirty state, because files in the image differ from the commit",
       level: 92, confidence: .certain,

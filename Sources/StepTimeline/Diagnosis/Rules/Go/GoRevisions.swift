@@ -170,6 +170,8 @@ extension RuleCatalog {
       level: 86, confidence: .likely,
       patterns: [
         #"unrecognized import path "{path}": parse {url}: no go-import meta tags"#,
+        // In GOPATH mode.
+        #"unrecognized import path "{path}" (parse {url}: no go-import meta tags"#,
         "no go-import meta tags (",
         Pattern(
           #"unrecognized import path "{path}": reading {url}?go-get=1: {status...}"#,

@@ -2,6 +2,29 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "gradle-cannot-write", family: "jvm", subject: .resource,
+      title: "Gradle cannot write {path|its own files}: probably the disk is full",
+      level: 66, confidence: .possible,
+      repairs: [],
+      patterns: [
+        "^Could not update /{path}/last-build.bin", "Could not write cache value to '{path}'",
+        "Could not update /{path}.bin",
+      ],
+      causes: [
+        "The disk of the machine that builds is full.",
+        "The folder is read-only, or belongs to another user than the step's.",
+      ],
+      fixes: [
+        Fix(
+          "Free space on the machine that builds, and build again.",
+          snippet: "docker system df && docker builder prune"),
+        "If there is space, check who owns the folder that Gradle names (GRADLE_USER_HOME, the project's .gradle).",
+      ],
+      verify: ["df -h /var/lib/docker"],
+      docs: ["https://docs.docker.com/engine/manage-resources/pruning/"],
+      examples: ["Could not update /app/.gradle/8.13/fileChanges/last-build.bin"]
+    ),
+    Rule(
       id: "gradle-plugin-removed", family: "jvm", subject: .package,
       title: "This Gradle version no longer has the plugin `{plugin|maven}`",
       level: 90, confidence: .certain,

@@ -346,6 +346,7 @@ extension RuleCatalog {
         "Could not scan for classes inside \"{path}\" which does not appear to be a file nor a folder",
         "Failed opening required '{path}vendor/autoload.php'", "vendor/autoload.php): Failed to open stream",
         "vendor/autoload.php): failed to open stream",
+        "ailed to open stream: No such file or directory in /{path}vendor/autoload.php",
       ],
       causes: [
         "`composer install` runs before the sources are copied, and builds the class map immediately.",

@@ -101,6 +101,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "compiler-sysroot-missing", family: "compilers", subject: .file,
+      title: "The compiler's sysroot {path} does not exist in the image",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: ["error: no such sysroot directory: '{path}'"],
+      causes: [
+        "Cross-compilation needs the headers and libraries of the target there. Apple's SDK is in no image: its licence forbids it."
+      ],
+      fixes: [
+        Fix(
+          "Build Go without C, if the program needs none.", snippet: "ENV CGO_ENABLED=0",
+          when: ["runtime/cgo"]),
+        Fix(
+          "Bring the macOS SDK into the image (for xx: a mount at /xx-sdk), or build for macOS on a Mac.",
+          snippet: "RUN --mount=from=<image with the SDK>,target=/xx-sdk,src=/xx-sdk <command>",
+          when: ["MacOSX"]),
+        "Or install the target's sysroot, or correct `--sysroot` and the path of the SDK.",
+      ],
+      verify: ["RUN ls {path}"],
+      docs: ["https://github.com/tonistiigi/xx#cgo"],
+      examples: [
+        "clang: error: no such sysroot directory: '/xx-sdk/MacOSX11.1.sdk' [-Werror,-Wmissing-sysroot]"
+      ],
+      implies: ["c-compile-error-werror", "c-compile-error"]
+    ),
+    Rule(
       id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build because of `-Werror`: {problem}",
       level: 79, confidence: .certain,
@@ -335,7 +361,8 @@ extension RuleCatalog {
       level: 83, confidence: .likely,
       repairs: [.makefileTabs, .makeTarget, .makefileFolder],
       patterns: [
-        "*** No rule to make target '{target}'", "*** No rule to make target `{target}'",
+        Pattern("*** No rule to make target '{target}'", unless: ["getcwd() failed"]),
+        "*** No rule to make target `{target}'",
         "*** No targets specified and no makefile found", "*** missing separator",
         "make: makefile: No such file",
       ],

@@ -179,6 +179,7 @@ extension RuleCatalog {
         Pattern("error: GET https://{host}/{} - 403", confidence: .likely),
         Pattern("ERR_PNPM_FETCH_403", more: ["GET https://{host}/"], confidence: .likely),
         "An unexpected error occurred: \"https://{host}/{}: Request failed \\\"401 Unauthorized\\\"",
+        "error Error: https://{host}/{}: Request failed \"401 Unauthorized\"",
         Pattern(
           "An unexpected error occurred: \"https://{host}/{}: Request failed \\\"403 Forbidden\\\"",
           confidence: .likely),

@@ -237,7 +237,8 @@ extension RuleCatalog {
             "\u{256D}\u{2500}[{source}:{row#}:{column#}]", "^x {problem...}", "^\u{D7} {problem...}",
           ]),
         Pattern("[ERROR] TS{code#}: {problem...}"), Pattern("✘ [ERROR] {problem...}", confidence: .likely),
-        Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
+        Pattern(
+          "^ERROR in {source}", with: ["webpack", "compiled with"], more: ["^TS{code#}: {problem...}"]),
         Pattern("SyntaxError: {source}: {problem...}", with: ["@babel"]),
         "[vite:{plugin}] {problem...} file: {source}", "[vite:esbuild] Transform failed",
         "CssSyntaxError: {problem...}", "SassError: {problem...}",
@@ -251,6 +252,9 @@ extension RuleCatalog {
         Fix(
           "Fix {source} first ({problem}); later errors are often a consequence.",
           when: ["{source}", "{problem}"]),
+        Fix(
+          "Fix {source} first; later errors are often a consequence.", when: ["{source}"],
+          unless: ["{problem}"]),
         Fix(
           "Fix the first error: most often a type error, a missing import or a wrong letter case. If it compiles on your machine, install from the lock file (`npm ci`).",
           unless: ["{source}"]),

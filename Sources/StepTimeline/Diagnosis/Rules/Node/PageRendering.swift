@@ -25,6 +25,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "angular-prerender-failed", family: "npm", subject: .program,
+      title:
+        "Angular could not prerender route {route}: {problem|its code failed without a browser or a server}",
+      level: 82, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "An error occurred while prerendering route '{route}'",
+          more: ["Unable to handle request: '{problem}'"])
+      ],
+      causes: [
+        "Angular renders the route while it builds. The page asks an API that does not run then, or uses what only a browser has (`window`, `localStorage`)."
+      ],
+      fixes: [
+        Fix(
+          "Do not prerender this route: render it on the server or in the browser.",
+          snippet: "// app.routes.server.ts\n{ path: '**', renderMode: RenderMode.Server }"),
+        Fix(
+          "Or turn off prerendering.", snippet: "// angular.json, options of the build\n\"prerender\": false"),
+      ],
+      verify: ["npx ng build"],
+      docs: ["https://angular.dev/guide/ssr"],
+      examples: [
+        "✘ [ERROR] An error occurred while prerendering route '/shop'.\nUnable to handle request: '/api/products'."
+      ],
+      implies: ["npm-ts-error"]
+    ),
+    Rule(
       id: "next-prerender-error-suspense", family: "npm",
       title: "useSearchParams() on page {page} needs a Suspense boundary",
       level: 88, confidence: .certain,

@@ -84,6 +84,32 @@ extension RuleCatalog {
       examples: ["/app/src/pages/Home.tsx:14:0: ERROR: Unexpected \"\\u200b\""]
     ),
     Rule(
+      id: "turbopack-build-failed", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "{source|The front-end code} does not compile (Turbopack): {said|see the first error}",
+      level: 76, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "^Error: Turbopack build failed with {count#} errors:", unless: ["Module not found: "],
+          more: ["^./{source}:{row#}:{column#}"])
+      ],
+      causes: ["The program says: {said}", "The code has an error; the first message shows where."],
+      fixes: [
+        Fix("Fix {source}, line {row}; later errors are often a consequence.", when: ["{source}", "{row}"]),
+        "Fix the first error of the list, and build again.",
+      ],
+      verify: ["npx next build   # outside the build"],
+      docs: ["https://nextjs.org/docs/app/api-reference/turbopack"],
+      examples: [
+        """
+        > Build error occurred
+        Error: Turbopack build failed with 1 errors:
+        ./src/app/cart/page.tsx:16:1
+        A string literal cannot be used as an imported binding.
+        """
+      ]
+    ),
+    Rule(
       id: "vite-build-failed", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "The front-end build failed: {problem|see the lines below}",
       level: 76, confidence: .certain,

@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Python code that does not run or pass its checks, and packages that this Python cannot take.
   static let pythonPrograms: [Rule] = [
     Rule(
+      id: "poetry-own-module-missing", partOf: "pip-module-not-found", family: "pip", subject: .program,
+      title: "Poetry itself cannot start: its own module {module} is missing for the Python that runs it",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "ModuleNotFoundError: No module named '{module}'", with: ["from poetry.console import main"]),
+        Pattern(
+          "ModuleNotFoundError: No module named '{module}'", with: ["poetry.console.application import main"]),
+      ],
+      causes: [
+        "Poetry was installed for another Python version, or copied without its packages. The old installer (get-poetry.py) has packages for a few versions of Python only."
+      ],
+      fixes: [
+        Fix(
+          "Install Poetry in the same image as its Python, with the present installer or with pip in an environment of its own.",
+          snippet: "RUN python -m venv /opt/poetry && /opt/poetry/bin/pip install poetry")
+      ],
+      verify: ["RUN head -1 $(command -v poetry); python --version"],
+      docs: ["https://python-poetry.org/docs/#installation"],
+      examples: [
+        """
+          File "/opt/poetry/bin/poetry", line 17, in <module>
+            from poetry.console import main
+        ModuleNotFoundError: No module named 'cleo'
+        """
+      ]
+    ),
+    Rule(
       id: "static-file-missing", family: "pip", subject: .file,
       title: "collectstatic: {file|a file} is missing, and the manifest storage requires it",
       level: 92, confidence: .certain,
@@ -122,6 +151,24 @@ extension RuleCatalog {
       docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
       examples: [
         "*** Error compiling './main.py'...\n  File \"./main.py\", line 3\nSyntaxError: '(' was never closed"
+      ]
+    ),
+    Rule(
+      id: "python-own-check", partOf: "python-traceback", family: "pip", subject: .program,
+      title: "The check in the step's own script fails: {scriptLine|an assert does not hold}",
+      level: 60, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern("^AssertionError", with: ["File \"<stdin>\", line "])],
+      causes: [
+        "The image does not have what the script expects. What the script printed before shows what it has."
+      ],
+      fixes: [
+        Fix("Correct what an earlier step installs, or the check (`{scriptLine}`).", when: ["{scriptLine}"]),
+        "Correct what an earlier step installs, or the check in the here-document.",
+      ],
+      docs: ["https://docs.python.org/3/reference/simple_stmts.html#the-assert-statement"],
+      examples: [
+        "Traceback (most recent call last):\n  File \"<stdin>\", line 3, in <module>\nAssertionError"
       ]
     ),
     Rule(

@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// Packages that a repository has which images leave turned off.
   static let rpmCandidates: [Rule] = [
     Rule(
+      id: "rpm-name-not-resolved", partOf: "rpm-metadata", family: "rpm", subject: .network,
+      title: "The build cannot resolve the names of the package mirrors (DNS)",
+      level: 90, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        "Curl error (28): Timeout was reached for {url} [Resolving timed out after",
+        "Curl error (6): Couldn't resolve host name for {url}",
+        "Curl error (6): Could not resolve hostname for {url}",
+        "[Could not resolve host: {host}]",
+      ],
+      causes: [
+        "The build's containers use a name server that they cannot reach: a local resolver of the host (127.0.0.53), a firewall, a VPN. The host itself may resolve the names."
+      ],
+      fixes: [
+        Fix(
+          "Build with the host's network, to see if its resolver answers.",
+          snippet: "docker build --network=host ."),
+        "Give the engine a name server that its containers reach, or let the firewall pass DNS from the container network.",
+      ],
+      verify: ["docker run --rm {image|fedora} getent hosts mirrors.fedoraproject.org"],
+      docs: ["https://docs.docker.com/engine/network/#dns-services"],
+      examples: [
+        "  - Curl error (28): Timeout was reached for https://mirrors.example.com/repomd.xml [Resolving timed out after 30000 milliseconds]"
+      ]
+    ),
+    Rule(
       id: "rpm-package-in-crb", partOf: "rpm-no-match", family: "rpm",
       title:
         "{package|A package of the list} is in the repository CRB (PowerTools in release 8), which is not enabled",
@@ -40,7 +66,7 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],
       examples: ["No match for argument: libyaml-devel\nError: Unable to find a match: libyaml-devel"]
-    )
+    ),
   ]
 
   /// Packages that RHEL 8 and 9 keep in CodeReady Builder.

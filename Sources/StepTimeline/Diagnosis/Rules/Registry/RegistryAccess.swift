@@ -11,41 +11,41 @@ extension RuleCatalog {
           "{image}: pull access denied, repository does not exist", place: .error,
           unless: ["create LLB definition: pull access denied"]),
         "pull access denied for {image}, repository does not exist",
-        Pattern("pull access denied", unless: ["failed to push"]),
+        Pattern("pull access denied", unless: ["ailed to push"]),
         Pattern(
-          "insufficient_scope: authorization failed", unless: ["failed to push", "push access denied"]),
-        Pattern("may require 'docker login'", unless: ["failed to push", "The push refers to repository"]),
+          "insufficient_scope: authorization failed", unless: ["ailed to push", "push access denied"]),
+        Pattern("may require 'docker login'", unless: ["ailed to push", "The push refers to repository"]),
         Pattern(
           "denied: requested access to the resource is denied",
-          unless: ["failed to push", "push access denied", "The push refers to repository"],
+          unless: ["ailed to push", "push access denied", "The push refers to repository"],
           more: ["eading manifest {} in {image}: errors:"]),
         Pattern("reading manifest {} in {image}: requested access to the resource is denied"),
         Pattern(
           "unauthorized: authentication required", place: .error,
-          unless: ["failed to push", "error writing", "The push refers to repository"],
+          unless: ["ailed to push", "error writing", "The push refers to repository"],
           ignoresCase: true),
         // Helm and oras say so of charts and files.
         Pattern(
           "unauthorized: authentication required", place: .output, ignoresCase: true, confidence: .possible),
         Pattern(
           "unauthorized: access to the requested resource is not authorized",
-          unless: ["failed to push", "The push refers to repository"]),
+          unless: ["ailed to push", "The push refers to repository"]),
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 403 Forbidden",
-          unless: ["failed to push", "error writing"], confidence: .likely),
+          unless: ["ailed to push", "error writing"], confidence: .likely),
         Pattern(
-          "unexpected status code [manifests {}]: 403", unless: ["failed to push", "error writing"],
+          "unexpected status code [manifests {}]: 403", unless: ["ailed to push", "error writing"],
           confidence: .likely),
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 401 Unauthorized",
-          unless: ["failed to push", "error writing", "oauth token"]),
+          unless: ["ailed to push", "error writing", "oauth token"]),
         Pattern(
           "authorization status: 401",
-          unless: ["failed to push", "error writing", "The push refers to repository"]),
+          unless: ["ailed to push", "error writing", "The push refers to repository"]),
         Pattern(
           "no basic auth credentials",
-          unless: ["failed to push", "error writing", "The push refers to repository"]),
-        Pattern("denied: access forbidden", unless: ["failed to push", "The push refers to repository"]),
+          unless: ["ailed to push", "error writing", "The push refers to repository"]),
+        Pattern("denied: access forbidden", unless: ["ailed to push", "The push refers to repository"]),
       ],
       causes: [
         "The name is misspelled. Docker Hub gives the same answer for a missing and for a private repository.",
@@ -101,10 +101,10 @@ extension RuleCatalog {
         Pattern("unexpected status code [manifests {}]: 403", inStep: "public.ecr.aws"),
         Pattern(
           "unexpected status from {} request to https://public.ecr.aws/v2/{}: 403 Forbidden",
-          unless: ["failed to push", "pushing", "error writing"]),
+          unless: ["ailed to push", "pushing", "error writing"]),
         Pattern(
           "Your authorization token has expired", with: ["public.ecr.aws"],
-          unless: ["failed to push", "pushing", "error writing"]),
+          unless: ["ailed to push", "pushing", "error writing"]),
       ],
       causes: [
         "Public images need no login, but the client sends a stored one, which is valid for 12 hours."
@@ -132,15 +132,15 @@ extension RuleCatalog {
         "unable to retrieve auth token: invalid username/password: unauthorized",
         Pattern(
           "failed to fetch oauth token: {reason...}",
-          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
+          unless: ["insufficient_scope", "ailed to push", "429 Too Many Requests"],
           notOnLine: ["dial tcp", "x509", "net/http:", ": 50", ": 404 "]),
         Pattern(
           "failed to fetch anonymous token: {...}: 40{status#}",
-          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
+          unless: ["insufficient_scope", "ailed to push", "429 Too Many Requests"],
           notOnLine: ["dial tcp", "x509", "net/http:", ": 404 "]),
         Pattern(
           "failed to authorize: {reason...}", place: .error,
-          unless: ["insufficient_scope", "failed to push", "429 Too Many Requests"],
+          unless: ["insufficient_scope", "ailed to push", "429 Too Many Requests"],
           notOnLine: ["dial tcp", "x509", "net/http:", "no active session", ": 50", ": 404 "]),
       ],
       causes: [
@@ -225,6 +225,9 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         Pattern("failed to push {target}: {reason...}", place: .error),
+        // OpenShift's builder.
+        Pattern("Failed to push image: {reason...}", place: .error),
+        Pattern("Failed to push image. Response from registry is: {reason...}", place: .error),
         Pattern("insufficient_scope: authorization failed", inStep: "exporting to"),
         // `docker push` after the build; it comes here only if it was refused.
         Pattern("The push refers to repository [{target}]", inStep: "docker push"),

@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Pushes that registries refuse although the login is right.
   static let registryPush: [Rule] = [
     Rule(
+      id: "gcp-project-missing", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The Google Cloud project {project} does not exist, so its registry takes no image",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: ["Project 'projects/{project}' not found or deleted"],
+      causes: ["The image name has a wrong or deleted project: `gcr.io/<project>/<image>`."],
+      fixes: [
+        Fix(
+          "Correct the project in the image name (Skaffold: `default-repo`; Jenkins X: the Docker registry organisation).",
+          snippet: "gcloud projects list")
+      ],
+      docs: ["https://cloud.google.com/artifact-registry/docs/docker/names"],
+      examples: [
+        "build failed: building [web]: build artifact: unknown: Project 'projects/acme-old' not found or deleted."
+      ]
+    ),
+    Rule(
       id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The tag {tag|that is pushed} already exists, and the repository does not allow overwriting it",
       level: 94, confidence: .certain,

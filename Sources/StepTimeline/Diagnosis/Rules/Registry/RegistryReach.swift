@@ -13,7 +13,12 @@ extension RuleCatalog {
         Pattern(
           "error checking push permissions{...}\($0)",
           more: ["push permission for \"{target}\"", "dial tcp {reason...}", "net/http: {reason...}"])
-      },
+      }
+        // OpenShift's builder.
+        + .each(["connection refused", "i/o timeout", "no such host", "no route to host"]) {
+          Pattern(
+            "Failed to push image{...}\($0)", place: .error, more: ["dial tcp {reason...}"])
+        },
       causes: [
         "The builder has no connection to the registry: another network, a firewall, a VPN, or a name that does not resolve. kaniko reports it as a permission problem, which it is not."
       ],
@@ -62,7 +67,10 @@ extension RuleCatalog {
           "unauthorized: access to the requested resource is not authorized",
           "denied: You may not login yet", "denied: permission_denied",
         ], with: ["The push refers to "],
-        more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"]),
+        more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"])
+        + .each(
+          ["no basic auth credentials", "unauthorized: authentication required", "denied: "],
+          with: ["Failed to push image"]),
       causes: [
         "The job is not logged in to that registry, or the account has no permission to push to this namespace.",
         "The image name has no registry, or names a namespace that is not the account's.",

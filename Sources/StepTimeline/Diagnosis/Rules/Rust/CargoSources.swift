@@ -2,6 +2,61 @@ extension RuleCatalog {
   /// Where Cargo takes the sources of dependencies from: Git, vendor folders, its own folder.
   static let cargoSources: [Rule] = [
     Rule(
+      id: "cargo-offline-missing", partOf: "cargo-version-select", family: "cargo", subject: .package,
+      title: "Cargo works offline, and `{crate}` is neither vendored nor in its cache",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "error: no matching package named `{crate}` found", with: ["you're using offline mode (--offline)"]),
+        Pattern(
+          "failed to select a version for the requirement `{crate} = ",
+          with: ["you're using offline mode (--offline)"]),
+      ],
+      causes: [
+        "`--offline`, `--frozen`, CARGO_NET_OFFLINE or `offline = true` forbids the download, and the source that replaces crates.io is not found: Cargo reads .cargo/config.toml from the current folder upwards."
+      ],
+      fixes: [
+        Fix(
+          "Fetch before you go offline, or take the setting off this step.",
+          snippet: "RUN CARGO_NET_OFFLINE=false cargo fetch --locked"),
+        "Or run Cargo in the folder whose .cargo/config.toml names the vendor folder (`cargo vendor`), and copy both.",
+      ],
+      verify: ["RUN env | grep -i CARGO_; find / -name config.toml -path '*.cargo*' 2>/dev/null"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/config.html",
+        "https://doc.rust-lang.org/cargo/commands/cargo-vendor.html",
+      ],
+      examples: [
+        """
+        error: no matching package named `acme` found
+        location searched: crates.io index
+        As a reminder, you're using offline mode (--offline) which can sometimes cause surprising resolution failures
+        """
+      ]
+    ),
+    Rule(
+      id: "rust-module-file-missing", partOf: "cargo-compile", family: "cargo", subject: .file,
+      title: "The source file of the Rust module `{module}` is not in the image",
+      level: 80, confidence: .certain,
+      repairs: [],
+      patterns: ["error[E0583]: file not found for module `{module}`"],
+      causes: [
+        "`mod {module};` asks for {module}.rs or {module}/mod.rs. An ignore file (.dockerignore, .gcloudignore, .gitignore) leaves it out, COPY does not take it, or it is not committed."
+      ],
+      fixes: [
+        Fix(
+          "Copy the file before the build, and look for a line of the ignore files that matches its folder (`/{module}/` with a slash in front matches only the top level).",
+          snippet:
+            "git check-ignore -v $(git ls-files '*{module}*') ; grep -n '{module}' .dockerignore .gcloudignore"
+        )
+      ],
+      verify: ["RUN find . -path ./target -prune -o -name '{module}*' -print"],
+      docs: ["https://doc.rust-lang.org/error_codes/E0583.html"],
+      examples: ["error[E0583]: file not found for module `metrics`"],
+      implies: ["cargo-compile"]
+    ),
+    Rule(
       id: "cargo-vendor-changed", family: "cargo", subject: .file,
       title: "A file in the vendor folder was changed: the checksum of {path} does not match",
       level: 90, confidence: .certain,

@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Commands that are there and were called in a form that they do not take, or with an empty value.
   static let commandForms: [Rule] = [
     Rule(
+      id: "work-folder-deleted", family: "shell", subject: .file,
+      title: "The folder in which the command runs was deleted meanwhile (getcwd fails)",
+      level: 84, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "sh: 0: getcwd() failed: No such file or directory",
+        "shell-init: error retrieving current directory: getcwd: cannot access parent directories",
+        "Unable to read current working directory: No such file or directory",
+      ],
+      causes: [
+        "Another process removed the folder while the commands ran: a second job that uses the same path, or a step of your own that deletes and creates it anew."
+      ],
+      fixes: [
+        "Give each job a folder of its own (`mktemp -d`, the CI's workspace), and do not delete the current folder."
+      ],
+      docs: ["https://man7.org/linux/man-pages/man3/getcwd.3.html"],
+      examples: [
+        "sh: 0: getcwd() failed: No such file or directory\ncp: cannot stat 'config.json': No such file or directory"
+      ],
+      implies: ["make-no-rule", "file-not-found"]
+    ),
+    Rule(
       id: "shell-option-in-one-word", family: "shell", subject: .file,
       title:
         "bash reads the command as an option name: `SHELL` lacks `-c`, or joins an option and its value",

@@ -248,7 +248,7 @@ extension RuleCatalog {
         Fix(
           "If the script's first line names bash, install it: Alpine does not include bash. Otherwise, check that the file is copied and has Unix line endings (LF).",
           snippet: "RUN apk add --no-cache bash", base: .apk, when: [".sh: not found"],
-          unless: [" bash", "#!/bin/sh", "\\r"]),
+          unless: [" bash ", "add bash", "#!/bin/sh", "\\r"]),
         Fix(
           "If it is a program, use its Alpine (musl) build or a Debian-based image: glibc programs do not run on Alpine. For small programs, try gcompat.",
           snippet: "RUN apk add --no-cache gcompat", base: .apk, when: [": not found"],

@@ -1,0 +1,126 @@
+extension RuleCatalog {
+  /// What programs that call docker say of it, where the build's own words are missing.
+  static let clientReports: [Rule] = [
+    Rule(
+      id: "devcontainer-build-failed", family: "buildkit", subject: .engine,
+      title: "The image build of the dev container failed; its output is not in this text",
+      kind: .wrapper, level: 20, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Failed: Building an image from the Dockerfile", "Command failed: {}docker.exe build -f",
+        "Command failed: docker build -f", "Command failed: {}/docker build -f",
+        "Error: Command failed: docker build",
+      ],
+      causes: ["The dev container tool shows the command, but not what docker printed."],
+      fixes: [
+        Fix(
+          "Run the docker build command of the message in a terminal, or open the full log (Dev Containers: Show Container Log).",
+          snippet: "docker build --progress=plain -f .devcontainer/Dockerfile .devcontainer")
+      ],
+      docs: ["https://code.visualstudio.com/docs/devcontainers/containers"],
+      examples: [
+        "[2026-02-29T14:49:44.596Z] [PID 9580] [243800 ms] Failed: Building an image from the Dockerfile (this can take a while)."
+      ]
+    ),
+    Rule(
+      id: "powershell-progress-as-error", family: "buildkit", subject: .engine,
+      title: "PowerShell shows docker's progress as an error; the text holds no error of the build",
+      level: 40, confidence: .likely,
+      repairs: [],
+      patterns: .each(["docker", "docker.exe"]) {
+        Pattern(
+          "\($0) : #0 building with \"{builder}\" instance using",
+          unless: ["ERROR: ", "failed to solve", "did not complete"])
+      },
+      causes: [
+        "BuildKit prints its progress to standard error. Windows PowerShell 5.1 makes an error record of the first line if that output is redirected, and stops with `$ErrorActionPreference = 'Stop'`."
+      ],
+      fixes: [
+        Fix(
+          "Use PowerShell 7.2 or later, or let cmd do the redirection.",
+          snippet: #"cmd /c "docker build --progress=plain . 2>&1""#),
+        Fix(
+          "Or look at the exit status alone.",
+          snippet:
+            "$ErrorActionPreference = 'Continue'\ndocker build .\nif ($LASTEXITCODE) { exit $LASTEXITCODE }"),
+      ],
+      docs: [
+        "https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_redirection"
+      ],
+      examples: [
+        """
+        docker : #0 building with "desktop-linux" instance using docker driver
+            + CategoryInfo          : NotSpecified: (...) [], RemoteException
+            + FullyQualifiedErrorId : NativeCommandError
+        """
+      ]
+    ),
+    Rule(
+      id: "balena-dockerfile-missing", partOf: "df-not-found", family: "buildkit", subject: .file,
+      title: "balena finds no Dockerfile for the service {service}",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Could not detect project type: Service {service}: Could not find a Dockerfile for this service",
+        "Service {service}: Could not find a Dockerfile for this service",
+      ],
+      causes: [
+        "The folder of `build:` in docker-compose.yml has no Dockerfile, or was not sent: a git submodule that is not checked out, .gitignore, .dockerignore."
+      ],
+      fixes: [
+        Fix(
+          "Check that the folder that `build:` names for {service} holds a Dockerfile. If it is a submodule, check it out first.",
+          snippet: "git submodule update --init --recursive && ls {service}/Dockerfile*")
+      ],
+      docs: ["https://docs.balena.io/learn/develop/multicontainer/"],
+      examples: [
+        "[Error]      Could not detect project type: Service camera: Could not find a Dockerfile for this service"
+      ]
+    ),
+    Rule(
+      id: "build-container-removed", family: "buildkit", subject: .engine,
+      title: "The container of the build ({container|see the message}) was removed while the build ran",
+      level: 80, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        Pattern("No such container: werf.build.{container}"),
+        Pattern("Error response from daemon: No such container: {container}", place: .error),
+      ],
+      causes: [
+        "Another process cleaned up in the meantime: `docker system prune`, `docker container prune`, the kubelet's garbage collection, a second job on the same engine."
+      ],
+      fixes: [
+        "Run the build again, and do not run cleaning jobs (`docker system prune`) on that engine while it builds.",
+        "On a Kubernetes node, build with an engine that the kubelet does not manage.",
+      ],
+      docs: ["https://docs.docker.com/engine/manage-resources/pruning/"],
+      examples: [
+        "failed to build image for stage setup: Error: No such container: werf.build.7wk55nkcbg"
+      ]
+    ),
+    Rule(
+      id: "heroku-python-unavailable", family: "buildkit", subject: .program,
+      title: "Heroku has no Python {version|of that version} for this stack, so pip is missing",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "/app/.heroku/python/bin/pip: No such file or directory",
+          more: ["-----> Installing python-{version}", "consider upgrading to python-{newer}"])
+      ],
+      causes: [
+        "The version in runtime.txt or .python-version does not exist, or the stack does not have it."
+      ],
+      fixes: [
+        Fix(
+          "Name a version that the stack has.", snippet: "echo python-{newer} > runtime.txt",
+          when: ["{newer}"]),
+        "Name a version that the stack has in .python-version (or runtime.txt): see Heroku's list.",
+      ],
+      docs: ["https://devcenter.heroku.com/articles/python-support"],
+      examples: [
+        "/app/tmp/buildpacks/x/bin/steps/pip-install: line 42: /app/.heroku/python/bin/pip: No such file or directory"
+      ]
+    ),
+  ]
+}
