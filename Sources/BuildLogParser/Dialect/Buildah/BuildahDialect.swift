@@ -241,7 +241,12 @@ struct BuildahDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if phase == .ended {
-      if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) { return true }
+      // The last one is of a client that asks Podman as it would ask Docker.
+      if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line)
+        || line.hasPrefix("Successfully built ")
+      {
+        return true
+      }
       guard line.hasPrefix("Pushing image "), line.extracting(0..<line.endWithoutBlanks()).ends(with: " ...")
       else {
         return false

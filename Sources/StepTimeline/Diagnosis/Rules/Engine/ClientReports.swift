@@ -2,6 +2,46 @@ extension RuleCatalog {
   /// What programs that call docker say of it, where the build's own words are missing.
   static let clientReports: [Rule] = [
     Rule(
+      id: "compose-service-unknown", family: "compose", subject: .engine,
+      title: "The compose file has no service {service}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "^no such service: {service}", "ERROR: No such service: {service}",
+        "level=fatal msg=\"no such service: {service}\"",
+      ],
+      causes: [
+        "The name is misspelled, the service is in another file (`-f`), or its profile is not active."
+      ],
+      fixes: [
+        Fix(
+          "See which services there are, and use one of these names.",
+          snippet: "docker compose config --services"),
+        Fix(
+          "If it is in another file or behind a profile, name that, too.",
+          snippet: "docker compose -f <file> --profile <profile> build {service}"),
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/compose/config/"],
+      examples: ["no such service: shop-front"]
+    ),
+    Rule(
+      id: "volume-folder-missing", family: "compose", subject: .file,
+      title: "The volume's folder {path} does not exist on the host",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "failed to mount local volume: mount {path}:{target}, flags: {flags}: no such file or directory"
+      ],
+      causes: ["The volume has `driver_opts` with `o: bind`: Docker creates no folder for it."],
+      fixes: [
+        Fix("Create the folder, or correct `device:` in the compose file.", snippet: "mkdir -p {path}")
+      ],
+      docs: ["https://docs.docker.com/reference/compose-file/volumes/"],
+      examples: [
+        "Error response from daemon: failed to mount local volume: mount /home/acme/data/db:/var/lib/docker/volumes/db/_data, flags: 0x1000: no such file or directory"
+      ]
+    ),
+    Rule(
       id: "devcontainer-build-failed", family: "buildkit", subject: .engine,
       title: "The image build of the dev container failed; its output is not in this text",
       kind: .wrapper, level: 20, confidence: .certain,

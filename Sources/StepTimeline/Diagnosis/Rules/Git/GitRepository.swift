@@ -142,7 +142,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("fatal: not a git repository", with: ["exit status 128"], confidence: .likely),
         Pattern("fatal: not a git repository", exitCodes: [128], confidence: .likely),
-        "fatal: not a git repository",
+        "fatal: not a git repository", "fatal: Not a git repository",
         // Gradle's nebula plug-ins go on without their release tasks.
         Pattern(
           "Git repository not found at {} -- nebula-release", with: ["FAILURE: Build failed"],
@@ -326,7 +326,9 @@ extension RuleCatalog {
       id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,
       title: "The step fetches git submodules, but .git is not in the image",
       level: 64, confidence: .likely,
-      patterns: ["git submodule"].map { Pattern("fatal: not a git repository", inStep: $0) },
+      patterns: ["fatal: not a git repository", "fatal: Not a git repository"].map {
+        Pattern($0, inStep: "git submodule")
+      },
       causes: [
         ".dockerignore excludes .git, the context is a subfolder, or the sources came without it (an archive, a shallow copy)."
       ],

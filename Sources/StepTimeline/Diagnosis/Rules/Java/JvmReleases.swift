@@ -2,6 +2,26 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "jenkins-too-old-for-plugins", family: "jvm", subject: .package,
+      title: "The plugins need Jenkins {needed} or later, but the image has {have}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "requires a greater version of Jenkins ({needed}) than {have},",
+        "requires a greater version of Jenkins ({needed}) than {have}",
+      ],
+      causes: ["Without a version the newest release of each plugin is taken, and it needs a newer Jenkins."],
+      fixes: [
+        Fix("Use a newer Jenkins image.", snippet: "FROM jenkins/jenkins:lts"),
+        "Or pin plugin versions that this Jenkins supports: `jenkins-plugin-cli --plugins <name>:<version>`.",
+      ],
+      verify: ["docker run --rm jenkins/jenkins:lts jenkins-plugin-cli --version"],
+      docs: ["https://github.com/jenkinsci/plugin-installation-manager-tool"],
+      examples: [
+        "workflow-api (1336.vee415d95c521) requires a greater version of Jenkins (2.440.3) than 2.430"
+      ]
+    ),
+    Rule(
       id: "gradle-cannot-write", family: "jvm", subject: .resource,
       title: "Gradle cannot write {path|its own files}: probably the disk is full",
       level: 66, confidence: .possible,

@@ -2,6 +2,24 @@ extension RuleCatalog {
   /// Packages that a repository has which images leave turned off.
   static let rpmCandidates: [Rule] = [
     Rule(
+      id: "dnf-command-unknown", family: "rpm", subject: .other,
+      title:
+        "dnf has no command `{command}`: the word `install` is missing before it, or glued to the word before",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: .each(["/usr/bin/dnf", "/usr/bin/yum"]) {
+        Pattern("No such command: {command}. Please use \($0) --help")
+      },
+      causes: ["dnf takes the first word that is no option for its command."],
+      fixes: [
+        Fix(
+          "Write `install` as a word of its own before the package.", snippet: "RUN dnf install -y {command}"),
+        "If it is a command of a plugin, install the plugin first: `dnf install -y 'dnf-command({command})'`.",
+      ],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
+      examples: ["No such command: acme-connector. Please use /usr/bin/dnf --help"]
+    ),
+    Rule(
       id: "rpm-name-not-resolved", partOf: "rpm-metadata", family: "rpm", subject: .network,
       title: "The build cannot resolve the names of the package mirrors (DNS)",
       level: 90, confidence: .likely, retryable: true,

@@ -419,7 +419,7 @@ extension RuleCatalog {
   private static let namesUnknownToTheShell: [Pattern] =
     .each([
       "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
-      "^sh: {program}: not found",
+      "^sh: {program}: not found", "npm error sh: {program}: not found", "npm ERR! sh: {program}: not found",
       "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
       "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
     ]).certain(exitCodes: [127])
