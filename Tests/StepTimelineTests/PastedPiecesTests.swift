@@ -175,4 +175,23 @@ import Testing
       .primaryDiagnosis)
     #expect(cause.title.contains(#"assert acme.version == "12.6""#))
   }
+
+  @Test(arguments: [
+    "Dockerfile:77\n--------------------", "Command: powershell\nError : --------------------",
+  ])
+  func aQuotedInstructionIsTheFailedStep(heading: String) throws {
+    let log = """
+      \(heading)
+        75 |
+        76 |     # The manual
+        77 | >>> COPY ./docs/ ./docs/
+        78 |
+      --------------------
+      ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref 5627e5d8::5oax43: "/docs": not found
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["COPY ./docs/ ./docs/"])
+    #expect(build.failures.first?.dockerfile?.line == 77)
+    #expect(build.primaryDiagnosis?.rule == "copy-source-not-found")
+  }
 }

@@ -172,7 +172,8 @@ extension BuildRecord {
   /// Fails the step that the closing error is about, if the log lost the step's own error: the one whose command it
   /// quotes, or the only one that runs and has no name.
   private mutating func failStepOfClosingError() {
-    guard let closing = closing.first, let name = commandStepName else { return }
+    guard let closing = closing.first else { return }
+    guard let name = commandStepName else { return failQuotedCopy(closing) }
     let open = steps.indices.filter { steps[$0].end == nil }
     let nameless = open.filter { steps[$0].name.isEmpty }
     guard
@@ -180,6 +181,21 @@ extension BuildRecord {
         ?? (nameless.count == 1 ? nameless.first : nil)
     else { return }
     if steps[index].name.isEmpty { steps[index].name = name }
+    steps[index].end = .failed
+    steps[index].error = [closing.withoutClientWords]
+  }
+
+  /// Fails the instruction that the engine quotes where it finds no source to copy: the step itself never began.
+  private mutating func failQuotedCopy(_ closing: RetainedLine) {
+    let marked = sourceLines.filter(\.isMarked).map(\.text)
+    guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }), !name.isEmpty,
+      closing.text.hasText("failed to compute cache key")
+        || closing.text.hasText("failed to calculate checksum")
+    else { return }
+    let known = steps.indices.last { steps[$0].end == nil && steps[$0].name.hasSuffix("] " + name) }
+    let index =
+      known
+      ?? addStep((steps.map(\.number).max() ?? 0).next, name: String(name), line: closing.number)
     steps[index].end = .failed
     steps[index].error = [closing.withoutClientWords]
   }

@@ -20,6 +20,44 @@ enum PasteElisions {
     return lines[...rule] + [heading] + lines[output...]
   }
 
+  /// Gives the engine's quotation of a Dockerfile the line with its place back: whoever retells the error begins below it.
+  ///
+  ///     Error : --------------------
+  ///       76 |
+  ///       77 | >>> COPY ./docs/ ./docs/
+  static func located(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let marked = lines.firstIndex(where: { quotedNumber($0, isMarked: true) != nil }),
+      let number = quotedNumber(lines[marked], isMarked: true)
+    else { return nil }
+    var first = marked
+    while first > 0, quotedNumber(lines[first - 1], isMarked: false) != nil { first -= 1 }
+    guard first > 0, !lines[..<first].contains(where: isLocation), endsWithRule(lines[first - 1]),
+      lines[marked...].contains(where: isClosingError)
+    else { return nil }
+    let (rule, above) = (lines[first - 1], lines[..<(first - 1)])
+    let words = rule.text.prefix { $0 != ASCII.hyphen }
+    let location = rule.with("Dockerfile:\(number)".utf8)
+    let hyphens = rule.with([UInt8](repeating: ASCII.hyphen, count: 20))
+    return above + [rule.with(words), location, hyphens] + lines[first...]
+  }
+
+  /// The number of a line of the Dockerfile that the engine quotes: `  77 | >>> COPY a b`.
+  private static func quotedNumber(_ line: PastedLine, isMarked: Bool) -> Int? {
+    let text = line.text.span
+    guard let number = text.number(at: line.indent), text.hasPrefix(" |", at: number.end) else { return nil }
+    return !isMarked || text.hasPrefix(" | >>> ", at: number.end) ? number.value : nil
+  }
+
+  private static func endsWithRule(_ line: PastedLine) -> Bool {
+    line.text.span.extracting(0..<line.text.span.endWithoutBlanks()).ends(with: "--------------------")
+  }
+
+  private static func isLocation(_ line: PastedLine) -> Bool {
+    ClosingBlock.isCertainLocation(line.text.span)
+  }
+
+  private static func isClosingError(_ line: PastedLine) -> Bool { ClosingError.isCertain(line.text.span) }
+
   private static func failedStep(in line: PastedLine) -> [UInt8]? {
     let text = line.text.span
     guard case .step(.failed, let name, _)? = TerminalRow.row(text, at: line.indent) else { return nil }

@@ -2,6 +2,41 @@ extension RuleCatalog {
   /// Programs of packages that the scripts of package.json call.
   static let npmPrograms: [Rule] = [
     Rule(
+      id: "npm-dependency-script-program", partOf: "npm-bin-not-found", family: "npm", subject: .package,
+      title: "The install script of {package|a dependency} calls {tool}, which is not installed",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["npm error", "npm ERR!"]) { mark in
+        .each(["sh:", "sh: 1:"]) { shell in
+          Pattern(
+            "\(mark) \(shell) {tool}: not found", with: ["\(mark) path ", "/node_modules/"],
+            notOnLine: systemPrograms,
+            more: ["\(mark) path {}/node_modules/{package}"])
+        }
+      },
+      causes: [
+        "npm runs the scripts of the packages themselves (`npm rebuild`, `npm install`). {package|This one}'s script needs a tool that is only in its own development dependencies."
+      ],
+      fixes: [
+        Fix(
+          "Rebuild only the packages that need it, not all of them.", snippet: "RUN npm rebuild <package>",
+          when: ["npm rebuild"]),
+        Fix("Add {tool} to the dependencies of the project.", snippet: "npm install {tool}"),
+        Fix("Or install without scripts.", snippet: "RUN npm ci --ignore-scripts"),
+      ],
+      verify: ["npm ls {tool}"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-rebuild"],
+      examples: [
+        """
+        npm error code 127
+        npm error path /app/node_modules/acme
+        npm error command sh -c patch-package
+        npm error sh: patch-package: not found
+        """
+      ],
+      implies: ["command-not-found"]
+    ),
+    Rule(
       id: "npm-bin-not-executable", partOf: "npm-bin-not-found", family: "npm", subject: .file,
       title:
         "{tool|A tool in node_modules} is not executable: node_modules was copied from another machine",
