@@ -185,12 +185,12 @@ extension BuildRecord {
     steps[index].error = [closing.withoutClientWords]
   }
 
-  /// Fails the instruction that the engine quotes where it finds no source to copy: the step itself never began.
+  /// Fails the instruction that the engine quotes where it cannot copy: the step itself never began.
   private mutating func failQuotedCopy(_ closing: RetainedLine) {
     let marked = sourceLines.filter(\.isMarked).map(\.text)
-    guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }), !name.isEmpty,
-      closing.text.hasText("failed to compute cache key")
-        || closing.text.hasText("failed to calculate checksum")
+    guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }),
+      ["COPY ", "ADD ", "WORKDIR "].contains(where: { name.hasPrefix($0) }),
+      !closing.text.hasText("parse error")
     else { return }
     let known = steps.indices.last { steps[$0].end == nil && steps[$0].name.hasSuffix("] " + name) }
     let index =

@@ -24,7 +24,8 @@ enum BuildahError {
     {
       return true
     }
-    return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") || line.hasPrefix("Error: ") ? 7 : 0)
+    return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
+      || line.hasPrefix("Error: build error: Failed to push image")
   }
 
   /// What releases before 1.19 say of a command that failed, twice.

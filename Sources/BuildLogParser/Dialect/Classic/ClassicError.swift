@@ -247,9 +247,7 @@ enum ClassicError {
 
   /// `Service 'web' failed to build : …` (compose v1).
   private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
-    // A list or a quotation sets it in.
-    let blanks = line.indexAfterBlanks(from: 0)
-    let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
+    let start = line.hasPrefix("ERROR: ") ? 7 : 0
     guard line.hasPrefix("Service '", at: start),
       let found = line.firstIndex(of: "failed to build", from: start)
     else {

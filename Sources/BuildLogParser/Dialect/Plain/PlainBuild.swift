@@ -6,6 +6,8 @@ struct PlainBuild: Sendable {
     var isEnded = false
     /// Milliseconds of the latest line of output, if they are kept.
     var offset = 0
+    /// Whether its record was begun, as Docker 18.09 prints it.
+    var hasRecord = false
   }
 
   /// Whether another build prints under the same numbers, so that offsets are needed to separate the two.
@@ -24,6 +26,8 @@ struct PlainBuild: Sendable {
   private var output: OutputRunReader?
   /// The step whose error text may go on.
   private var failing = 0
+  /// The step that ended by its record, and after how many tenths: an error may be the record's next member.
+  private var held: (number: Int, tenths: Int?)?
   private var closing = ClosingBlock()
   private var hasClosed = false
 
@@ -71,6 +75,9 @@ struct PlainBuild: Sendable {
   mutating func read<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    if let held, held.number != number || PlainRecord(text)?.isError != true {
+      settle(at: context, into: &sink)
+    }
     if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = LineOffset.read(text) {
       failing = 0
       if tracksOffsets { steps[number].offset = offset.value?.milliseconds ?? steps[number].offset }
@@ -88,7 +95,7 @@ struct PlainBuild: Sendable {
 
   /// Reads lines of output of the step whose block is being printed.
   mutating func readRun(_ chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> (run: OutputRun, end: Int)? {
-    guard let read = output?.read(chunk, from: start) else { return nil }
+    guard held == nil, let read = output?.read(chunk, from: start) else { return nil }
     failing = 0
     return read
   }
@@ -188,8 +195,9 @@ struct PlainBuild: Sendable {
       sink.receive(.stepDigest(StepNumber(number), text), at: context)
       return true
     }
-    if text.count > 0, text[0] == ASCII.space, let record = PlainRecord(text) {
+    if text.count > 0, text[0] == ASCII.space, let record = PlainRecord(text),
       read(record, of: number, text, at: context, into: &sink)
+    {
       return true
     }
     // Another name under the same number is another build's. A status line's words are free too, but it is
@@ -204,31 +212,48 @@ struct PlainBuild: Sendable {
     return true
   }
 
+  /// Reads a member of the step's record.
+  ///
+  /// - Returns: `false` if no record was begun: the text is a program's.
   private mutating func read<Sink: BuildEventSink>(
     _ record: PlainRecord, of number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
-  ) {
+  ) -> Bool {
+    if case .beginning = record { steps[number].hasRecord = true }
+    guard steps[number].hasRecord else { return false }
     failing = 0
     switch record {
-    case .other: return
+    case .beginning, .other: break
     case .cached:
       finish(number)
       sink.receive(.stepEnded(StepNumber(number), .cached, tenths: nil), at: context)
     case .duration(let tenths):
-      guard !steps[number].isEnded else { return }
-      finish(number)
-      hasRun = true
-      sink.receive(.stepEnded(StepNumber(number), .done, tenths: tenths), at: context)
+      if !steps[number].isEnded { held = (number, tenths) }
     case .error(let range):
+      let tenths = held?.tenths
+      held = nil
       finish(number)
-      sink.receive(.stepError(StepNumber(number), text: text.extracting(range)), at: context)
-      sink.receive(.stepEnded(StepNumber(number), .failed, tenths: nil), at: context)
+      let error = text.extracting(range)
+      sink.receive(.stepError(StepNumber(number), text: error), at: context)
+      let end: StepEnd = error.equals("context canceled") ? .canceled : .failed
+      sink.receive(.stepEnded(StepNumber(number), end, tenths: tenths), at: context)
     }
+    return true
+  }
+
+  /// No error follows in the record of the step that ended.
+  mutating func settle<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    guard let ended = held else { return }
+    held = nil
+    finish(ended.number)
+    hasRun = true
+    sink.receive(.stepEnded(StepNumber(ended.number), .done, tenths: ended.tenths), at: context)
   }
 
   /// Reads a line that carries no step number.
   mutating func readUnnumbered<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    settle(at: context, into: &sink)
     let isBlank = line.endWithoutBlanks() == 0
     if isBlank, failing == 0 || current == 0 {
       if failing != 0 { failing = 0 }

@@ -103,6 +103,10 @@ struct PlainDialect: Dialect, Sendable {
     return (run.lines, end)
   }
 
+  mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    for i in builds.indices { builds[i].settle(at: lane(i, context), into: &sink) }
+  }
+
   /// Calls for the place of each build that is being read.
   func forEachBuild(at context: LineContext, _ body: (LineContext) -> Void) {
     for build in builds.indices { body(lane(build, context)) }

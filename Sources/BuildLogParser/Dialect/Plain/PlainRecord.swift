@@ -7,7 +7,9 @@
 ///
 /// Source: moby/buildkit util/progress/progressui/printer.go before 0.4.
 enum PlainRecord {
-  /// Other members: the digest, the name, when it began and ended.
+  /// The digest, the name or when it began: the record's first members.
+  case beginning
+  /// When it ended.
   case other
   /// The result was in the cache.
   case cached
@@ -15,6 +17,9 @@ enum PlainRecord {
   case duration(tenths: Int?)
   /// It failed; the range of the error's text.
   case error(Range<Int>)
+
+  /// Whether it is the error.
+  var isError: Bool { if case .error = self { true } else { false } }
 
   /// Reads a member; the text is what follows `#10 `.
   init?(_ text: Span<UInt8>) {
@@ -26,9 +31,8 @@ enum PlainRecord {
     let end = text.endWithoutBlanks()
     let name = text.extracting(start..<colon)
     switch true {
-    case name.equals("digest"), name.equals("name"), name.equals("started"), name.equals("completed"),
-      name.equals("status"):
-      self = .other
+    case name.equals("digest"), name.equals("started"): self = .beginning
+    case name.equals("name"), name.equals("completed"): self = .other
     case name.equals("cached"): self = .cached
     case name.equals("duration"):
       self = .duration(tenths: Self.tenths(of: text.extracting((colon + 2)..<end)))

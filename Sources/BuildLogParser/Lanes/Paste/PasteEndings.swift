@@ -44,8 +44,7 @@ enum PasteEndings {
       let text = lines[i].text
       guard let start = text.span.firstIndex(of: solving), isRetold(behind: text[..<start]) else { continue }
       let error = unquoted(text[start...])
-      let isCertain = ClosingError.isCertain(error.span)
-      guard isCertain, error.count > solving.utf8CodeUnitCount + 12 else { continue }
+      guard isWhole(error.span) else { continue }
       return lines[..<i] + [lines[i].with(text[..<start]), lines[i].with("ERROR: ".utf8 + error)]
         + lines[(i + 1)...]
     }
@@ -66,19 +65,43 @@ enum PasteEndings {
 
   private static let solving: StaticString = "failed to solve: "
 
-  /// The rest of a string in JSON as it was, or the text itself if it is in none.
+  /// Whether the error says what only the engine says, and nothing follows the exit code.
+  private static func isWhole(_ error: Span<UInt8>) -> Bool {
+    for words: StaticString in ["did not complete successfully: exit code: ", "]: exit code: "] {
+      guard let found = error.firstIndex(of: words) else { continue }
+      let code = error.number(at: found + words.utf8CodeUnitCount)
+      return code?.end == error.count
+    }
+    for words: StaticString in [
+      "dockerfile parse error on line ", "failed to read dockerfile: ", "failed to compute cache key: ",
+      "failed to resolve source metadata for ", ": pull access denied, ", "failed to process \"",
+    ]
+    where error.firstIndex(of: words) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// The error up to the end of its line: a string in JSON, too, has signs for quotation marks and line ends.
   private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    let whole = Array(text)
-    guard let sign = whole.firstIndex(of: UInt8(ascii: "\\")), sign + 1 < whole.count,
-      whole[sign + 1] == ASCII.quote || whole[sign + 1] == UInt8(ascii: "n")
-    else { return whole }
-    var json = JSONScanner(at: 0)
-    let quoted = [ASCII.quote] + whole + [ASCII.quote]
-    guard let place = json.string(quoted.span) else { return whole }
-    var message: [UInt8] = []
-    JSONScanner.append(place, of: quoted.span, to: &message)
-    while let last = message.last, last == ASCII.newline || last == ASCII.space { message.removeLast() }
-    return message.map { $0 == ASCII.newline ? ASCII.space : $0 }
+    var error: [UInt8] = []
+    var isEscaped = false
+    for byte in text {
+      if isEscaped {
+        if byte == UInt8(ascii: "n") { break }
+        if byte != ASCII.quote { error.append(UInt8(ascii: "\\")) }
+        error.append(byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        error.append(byte)
+      }
+    }
+    while let last = error.last, last == ASCII.space || last == ASCII.quote || last == UInt8(ascii: "}") {
+      error.removeLast()
+    }
+    return error
   }
 
   private static let mostPieces = 8

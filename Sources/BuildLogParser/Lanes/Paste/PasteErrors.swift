@@ -32,6 +32,67 @@ enum PasteErrors {
     line.text.span.firstIndex(of: "did not complete successfully: exit code: ") != nil
   }
 
+  /// The same for the classic builder's error, which quotes a command of many lines, and for words of BuildKit's that were broken.
+  static func quoted(_ lines: [PastedLine]) -> [PastedLine]? {
+    for first in lines.indices {
+      guard let end = endOfQuotation(in: lines, from: first) ?? endOfPhrase(in: lines, from: first) else {
+        continue
+      }
+      let whole = Array(lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
+      return lines[..<first] + [lines[first].with(whole)] + lines[(end + 1)...]
+    }
+    return nil
+  }
+
+  private static let mostOfQuotation = 60
+  private static let returned: StaticString = " returned a non-zero code: "
+
+  /// The last line of `The command '/bin/sh -c set -eux;`, if it is another one.
+  private static func endOfQuotation(in lines: [PastedLine], from first: Int) -> Int? {
+    let line = lines[first].text
+    let text = line.span
+    guard
+      text.firstIndex(of: "The command '/bin/sh -c ") != nil
+        || text.firstIndex(of: "The command [/bin/sh -c ") != nil,
+      text.firstIndex(of: returned) == nil
+    else { return nil }
+    let rest = lines[(first + 1)...].prefix(mostOfQuotation).prefix { !$0.isBlank && !$0.isOfBuild }
+    return rest.firstIndex { line in
+      let bytes = line.text
+      let text = bytes.span
+      return text.firstIndex(of: returned) != nil && text.firstIndex(of: "The command ") == nil
+    }
+  }
+
+  /// The last line of words that only together are the engine's: `failed to resolve source` and `metadata for …`.
+  private static func endOfPhrase(in lines: [PastedLine], from first: Int) -> Int? {
+    let line = lines[first].text
+    guard ClosingError.isCertain(line.span) else { return nil }
+    let rest = lines[(first + 1)...].prefix(mostRest).prefix {
+      !$0.isBlank && !$0.isOfBuild && $0.indent == 0
+    }
+    var (text, end) = (lines[first].trimmed, Int?.none)
+    for (place, line) in zip(rest.indices, rest) {
+      let joined = text + [ASCII.space] + line.trimmed
+      for phrase in phrases where isBroken(phrase, text, line.text, joined) { end = place }
+      text = joined
+    }
+    return end
+  }
+
+  private static func isBroken(_ phrase: StaticString, _ text: [UInt8], _ line: [UInt8], _ joined: [UInt8])
+    -> Bool
+  {
+    joined.span.firstIndex(of: phrase) != nil && text.span.firstIndex(of: phrase) == nil
+      && line.span.firstIndex(of: phrase) == nil
+  }
+
+  private static let phrases: [StaticString] = [
+    "failed to resolve source metadata for ", "pull access denied, repository does not exist",
+    "may require authorization: server message: ", "failed to calculate checksum of ref ",
+    "did not complete successfully: exit code: ", "failed to compute cache key: ",
+  ]
+
   /// The error on one line.
   ///
   /// The last line of a here-document has a line end, so that the bracket stands on a line of its own.

@@ -8,7 +8,7 @@ enum PasteMargins {
         let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutComments(now) ?? withoutNumbers(now)
           ?? withoutPlaces(now)
           ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
-          ?? withoutIndentOfHeadings(now)
+          ?? withoutIndentOfHeadings(now) ?? withoutIndentOfEnd(now)
       else { break }
       found = next
     }
@@ -195,6 +195,21 @@ enum PasteMargins {
       let line = lines[i]
       return first...last ~= i ? line.with(line.text.dropFirst(min(indent, line.indent))) : line
     }
+  }
+
+  /// Blanks before the client's last words, where other lines are not set in: a list that was quoted in part.
+  private static func withoutIndentOfEnd(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let last = lines.lastIndex(where: { !$0.isBlank }), lines[last].indent > 0,
+      lines.contains(where: { $0.indent == 0 && !$0.isBlank })
+    else { return nil }
+    let words = lines[last].with(lines[last].trimmed)
+    let text = words.text.span
+    guard text.hasPrefix("Service '"), text.firstIndex(of: "' returned a non-zero code: ") != nil else {
+      return nil
+    }
+    var changed = lines
+    changed[last] = words
+    return changed
   }
 
   /// Blanks before a heading of Buildah's, whose own lines have none: the copy began a little before it.

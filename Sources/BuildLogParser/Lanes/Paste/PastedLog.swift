@@ -62,6 +62,7 @@ struct PastedLog: Sendable {
       PasteLabels.removed,
       PasteOrder.restored,
       PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteErrors.rejoined,
+      PasteErrors.quoted,
       PasteReasons.joined,
       PasteMarks.restored,
     ] {

@@ -7,17 +7,18 @@ extension RuleCatalog {
         "Alpine 3.13 and newer on a 32-bit ARM host: an old libseccomp hides the time, so apk's downloads fail",
       level: 93, confidence: .possible,
       repairs: [],
-      patterns: .each(["armv7", "armhf"]) {
-        Pattern("/\($0)/APKINDEX.tar.gz", with: ["temporary error (try again later)", "/alpine/v3.1"])
+      patterns: .each(["armv7", "armhf"]) { processor in
+        .each(["13", "14", "15", "16", "17", "18", "19", "20", "21", "22"]) {
+          Pattern(
+            "/alpine/v3.\($0)/main/\(processor)/APKINDEX.tar.gz", with: ["temporary error (try again later)"])
+        }
       },
       causes: [
         "Since 3.13 musl asks the kernel for the time with a new system call. Docker before 19.03.9 or libseccomp before 2.4.2 on the host (Raspbian 10) refuses it. The time is wrong then, and with it every certificate.",
         "The network or the mirror failed: a retry would succeed then.",
       ],
       fixes: [
-        Fix(
-          "Update libseccomp2 and Docker on the host (Raspbian 10: from backports).",
-          snippet: "sudo apt-get install -t buster-backports libseccomp2"),
+        "Use a newer release of the host's system (Raspberry Pi OS 11 or later), or update Docker and libseccomp2 there.",
         "Or use an image of Alpine 3.12, until the host is updated. If the host is new, retry the build.",
       ],
       verify: ["docker run --rm {image|alpine:3.14} date"],
@@ -31,7 +32,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-version-in-name", partOf: "apk-no-such-package", family: "apk", subject: .package,
-      title: "apk takes `{package}-{version}` for the name of a package: a version is written with `=`",
+      title:
+        "apk takes the version {version} for a part of the name {package}: a version is written behind `=`",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: .each(["0", "1", "2", "3", "4", "5"]) {
@@ -39,9 +41,8 @@ extension RuleCatalog {
       },
       causes: ["File names have the version after a hyphen; `apk add` does not."],
       fixes: [
-        Fix(
-          "Install it by its name alone, or with `=` and a version that the branch has.",
-          snippet: "RUN apk add --no-cache {package}")
+        "Write {package} in this command in place of the name with the version, or `{package}=<version>` with a version that the branch has."
+
       ],
       verify: ["docker run --rm {image|alpine} apk search --no-cache -e {package}"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],

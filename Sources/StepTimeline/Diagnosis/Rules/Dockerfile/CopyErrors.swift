@@ -14,6 +14,8 @@ extension RuleCatalog {
         // Without the step it may be a path in another stage.
         Pattern("failed to calculate checksum of ref {}: \"{path...}\": not found", confidence: .likely),
         Pattern("failed to calculate checksum of ref: \"{path...}\": not found", confidence: .likely),
+        // Whoever retells it leaves out the digest.
+        Pattern("failed to calculate checksum ... \"{path...}\": not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\" not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\": not found", confidence: .likely),
         Pattern(

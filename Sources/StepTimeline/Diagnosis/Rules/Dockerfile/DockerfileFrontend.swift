@@ -6,13 +6,18 @@ extension RuleCatalog {
       title: "The classic builder ignores `RUN --mount`: what the mount was to bring is not there",
       level: 89, confidence: .likely,
       repairs: [],
-      patterns: [
-        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=target="),
-        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=bind"),
-        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=secret"),
-        Pattern("' returned a non-zero code: ", place: .error, inStep: "RUN --mount=type=ssh"),
+      patterns: .each([
+        "RUN --mount=target=", "RUN --mount=type=bind", "RUN --mount=type=secret", "RUN --mount=type=ssh",
+      ]) { step in
+        .each(["not found", "o such file or directory", "ermission denied (publickey)"]) {
+          Pattern(
+            "' returned a non-zero code: ", place: .error, with: [$0], unless: ["FAIL", "ests run:"],
+            inStep: step)
+        }
+      },
+      causes: [
+        "The log is of the builder before BuildKit. In Docker 20.10.0 to 20.10.5 it runs the command without the mounts; later releases refuse it."
       ],
-      causes: ["The log is of the builder before BuildKit. It runs the command without the mounts."],
       fixes: [
         Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build ."),
         "Or install buildx, which newer versions of Docker use for `docker build`.",
@@ -20,6 +25,7 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/buildkit/#getting-started"],
       examples: [
         Example(
+          "/bin/sh: 1: ./check.sh: not found",
           error: "The command '/bin/sh -c ./check.sh' returned a non-zero code: 127",
           step: "RUN --mount=target=. ./check.sh")
       ]

@@ -23,8 +23,8 @@ extension RuleCatalog {
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("invalid reference format", inStep: "/\n"),
-        Pattern("invalid reference format", inStep: "/ AS "),
+        Pattern("creating build container: invalid reference format", place: .error, inStep: "/\n"),
+        Pattern("failed to parse stage name \"{name}/\": invalid reference format", place: .error),
       ],
       causes: [
         "`FROM ${REGISTRY}/${IMAGE}` becomes `registry/` if IMAGE has no value: its ARG is missing above FROM, or has no default and no --build-arg."

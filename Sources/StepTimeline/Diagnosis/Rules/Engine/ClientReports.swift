@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// What programs that call docker say of it, where the build's own words are missing.
   static let clientReports: [Rule] = [
     Rule(
+      id: "engine-answered-500", family: "buildkit", subject: .engine,
+      title: "The Docker engine answers with an internal error (500)",
+      level: 93, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        "request returned Internal Server Error for API route and version {endpoint},",
+        "request returned 500 Internal Server Error for API route and version {endpoint},",
+      ],
+      causes: [
+        "The engine runs, but fails at every request or at this one. Docker Desktop answers so while its virtual machine starts, or if it hangs."
+      ],
+      fixes: [
+        "Restart Docker Desktop or the engine, and wait until `docker info` shows the server.",
+        Fix("See the engine's log for the reason.", snippet: "journalctl -u docker --since '-10 min'"),
+      ],
+      docs: ["https://docs.docker.com/engine/daemon/logs/"],
+      examples: [
+        "request returned Internal Server Error for API route and version http://%2F%2F.%2Fpipe%2FdockerDesktopLinuxEngine/v1.46/containers/json?all=1, check if the server supports the requested API version"
+      ]
+    ),
+    Rule(
       id: "compose-service-unknown", family: "compose", subject: .engine,
       title: "The compose file has no service {service}",
       level: 92, confidence: .certain,
@@ -123,8 +144,7 @@ extension RuleCatalog {
       level: 80, confidence: .likely, retryable: true,
       repairs: [],
       patterns: [
-        Pattern("No such container: werf.build.{container}"),
-        Pattern("Error response from daemon: No such container: {container}", place: .error),
+        Pattern("No such container: werf.build.{container}")
       ],
       causes: [
         "Another process cleaned up in the meantime: `docker system prune`, `docker container prune`, the kubelet's garbage collection, a second job on the same engine."

@@ -9,8 +9,6 @@ extension RuleCatalog {
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
         "failed to connect to the docker API",
-        "request returned Internal Server Error for API route and version {endpoint},",
-        "request returned 500 Internal Server Error for API route and version {endpoint},",
         "AFUNIXSocketException: No such file or directory (socket: {endpoint})",
         Pattern("error during connect: {reason...}", notOnLine: ["permission denied"]),
         Pattern(

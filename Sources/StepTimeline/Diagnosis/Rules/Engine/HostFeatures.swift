@@ -7,7 +7,9 @@ extension RuleCatalog {
       level: 96, confidence: .likely,
       repairs: [],
       patterns: .each(["avc:  denied  {", "avc: denied {"]) {
-        Pattern("\($0)", with: ["ermission denied"], more: ["tcontext={context} tclass={class}"])
+        Pattern(
+          "\($0)", with: ["ermission denied"], unless: ["(publickey"], notOnLine: ["permissive=1"],
+          more: ["tcontext={context} tclass={class}"])
       },
       causes: [
         "A folder of the host that is mounted into the build has a label that containers may not use ({context|not container_file_t})."

@@ -4,12 +4,15 @@ extension RuleCatalog {
     Rule(
       id: "go-bitbucket-forbidden", partOf: "go-private-no-credentials", family: "go-modules",
       subject: .registry,
-      title: "Bitbucket refuses Go the repository {path}: it is private, and Go asks without credentials",
+      title:
+        "Bitbucket does not give Go the repository {path}: it is private and Go asks without credentials, or it does not exist",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [
         "https://api.bitbucket.org/2.0/repositories/{path}?fields=scm: 403 Forbidden",
-        "https://api.bitbucket.org/2.0/repositories/{path}?fields=scm: 404 Not Found",
+        Pattern(
+          "https://api.bitbucket.org/2.0/repositories/{path}?fields=scm: 404 Not Found", confidence: .likely),
+
         "https://api.bitbucket.org/1.0/repositories/{path}: 403 Forbidden",
       ],
       causes: [
@@ -17,7 +20,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Mount a .netrc with an app password or an access token.",
+          "Mount a .netrc with an API token or an access token.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE=bitbucket.org/{path}

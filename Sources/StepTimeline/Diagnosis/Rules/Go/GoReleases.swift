@@ -28,7 +28,9 @@ extension RuleCatalog {
       level: 85, confidence: .likely,
       repairs: [],
       patterns: .each(["github.com", "golang.org", "k8s.io", "google.golang.org", "gopkg.in"]) {
-        Pattern("src/\($0)/{}.go:{row#}:{column#}: {problem...}", more: ["^# {package}"], inStep: "go get")
+        Pattern(
+          "src/\($0)/{}.go:{row#}:{column#}: {problem...}", more: ["^# {package}"], inStep: "go get",
+          notInDockerfile: ["go build", "go install"])
       },
       causes: [
         "Without modules (GOPATH mode) `go get` knows no versions: it takes the newest commit of each repository, and one has changed since the other was written."

@@ -23,13 +23,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-cannot-write", family: "jvm", subject: .resource,
-      title: "Gradle cannot write {path|its own files}: probably the disk is full",
+      title: "Gradle cannot write in {path|its own folder}: the disk may be full",
       level: 66, confidence: .possible,
       repairs: [],
-      patterns: [
-        "^Could not update /{path}/last-build.bin", "Could not write cache value to '{path}'",
-        "Could not update /{path}.bin",
-      ],
+      patterns: .each(
+        ["^Could not update {path}/last-build.bin", "Could not write cache value to '{path}'"],
+        unless: ["ermission denied", "ead-only file system"]),
       causes: [
         "The disk of the machine that builds is full.",
         "The folder is read-only, or belongs to another user than the step's.",

@@ -29,11 +29,13 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: ["You have already activated {gem} {loaded}, but your Gemfile requires {gem} {wanted}"],
       causes: [
-        "The command runs outside Bundler, so Ruby took the newest installed {gem} and not that of Gemfile.lock."
+        "Something loaded the newest installed {gem} before Bundler could choose that of Gemfile.lock: the command runs without `bundle exec`, or {gem} comes with Ruby."
       ],
       fixes: [
-        Fix("Run the command with `bundle exec`.", snippet: "RUN bundle exec <command>"),
-        Fix("Or install only the version that the Gemfile requires.", snippet: "bundle update {gem}"),
+        Fix(
+          "Run the command with `bundle exec`.", snippet: "RUN bundle exec <command>", unless: ["bundle exec"]
+        ),
+        Fix("Take the installed {gem} into Gemfile.lock, and commit it.", snippet: "bundle update {gem}"),
       ],
       verify: ["RUN gem list {gem}"],
       docs: ["https://bundler.io/man/bundle-exec.1.html"],

@@ -20,6 +20,28 @@ extension RuleCatalog {
   /// PHP extensions that Composer asks for and the image does not have.
   static let phpExtensions: [Rule] = [
     Rule(
+      id: "pecl-no-releases", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "pecl got no list of releases of {extension}: its server did not answer, or the name is wrong",
+      level: 90, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: ["No releases available for package \"pecl.php.net/{extension}\""],
+      causes: [
+        "pecl.php.net could not be reached (network, proxy, TLS of an old image), or it was down. pecl says the same of a name that does not exist."
+      ],
+      fixes: [
+        Fix(
+          "Retry the build, and see whether the server answers.",
+          snippet: "RUN pecl channel-update pecl.php.net"),
+        "If the image is old, use a newer PHP image: its certificates may be too old for the server.",
+        Fix(
+          "Or fetch the archive of the release itself.",
+          snippet: "RUN pecl install https://pecl.php.net/get/{extension}-<version>.tgz"),
+      ],
+      verify: ["curl -sSI https://pecl.php.net/rest/r/{extension}/allreleases.xml"],
+      docs: ["https://pecl.php.net/"],
+      examples: [#"No releases available for package "pecl.php.net/acme""#]
+    ),
+    Rule(
       id: "php-extension-pecl", partOf: "php-platform", family: "php", subject: .package,
       title: "Composer requires the PHP extension {extension|of PECL}, which is not installed in this image",
       level: 91, confidence: .certain,

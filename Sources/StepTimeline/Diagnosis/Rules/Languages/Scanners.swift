@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "snyk-vulnerabilities", family: "languages", subject: .package,
       title: "snyk stops the build: {package|a dependency} has a known vulnerability",
-      level: 84, confidence: .certain,
+      level: 60, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern(
@@ -31,15 +31,15 @@ extension RuleCatalog {
     Rule(
       id: "package-audit-findings", family: "languages", subject: .package,
       title: "A check of the dependencies finds known vulnerabilities and stops the build",
-      level: 72, confidence: .likely,
+      level: 55, confidence: .likely,
       repairs: [],
       patterns: [
         "One or more dependencies were identified with vulnerabilities that have a CVSS score greater than",
         "error: {count#} vulnerability found!", "error: {count#} vulnerabilities found!",
         "^Vulnerabilities found!", "known vulnerabilities in {count#} package",
         "known vulnerability in {count#} package",
-        Pattern("found {count#} vulnerabilities (", inStep: "npm audit"),
-        Pattern("severity vulnerabilit", inStep: "npm audit"),
+        Pattern("severity vulnerabilit", inStep: "npm audit\n", exitCodes: [1]),
+        Pattern("severity vulnerabilit", inStep: "npm audit --", exitCodes: [1]),
         Pattern("vulnerabilities found", inStep: "yarn audit"),
         Pattern("vulnerabilities found", inStep: "pnpm audit"),
       ],

@@ -90,7 +90,8 @@ extension RuleCatalog {
         "Error: supabaseUrl is required", "Error: supabaseKey is required.",
         "Missing publishableKey. You can get your key at", "Missing API key. Pass it to the constructor",
         "Neither apiKey nor config.authenticator provided",
-        "The OPENAI_API_KEY environment variable is missing or empty",
+        "The {variable} environment variable is missing or empty", "DATABASE_URL is missing in",
+        "Error: DATABASE_URL is missing", "Error: DATABASE_URL is not set",
       ],
       causes: [
         "Variables of compose (`environment:`, `env_file:`) exist only at run time, not during the build.",

@@ -27,7 +27,7 @@ extension RuleCatalog {
     Rule(
       id: "angular-prerender-failed", family: "npm", subject: .program,
       title:
-        "Angular could not prerender route {route}: {problem|its code failed without a browser or a server}",
+        "Angular could not prerender route {route}: {problem|see the error below it}",
       level: 82, confidence: .certain,
       repairs: [],
       patterns: [
@@ -36,12 +36,15 @@ extension RuleCatalog {
           more: ["Unable to handle request: '{problem}'"])
       ],
       causes: [
-        "Angular renders the route while it builds. The page asks an API that does not run then, or uses what only a browser has (`window`, `localStorage`)."
+        "The program says: {said}",
+        "Angular renders the route while it builds. The page asks an API that does not run then, or uses what only a browser has (`window`, `localStorage`).",
       ],
       fixes: [
         Fix(
           "Do not prerender this route: render it on the server or in the browser.",
-          snippet: "// app.routes.server.ts\n{ path: '**', renderMode: RenderMode.Server }"),
+          snippet:
+            "// app.routes.server.ts\n{ path: '<the route without its slash>', renderMode: RenderMode.Server }"
+        ),
         Fix(
           "Or turn off prerendering.", snippet: "// angular.json, options of the build\n\"prerender\": false"),
       ],

@@ -90,7 +90,8 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern(
-          "^Error: Turbopack build failed with {count#} errors:", unless: ["Module not found: "],
+          "^Error: Turbopack build failed with {count#} errors:",
+          unless: ["Module not found: ", "next/font", "Failed to fetch"],
           more: ["^./{source}:{row#}:{column#}"])
       ],
       causes: ["The program says: {said}", "The code has an error; the first message shows where."],

@@ -200,7 +200,12 @@ extension RuleCatalog {
         "ERROR: Command errored out with exit status", "× Failed to build `{package}`",
         "Failed to build `{package}`",
         Pattern("Failed to build {package}", with: ["ERROR: Could not build wheels"]),
-        "Command \"python setup.py egg_info\" failed with error code",
+        Pattern(
+          "Command \"python setup.py egg_info\" failed with error code",
+          more: [
+            "failed with error code {#} in /tmp/pip-build-{}/{package}/",
+            "failed with error code {#} in /tmp/pip-install-{}/{package}/",
+          ]),
         Pattern(
           "Getting requirements to build wheel did not run successfully",
           more: ["writing {package}.egg-info/PKG-INFO"]),

@@ -3,6 +3,33 @@ extension RuleCatalog {
   /// Python.
   static let pipRequests: [Rule] = [
     Rule(
+      id: "pip-resolver-crash", family: "pip", subject: .program,
+      title: "pip itself crashes in its resolver: a bug of this old release",
+      level: 86, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("assert len(weights) == expected_node_count", with: ["get_topological_weights"])
+      ],
+      causes: [
+        "pip 21.2 to 22.0 ends so for some sets of requirements, often if two of them name the same package with extras. Debian 12's and Ubuntu 22.04's pip is as old."
+      ],
+      fixes: [
+        Fix(
+          "Upgrade pip before the requirements, in a virtual environment if the distribution guards its own Python.",
+          snippet: "RUN python3 -m pip install --upgrade pip")
+      ],
+      verify: ["RUN pip3 --version"],
+      docs: ["https://pip.pypa.io/en/stable/news/"],
+      examples: [
+        """
+            weights = get_topological_weights(
+            assert len(weights) == expected_node_count
+        AssertionError
+        """
+      ],
+      implies: ["python-traceback"]
+    ),
+    Rule(
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The command contains `install` twice, so pip looks for a package named install",
       level: 75, confidence: .certain,

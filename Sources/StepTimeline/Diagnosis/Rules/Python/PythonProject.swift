@@ -65,6 +65,10 @@ extension RuleCatalog {
           confidence: .certain),
         // Before pip 20.2 there are no quotation marks.
         Pattern("Package {requirement} requires a different Python: {version} not in {required}"),
+        // pip 9 and 10.
+        Pattern(
+          "{requirement} requires Python '{required}' but the running Python is {version}",
+          confidence: .certain),
       ],
       causes: [
         "The line above lists the versions that pip ignored, with the Python that they need (Requires-Python).",

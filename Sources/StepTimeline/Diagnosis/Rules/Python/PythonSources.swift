@@ -172,6 +172,9 @@ extension RuleCatalog {
           "No module named pathlib", with: ["python2"],
           more: ["Downloading {package}-", "Collecting {package} "]),
         Pattern(
+          "AttributeError: 'module' object has no attribute 'lru_cache'",
+          more: ["Downloading {package}-", "Collecting {package} "]),
+        Pattern(
           "SyntaxError: invalid syntax", with: ["/usr/lib/python2.7"],
           more: ["Downloading {package}-", "Collecting {package} "]),
       ],

@@ -3,35 +3,38 @@ extension RuleCatalog {
   static let rpmCandidates: [Rule] = [
     Rule(
       id: "dnf-command-unknown", family: "rpm", subject: .other,
-      title:
-        "dnf has no command `{command}`: the word `install` is missing before it, or glued to the word before",
+      title: "dnf takes `{command}` for its command: the word `install` before it is glued to another word",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: .each(["/usr/bin/dnf", "/usr/bin/yum"]) {
-        Pattern("No such command: {command}. Please use \($0) --help")
+        Pattern("No such command: {command}. Please use \($0) --help", inStep: "install {command}")
       },
       causes: ["dnf takes the first word that is no option for its command."],
       fixes: [
-        Fix(
-          "Write `install` as a word of its own before the package.", snippet: "RUN dnf install -y {command}"),
-        "If it is a command of a plugin, install the plugin first: `dnf install -y 'dnf-command({command})'`.",
+        "Write a blank before `install` in this command."
       ],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
-      examples: ["No such command: acme-connector. Please use /usr/bin/dnf --help"]
+      examples: [
+        Example(
+          "No such command: acme-connector. Please use /usr/bin/dnf --help",
+          step: "RUN dnf --enablerepo=acme-communityinstall acme-connector")
+      ]
     ),
     Rule(
       id: "rpm-name-not-resolved", partOf: "rpm-metadata", family: "rpm", subject: .network,
-      title: "The build cannot resolve the names of the package mirrors (DNS)",
+      title: "The build cannot resolve {host|the name of the package mirror} (DNS)",
       level: 90, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: [
-        "Curl error (28): Timeout was reached for {url} [Resolving timed out after",
-        "Curl error (6): Couldn't resolve host name for {url}",
-        "Curl error (6): Could not resolve hostname for {url}",
-        "[Could not resolve host: {host}]",
-      ],
+      patterns: .each(
+        [
+          "Curl error (28): Timeout was reached for {url} [Resolving timed out after",
+          "Curl error (6): Couldn't resolve host name for {url} [Could not resolve host: {host}]",
+          "Curl error (6): Could not resolve hostname for {url} [Could not resolve host: {host}]",
+          "Curl error (28): Timeout was reached for [...]{...}[Resolving timed out after",
+        ], unless: ["mirrorlist.centos.org"]),
       causes: [
-        "The build's containers use a name server that they cannot reach: a local resolver of the host (127.0.0.53), a firewall, a VPN. The host itself may resolve the names."
+        "The build's containers use a name server that they cannot reach: a local resolver of the host (127.0.0.53), a firewall, a VPN. The host itself may resolve the names.",
+        "The name of a repository of your own is wrong.",
       ],
       fixes: [
         Fix(
@@ -39,7 +42,7 @@ extension RuleCatalog {
           snippet: "docker build --network=host ."),
         "Give the engine a name server that its containers reach, or let the firewall pass DNS from the container network.",
       ],
-      verify: ["docker run --rm {image|fedora} getent hosts mirrors.fedoraproject.org"],
+      verify: ["docker run --rm {image|fedora} getent hosts {host|mirrors.fedoraproject.org}"],
       docs: ["https://docs.docker.com/engine/network/#dns-services"],
       examples: [
         "  - Curl error (28): Timeout was reached for https://mirrors.example.com/repomd.xml [Resolving timed out after 30000 milliseconds]"

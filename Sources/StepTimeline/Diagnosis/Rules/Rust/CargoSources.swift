@@ -37,8 +37,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rust-module-file-missing", partOf: "cargo-compile", family: "cargo", subject: .file,
-      title: "The source file of the Rust module `{module}` is not in the image",
-      level: 80, confidence: .certain,
+      title: "The source file of the Rust module `{module}` is not there",
+      level: 80, confidence: .likely,
       repairs: [],
       patterns: ["error[E0583]: file not found for module `{module}`"],
       causes: [

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// Command-line tools of clouds and clusters: logins that a build does not have, repositories that are not added.
   static let cloudTools: [Rule] = [
     Rule(
+      id: "gcp-secret-denied", family: "shell", subject: .registry,
+      title: "The build's service account may not read the secret {secret|that it names}",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("failed to access secret version for secret {secret}: ", with: ["PermissionDenied"]),
+        Pattern("Permission 'secretmanager.versions.access' denied", more: ["for resource '{secret}'"]),
+      ],
+      causes: [
+        "Cloud Build reads `availableSecrets` with the service account of the build, which lacks the role for it."
+      ],
+      fixes: [
+        Fix(
+          "Grant the role Secret Manager Secret Accessor to the service account of the build.",
+          snippet:
+            "gcloud secrets add-iam-policy-binding <secret> --member=serviceAccount:<account of the build> --role=roles/secretmanager.secretAccessor"
+        )
+      ],
+      docs: ["https://cloud.google.com/build/docs/securing-builds/use-secrets"],
+      examples: [
+        "failed to access secret version for secret projects/acme/secrets/API_KEY/versions/latest: rpc error: code = PermissionDenied desc = Permission 'secretmanager.versions.access' denied"
+      ]
+    ),
+    Rule(
       id: "aws-no-credentials", family: "shell", subject: .download,
       title: "AWS credentials not found in this step",
       level: 86, confidence: .certain,

@@ -6,13 +6,14 @@ extension RuleCatalog {
       title: "The folder in which the command runs was deleted meanwhile (getcwd fails)",
       level: 84, confidence: .likely,
       repairs: [],
-      patterns: [
-        "sh: 0: getcwd() failed: No such file or directory",
-        "shell-init: error retrieving current directory: getcwd: cannot access parent directories",
-        "Unable to read current working directory: No such file or directory",
-      ],
+      patterns: .each(
+        [
+          "sh: 0: getcwd() failed: No such file or directory",
+          "shell-init: error retrieving current directory: getcwd: cannot access parent directories",
+          "Unable to read current working directory: No such file or directory",
+        ], unless: ["E: ", "error: ", "ERROR", "rror["]),
       causes: [
-        "Another process removed the folder while the commands ran: a second job that uses the same path, or a step of your own that deletes and creates it anew."
+        "The folder was removed while the commands ran: by a command of the step itself (`rm -rf`), or by a second job that uses the same path."
       ],
       fixes: [
         "Give each job a folder of its own (`mktemp -d`, the CI's workspace), and do not delete the current folder."
