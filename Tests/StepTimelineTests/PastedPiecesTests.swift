@@ -194,4 +194,53 @@ import Testing
     #expect(build.failures.first?.dockerfile?.line == 77)
     #expect(build.primaryDiagnosis?.rule == "copy-source-not-found")
   }
+
+  @Test func aStampedLogThatLostItsLineEndsIsParted() throws {
+    let log = """
+      17:49:00 #12 exporting manifest list sha256:bf2bf32b376ee2d72070f063429d1b4af8109019ddb56b6ea9329a0f944d9b90 0.0s done 17:49:00 #12 ERROR: failed to push docker.io/acme/web-app:1: push access denied
+      17:49:00 ------ 17:49:00 > exporting to image:
+      17:49:00 ------ 17:49:00 ERROR: failed to solve: failed to push docker.io/acme/web-app:1: push access denied
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["exporting to image"])
+    #expect(build.primaryDiagnosis?.rule == "registry-push-failed")
+  }
+
+  @Test func aCommandOverManyLinesInTheClassicErrorIsOne() throws {
+    let log = """
+      + pecl install apcu-5.1.17
+      No releases available for package "pecl.php.net/apcu"
+      install failed
+      ERROR: Service 'php' failed to build : The command '/bin/sh -c set -eux;     
+      apk add --no-cache $PHPIZE_DEPS;
+      pecl install apcu-${APCU_VERSION}' returned a non-zero code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 1)
+    #expect(build.primaryDiagnosis?.captures["extension"] == "apcu")
+  }
+
+  @Test(arguments: [
+    #"solver: error: failed to solve: process "x" did not complete successfully: exit code: 3 (expected, test passes)"#,
+    "It says: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 1 was last week's.",
+    "Building site: failed to solve: the captcha, again",
+    "Error: build error: the linter failed",
+  ])
+  func wordsThatOnlyQuoteAnErrorAreNoBuild(text: String) {
+    #expect(builds(in: "ok 1\n\(text)\nok 12 tests\n").isEmpty)
+  }
+
+  @Test func aProgramThatIsNot1809sKeepsItsLines() {
+    let log = """
+      #6 [2/2] RUN report
+      #6 0.1 begin
+      #6        error: "nothing"
+      #6 DONE 0.6s
+      #7 exporting to image
+      #7 naming to docker.io/library/x done
+      #7 DONE 0.1s
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded])
+  }
 }

@@ -6,7 +6,10 @@ enum PasteLostLines {
   private static let least = 4
 
   static func parted(_ lines: [PastedLine]) -> [PastedLine]? {
-    let places = lines.map { $0.text.count > 120 ? starts(in: $0.text.span) : [] }
+    let places = lines.map { line -> [Int] in
+      let found = line.text.count > 120 ? starts(in: line.text.span) : []
+      return found.isEmpty ? stamps(in: line.text.span) : found
+    }
     // Where other lines of a build have their ends, such a line is a program's, which quotes another log.
     guard places.contains(where: { !$0.isEmpty }),
       !zip(lines, places).contains(where: { $1.isEmpty && $0.isOfBuild })
@@ -55,6 +58,26 @@ enum PasteLostLines {
       }
     }
     return own > 1 && progress >= least || isClassic && steps > 1 || isWholeBlock ? starts : []
+  }
+
+  /// The blanks before the stamps of a CI system, if the line begins with one: `17:49:00 #12 pushing layers done 17:49:00 #12 ERROR`.
+  private static func stamps(in text: Span<UInt8>) -> [Int] {
+    guard let first = text.clockTime(at: 0), first.end < text.count, text[first.end] == ASCII.space else {
+      return []
+    }
+    var starts: [Int] = []
+    for i in first.end..<text.count - 1 where text[i] == ASCII.space && ASCII.isDigit(text[i + 1]) {
+      guard let stamp = text.clockTime(at: i + 1), stamp.end + 1 < text.count, text[stamp.end] == ASCII.space
+      else { continue }
+      let rest = text.extracting(stamp.end + 1..<text.count)
+      // A program prints times, too.
+      if StepPrefix.read(rest) != nil || ClosingBlock.beginsPlain(rest) || rest.hasPrefix("> ")
+        || rest.hasPrefix("------ ") || rest.hasPrefix("WARNING: ")
+      {
+        starts.append(i)
+      }
+    }
+    return starts
   }
 
   /// Whether `1.302 ` is here, as the closing block has it before each line of output.
