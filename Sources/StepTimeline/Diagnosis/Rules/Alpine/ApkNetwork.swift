@@ -4,18 +4,18 @@ extension RuleCatalog {
     Rule(
       id: "apk-32-bit-clock", partOf: "apk-fetch-failed", family: "apk", subject: .engine,
       title:
-        "Alpine 3.13 and newer on a 32-bit ARM host: an old libseccomp hides the time, so apk's downloads fail",
+        "apk cannot download: on 32-bit ARM, Docker or libseccomp on the host may be too old for Alpine 3.13 or later",
       level: 93, confidence: .possible,
       repairs: [],
       patterns: .each(["armv7", "armhf"]) { processor in
-        .each(["13", "14", "15", "16", "17", "18", "19", "20", "21", "22"]) {
+        .each(["13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23"]) {
           Pattern(
             "/alpine/v3.\($0)/main/\(processor)/APKINDEX.tar.gz", with: ["temporary error (try again later)"])
         }
       },
       causes: [
-        "Since 3.13 musl asks the kernel for the time with a new system call. Docker before 19.03.9 or libseccomp before 2.4.2 on the host (Raspbian 10) refuses it. The time is wrong then, and with it every certificate.",
-        "The network or the mirror failed: a retry would succeed then.",
+        "From Alpine 3.13, musl reads the time with a new system call. Docker before 19.03.9 or libseccomp before 2.4.2 on the host (Raspbian 10) blocks it. The container then has a wrong time, and certificate checks fail.",
+        "Or the network or the mirror failed for a short time.",
       ],
       fixes: [
         "Use a newer release of the host's system (Raspberry Pi OS 11 or later), or update Docker and libseccomp2 there.",
@@ -33,7 +33,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-version-in-name", partOf: "apk-no-such-package", family: "apk", subject: .package,
       title:
-        "apk takes the version {version} for a part of the name {package}: a version is written behind `=`",
+        "apk reads {version} as a part of the package name {package}: write the version after `=`",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: .each(["0", "1", "2", "3", "4", "5"]) {
@@ -41,7 +41,7 @@ extension RuleCatalog {
       },
       causes: ["File names have the version after a hyphen; `apk add` does not."],
       fixes: [
-        "Write {package} in this command in place of the name with the version, or `{package}=<version>` with a version that the branch has."
+        "In this command, write {package} without the version, or `{package}=<version>` with a version that this Alpine release has."
 
       ],
       verify: ["docker run --rm {image|alpine} apk search --no-cache -e {package}"],

@@ -103,7 +103,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Synchronize the clock of the machine that builds with NTP. Restart Docker Desktop, if you use it. Restart the Podman machine, if there is one.",
+          "Use NTP to set the clock of the build machine. If you use Docker Desktop, restart it. If you use a Podman machine, restart it.",
           snippet: "sudo timedatectl set-ntp true"),
         Fix("On Windows, restart WSL.", snippet: "wsl --shutdown"),
         "On 32-bit ARM, update libseccomp2 on the host. A container uses the host's clock.",

@@ -2,35 +2,6 @@ extension RuleCatalog {
   /// COPY sources that are named in a way that leads past the file: out of the context, in other letters.
   static let copyPaths: [Rule] = [
     Rule(
-      id: "copy-list-without-brackets", partOf: "copy-source-not-found", family: "dockerfile", subject: .file,
-      title: "COPY takes the quotation marks and the comma for a part of the name: the list needs brackets",
-      level: 97, confidence: .likely,
-      repairs: [],
-      patterns: .each(["COPY \"", "ADD \""]) { instruction in
-        .each([
-          "COPY failed: stat ", "ADD failed: stat ", "failed to calculate checksum of ref",
-          "COPY failed: file not found in build context",
-        ]) {
-          Pattern($0, place: .error, inStep: instruction)
-        }
-      },
-      causes: [
-        "`COPY \"a\", \"b\"` looks for a file whose name ends with a comma. Only in brackets is it a list (JSON)."
-      ],
-      fixes: [
-        Fix(
-          "Put the list in brackets, or leave out the quotation marks and the comma.",
-          snippet: "COPY [\"<source>\", \"<destination>\"]")
-      ],
-      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
-      examples: [
-        Example(
-          error:
-            "COPY failed: stat /var/lib/docker/tmp/docker-builder79/shop/shop.csproj,: no such file or directory",
-          step: #"COPY "shop/shop.csproj", "shop/""#)
-      ]
-    ),
-    Rule(
       id: "copy-wildcard-empty", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "The wildcard of this COPY matches no file in the build context ({path|see the instruction})",
       level: 95, confidence: .likely,

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let dockerfileFrontend: [Rule] = [
     Rule(
       id: "classic-mount-ignored", family: "dockerfile", subject: .engine,
-      title: "The classic builder ignores `RUN --mount`: what the mount was to bring is not there",
+      title: "The classic builder ignores `RUN --mount`, so the mounted files are missing",
       level: 89, confidence: .likely,
       repairs: [],
       patterns: .each([
@@ -16,11 +16,11 @@ extension RuleCatalog {
         }
       },
       causes: [
-        "The log is of the builder before BuildKit. In Docker 20.10.0 to 20.10.5 it runs the command without the mounts; later releases refuse it."
+        "This log is from the classic builder. Docker 20.10.0 to 20.10.5 runs the command without the mounts. Later versions report an error."
       ],
       fixes: [
         Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build ."),
-        "Or install buildx, which newer versions of Docker use for `docker build`.",
+        "Or update Docker to 23.0 or later with buildx: `docker build` then uses BuildKit.",
       ],
       docs: ["https://docs.docker.com/build/buildkit/#getting-started"],
       examples: [

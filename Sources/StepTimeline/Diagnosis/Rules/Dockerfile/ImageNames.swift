@@ -11,15 +11,17 @@ extension RuleCatalog {
         "invalid from flag value : invalid reference format",
       ],
       causes: [
-        "`--from=` is empty: a variable in it has no value (variables are not replaced there), or the name was forgotten. Or the name has characters that image names do not have."
+        "The name after `--from=` is missing, or it has characters that an image name cannot have. Docker does not replace variables in `--from`."
       ],
-      fixes: ["Write a stage after `--from=`, by its name after AS or its number, or an image name."],
+      fixes: [
+        "Write a stage name, a stage number or an image name after `--from=`. If you need a variable, write `FROM ${<variable>} AS <stage>` and `--from=<stage>`."
+      ],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
       examples: ["invalid from flag value ^base: invalid reference format"]
     ),
     Rule(
       id: "image-name-without-end", partOf: "df-invalid-reference", family: "dockerfile", subject: .other,
-      title: "The image name in FROM ends with a slash: the variable behind it is empty",
+      title: "The image name in FROM ends with a slash: the variable after it is empty",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [
@@ -32,7 +34,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Declare the variable with ARG above the first FROM, and give it a default or pass it.",
-          snippet: "ARG <variable>=<its value>   # above the first FROM")
+          snippet: "# above the first FROM\nARG <variable>=<its value>")
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [

@@ -96,7 +96,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Declare the ARG of {reference|this FROM} before the first FROM, with a default, or pass its value with `--build-arg`.",
-          snippet: "ARG <name>=<default>   # at the top, before every FROM"),
+          snippet: "# at the top, before every FROM\nARG <name>=<default>"),
         Fix(
           "If the ARG has no default on purpose, pass the value in every build.",
           snippet: "docker build --build-arg <name>=<value> ."),

@@ -11,11 +11,13 @@ extension RuleCatalog {
         "request returned 500 Internal Server Error for API route and version {endpoint},",
       ],
       causes: [
-        "The engine runs, but fails at every request or at this one. Docker Desktop answers so while its virtual machine starts, or if it hangs."
+        "The engine runs, but it could not answer this request. This happens if Docker Desktop is still starting, or if it hangs."
       ],
       fixes: [
         "Restart Docker Desktop or the engine, and wait until `docker info` shows the server.",
-        Fix("See the engine's log for the reason.", snippet: "journalctl -u docker --since '-10 min'"),
+        Fix(
+          "On Linux, read the engine's log to find the reason.",
+          snippet: "journalctl -u docker --since '-10 min'"),
       ],
       docs: ["https://docs.docker.com/engine/daemon/logs/"],
       examples: [
@@ -36,11 +38,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "See which services there are, and use one of these names.",
-          snippet: "docker compose config --services"),
+          "List the services, and use one of these names.",
+          snippet: "docker compose --profile '*' config --services"),
         Fix(
-          "If it is in another file or behind a profile, name that, too.",
-          snippet: "docker compose -f <file> --profile <profile> build {service}"),
+          "If the service is in another file or has a profile, add the file or the profile to the command.",
+          snippet: "docker compose -f docker-compose.yml -f <file> --profile <profile> build {service}"),
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/compose/config/"],
       examples: ["no such service: shop-front"]
@@ -85,7 +87,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "powershell-progress-as-error", family: "buildkit", subject: .engine,
-      title: "PowerShell shows docker's progress as an error; the text holds no error of the build",
+      title: "PowerShell shows Docker's progress as an error; this log contains no build error",
       level: 40, confidence: .likely,
       repairs: [],
       patterns: .each(["docker", "docker.exe"]) {
@@ -94,14 +96,14 @@ extension RuleCatalog {
           unless: ["ERROR: ", "failed to solve", "did not complete"])
       },
       causes: [
-        "BuildKit prints its progress to standard error. Windows PowerShell 5.1 makes an error record of the first line if that output is redirected, and stops with `$ErrorActionPreference = 'Stop'`."
+        "BuildKit prints its progress to standard error. If that output is redirected, Windows PowerShell 5.1 turns lines into error records. If `$ErrorActionPreference` is `'Stop'`, the script stops at the first one."
       ],
       fixes: [
         Fix(
           "Use PowerShell 7.2 or later, or let cmd do the redirection.",
           snippet: #"cmd /c "docker build --progress=plain . 2>&1""#),
         Fix(
-          "Or look at the exit status alone.",
+          "Or check only the exit code.",
           snippet:
             "$ErrorActionPreference = 'Continue'\ndocker build .\nif ($LASTEXITCODE) { exit $LASTEXITCODE }"),
       ],
@@ -126,12 +128,12 @@ extension RuleCatalog {
         "Service {service}: Could not find a Dockerfile for this service",
       ],
       causes: [
-        "The folder of `build:` in docker-compose.yml has no Dockerfile, or was not sent: a git submodule that is not checked out, .gitignore, .dockerignore."
+        "The `build:` folder in docker-compose.yml has no Dockerfile, or the Dockerfile was not sent to balena. Check git submodules, .gitignore and .dockerignore."
       ],
       fixes: [
         Fix(
-          "Check that the folder that `build:` names for {service} holds a Dockerfile. If it is a submodule, check it out first.",
-          snippet: "git submodule update --init --recursive && ls {service}/Dockerfile*")
+          "Check that the `build:` folder of {service} contains a Dockerfile. If the folder is a git submodule, check it out first.",
+          snippet: "git submodule update --init --recursive && ls <folder>/Dockerfile*")
       ],
       docs: ["https://docs.balena.io/learn/develop/multicontainer/"],
       examples: [
@@ -173,9 +175,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Name a version that the stack has.", snippet: "echo python-{newer} > runtime.txt",
+          "Name a version that the stack has.",
+          snippet: "echo {newer} > .python-version && rm -f runtime.txt",
           when: ["{newer}"]),
-        "Name a version that the stack has in .python-version (or runtime.txt): see Heroku's list.",
+        "Write a version that the stack supports in .python-version (or runtime.txt). Heroku's documentation lists them.",
       ],
       docs: ["https://devcenter.heroku.com/articles/python-support"],
       examples: [

@@ -276,7 +276,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build without the attestations, or make the image smaller: its list of packages (SBOM) is one message.",
+          "Build without attestations, or make the image smaller. BuildKit sends the package list (SBOM) in one message, and a large image can exceed the limit.",
           snippet: "docker buildx build --sbom=false --provenance=false .", when: ["exporting to image"]),
         "Update Docker, buildx and BuildKit: newer versions have a higher limit (it was too low in Docker Engine 27.0).",
         "Pass large data as a file in the context or as a secret, not as a build argument or a heredoc.",

@@ -16,11 +16,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Give the folder the label of containers, or mount it with `:Z`.",
+          "Set the SELinux type container_file_t on the folder. With Podman, you can also mount it with `:Z` (`podman build -v <folder>:<target>:Z`).",
           snippet:
             "sudo semanage fcontext -a -t container_file_t '<folder>(/.*)?' && sudo restorecon -R <folder>")
       ],
-      verify: ["ausearch -m avc -ts recent; ls -Zd <folder>"],
+      verify: ["sudo ausearch -m avc -ts recent; ls -Zd <folder>"],
       docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html"],
       examples: [
         """
@@ -46,9 +46,10 @@ extension RuleCatalog {
       fixes: [
         "Make the disk image without a loop device (`mke2fs -d`, `genimage`, `guestfish`), or in a privileged container outside the image build.",
         Fix(
-          "With BuildKit, a step may ask for more rights.",
+          "With BuildKit, run the step with more privileges. The builder must allow it.",
           snippet:
-            "RUN --security=insecure <command>\n# docker buildx build --allow security.insecure ."),
+            "# syntax=docker/dockerfile:1\nRUN --security=insecure <command>\n# docker buildx create --use --buildkitd-flags '--allow-insecure-entitlement security.insecure'\n# docker buildx build --allow security.insecure ."
+        ),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run---security"],
       examples: [
@@ -58,7 +59,7 @@ extension RuleCatalog {
     Rule(
       id: "engine-other-system", family: "buildkit", subject: .engine,
       title:
-        "The image is for another operating system (for example WASI), which this image store does not take",
+        "The image is for another operating system (for example WASI), which this image store does not accept",
       level: 92, confidence: .likely,
       repairs: [],
       patterns: [
@@ -70,13 +71,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Turn on the containerd image store (Docker Desktop: Settings, General), and build again.",
-          snippet:
-            #"# /etc/docker/daemon.json, then restart docker\#n{ "features": { "containerd-snapshotter": true } }"#
+          "Turn on the containerd image store (Docker Desktop: Settings, General; Linux: add this to /etc/docker/daemon.json and restart Docker).",
+          snippet: #"{ "features": { "containerd-snapshotter": true } }"#
         ),
         Fix(
-          "Or write the image to a file or a registry.",
-          snippet: "docker buildx build --output type=oci,dest=image.tar ."),
+          "Or write the image to a file with a separate builder.",
+          snippet:
+            "docker buildx create --name oci --driver docker-container && docker buildx build --builder oci --output type=oci,dest=image.tar ."
+        ),
       ],
       verify: ["docker info -f '{{ .DriverStatus }}'"],
       docs: [

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "go-bitbucket-forbidden", partOf: "go-private-no-credentials", family: "go-modules",
       subject: .registry,
       title:
-        "Bitbucket does not give Go the repository {path}: it is private and Go asks without credentials, or it does not exist",
+        "Bitbucket refuses access to {path}: Go has no credentials, or the repository does not exist",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [
@@ -20,7 +20,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Mount a .netrc with an API token or an access token.",
+          "Mount a .netrc with a token for both hosts: `machine bitbucket.org` and `machine api.bitbucket.org`.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE=bitbucket.org/{path}
@@ -28,7 +28,7 @@ extension RuleCatalog {
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
-          "Or write the path with .git: Go then asks no API, and git may use SSH.",
+          "Or let git use SSH for Bitbucket: if the API refuses, Go asks git. Mount an SSH key (`RUN --mount=type=ssh`).",
           snippet: "git config --global url.\"ssh://git@bitbucket.org/\".insteadOf https://bitbucket.org/"),
       ],
       docs: ["https://go.dev/ref/mod#private-module-repo-auth"],
@@ -38,7 +38,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-import-example-host", partOf: "go-import-meta-missing", family: "go-modules",
-      title: "The import path {host}/{path} is a placeholder: no repository stands behind it",
+      title: "There is no repository at {host}/{path}: this import path is a placeholder",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: .each(["example.com", "example.org", "your-domain.com", "yourdomain.com"]) {
@@ -46,12 +46,12 @@ extension RuleCatalog {
           #"unrecognized import path "{host}/{path}""#, with: ["unrecognized import path \"\($0)/"])
       },
       causes: [
-        "The path was copied from an example, or names a package of your own module that go.mod calls by another path."
+        "The path was copied from an example, or it is a package of your own module, and go.mod has another module path."
       ],
       fixes: [
         Fix(
-          "Replace the path in the imports by the module's real path. For a package of your own, use the `module` line of go.mod.",
-          snippet: "grep -rn '{path}' --include='*.go' . ; head -1 go.mod")
+          "Replace the path in the imports with the real module path. For a package of your own, use the `module` line of go.mod.",
+          snippet: "grep -rn '{host}/{path}' --include='*.go' . ; grep '^module' go.mod")
       ],
       docs: ["https://go.dev/ref/mod#module-path"],
       examples: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-linker-other-release", family: "go-modules", subject: .program,
       title:
-        "The image's compiled Go packages are of another Go release than its linker (readSym out of sync)",
+        "The compiled Go packages come from another Go version than the linker (readSym out of sync)",
       level: 86, confidence: .likely,
       repairs: [],
       patterns: ["readSym out of sync"],
@@ -15,7 +15,8 @@ extension RuleCatalog {
         Fix("Build with an official Go image of one release.", snippet: "FROM golang:<version>"),
         Fix(
           "Or remove the compiled packages first.",
-          snippet: "RUN go clean -cache && rm -rf \"$(go env GOPATH)/pkg\""),
+          snippet: "RUN rm -rf \"$(go env GOCACHE)\" \"$(go env GOPATH)/pkg/$(go env GOOS)_$(go env GOARCH)\""
+        ),
       ],
       verify: ["RUN go version && cat \"$(go env GOROOT)/VERSION\""],
       docs: ["https://go.dev/doc/install"],
@@ -24,7 +25,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gopath-newest-mixed", family: "go-modules", subject: .package,
       title:
-        "`go get` took the newest commits, which do not fit each other: {package|a package} does not compile ({problem|see the line})",
+        "`go get` downloaded the newest commits, and they are not compatible: {package|a package} does not compile ({problem|see the line})",
       level: 85, confidence: .likely,
       repairs: [],
       patterns: .each(["github.com", "golang.org", "k8s.io", "google.golang.org", "gopkg.in"]) {
@@ -33,13 +34,13 @@ extension RuleCatalog {
           notInDockerfile: ["go build", "go install"])
       },
       causes: [
-        "Without modules (GOPATH mode) `go get` knows no versions: it takes the newest commit of each repository, and one has changed since the other was written."
+        "Without modules (GOPATH mode), `go get` knows no versions. It downloads the newest commit of each repository, and these commits may be incompatible."
       ],
       fixes: [
         Fix(
           "Use modules, so that go.mod keeps versions that fit: a Go image of 1.16 or later, and no `go get -u`.",
           snippet: "go mod init <module path> && go mod tidy   # commit go.mod and go.sum"),
-        "In GOPATH mode, check out a tag of the repository that is named, after `go get -d`.",
+        "If you must use GOPATH mode, run `go get -d <package>`, check out a release tag in that repository, and then run `go install <package>`.",
       ],
       verify: ["RUN go version && go env GO111MODULE GOPATH"],
       docs: ["https://go.dev/ref/mod#mod-commands"],
@@ -51,7 +52,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-emulated-signature", family: "go-modules", subject: .engine,
-      title: "Go computes a wrong signature check: the emulator (QEMU) or the processor's crypto is at fault",
+      title: "Go rejects a TLS signature that is probably valid: the emulator (QEMU) may compute it wrongly",
       level: 97, confidence: .likely,
       repairs: [],
       patterns: [
@@ -59,16 +60,19 @@ extension RuleCatalog {
         "tls: invalid signature by the server certificate: crypto/rsa: verification error",
       ],
       causes: [
-        "The image is for another processor than the machine, and its emulator executes an instruction of Go's crypto wrongly. A proxy that broke the certificate would be reported as `x509`."
+        "The image is for another processor than the build machine, and the emulator runs a cryptographic instruction wrongly. If a proxy had replaced the certificate, Go would report an `x509` error."
       ],
       fixes: [
         Fix(
           "Compile on the machine's own platform, and cross-compile with GOARCH.",
           snippet:
-            "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build ."
+            "FROM --platform=$BUILDPLATFORM golang:<version> AS build\nARG TARGETOS TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build ."
         ),
         Fix(
-          "Or update the emulators.", snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+          "Or update the emulators.",
+          snippet:
+            "docker run --privileged --rm --pull always tonistiigi/binfmt --uninstall 'qemu-*'\ndocker run --privileged --rm tonistiigi/binfmt --install all"
+        ),
       ],
       verify: ["uname -m; docker run --rm {image|golang} uname -m"],
       docs: [

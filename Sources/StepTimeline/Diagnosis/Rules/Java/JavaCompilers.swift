@@ -48,7 +48,7 @@ extension RuleCatalog {
         Fix(
           "Use an image with JDK {version}.",
           snippet:
-            "FROM maven:3-eclipse-temurin-{version|<version>}   # or: FROM eclipse-temurin:{version|<version>}-jdk",
+            "# or: FROM eclipse-temurin:{version|<version>}-jdk\nFROM maven:3-eclipse-temurin-{version|<version>}",
           when: ["[ERROR]"]),
         Fix(
           "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version|<version>}-jdk",

@@ -122,15 +122,15 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use an image with the JDK version that the project requires.",
-          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          snippet: "# or: FROM eclipse-temurin:{version}-jdk\nFROM maven:3-eclipse-temurin-{version}",
           when: ["{version}", "release version "]),
         Fix(
           "Use an image with the JDK version that the project requires.",
-          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          snippet: "# or: FROM eclipse-temurin:{version}-jdk\nFROM maven:3-eclipse-temurin-{version}",
           when: ["{version}", "invalid target release: "]),
         Fix(
           "Use a JDK image (not a JRE) with the Java version that the project requires, or upgrade Gradle, Lombok or the plugin that does not support this JDK.",
-          snippet: "FROM maven:3-eclipse-temurin-<its JDK>   # or: FROM eclipse-temurin:<its JDK>-jdk",
+          snippet: "# or: FROM eclipse-temurin:<its JDK>-jdk\nFROM maven:3-eclipse-temurin-<its JDK>",
           unless: ["release version ", "invalid target release: "]),
         "If the JDK is too new for them, update the Gradle wrapper, Lombok and the plugins.",
       ],

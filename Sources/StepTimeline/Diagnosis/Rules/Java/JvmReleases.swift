@@ -10,12 +10,14 @@ extension RuleCatalog {
         "requires a greater version of Jenkins ({needed}) than {have},",
         "requires a greater version of Jenkins ({needed}) than {have}",
       ],
-      causes: ["Without a version the newest release of each plugin is taken, and it needs a newer Jenkins."],
+      causes: [
+        "plugins.txt names a plugin version that is too new for this Jenkins, or no version. Without a version, jenkins-plugin-cli takes the newest one."
+      ],
       fixes: [
         Fix("Use a newer Jenkins image.", snippet: "FROM jenkins/jenkins:lts"),
         "Or pin plugin versions that this Jenkins supports: `jenkins-plugin-cli --plugins <name>:<version>`.",
       ],
-      verify: ["docker run --rm jenkins/jenkins:lts jenkins-plugin-cli --version"],
+      verify: ["docker run --rm jenkins/jenkins:lts --version"],
       docs: ["https://github.com/jenkinsci/plugin-installation-manager-tool"],
       examples: [
         "workflow-api (1336.vee415d95c521) requires a greater version of Jenkins (2.440.3) than 2.430"
@@ -23,7 +25,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-cannot-write", family: "jvm", subject: .resource,
-      title: "Gradle cannot write in {path|its own folder}: the disk may be full",
+      title: "Gradle cannot write to {path|its own folder}: the disk may be full",
       level: 66, confidence: .possible,
       repairs: [],
       patterns: .each(
@@ -31,7 +33,7 @@ extension RuleCatalog {
         unless: ["ermission denied", "ead-only file system"]),
       causes: [
         "The disk of the machine that builds is full.",
-        "The folder is read-only, or belongs to another user than the step's.",
+        "The folder is read-only, or it belongs to another user.",
       ],
       fixes: [
         Fix(

@@ -20,7 +20,7 @@ extension RuleCatalog {
         [
           Fix(
             "Use an image with the Java version that the range begins with.",
-            snippet: "FROM maven:3-eclipse-temurin-\(java)   # or: FROM eclipse-temurin:\(java)-jdk",
+            snippet: "# or: FROM eclipse-temurin:\(java)-jdk\nFROM maven:3-eclipse-temurin-\(java)",
             when: ["not in the allowed range \(range)"])
         ]
       } + ["Use an image with a Java version in the range {needed|that the message names}."],

@@ -15,7 +15,9 @@ extension RuleCatalog {
         Fix(
           "Remove {gem} from the Gemfile if only your project names it, and run `bundle install`. Or update Bundler.",
           snippet: "bundle remove {gem}   # then commit Gemfile and Gemfile.lock"),
-        Fix("Or use the version that this Ruby has.", snippet: "bundle update {gem}"),
+        Fix(
+          "Or pin the version that this Ruby has in the Gemfile, and update the lock file.",
+          snippet: "gem \"{gem}\", \"{loaded}\"   # in the Gemfile, then: bundle update {gem}"),
       ],
       verify: ["RUN gem list {gem}"],
       docs: ["https://stdgems.org/"],
@@ -35,7 +37,9 @@ extension RuleCatalog {
         Fix(
           "Run the command with `bundle exec`.", snippet: "RUN bundle exec <command>", unless: ["bundle exec"]
         ),
-        Fix("Take the installed {gem} into Gemfile.lock, and commit it.", snippet: "bundle update {gem}"),
+        Fix(
+          "Or pin {gem} {loaded} in the Gemfile, update Gemfile.lock and commit both.",
+          snippet: "gem \"{gem}\", \"{loaded}\"   # in the Gemfile, then: bundle update {gem}"),
       ],
       verify: ["RUN gem list {gem}"],
       docs: ["https://bundler.io/man/bundle-exec.1.html"],
@@ -46,7 +50,7 @@ extension RuleCatalog {
     Rule(
       id: "gem-rmagick-imagemagick", partOf: "ruby-native-ext", family: "ruby", subject: .package,
       title:
-        "RMagick finds no ImageMagick that it can use: releases before 4.1 need ImageMagick 6",
+        "RMagick cannot find ImageMagick 6: versions before 4.1 need it",
       level: 91, confidence: .likely,
       patterns: [
         "Can't install RMagick 2.{minor}. Can't find MagickWand.h",
@@ -63,7 +67,7 @@ extension RuleCatalog {
           "Or install ImageMagick 6 with its headers.", snippet: "RUN apk add --no-cache imagemagick6-dev",
           base: .apk),
         Fix(
-          "Or install ImageMagick 6 with its headers.",
+          "Or install ImageMagick 6 with its headers. Debian 13 does not have it: use an image of Debian 12 or older.",
           snippet: "RUN apt-get update && apt-get install -y libmagickwand-6.q16-dev", base: .apt),
       ],
       verify: ["RUN pkg-config --modversion MagickWand"],

@@ -21,12 +21,12 @@ extension RuleCatalog {
   static let phpExtensions: [Rule] = [
     Rule(
       id: "pecl-no-releases", partOf: "php-pecl-failed", family: "php", subject: .package,
-      title: "pecl got no list of releases of {extension}: its server did not answer, or the name is wrong",
+      title: "pecl finds no release of {extension}: the server did not answer, or the name is wrong",
       level: 90, confidence: .likely, retryable: true,
       repairs: [],
       patterns: ["No releases available for package \"pecl.php.net/{extension}\""],
       causes: [
-        "pecl.php.net could not be reached (network, proxy, TLS of an old image), or it was down. pecl says the same of a name that does not exist."
+        "pecl.php.net could not be reached (network, proxy, TLS of an old image), or it was down. pecl prints the same error if the name does not exist."
       ],
       fixes: [
         Fix(
@@ -34,8 +34,10 @@ extension RuleCatalog {
           snippet: "RUN pecl channel-update pecl.php.net"),
         "If the image is old, use a newer PHP image: its certificates may be too old for the server.",
         Fix(
-          "Or fetch the archive of the release itself.",
-          snippet: "RUN pecl install https://pecl.php.net/get/{extension}-<version>.tgz"),
+          "If only the image cannot reach the server, let the builder download the archive.",
+          snippet:
+            "ADD https://pecl.php.net/get/{extension}-<version>.tgz /tmp/{extension}.tgz\nRUN pecl install /tmp/{extension}.tgz"
+        ),
       ],
       verify: ["curl -sSI https://pecl.php.net/rest/r/{extension}/allreleases.xml"],
       docs: ["https://pecl.php.net/"],

@@ -44,7 +44,7 @@ extension RuleCatalog {
         Pattern("vulnerabilities found", inStep: "pnpm audit"),
       ],
       causes: [
-        "The audit (npm, pip-audit, cargo, bundler, OWASP dependency-check) ends with an error for each known vulnerability. New ones are published every day, so a build can fail without any change of yours."
+        "The audit (npm, pip-audit, cargo, bundler, OWASP dependency-check) exits with an error if it finds a known vulnerability. New ones are published every day, so a build can fail although you changed nothing."
       ],
       fixes: [
         "Upgrade the packages that the report names, and commit the lock file.",

@@ -107,20 +107,20 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["error: no such sysroot directory: '{path}'"],
       causes: [
-        "Cross-compilation needs the headers and libraries of the target there. Apple's SDK is in no image: its licence forbids it."
+        "Cross-compilation needs the headers and libraries of the target in this folder. Official images do not include Apple's SDK, because its license does not allow it."
       ],
       fixes: [
         Fix(
           "Build Go without C, if the program needs none.", snippet: "ENV CGO_ENABLED=0",
           when: ["runtime/cgo"]),
         Fix(
-          "Bring the macOS SDK into the image (for xx: a mount at /xx-sdk), or build for macOS on a Mac.",
+          "Mount the macOS SDK into the step (xx expects it at /xx-sdk), or build for macOS on a Mac.",
           snippet: "RUN --mount=from=<image with the SDK>,target=/xx-sdk,src=/xx-sdk <command>",
           when: ["MacOSX"]),
         "Or install the target's sysroot, or correct `--sysroot` and the path of the SDK.",
       ],
       verify: ["RUN ls {path}"],
-      docs: ["https://github.com/tonistiigi/xx#cgo"],
+      docs: ["https://github.com/tonistiigi/xx"],
       examples: [
         "clang: error: no such sysroot directory: '/xx-sdk/MacOSX11.1.sdk' [-Werror,-Wmissing-sysroot]"
       ],

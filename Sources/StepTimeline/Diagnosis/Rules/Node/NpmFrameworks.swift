@@ -90,8 +90,10 @@ extension RuleCatalog {
         "Error: supabaseUrl is required", "Error: supabaseKey is required.",
         "Missing publishableKey. You can get your key at", "Missing API key. Pass it to the constructor",
         "Neither apiKey nor config.authenticator provided",
-        "The {variable} environment variable is missing or empty", "DATABASE_URL is missing in",
-        "Error: DATABASE_URL is missing", "Error: DATABASE_URL is not set",
+        "The {variable} environment variable is missing or empty",
+        Pattern("DATABASE_URL is missing in", more: ["{variable} is missing in"]),
+        Pattern("Error: DATABASE_URL is missing", more: ["Error: {variable} is missing"]),
+        Pattern("Error: DATABASE_URL is not set", more: ["Error: {variable} is not set"]),
       ],
       causes: [
         "Variables of compose (`environment:`, `env_file:`) exist only at run time, not during the build.",

@@ -37,16 +37,17 @@ extension RuleCatalog {
       ],
       causes: [
         "The program says: {said}",
-        "Angular renders the route while it builds. The page asks an API that does not run then, or uses what only a browser has (`window`, `localStorage`).",
+        "Angular renders the route while it builds. The page calls an API that does not run during the build, or it uses browser objects (`window`, `localStorage`).",
       ],
       fixes: [
         Fix(
-          "Do not prerender this route: render it on the server or in the browser.",
+          "Do not prerender this route (Angular 19 or later): render it on the server or in the browser.",
           snippet:
             "// app.routes.server.ts\n{ path: '<the route without its slash>', renderMode: RenderMode.Server }"
         ),
         Fix(
-          "Or turn off prerendering.", snippet: "// angular.json, options of the build\n\"prerender\": false"),
+          "If angular.json has no `outputMode`, turn off prerendering.",
+          snippet: "// angular.json, options of the build\n\"prerender\": false"),
       ],
       verify: ["npx ng build"],
       docs: ["https://angular.dev/guide/ssr"],

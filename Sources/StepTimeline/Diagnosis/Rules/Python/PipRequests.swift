@@ -4,18 +4,18 @@ extension RuleCatalog {
   static let pipRequests: [Rule] = [
     Rule(
       id: "pip-resolver-crash", family: "pip", subject: .program,
-      title: "pip itself crashes in its resolver: a bug of this old release",
+      title: "pip crashes in its resolver: this is a bug of this old pip version",
       level: 86, confidence: .certain,
       repairs: [],
       patterns: [
         Pattern("assert len(weights) == expected_node_count", with: ["get_topological_weights"])
       ],
       causes: [
-        "pip 21.2 to 22.0 ends so for some sets of requirements, often if two of them name the same package with extras. Debian 12's and Ubuntu 22.04's pip is as old."
+        "Some old pip versions (for example 22.0.2 of Ubuntu 22.04) crash on some sets of requirements, often if two requirements name the same package with extras."
       ],
       fixes: [
         Fix(
-          "Upgrade pip before the requirements, in a virtual environment if the distribution guards its own Python.",
+          "Upgrade pip before you install the requirements. If pip reports `externally-managed-environment`, use a virtual environment.",
           snippet: "RUN python3 -m pip install --upgrade pip")
       ],
       verify: ["RUN pip3 --version"],

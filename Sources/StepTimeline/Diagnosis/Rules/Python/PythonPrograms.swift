@@ -17,8 +17,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install Poetry in the same image as its Python, with the present installer or with pip in an environment of its own.",
-          snippet: "RUN python -m venv /opt/poetry && /opt/poetry/bin/pip install poetry")
+          "Install Poetry again in this image, with the current installer or with pip in its own virtual environment.",
+          snippet:
+            "RUN python -m venv --clear /opt/poetry && /opt/poetry/bin/pip install poetry && ln -sf /opt/poetry/bin/poetry /usr/local/bin/poetry"
+        )
       ],
       verify: ["RUN head -1 $(command -v poetry); python --version"],
       docs: ["https://python-poetry.org/docs/#installation"],

@@ -3,15 +3,15 @@ extension RuleCatalog {
   static let rpmCandidates: [Rule] = [
     Rule(
       id: "dnf-command-unknown", family: "rpm", subject: .other,
-      title: "dnf takes `{command}` for its command: the word `install` before it is glued to another word",
+      title: "dnf reads `{command}` as a command: the space before `install` is missing",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: .each(["/usr/bin/dnf", "/usr/bin/yum"]) {
         Pattern("No such command: {command}. Please use \($0) --help", inStep: "install {command}")
       },
-      causes: ["dnf takes the first word that is no option for its command."],
+      causes: ["dnf reads the first word that is not an option as its command."],
       fixes: [
-        "Write a blank before `install` in this command."
+        "Add a space before `install` in this command."
       ],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
       examples: [
@@ -33,14 +33,14 @@ extension RuleCatalog {
           "Curl error (28): Timeout was reached for [...]{...}[Resolving timed out after",
         ], unless: ["mirrorlist.centos.org"]),
       causes: [
-        "The build's containers use a name server that they cannot reach: a local resolver of the host (127.0.0.53), a firewall, a VPN. The host itself may resolve the names.",
+        "The build container cannot reach its name server. A firewall or a VPN may block it. If the host uses a local resolver (127.0.0.1), Docker uses public servers (8.8.8.8), which your network may block.",
         "The name of a repository of your own is wrong.",
       ],
       fixes: [
         Fix(
           "Build with the host's network, to see if its resolver answers.",
           snippet: "docker build --network=host ."),
-        "Give the engine a name server that its containers reach, or let the firewall pass DNS from the container network.",
+        "Set a name server that containers can reach (`dns` in daemon.json), or allow DNS from the container network in the firewall.",
       ],
       verify: ["docker run --rm {image|fedora} getent hosts {host|mirrors.fedoraproject.org}"],
       docs: ["https://docs.docker.com/engine/network/#dns-services"],

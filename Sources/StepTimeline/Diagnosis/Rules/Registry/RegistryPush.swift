@@ -3,14 +3,16 @@ extension RuleCatalog {
   static let registryPush: [Rule] = [
     Rule(
       id: "gcp-project-missing", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The Google Cloud project {project} does not exist, so its registry takes no image",
+      title: "The Google Cloud project {project} does not exist, so the push fails",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: ["Project 'projects/{project}' not found or deleted"],
-      causes: ["The image name has a wrong or deleted project: `gcr.io/<project>/<image>`."],
+      causes: [
+        "The project in the image name is wrong or deleted (`gcr.io/<project>/<image>` or `<region>-docker.pkg.dev/<project>/<repository>/<image>`)."
+      ],
       fixes: [
         Fix(
-          "Correct the project in the image name (Skaffold: `default-repo`; Jenkins X: the Docker registry organisation).",
+          "Correct the project in the image name (Skaffold: `default-repo`; Jenkins X: the Docker registry organization).",
           snippet: "gcloud projects list")
       ],
       docs: ["https://cloud.google.com/artifact-registry/docs/docker/names"],

@@ -14,13 +14,13 @@ extension RuleCatalog {
           with: ["you're using offline mode (--offline)"]),
       ],
       causes: [
-        "`--offline`, `--frozen`, CARGO_NET_OFFLINE or `offline = true` forbids the download, and the source that replaces crates.io is not found: Cargo reads .cargo/config.toml from the current folder upwards."
+        "`--offline`, `--frozen`, CARGO_NET_OFFLINE or `offline = true` forbids downloads. Cargo also found no replacement source for crates.io. It reads .cargo/config.toml only from the current folder and its parent folders."
       ],
       fixes: [
         Fix(
-          "Fetch before you go offline, or take the setting off this step.",
+          "Run `cargo fetch` with network access in an earlier step, or remove the offline setting from this step.",
           snippet: "RUN CARGO_NET_OFFLINE=false cargo fetch --locked"),
-        "Or run Cargo in the folder whose .cargo/config.toml names the vendor folder (`cargo vendor`), and copy both.",
+        "If you use `cargo vendor`, copy .cargo/config.toml and the vendor folder into the image, and run Cargo in that folder.",
       ],
       verify: ["RUN env | grep -i CARGO_; find / -name config.toml -path '*.cargo*' 2>/dev/null"],
       docs: [
@@ -46,7 +46,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the file before the build, and look for a line of the ignore files that matches its folder (`/{module}/` with a slash in front matches only the top level).",
+          "Copy the file into the image before the build, and find the ignore rule that matches it. In .gitignore, `{module}/` matches at every depth; `/{module}/` matches only at the top.",
           snippet:
             "git check-ignore -v $(git ls-files '*{module}*') ; grep -n '{module}' .dockerignore .gcloudignore"
         )

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let commandForms: [Rule] = [
     Rule(
       id: "work-folder-deleted", family: "shell", subject: .file,
-      title: "The folder in which the command runs was deleted meanwhile (getcwd fails)",
+      title: "The current folder was deleted while the command ran (getcwd failed)",
       level: 84, confidence: .likely,
       repairs: [],
       patterns: .each(
@@ -13,10 +13,10 @@ extension RuleCatalog {
           "Unable to read current working directory: No such file or directory",
         ], unless: ["E: ", "error: ", "ERROR", "rror["]),
       causes: [
-        "The folder was removed while the commands ran: by a command of the step itself (`rm -rf`), or by a second job that uses the same path."
+        "A command of the step (`rm -rf`) deleted the folder, or another job that uses the same path did."
       ],
       fixes: [
-        "Give each job a folder of its own (`mktemp -d`, the CI's workspace), and do not delete the current folder."
+        "Use a separate folder for each job (`mktemp -d`, the CI workspace), and do not delete the current folder."
       ],
       docs: ["https://man7.org/linux/man-pages/man3/getcwd.3.html"],
       examples: [
