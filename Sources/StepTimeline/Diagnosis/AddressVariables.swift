@@ -34,6 +34,20 @@ struct AddressVariables: Sendable {
     }
   }
 
+  /// The variables of the step's addresses.
+  static func names(inStep step: String) -> [String] {
+    step.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
+      .filter { $0.contains("$") && $0.contains("://") && !$0.contains("$(") }
+      .flatMap { word in
+        (pieces(of: Array(word.utf8)) ?? []).compactMap { piece in
+          if case .variable(let name) = piece { name } else { nil }
+        }
+      }
+  }
+
+  /// Takes a variable for empty that the output does not show.
+  mutating func assume(empty name: String?) { empty = empty ?? name }
+
   /// Whether the shell of the step assigns the variable: `V=$(curl …)`.
   static func isSet(_ variable: String, in step: String) -> Bool {
     step.split(whereSeparator: { " ;&|(\n\t".contains($0) }).contains { $0.hasPrefix("\(variable)=") }

@@ -17,7 +17,9 @@ struct Surroundings: Sendable {
     dockerfile = Self.instructions(before: index, in: build, pasted)
     if let index, build.steps.indices.contains(index), let output {
       let step = build.steps[index].name
-      read(AddressVariables(inStep: step, output: output), step)
+      var address = AddressVariables(inStep: step, output: output)
+      address.assume(empty: Self.variableOfNoStage(before: index, in: build))
+      read(address, step)
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
@@ -155,19 +157,39 @@ struct Surroundings: Sendable {
 
   /// The instructions of the stage up to the failing one, of a Dockerfile beside the log that has it.
   private static func pastedInstructions(before index: Int?, in build: Build) -> [String] {
-    guard let index, build.steps.indices.contains(index), let text = build.steps[index].parts.instruction
-    else { return [] }
+    guard let index, let (file, before) = pastedStage(before: index, in: build) else { return [] }
+    return before.map { InstructionSearch.text(of: file.instructions[$0], in: file) }
+  }
+
+  /// A Dockerfile beside the log that has the failing instruction, and the instructions of its stage before it.
+  private static func pastedStage(before index: Int, in build: Build) -> (
+    file: Dockerfile, before: Range<Int>
+  )? {
+    guard build.steps.indices.contains(index), let text = build.steps[index].parts.instruction else {
+      return nil
+    }
     for bytes in build.pastedDockerfiles {
       let file = Dockerfile(bytes)
       guard
         let failing = InstructionSearch(file).instruction(of: text, stage: build.steps[index].parts.stage),
         let stage = file.stage(of: failing)
       else { continue }
-      return file.instructions[file.stages[stage].instructions.lowerBound..<failing].map {
-        InstructionSearch.text(of: $0, in: file)
-      }
+      return (file, file.stages[stage].instructions.lowerBound..<failing)
     }
-    return []
+    return nil
+  }
+
+  /// A variable of the step's address that only an `ARG` before the first `FROM` declares.
+  private static func variableOfNoStage(before index: Int, in build: Build) -> String? {
+    guard let (file, before) = pastedStage(before: index, in: build) else { return nil }
+    let globals = file.globalArguments()
+    let known = before.map { InstructionSearch.text(of: file.instructions[$0], in: file) }
+    return AddressVariables.names(inStep: build.steps[index].name).first { name in
+      globals[name] != nil
+        && !known.contains { text in
+          ["ARG ", "ENV "].contains { text.hasPrefix($0) } && text.hasText(name)
+        }
+    }
   }
 
   /// Guesses the distribution from the commands of the stage, and from the words in which its shell complains:

@@ -54,7 +54,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build from the parent folder that contains both, and change the COPY paths to be relative to it.",
+          "Use the parent folder that contains both as the build context (compose: `context:`), and change the COPY paths to be relative to it.",
           snippet: "docker build -f <folder>/Dockerfile <the folder above>"),
         Fix(
           "Or pass the other folder as an additional context.",

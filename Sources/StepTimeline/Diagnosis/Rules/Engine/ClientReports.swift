@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// What programs that call docker say of it, where the build's own words are missing.
   static let clientReports: [Rule] = [
     Rule(
+      id: "github-id-token-missing", family: "ci", subject: .registry,
+      title: "The job may not ask GitHub for an OIDC token: the permission `id-token: write` is missing",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Did you mean to set the `id-token` permission?",
+        Pattern("Credentials could not be loaded, please check your action inputs", with: ["id-token"]),
+        "Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable",
+        "Error: google-github-actions/auth failed with: GitHub Actions did not inject $ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+      ],
+      causes: [
+        "The workflow logs in to a cloud without a stored key (OIDC). GitHub gives a job the token only if its `permissions` say so; a block `permissions:` without it takes it away."
+      ],
+      fixes: [
+        Fix("Grant it to the job.", snippet: "permissions:\n  id-token: write\n  contents: read")
+      ],
+      docs: ["https://docs.github.com/en/actions/concepts/security/openid-connect"],
+      examples: [
+        "It looks like you might be trying to authenticate with OIDC. Did you mean to set the `id-token` permission?"
+      ]
+    ),
+    Rule(
       id: "engine-answered-500", family: "buildkit", subject: .engine,
       title: "The Docker engine answers with an internal error (500)",
       level: 93, confidence: .likely, retryable: true,

@@ -31,12 +31,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ci-job-replaced", partOf: "ci-job-stopped", family: "ci",
+      title: "GitHub canceled the job: a newer run of the concurrency group `{group}` was waiting",
+      level: 100, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Canceling since a higher priority waiting request for '{group}' exists",
+        "Canceling since a deadlock for concurrency group '{group}' was detected",
+      ],
+      causes: [
+        "The workflow has `concurrency` with `cancel-in-progress: true`, or an older run was still waiting."
+      ],
+      fixes: [
+        "Nothing is wrong with the build: look at the newer run.",
+        Fix(
+          "To let older runs finish, do not cancel them.",
+          snippet:
+            "concurrency:\n  group: ${{ github.workflow }}-${{ github.ref }}\n  cancel-in-progress: false"),
+      ],
+      docs: [
+        "https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency"
+      ],
+      examples: [
+        Example(error: "Canceling since a higher priority waiting request for 'image-refs/heads/main' exists")
+      ]
+    ),
+    Rule(
       id: "ci-job-waited-for-answer", partOf: "ci-job-stopped", family: "ci",
       title: "{command|The step} waited for an answer at a prompt until the CI system stopped the job",
       level: 99, confidence: .likely,
       patterns: .each(["Please select the geographic area", "Configuring keyboard-configuration"]) {
         question in
-        .each(Self.stops, place: .error, with: [question], unless: ["Setting up ", "Processing triggers"])
+        .each(
+          Self.stops, place: .error, with: [question],
+          unless: ["Current default time zone", "Processing triggers"])
       },
       causes: ["A package or program asks a question, and nobody can answer during a build."],
       fixes: [

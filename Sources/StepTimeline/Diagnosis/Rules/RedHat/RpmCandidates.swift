@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Packages that a repository has which images leave turned off.
   static let rpmCandidates: [Rule] = [
     Rule(
+      id: "microdnf-not-root", family: "rpm", subject: .other,
+      title: "microdnf is not running as root: it cannot write {path}",
+      level: 90, confidence: .likely,
+      repairs: [.runAsRoot],
+      patterns: ["error: Failed to create: {path}", "error: Failed to open: {path}"].map {
+        Pattern($0, inStep: "microdnf ")
+      },
+      causes: [
+        "The base image sets a user (Red Hat's language images: `USER 1001`), or an earlier `USER` did."
+      ],
+      fixes: [
+        Fix(
+          "Install as root (`USER root`), then switch back to the previous user.",
+          snippet: "USER root\nRUN microdnf install -y <packages> && microdnf clean all\nUSER 1001")
+      ],
+      verify: ["docker run --rm {image|<image>} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        Example("error: Failed to create: /var/cache/yum/metadata", step: "RUN microdnf install -y tar")
+      ]
+    ),
+    Rule(
       id: "dnf-command-unknown", family: "rpm", subject: .other,
       title: "dnf reads `{command}` as a command: the space before `install` is missing",
       level: 88, confidence: .likely,

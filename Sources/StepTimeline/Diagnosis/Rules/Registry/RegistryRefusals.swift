@@ -159,7 +159,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-without-tls", partOf: "tls-not-tls", family: "registry", subject: .registry,
-      title: "{host|The registry} uses plain HTTP, but Docker expects HTTPS",
+      title: "{host|The registry} uses plain HTTP, but the engine expects HTTPS",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
@@ -170,6 +170,11 @@ extension RuleCatalog {
         "The registry has no TLS. Docker allows plain HTTP only for localhost and for registries in `insecure-registries`."
       ],
       fixes: [
+        Fix(
+          "Set up TLS on the registry, or allow plain HTTP for it in registries.conf (once: `--tls-verify=false`).",
+          snippet:
+            "# /etc/containers/registries.conf\n[[registry]]\nlocation = \"{host|<host>}\"\ninsecure = true",
+          when: ["pinging container registry"]),
         Fix(
           "Add the registry to `insecure-registries` of the daemon and restart Docker, or set up TLS on the registry.",
           snippet: "# /etc/docker/daemon.json\n{ \"insecure-registries\": [\"{host|<host>}\"] }"),
