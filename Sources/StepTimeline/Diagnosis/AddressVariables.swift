@@ -14,6 +14,8 @@ struct AddressVariables: Sendable {
   private(set) var empty: String?
   /// The first variable that is `null`, as jq prints what is not there.
   private(set) var null: String?
+  /// Whether the output shows an address with its variables filled in.
+  private var isShown = false
 
   init(inStep step: String, output: EvidenceText) {
     for word in step.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
@@ -26,6 +28,7 @@ struct AddressVariables: Sendable {
         let line = output.lines[output.line(at: place)]
         from = max(line.range.upperBound, place + 1)
         guard !line.isError, place + first.count <= line.range.upperBound else { continue }
+        isShown = true
         for (name, value) in Self.values(pieces, in: output.bytes[place..<line.range.upperBound]) {
           if value.isEmpty, empty == nil { empty = name }
           if value.elementsEqual("null".utf8), null == nil { null = name }
@@ -46,12 +49,20 @@ struct AddressVariables: Sendable {
   }
 
   /// Takes a variable for empty that the output does not show.
-  mutating func assume(empty name: String?) { empty = empty ?? name }
+  mutating func assume(empty name: String?) {
+    if !isShown { empty = empty ?? name }
+  }
 
   /// Whether the shell of the step assigns the variable: `V=$(curl …)`.
   static func isSet(_ variable: String, in step: String) -> Bool {
     step.split(whereSeparator: { " ;&|(\n\t".contains($0) }).contains { $0.hasPrefix("\(variable)=") }
   }
+
+  /// What official images set for themselves.
+  static let setByImages = [
+    "NODE_VERSION", "YARN_VERSION", "PYTHON_VERSION", "PHP_VERSION", "RUBY_VERSION", "GOLANG_VERSION",
+    "JAVA_VERSION", "NGINX_VERSION", "RUST_VERSION", "MAVEN_VERSION", "GRADLE_VERSION", "TOMCAT_VERSION",
+  ]
 
   /// Texts and variables in turn; `nil` if it has two variables side by side, or another expansion than `$NAME` and `${NAME}`.
   private static func pieces(of word: [UInt8]) -> [Piece]? {

@@ -48,6 +48,7 @@ struct BuilderCommands {
 
   /// The text for the builder; `nil` if it is about something that the builder does not have.
   private func adapted(_ text: String) -> String? {
+    if builder == .kaniko, Self.notKaniko.contains(where: text.contains) { return nil }
     guard
       text.contains("ocker") || text.contains("daemon") || text.contains("buildx")
         || text.contains("buildkit")
@@ -85,6 +86,7 @@ struct BuilderCommands {
   ]
 
   private static let notKaniko = [
-    "docker build", "docker login", "docker push", "docker system", "GitHub Actions",
+    "docker build", "docker login", "docker push", "docker system", "GitHub Actions", "registries.conf",
+    "host's network", "unused build cache", "pass it to the build",
   ]
 }

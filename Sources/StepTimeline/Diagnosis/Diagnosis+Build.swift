@@ -193,7 +193,8 @@ extension Diagnosis {
     of primary: Diagnosis?, in text: FailureText, of build: Build, by matcher: RuleMatcher
   ) -> Diagnosis? {
     guard let primary, primary.isPrimary, let failed = primary.step, build.steps.indices.contains(failed),
-      let missing = primary.captures["path"] ?? primary.captures["file"] ?? primary.captures["program"],
+      let missing = primary.captures["path"] ?? primary.captures["file"] ?? primary.captures["program"]
+        ?? primary.captures["tool"] ?? primary.captures["module"],
       let name = missing.split(separator: "/").last, name.utf8.count > 1
     else { return nil }
     let place = build.steps[failed].parts
@@ -202,9 +203,10 @@ extension Diagnosis {
     for hiding in text.hiding {
       guard let step = hiding.step, build.steps[step].parts.target == place.target,
         build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
-        primary.captures["program"] == nil
-          ? hiding.name.hasText(String(name))
-          : hiding.name.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains(name)
+        installs(hiding.name, for: primary)
+          || (primary.captures["program"] == nil
+            ? hiding.name.hasText(String(name))
+            : hiding.name.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains(name))
       else { continue }
       guard var cause = cause(in: hiding, of: build, by: matcher, ifItTells: false),
         cause.confidence == .certain
@@ -218,6 +220,21 @@ extension Diagnosis {
     return nil
   }
 }
+
+/// Whether a step installs the project's packages, and one of them is missing now.
+private func installs(_ step: String, for missing: Diagnosis) -> Bool {
+  packageInstalls.contains { rules, commands in
+    rules.contains { missing.rule.hasPrefix($0) } && commands.contains { step.hasText($0) }
+  }
+}
+
+private let packageInstalls: [([String], [String])] = [
+  (
+    ["npm-bin-not-found", "npm-module-not-found"],
+    ["npm ci", "npm install", "npm i ", "yarn install", "yarn --", "pnpm install", "pnpm i "]
+  ),
+  (["pip-module-not-found"], ["pip install", "pip3 install", "poetry install", "uv sync"]),
+]
 
 extension FailureText {
   /// Whether the log has a line that a failed step's program printed.

@@ -180,12 +180,19 @@ struct Surroundings: Sendable {
   }
 
   /// A variable of the step's address that only an `ARG` before the first `FROM` declares.
+  ///
+  /// Not one that the step or a stage before sets, or that images set for themselves (`NODE_VERSION`).
   private static func variableOfNoStage(before index: Int, in build: Build) -> String? {
-    guard let (file, before) = pastedStage(before: index, in: build) else { return nil }
+    guard let (file, before) = pastedStage(before: index, in: build),
+      let stage = file.stages.first(where: { $0.instructions.lowerBound == before.lowerBound }),
+      !file.stages.contains(where: { $0.name == stage.base.lowercased() })
+    else { return nil }
     let globals = file.globalArguments()
     let known = before.map { InstructionSearch.text(of: file.instructions[$0], in: file) }
-    return AddressVariables.names(inStep: build.steps[index].name).first { name in
-      globals[name] != nil
+    let step = build.steps[index].name
+    return AddressVariables.names(inStep: step).first { name in
+      globals[name] != nil && !AddressVariables.setByImages.contains(name)
+        && !AddressVariables.isSet(name, in: step)
         && !known.contains { text in
           ["ARG ", "ENV "].contains { text.hasPrefix($0) } && text.hasText(name)
         }

@@ -190,7 +190,8 @@ extension BuildRecord {
     let marked = sourceLines.filter(\.isMarked).map(\.text)
     guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }),
       ["COPY ", "ADD ", "WORKDIR "].contains(where: { name.hasPrefix($0) }),
-      !closing.text.hasText("parse error")
+      !["parse error", "lint violation", "failed to push"].contains(where: { closing.text.hasText($0) }),
+      !steps.contains(where: { $0.end != nil && $0.name.hasSuffix("] " + name) })
     else { return }
     let known = steps.indices.last { steps[$0].end == nil && steps[$0].name.hasSuffix("] " + name) }
     let index =

@@ -25,7 +25,6 @@ enum BuildahError {
       return true
     }
     return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
-      || line.hasPrefix("Error: build error: Failed to push image")
   }
 
   /// What releases before 1.19 say of a command that failed, twice.

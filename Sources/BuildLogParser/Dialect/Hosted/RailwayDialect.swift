@@ -108,7 +108,9 @@ struct RailwayDialect: ColoredDialect, Sendable {
       }
       if closing.read(line, at: context, into: &sink) { return true }
     }
-    if line.hasPrefix("=== Successfully Built! ===") || line.hasPrefix("containerimage.digest: sha256:") {
+    if line.hasPrefix("=== Successfully Built! ===") || line.hasPrefix("containerimage.digest: sha256:")
+      || line.hasPrefix("Build time: ") && line.ends(with: " seconds") && number > 0
+    {
       tellHeld(into: &sink)
       endSteps(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)

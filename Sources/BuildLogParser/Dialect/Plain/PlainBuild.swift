@@ -253,8 +253,8 @@ struct PlainBuild: Sendable {
   mutating func readUnnumbered<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    settle(at: context, into: &sink)
     let isBlank = line.endWithoutBlanks() == 0
+    if !isBlank { settle(at: context, into: &sink) }
     if isBlank, failing == 0 || current == 0 {
       if failing != 0 { failing = 0 }
       return closing.isInside ? closing.read(line, at: context, into: &sink) : true

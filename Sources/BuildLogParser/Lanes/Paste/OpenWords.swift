@@ -9,7 +9,7 @@ enum OpenWords {
     if text.ends(with: "failed to calculate checksum of ref") { return !next.isEmpty }
     for (start, end) in quotations {
       guard let open = text.firstIndex(of: start) else { continue }
-      return text.firstIndex(of: end, from: open) == nil && !next.isEmpty
+      return text.firstIndex(of: end, from: open) == nil && !next.isEmpty && !isClosed(text, from: open)
     }
     return false
   }
@@ -25,8 +25,21 @@ enum OpenWords {
 
   /// Whether a command that the classic builder quotes does not end on the line; it has no line ends in it.
   static func isCommandCut(_ line: [UInt8]) -> Bool {
-    line.span.firstIndex(of: "The command '/bin/") != nil
-      && line.span.firstIndex(of: "returned a non-zero code: ") == nil
+    let text = line.span
+    guard let start = text.firstIndex(of: "The command '/bin/") else { return false }
+    return text.firstIndex(of: "returned a non-zero code: ") == nil && !isClosed(text, from: start)
+  }
+
+  /// Whether the quotation of a command ends on the line: what follows is somebody's sentence.
+  static func isClosed(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var at = start + 13
+    while let quote = text.firstIndex(of: UInt8(ascii: "'"), from: at) {
+      if quote + 2 < text.count, text[quote + 1] == ASCII.space, ASCII.isLetter(text[quote + 2]) {
+        return !text.hasPrefix("returned", at: quote + 2)
+      }
+      at = quote + 1
+    }
+    return false
   }
 
   /// Whether the line ends within a digest of an image.

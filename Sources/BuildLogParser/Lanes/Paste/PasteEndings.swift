@@ -69,8 +69,8 @@ enum PasteEndings {
   private static func isWhole(_ error: Span<UInt8>) -> Bool {
     for words: StaticString in ["did not complete successfully: exit code: ", "]: exit code: "] {
       guard let found = error.firstIndex(of: words) else { continue }
-      let code = error.number(at: found + words.utf8CodeUnitCount)
-      return code?.end == error.count
+      guard let code = error.number(at: found + words.utf8CodeUnitCount) else { return false }
+      return isEnd(error.extracting(code.end..<error.count))
     }
     for words: StaticString in [
       "dockerfile parse error on line ", "failed to read dockerfile: ", "failed to compute cache key: ",
@@ -82,25 +82,34 @@ enum PasteEndings {
     return false
   }
 
-  /// The error up to the end of its line: a string in JSON, too, has signs for quotation marks and line ends.
+  /// Whether only signs follow the exit code, or what the engine adds.
+  private static func isEnd(_ rest: Span<UInt8>) -> Bool {
+    for words: StaticString in [": unknown", ": context canceled"] where rest.hasPrefix(words) { return true }
+    return (0..<rest.count).allSatisfy { !ASCII.isLetter(rest[$0]) && !ASCII.isDigit(rest[$0]) }
+  }
+
+  /// The error up to the end of its line, as it was before a string in JSON took signs for quotation marks and line ends.
   private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let whole = Array(text)
+    guard whole.span.firstIndex(of: "\\\"") != nil || whole.span.firstIndex(of: "\\n") != nil else {
+      return whole
+    }
     var error: [UInt8] = []
     var isEscaped = false
-    for byte in text {
+    for byte in whole {
       if isEscaped {
         if byte == UInt8(ascii: "n") { break }
-        if byte != ASCII.quote { error.append(UInt8(ascii: "\\")) }
         error.append(byte)
         isEscaped = false
       } else if byte == UInt8(ascii: "\\") {
         isEscaped = true
+      } else if byte == ASCII.quote {
+        break
       } else {
         error.append(byte)
       }
     }
-    while let last = error.last, last == ASCII.space || last == ASCII.quote || last == UInt8(ascii: "}") {
-      error.removeLast()
-    }
+    while let last = error.last, last == ASCII.space { error.removeLast() }
     return error
   }
 

@@ -52,16 +52,27 @@ enum PasteErrors {
     let line = lines[first].text
     let text = line.span
     guard
-      text.firstIndex(of: "The command '/bin/sh -c ") != nil
-        || text.firstIndex(of: "The command [/bin/sh -c ") != nil,
-      text.firstIndex(of: returned) == nil
+      let start = text.firstIndex(of: "The command '/bin/sh -c ")
+        ?? text.firstIndex(of: "The command [/bin/sh -c "),
+      isEngineWord(text, at: start), text.firstIndex(of: returned) == nil,
+      !OpenWords.isClosed(text, from: start)
     else { return nil }
     let rest = lines[(first + 1)...].prefix(mostOfQuotation).prefix { !$0.isBlank && !$0.isOfBuild }
     return rest.firstIndex { line in
       let bytes = line.text
       let text = bytes.span
-      return text.firstIndex(of: returned) != nil && text.firstIndex(of: "The command ") == nil
+      return text.firstIndex(of: "' returned a non-zero code: ") != nil
+        || text.firstIndex(of: "] returned a non-zero code: ") != nil
     }
+  }
+
+  /// Whether the engine's words begin the line, or stand behind those of Compose or a date.
+  private static func isEngineWord(_ text: Span<UInt8>, at start: Int) -> Bool {
+    if text.indexAfterBlanks(from: 0) == start { return true }
+    if start > 8, text.hasPrefix("build : ", at: start - 8) || text.hasPrefix("build: ", at: start - 7) {
+      return true
+    }
+    return start == 20 && text.number(at: 0)?.end == 4 && text[4] == UInt8(ascii: "/")
   }
 
   /// The last line of words that only together are the engine's: `failed to resolve source` and `metadata for …`.
@@ -71,19 +82,21 @@ enum PasteErrors {
     let rest = lines[(first + 1)...].prefix(mostRest).prefix {
       !$0.isBlank && !$0.isOfBuild && $0.indent == 0
     }
-    var (text, end) = (lines[first].trimmed, Int?.none)
+    var (before, end) = (lines[first].trimmed, Int?.none)
     for (place, line) in zip(rest.indices, rest) {
-      let joined = text + [ASCII.space] + line.trimmed
-      for phrase in phrases where isBroken(phrase, text, line.text, joined) { end = place }
-      text = joined
+      let words = line.trimmed
+      for phrase in phrases where isBroken(phrase, before, words) { end = place }
+      // Somebody's sentence, not the engine's.
+      guard words.last != UInt8(ascii: ".") else { break }
+      before = words
     }
     return end
   }
 
-  private static func isBroken(_ phrase: StaticString, _ text: [UInt8], _ line: [UInt8], _ joined: [UInt8])
-    -> Bool
-  {
-    joined.span.firstIndex(of: phrase) != nil && text.span.firstIndex(of: phrase) == nil
+  /// Whether the phrase begins at the end of one line and ends on the next.
+  private static func isBroken(_ phrase: StaticString, _ before: [UInt8], _ line: [UInt8]) -> Bool {
+    let joined = before + [ASCII.space] + line
+    return joined.span.firstIndex(of: phrase) != nil && before.span.firstIndex(of: phrase) == nil
       && line.span.firstIndex(of: phrase) == nil
   }
 

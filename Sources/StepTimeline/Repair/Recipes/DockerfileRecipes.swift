@@ -219,7 +219,8 @@ enum DockerfileRecipes {
       })
     let missing = VariableText.names(in: text).filter {
       globals.contains($0) && site.state.environment[$0] == nil && !site.state.arguments.contains($0)
-        && !own.contains($0)
+        && !own.contains($0) && !AddressVariables.isSet($0, in: text)
+        && !AddressVariables.setByImages.contains($0)
     }
     guard !missing.isEmpty else { return nil }
     return Proposal(

@@ -9,7 +9,7 @@ extension RuleCatalog {
       patterns: .each([
         "RUN --mount=target=", "RUN --mount=type=bind", "RUN --mount=type=secret", "RUN --mount=type=ssh",
       ]) { step in
-        .each(["not found", "o such file or directory", "ermission denied (publickey)"]) {
+        .each([": not found", "o such file or directory", "ermission denied (publickey)"]) {
           Pattern(
             "' returned a non-zero code: ", place: .error, with: [$0], unless: ["FAIL", "ests run:"],
             inStep: step)

@@ -22,7 +22,7 @@ extension RuleCatalog {
     Rule(
       id: "image-name-without-end", partOf: "df-invalid-reference", family: "dockerfile", subject: .other,
       title: "The image name in FROM ends with a slash: the variable after it is empty",
-      level: 97, confidence: .certain,
+      level: 97, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern("creating build container: invalid reference format", place: .error, inStep: "/\n"),

@@ -246,7 +246,8 @@ extension RuleCatalog {
         Pattern("error CS0006: Metadata file '{path}' could not be found", confidence: .likely),
         Pattern(
           "Skipping restore for project '{path}'. The project file may be invalid or missing targets",
-          confidence: .likely),
+          // It is a warning.
+          unless: [": error "], confidence: .likely),
       ],
       causes: [
         "The solution or a project references it, but the Dockerfile copies only some of the project files.",
@@ -336,6 +337,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "nuget-proxy-refused", partOf: "http-proxy-refused", family: "dotnet", subject: .network,
+      title: "The HTTP proxy {proxy} refused NuGet's connection ({code})",
+      level: 95, confidence: .certain,
+      patterns: ["The proxy tunnel request to proxy '{proxy}' failed with status code '{code#}'"],
+      causes: ["407: the proxy requires a user name and password.", "403: it does not allow this server."],
+      fixes: [
+        Fix(
+          "Pass the proxy with its login as a build argument.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .",
+          when: ["'407'"]),
+        Fix("Ask the proxy's administrator to allow the server.", unless: ["'407'"]),
+        "Or use a NuGet mirror that needs no proxy in the project's nuget.config.",
+      ],
+      docs: ["https://docs.docker.com/engine/cli/proxy/"],
+      examples: [
+        "error NU1301: The proxy tunnel request to proxy 'http://proxy.example:8080/' failed with status code '407'."
+      ],
+      implies: ["dotnet-source"]
+    ),
+    Rule(
       id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet",
       title: "nuget.org cannot be reached from the build: DNS or network failure",
       level: 88, confidence: .likely, retryable: true,
@@ -344,13 +365,13 @@ extension RuleCatalog {
           "error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json",
           unless: [
             "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
-            "certificate",
+            "certificate", "The proxy tunnel request to proxy",
           ]),
         Pattern(
           "Unable to load the service index for source https://api.nuget.org/v3/index.json",
           unless: [
             "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
-            "certificate",
+            "certificate", "The proxy tunnel request to proxy",
           ]),
       ],
       causes: [

@@ -173,6 +173,31 @@ extension RuleCatalog {
       examples: [Example(error: "no output rule")]
     ),
     Rule(
+      id: "bk-cache-bucket-setting", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
+      title: "The settings of the {kind} build cache lack the {setting} ({variable})",
+      level: 95, confidence: .certain,
+      patterns: [
+        Pattern(
+          "failed to configure {kind} cache {...}: {setting} ({variable}) not set for {...} cache",
+          place: .error),
+        Pattern("{setting} ({variable}) not set for {kind} cache", place: .error),
+      ],
+      causes: [
+        "`--cache-to` and `--cache-from` need the value themselves, or the variable in the environment of `docker buildx build`."
+      ],
+      fixes: [
+        Fix(
+          "Set {variable} in the job, or give the {setting} in both `--cache-to` and `--cache-from`.",
+          snippet:
+            "--cache-to type={kind},{setting}=<{setting}>,… --cache-from type={kind},{setting}=<{setting}>,…")
+      ],
+      docs: ["https://docs.docker.com/build/cache/backends/"],
+      examples: [
+        Example(
+          error: "failed to configure s3 cache exporter: region ($AWS_REGION) not set for s3 cache")
+      ]
+    ),
+    Rule(
       id: "bk-cache-bucket-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The storage of the build cache rejected the builder's request: {reason|see the line}",
       level: 94, confidence: .likely,

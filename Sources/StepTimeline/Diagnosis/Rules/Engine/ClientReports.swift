@@ -7,8 +7,9 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        "Did you mean to set the `id-token` permission?",
-        Pattern("Credentials could not be loaded, please check your action inputs", with: ["id-token"]),
+        Pattern(
+          "Credentials could not be loaded, please check your action inputs",
+          with: ["Did you mean to set the `id-token` permission?"]),
         "Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable",
         "Error: google-github-actions/auth failed with: GitHub Actions did not inject $ACTIONS_ID_TOKEN_REQUEST_TOKEN",
       ],
@@ -20,7 +21,10 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.github.com/en/actions/concepts/security/openid-connect"],
       examples: [
-        "It looks like you might be trying to authenticate with OIDC. Did you mean to set the `id-token` permission?"
+        """
+        It looks like you might be trying to authenticate with OIDC. Did you mean to set the `id-token` permission?
+        Error: Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers
+        """
       ]
     ),
     Rule(
@@ -52,7 +56,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
-        "^no such service: {service}", "ERROR: No such service: {service}",
+        Pattern("^no such service: {service}", confidence: .likely), "ERROR: No such service: {service}",
         "level=fatal msg=\"no such service: {service}\"",
       ],
       causes: [

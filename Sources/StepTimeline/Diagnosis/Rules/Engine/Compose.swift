@@ -33,6 +33,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "compose-reference-undeclared", partOf: "compose-file-invalid", family: "compose", subject: .engine,
+      title: "The service {service} uses {name}, which no compose file declares",
+      level: 96, confidence: .certain,
+      patterns: .each(["build secret", "secret", "network", "config", "volume"]) { kind in
+        Pattern(
+          "service \"{service}\" refers to undefined \(kind) {name}: invalid compose project")
+      },
+      causes: ["The name has no entry at the top level of the files that `-f` names."],
+      fixes: [
+        Fix(
+          "Declare {name} under `secrets:` at the top level, or correct the name in the service.",
+          snippet: """
+            secrets:
+              {name}:
+                environment: <variable>
+            """, when: ["refers to undefined build secret "]),
+        Fix(
+          "Declare {name} at the top level of the compose file, or correct the name in the service.",
+          unless: ["refers to undefined build secret "]),
+        "Name every file that declares it: `docker compose -f compose.yaml -f <other file> build`.",
+      ],
+      verify: ["docker compose config --quiet"],
+      docs: ["https://docs.docker.com/reference/compose-file/"],
+      examples: ["service \"api\" refers to undefined build secret npm_token: invalid compose project"]
+    ),
+    Rule(
       id: "compose-version-unsupported", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "This Compose is too old: it does not support the `version` in {file|the compose file}",
       level: 95, confidence: .certain,

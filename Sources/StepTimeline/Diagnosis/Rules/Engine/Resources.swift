@@ -314,6 +314,40 @@ extension RuleCatalog {
       examples: ["Error: ENOSPC: System limit for number of file watchers reached, watch '/app/src'"]
     ),
     Rule(
+      id: "inotify-instances", partOf: "inotify-watch-limit", family: "resources", subject: .resource,
+      title:
+        "The host's limit of inotify instances is reached ({limit|see the line}): too many programs watch files",
+      level: 97, confidence: .certain,
+      patterns: [
+        "The configured user limit ({limit#}) on the number of inotify instances has been reached",
+        "inotify_init: Too many open files",
+      ],
+      causes: [
+        "All containers of a user share the limit of the host (`fs.inotify.max_user_instances`).",
+        "Each .NET host that reloads its settings on change takes one instance; tests start many.",
+      ],
+      fixes: [
+        Fix(
+          "Turn off the reload of settings in this step, or let .NET poll instead of watch.",
+          snippet: """
+            ENV DOTNET_hostBuilder__reloadConfigOnChange=false
+            ENV DOTNET_USE_POLLING_FILE_WATCHER=true
+            """, when: ["The configured user limit ("]),
+        Fix(
+          "Increase the limit on the host that builds.",
+          snippet: "sudo sysctl fs.inotify.max_user_instances=1024"),
+      ],
+      verify: ["cat /proc/sys/fs/inotify/max_user_instances"],
+      docs: ["https://man7.org/linux/man-pages/man7/inotify.7.html"],
+      examples: [
+        """
+        System.IO.IOException : The configured user limit (128) on the number of inotify instances has been reached, or the \
+        per-process limit on the number of open file descriptors has been reached.
+        """
+      ],
+      implies: ["dotnet-tests-failed"]
+    ),
+    Rule(
       id: "argument-list-too-long", family: "resources", subject: .resource,
       title: "Argument list too long: the command line or the environment is too large",
       level: 82, confidence: .certain,

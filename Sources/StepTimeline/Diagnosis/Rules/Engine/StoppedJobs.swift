@@ -36,8 +36,7 @@ extension RuleCatalog {
       level: 100, confidence: .certain,
       repairs: [],
       patterns: [
-        "Canceling since a higher priority waiting request for '{group}' exists",
-        "Canceling since a deadlock for concurrency group '{group}' was detected",
+        "Canceling since a higher priority waiting request for '{group}' exists"
       ],
       causes: [
         "The workflow has `concurrency` with `cancel-in-progress: true`, or an older run was still waiting."

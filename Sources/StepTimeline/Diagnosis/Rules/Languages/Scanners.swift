@@ -38,11 +38,15 @@ extension RuleCatalog {
         "error: {count#} vulnerability found!", "error: {count#} vulnerabilities found!",
         "^Vulnerabilities found!", "known vulnerabilities in {count#} package",
         "known vulnerability in {count#} package",
-        Pattern("severity vulnerabilit", inStep: "npm audit\n", exitCodes: [1]),
-        Pattern("severity vulnerabilit", inStep: "npm audit --", exitCodes: [1]),
         Pattern("vulnerabilities found", inStep: "yarn audit"),
         Pattern("vulnerabilities found", inStep: "pnpm audit"),
-      ],
+      ]
+        + .each(["npm audit\n", "npm audit &&", "npm audit --"]) {
+          Pattern(
+            "severity vulnerabilit", unless: ["FAIL", "AssertionError", "Failed to compile", "error TS"],
+            inStep: $0,
+            exitCodes: [1])
+        },
       causes: [
         "The audit (npm, pip-audit, cargo, bundler, OWASP dependency-check) exits with an error if it finds a known vulnerability. New ones are published every day, so a build can fail although you changed nothing."
       ],

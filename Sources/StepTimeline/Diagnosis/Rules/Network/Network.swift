@@ -410,7 +410,7 @@ extension RuleCatalog {
         "CONNECT tunnel failed, response {code#}",
         "Proxy tunneling failed: {code...}",
         Pattern("tunneling socket could not be established", confidence: .likely),
-        "Tunnel connection failed: {code...}",
+        "Tunnel connection failed: {code#}",
         "HTTP/1.1 407 Proxy Authentication Required",
         "407 Proxy Authentication Required", "407  Proxy Authentication Required",
       ],

@@ -172,7 +172,7 @@ extension RuleCatalog {
           "No module named pathlib", with: ["python2"],
           more: ["Downloading {package}-", "Collecting {package} "]),
         Pattern(
-          "AttributeError: 'module' object has no attribute 'lru_cache'",
+          "AttributeError: 'module' object has no attribute 'lru_cache'", with: ["setup.py egg_info"],
           more: ["Downloading {package}-", "Collecting {package} "]),
         Pattern(
           "SyntaxError: invalid syntax", with: ["/usr/lib/python2.7"],

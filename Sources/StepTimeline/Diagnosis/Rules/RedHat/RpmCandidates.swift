@@ -2,12 +2,40 @@ extension RuleCatalog {
   /// Packages that a repository has which images leave turned off.
   static let rpmCandidates: [Rule] = [
     Rule(
+      id: "rpm-key-sha1", family: "rpm",
+      title: "rpm does not accept the key or signature of {source|the repository}: it uses SHA-1",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern(
+          "error: {source}: key {...} import failed", with: ["Hash algorithm SHA1 not available"],
+          confidence: .certain),
+        Pattern("Hash algorithm SHA1 not available", more: ["error: {source}: key {...} import failed"]),
+        Pattern("Policy rejects {...}: No binding signature"),
+      ],
+      causes: ["EL 9 and Fedora accept no SHA-1 signatures; the key, or a package, was signed with one."],
+      fixes: [
+        "Use the vendor's newer key or repository, signed with SHA-256. Look for the one for EL 9.",
+        Fix(
+          "If there is none and you trust the vendor, allow SHA-1 in this image.",
+          snippet: "RUN update-crypto-policies --set DEFAULT:SHA1"),
+      ],
+      docs: [
+        "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/security_hardening/using-the-system-wide-cryptographic-policies_security-hardening"
+      ],
+      examples: [
+        """
+        warning: Signature not supported. Hash algorithm SHA1 not available.
+        error: https://repo.example.com/RPM-GPG-KEY: key 1 import failed.
+        """
+      ]
+    ),
+    Rule(
       id: "microdnf-not-root", family: "rpm", subject: .other,
-      title: "microdnf is not running as root: it cannot write {path}",
+      title: "microdnf is not running as root: it cannot write /var/{path}",
       level: 90, confidence: .likely,
       repairs: [.runAsRoot],
-      patterns: ["error: Failed to create: {path}", "error: Failed to open: {path}"].map {
-        Pattern($0, inStep: "microdnf ")
+      patterns: .each(["error: Failed to create: /var/{path}", "error: Failed to open: /var/{path}"]) {
+        Pattern($0, unless: ["Complete."], notOnLine: ["Read-only", "No such file"], inStep: "microdnf ")
       },
       causes: [
         "The base image sets a user (Red Hat's language images: `USER 1001`), or an earlier `USER` did."

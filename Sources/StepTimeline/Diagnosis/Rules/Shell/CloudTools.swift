@@ -4,11 +4,15 @@ extension RuleCatalog {
     Rule(
       id: "gcp-secret-denied", family: "shell", subject: .registry,
       title: "The build's service account may not read the secret {secret|that it names}",
-      level: 94, confidence: .certain,
+      level: 94, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("failed to access secret version for secret {secret}: ", with: ["PermissionDenied"]),
-        Pattern("Permission 'secretmanager.versions.access' denied", more: ["for resource '{secret}'"]),
+        Pattern(
+          "failed to access secret version for secret {secret}: ", with: ["PermissionDenied"],
+          unless: ["FAIL"]),
+        Pattern(
+          "Permission 'secretmanager.versions.access' denied", unless: ["FAIL"],
+          more: ["for resource '{secret}'"]),
       ],
       causes: [
         "Cloud Build reads `availableSecrets` with the service account of the build, which lacks the role for it."

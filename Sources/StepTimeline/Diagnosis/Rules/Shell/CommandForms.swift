@@ -11,12 +11,12 @@ extension RuleCatalog {
           "sh: 0: getcwd() failed: No such file or directory",
           "shell-init: error retrieving current directory: getcwd: cannot access parent directories",
           "Unable to read current working directory: No such file or directory",
-        ], unless: ["E: ", "error: ", "ERROR", "rror["]),
+        ], unless: ["E: ", "error: ", "ERROR", "rror[", "fatal: ", "npm error"]),
       causes: [
         "A command of the step (`rm -rf`) deleted the folder, or another job that uses the same path did."
       ],
       fixes: [
-        "Use a separate folder for each job (`mktemp -d`, the CI workspace), and do not delete the current folder."
+        "Use a separate folder for each job (`mktemp -d`, the CI workspace), and do not delete the current folder: if the step does, write `cd /` before `rm`."
       ],
       docs: ["https://man7.org/linux/man-pages/man3/getcwd.3.html"],
       examples: [

@@ -419,11 +419,14 @@ extension RuleCatalog {
   private static let namesUnknownToTheShell: [Pattern] =
     .each([
       "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
-      "^sh: {program}: not found", "npm error sh: {program}: not found", "npm ERR! sh: {program}: not found",
+      "^sh: {program}: not found",
       "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
       "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
     ]).certain(exitCodes: [127])
     + [Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"])].certain(exitCodes: [127])
+    + .each(
+      ["npm error sh: {program}: not found", "npm ERR! sh: {program}: not found"],
+      notOnLine: ["sh: ./", "sh: /", "sh: 1"])
     // A paste may have lost the shell's name.
     + [
       Pattern(
