@@ -116,6 +116,21 @@ struct HostedDialectTests {
     #expect(found.filter { $0.hasPrefix("failed ") } == ["failed 2 10"])
   }
 
+  @Test(
+    "The whole duration between blank lines, with nothing of the build behind it, is a success",
+    arguments: [
+      ("8s\n\nBuild time: 21.18 seconds\n\nStarting\n", true), ("8s\n\nBuild time: 21.18 seconds", true),
+      ("8s\nBuild time: 3.2 seconds\n\n", false),
+      ("8s\n\nBuild time: 3.2 seconds\nnpm ERR! bad\n", false),
+      ("8s\n\nBuild time: 3.2 seconds\n\nError: cannot write\n", false),
+      ("8s\n\nBuild time: 3.2 seconds\n\nRUN npm test\n1s\n", false),
+      ("8s\n\nBuild time: 3.2 seconds\n\nBuild Failed: error: failed to solve: x\n", false),
+    ])
+  func wholeDuration(_ end: String, _ isSuccess: Bool) {
+    let found = events("using build driver dockerfile\n\nRUN make\n" + end, with: RailwayDialect.self)
+    #expect(found.contains { $0.hasPrefix("succeeded") } == isSuccess, "\(found)")
+  }
+
   @Test("A build in another form, another build and an application's log are none of the platform's")
   func otherBuilds() {
     let railway = "using build driver railpack-v1\n\nRUN make\n8s\n=== Successfully Built! ===\n"

@@ -350,4 +350,19 @@ import Testing
     #expect(read(step, "see https://host.example/docs").empty == nil)
     #expect(read("RUN curl https://host.example/$A$B", "https://host.example/").empty == nil)
   }
+
+  @Test(arguments: [
+    ("RUN export V=$(cat /v) ; curl https://a.org/$V", true),
+    ("RUN set -eux; V=1; curl https://a.org/$V", true),
+    ("RUN V=2 && curl https://a.org/$V", true), ("RUN make install V=$V", false),
+    ("RUN curl https://a.org/$V && ./install.sh V=1", false), ("RUN curl https://a.org/$V", false),
+  ])
+  func aCommandsArgumentIsNoAssignment(step: String, isSet: Bool) {
+    #expect(AddressVariables.isSet("V", in: step) == isSet)
+  }
+
+  @Test func anImageSetsItsOwnVersion() {
+    #expect(AddressVariables.isSet("NODE_VERSION", byImage: "node:${NODE_VERSION}"))
+    #expect(!AddressVariables.isSet("NODE_VERSION", byImage: "debian:12"))
+  }
 }

@@ -52,4 +52,41 @@ struct HiddenFailureTests {
       command: "cargo build --release | tee log; cp target/release/other /out/other", cargo)
     #expect(build.diagnoses.first { $0.isPrimary }?.rule == "copy-from-stage-missing")
   }
+
+  private func build(install: String, missing: String) throws -> Build {
+    let log = """
+      #6 [2/3] RUN \(install)
+      #6 2.3 npm error code E401
+      #6 2.3 npm error 401 Unauthorized - GET https://npm.pkg.github.com/download/@acme/ui/4.1.0/7db1 - unauthenticated
+      #6 DONE 2.4s
+
+      #7 [3/3] RUN npm run build
+      #7 0.4 > vite build
+      #7 0.5 \(missing)
+      #7 ERROR: process "/bin/sh -c npm run build" did not complete successfully: exit code: 127
+      ERROR: failed to solve: process "/bin/sh -c npm run build" did not complete successfully: exit code: 127
+      """
+    var reader = BuildLogReader(source: "test.log")
+    reader.feed(Array(log.utf8).span)
+    return try #require(reader.finish().first)
+  }
+
+  @Test(arguments: ["sh: 1: vite: not found", "Error: Cannot find module 'vite'"])
+  func anInstallThatMayFailExplainsWhatIsMissing(line: String) throws {
+    let build = try build(install: "npm ci || true", missing: line)
+    #expect(build.primaryDiagnosis?.rule == "npm-auth")
+    #expect(build.primaryDiagnosis?.confidence == .likely)
+  }
+
+  @Test(arguments: [
+    ("npm ci || npm install", "sh: 1: vite: not found"), ("npm ci", "sh: 1: vite: not found"),
+    ("npm ci; curl -f https://x.example || true", "sh: 1: vite: not found"),
+    ("npm ci || true", "Error: Cannot find module './src/config'"),
+    ("npm --version || true", "sh: 1: vite: not found"),
+  ])
+  func anInstallThatMayHaveGoneWellDoesNot(install: String, line: String) throws {
+    let build = try build(install: install, missing: line)
+    #expect(build.primaryDiagnosis?.rule.hasPrefix("npm-") == true)
+    #expect(build.primaryDiagnosis?.rule != "npm-auth")
+  }
 }

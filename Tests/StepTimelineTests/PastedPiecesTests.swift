@@ -243,4 +243,33 @@ import Testing
       """
     #expect(builds(in: log).map(\.result) == [.succeeded])
   }
+
+  @Test func aQuotedCommandInASentenceSwallowsNoLine() throws {
+    let log = """
+      Step 2/3 : RUN ./ci.sh
+       ---> Running in 0123456789ab
+      The command '/bin/sh -c old' is deprecated, use new
+      src/a.c:1:2: error: expected ';' before '}' token
+      job 7 returned a non-zero code: 2
+      The command '/bin/sh -c ./ci.sh' returned a non-zero code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.primaryDiagnosis?.evidence.first?.text.hasPrefix("src/a.c") == true)
+  }
+
+  @Test(arguments: ["", "ERROR: ", "> ", "2024-01-02T03:04:05Z ", "Error response from daemon: "])
+  func aBrokenQuotationHasQuotationMarksWithin(prefix: String) throws {
+    let log = """
+      \(prefix)The command '/bin/sh -c sed -i 's/main/main contrib/' sources.list && apt-get update && apt-get
+      install -y nothere' returned a non-zero code: 100
+      """
+    #expect(builds(in: log).first?.failures.first?.exitCode == 100)
+  }
+
+  @Test func theEnginesOwnQuotationMarksAreNoJSON() {
+    let log = #"""
+      deploy: building image: ERROR: failed to solve: process "/bin/sh -c echo \"hi\" && npm ci" did not complete successfully: exit code: 7
+      """#
+    #expect(builds(in: log).first?.failures.first?.exitCode == 7)
+  }
 }

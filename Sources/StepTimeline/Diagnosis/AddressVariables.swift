@@ -53,15 +53,37 @@ struct AddressVariables: Sendable {
     if !isShown { empty = empty ?? name }
   }
 
-  /// Whether the shell of the step assigns the variable: `V=$(curl …)`.
+  /// Whether the shell of the step assigns the variable: `V=$(curl …)`, `export V=1`; not `make V=$V`.
   static func isSet(_ variable: String, in step: String) -> Bool {
-    step.split(whereSeparator: { " ;&|(\n\t".contains($0) }).contains { $0.hasPrefix("\(variable)=") }
+    var isFirst = true
+    for word in step.split(whereSeparator: { " \n\t".contains($0) }) {
+      let isAssignment = word.hasPrefix("\(variable)=") || word.hasPrefix("(\(variable)=")
+      if isFirst, isAssignment, !word.hasSuffix("=$\(variable)"), !word.hasSuffix("=${\(variable)}") {
+        return true
+      }
+      isFirst =
+        word.last.map { ";&|(".contains($0) } == true || beforeAssignment.contains(String(word))
+        || isFirst && word.contains("=")
+    }
+    return false
   }
 
-  /// What official images set for themselves.
-  static let setByImages = [
-    "NODE_VERSION", "YARN_VERSION", "PYTHON_VERSION", "PHP_VERSION", "RUBY_VERSION", "GOLANG_VERSION",
-    "JAVA_VERSION", "NGINX_VERSION", "RUST_VERSION", "MAVEN_VERSION", "GRADLE_VERSION", "TOMCAT_VERSION",
+  private static let beforeAssignment = [
+    "RUN", "export", "local", "env", "declare", "readonly", "set", "-eux", "-ex", "-e", "then", "do", "else",
+    "{",
+  ]
+
+  /// Whether the image that a stage begins with sets the variable: `node` sets NODE_VERSION.
+  static func isSet(_ variable: String, byImage base: String) -> Bool {
+    setByImages.contains { variable == $0.name && $0.images.contains { base.hasText($0) } }
+  }
+
+  private static let setByImages: [(name: String, images: [String])] = [
+    ("NODE_VERSION", ["node"]), ("YARN_VERSION", ["node"]), ("PYTHON_VERSION", ["python"]),
+    ("PHP_VERSION", ["php"]), ("RUBY_VERSION", ["ruby"]), ("GOLANG_VERSION", ["golang"]),
+    ("JAVA_VERSION", ["temurin", "openjdk", "jdk", "jre", "java", "maven", "gradle", "tomcat"]),
+    ("NGINX_VERSION", ["nginx"]), ("RUST_VERSION", ["rust"]), ("MAVEN_VERSION", ["maven"]),
+    ("GRADLE_VERSION", ["gradle"]), ("TOMCAT_VERSION", ["tomcat"]),
   ]
 
   /// Texts and variables in turn; `nil` if it has two variables side by side, or another expansion than `$NAME` and `${NAME}`.

@@ -192,11 +192,10 @@ extension Diagnosis {
   private static func hiddenCause(
     of primary: Diagnosis?, in text: FailureText, of build: Build, by matcher: RuleMatcher
   ) -> Diagnosis? {
-    guard let primary, primary.isPrimary, let failed = primary.step, build.steps.indices.contains(failed),
-      let missing = primary.captures["path"] ?? primary.captures["file"] ?? primary.captures["program"]
-        ?? primary.captures["tool"] ?? primary.captures["module"],
-      let name = missing.split(separator: "/").last, name.utf8.count > 1
+    guard let primary, primary.isPrimary, let failed = primary.step, build.steps.indices.contains(failed)
     else { return nil }
+    let missing = primary.captures["path"] ?? primary.captures["file"] ?? primary.captures["program"]
+    let name = missing?.split(separator: "/").last.flatMap { $0.utf8.count > 1 ? String($0) : nil }
     let place = build.steps[failed].parts
     let words = place.instruction?.split(separator: " ") ?? []
     let from = words.first { $0.hasPrefix("--from=") }?.dropFirst("--from=".count)
@@ -204,9 +203,7 @@ extension Diagnosis {
       guard let step = hiding.step, build.steps[step].parts.target == place.target,
         build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
         installs(hiding.name, for: primary)
-          || (primary.captures["program"] == nil
-            ? hiding.name.hasText(String(name))
-            : hiding.name.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains(name))
+          || name.map { makes(hiding.name, $0, isProgram: primary.captures["program"] != nil) } == true
       else { continue }
       guard var cause = cause(in: hiding, of: build, by: matcher, ifItTells: false),
         cause.confidence == .certain
@@ -221,19 +218,35 @@ extension Diagnosis {
   }
 }
 
-/// Whether a step installs the project's packages, and one of them is missing now.
+/// Whether a step names what is missing now; a program as a word of its own.
+private func makes(_ step: String, _ name: String, isProgram: Bool) -> Bool {
+  isProgram
+    ? step.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains { $0.elementsEqual(name) }
+    : step.hasText(name)
+}
+
+/// Whether a step only installs the project's packages and takes any end for a good one, and a package is missing now.
 private func installs(_ step: String, for missing: Diagnosis) -> Bool {
-  packageInstalls.contains { rules, commands in
-    rules.contains { missing.rule.hasPrefix($0) } && commands.contains { step.hasText($0) }
+  guard missing.captures["module"]?.hasPrefix(".") != true, missing.captures["module"]?.hasPrefix("/") != true
+  else { return false }
+  let parts = step.split(separator: "||", omittingEmptySubsequences: false)
+  guard parts.count == 2, let command = parts.first,
+    [" true", " :", " exit 0"].contains(where: { parts[1].elementsEqual($0) })
+      || parts[1].hasPrefix(" echo "),
+    !command.contains(where: { ";&|".contains($0) })
+  else { return false }
+  return packageInstalls.contains { rules, commands in
+    rules.contains { missing.rule.hasPrefix($0) }
+      && commands.contains { command.hasPrefix("RUN \($0)") || command.hasSuffix("] RUN \($0)") }
   }
 }
 
 private let packageInstalls: [([String], [String])] = [
   (
     ["npm-bin-not-found", "npm-module-not-found"],
-    ["npm ci", "npm install", "npm i ", "yarn install", "yarn --", "pnpm install", "pnpm i "]
+    ["npm ci ", "npm install ", "yarn install ", "pnpm install "]
   ),
-  (["pip-module-not-found"], ["pip install", "pip3 install", "poetry install", "uv sync"]),
+  (["pip-module-not-found"], ["pip install -r", "pip3 install -r", "poetry install ", "uv sync "]),
 ]
 
 extension FailureText {

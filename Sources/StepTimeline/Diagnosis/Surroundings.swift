@@ -191,7 +191,7 @@ struct Surroundings: Sendable {
     let known = before.map { InstructionSearch.text(of: file.instructions[$0], in: file) }
     let step = build.steps[index].name
     return AddressVariables.names(inStep: step).first { name in
-      globals[name] != nil && !AddressVariables.setByImages.contains(name)
+      globals[name] != nil && !AddressVariables.isSet(name, byImage: stage.base)
         && !AddressVariables.isSet(name, in: step)
         && !known.contains { text in
           ["ARG ", "ENV "].contains { text.hasPrefix($0) } && text.hasText(name)

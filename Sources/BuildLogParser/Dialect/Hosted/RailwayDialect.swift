@@ -16,6 +16,10 @@ struct RailwayDialect: ColoredDialect, Sendable {
     case none, begun, ended
   }
 
+  private enum Total: Sendable {
+    case none, last, alone
+  }
+
   /// A line that waits for the next one.
   private struct HeldLine: Sendable {
     var text: [UInt8]
@@ -47,6 +51,8 @@ struct RailwayDialect: ColoredDialect, Sendable {
   private var steps: [ShownStep] = []
   private var held: HeldLine?
   private var isBehindBlank = true
+  /// Whether the page told last how long the build took: `Build time: 21.18 seconds`, between blank lines.
+  private var total = Total.none
   /// A line that may be the name of a stage, with which a step's name goes on.
   private var stage: HeldLine?
   /// Whether the error goes on in the next line.
@@ -108,9 +114,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
       }
       if closing.read(line, at: context, into: &sink) { return true }
     }
-    if line.hasPrefix("=== Successfully Built! ===") || line.hasPrefix("containerimage.digest: sha256:")
-      || line.hasPrefix("Build time: ") && line.ends(with: " seconds") && number > 0
-    {
+    if line.hasPrefix("=== Successfully Built! ===") || line.hasPrefix("containerimage.digest: sha256:") {
       tellHeld(into: &sink)
       endSteps(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
@@ -118,6 +122,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
       return true
     }
     let end = line.endWithoutBlanks()
+    noteTotal(line.extracting(0..<end))
     if let held, held.mayBeName, let duration = HostedDuration(line.extracting(0..<end)) {
       self.held = nil
       stage = nil
@@ -142,6 +147,17 @@ struct RailwayDialect: ColoredDialect, Sendable {
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     tellHeld(into: &sink)
     endSteps(at: context, into: &sink, failed: marked)
+    if phase == .begun, total != .none, marked == nil { sink.receive(.buildSucceeded, at: context) }
+  }
+
+  private mutating func noteTotal(_ line: Span<UInt8>) {
+    if isBehindBlank, number > 0, line.hasPrefix("Build time: "), line.ends(with: " seconds") {
+      total = .last
+    } else if line.count == 0 {
+      if total == .last { total = .alone }
+    } else if total == .last || line.firstIndex(of: "rror") != nil || line.firstIndex(of: "ERR!") != nil {
+      total = .none
+    }
   }
 
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
@@ -186,6 +202,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
   private mutating func openStep<Sink: BuildEventSink>(
     _ line: HeldLine, _ duration: HostedDuration, into sink: inout Sink
   ) {
+    total = .none
     if steps.count == Self.mostSteps { endSteps(at: line.context, into: &sink) }
     number = number.next
     let text = line.text.span

@@ -32,9 +32,13 @@ enum OpenWords {
 
   /// Whether the quotation of a command ends on the line: what follows is somebody's sentence.
   static func isClosed(_ text: Span<UInt8>, from start: Int) -> Bool {
-    var at = start + 13
+    var (at, marks) = (start + 13, 1)
     while let quote = text.firstIndex(of: UInt8(ascii: "'"), from: at) {
-      if quote + 2 < text.count, text[quote + 1] == ASCII.space, ASCII.isLetter(text[quote + 2]) {
+      marks += 1
+      // The quoted command has quotation marks in pairs.
+      if marks.isMultiple(of: 2), quote + 2 < text.count, text[quote + 1] == ASCII.space,
+        ASCII.isLetter(text[quote + 2])
+      {
         return !text.hasPrefix("returned", at: quote + 2)
       }
       at = quote + 1

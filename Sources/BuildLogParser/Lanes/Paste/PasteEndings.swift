@@ -84,13 +84,17 @@ enum PasteEndings {
 
   /// Whether only signs follow the exit code, or what the engine adds.
   private static func isEnd(_ rest: Span<UInt8>) -> Bool {
-    for words: StaticString in [": unknown", ": context canceled"] where rest.hasPrefix(words) { return true }
+    for words: StaticString in [": unknown", ": context canceled", ", "] where rest.hasPrefix(words) {
+      return true
+    }
     return (0..<rest.count).allSatisfy { !ASCII.isLetter(rest[$0]) && !ASCII.isDigit(rest[$0]) }
   }
 
   /// The error up to the end of its line, as it was before a string in JSON took signs for quotation marks and line ends.
   private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let whole = Array(text)
+    // BuildKit itself writes `process "/bin/sh -c echo \"hi\""`.
+    guard whole.span.firstIndex(of: "process \"") == nil else { return whole }
     guard whole.span.firstIndex(of: "\\\"") != nil || whole.span.firstIndex(of: "\\n") != nil else {
       return whole
     }

@@ -66,13 +66,14 @@ enum PasteErrors {
     }
   }
 
-  /// Whether the engine's words begin the line, or stand behind those of Compose or a date.
+  /// Whether no sentence goes on with the engine's words: they begin the line, or stand behind a mark or a time.
   private static func isEngineWord(_ text: Span<UInt8>, at start: Int) -> Bool {
-    if text.indexAfterBlanks(from: 0) == start { return true }
-    if start > 8, text.hasPrefix("build : ", at: start - 8) || text.hasPrefix("build: ", at: start - 7) {
-      return true
-    }
-    return start == 20 && text.number(at: 0)?.end == 4 && text[4] == UInt8(ascii: "/")
+    var end = start
+    while end > 0, text[end - 1] == ASCII.space { end -= 1 }
+    guard end > 0 else { return true }
+    let last = text[end - 1]
+    return last == UInt8(ascii: "Z") || ASCII.isDigit(last)
+      || !ASCII.isLetter(last) && last != UInt8(ascii: ",")
   }
 
   /// The last line of words that only together are the engine's: `failed to resolve source` and `metadata for …`.

@@ -205,6 +205,7 @@ enum PasteWraps {
         self = .rule
       } else if KnownDialects.isProgressOrEnd(text) || StepPrefix.read(text) != nil
         || ClosingBlock.isNumberedOutput(text) || text.hasPrefix("> [") || text.hasPrefix("[+] ")
+        || text.hasPrefix("---> ")
         || ClosingError.textStart(text) != nil || Self.isQuotedLine(text) || text.hasPrefix("error: ")
         || text.hasPrefix("ERROR: ")
       {

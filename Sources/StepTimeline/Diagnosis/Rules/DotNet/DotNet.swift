@@ -337,18 +337,22 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "nuget-proxy-refused", partOf: "http-proxy-refused", family: "dotnet", subject: .network,
-      title: "The HTTP proxy {proxy} refused NuGet's connection ({code})",
+      id: "dotnet-proxy-refused", partOf: "http-proxy-refused", family: "dotnet", subject: .network,
+      title: "The HTTP proxy {proxy} did not connect .NET with the server ({code})",
       level: 95, confidence: .certain,
       patterns: ["The proxy tunnel request to proxy '{proxy}' failed with status code '{code#}'"],
-      causes: ["407: the proxy requires a user name and password.", "403: it does not allow this server."],
+      causes: [
+        "407: the proxy requires a user name and password. 403: it does not allow this server.",
+        "502, 503, 504: the proxy cannot reach the server.",
+      ],
       fixes: [
         Fix(
           "Pass the proxy with its login as a build argument.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .",
           when: ["'407'"]),
-        Fix("Ask the proxy's administrator to allow the server.", unless: ["'407'"]),
-        "Or use a NuGet mirror that needs no proxy in the project's nuget.config.",
+        Fix("Ask the proxy's administrator to allow the server.", when: ["'403'"]),
+        Fix("Retry the build; if it fails again, check that the proxy reaches the server.", when: ["'50"]),
+        "If the server needs no proxy, add its domain to the build argument NO_PROXY.",
       ],
       docs: ["https://docs.docker.com/engine/cli/proxy/"],
       examples: [

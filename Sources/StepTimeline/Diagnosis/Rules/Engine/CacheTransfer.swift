@@ -183,11 +183,11 @@ extension RuleCatalog {
         Pattern("{setting} ({variable}) not set for {kind} cache", place: .error),
       ],
       causes: [
-        "`--cache-to` and `--cache-from` need the value themselves, or the variable in the environment of `docker buildx build`."
+        "The builder reads {variable} in its own environment. It does not see the variables of the job."
       ],
       fixes: [
         Fix(
-          "Set {variable} in the job, or give the {setting} in both `--cache-to` and `--cache-from`.",
+          "Give the {setting} in both `--cache-to` and `--cache-from`.",
           snippet:
             "--cache-to type={kind},{setting}=<{setting}>,… --cache-from type={kind},{setting}=<{setting}>,…")
       ],

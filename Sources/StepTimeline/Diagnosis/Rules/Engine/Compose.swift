@@ -36,7 +36,7 @@ extension RuleCatalog {
       id: "compose-reference-undeclared", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The service {service} uses {name}, which no compose file declares",
       level: 96, confidence: .certain,
-      patterns: .each(["build secret", "secret", "network", "config", "volume"]) { kind in
+      patterns: .each(["build secret", "secret", "network", "config"]) { kind in
         Pattern(
           "service \"{service}\" refers to undefined \(kind) {name}: invalid compose project")
       },

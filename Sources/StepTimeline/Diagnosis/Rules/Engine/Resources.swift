@@ -316,11 +316,14 @@ extension RuleCatalog {
     Rule(
       id: "inotify-instances", partOf: "inotify-watch-limit", family: "resources", subject: .resource,
       title:
-        "The host's limit of inotify instances is reached ({limit|see the line}): too many programs watch files",
-      level: 97, confidence: .certain,
+        "Too many programs watch files: the limit of inotify instances or of open files is reached",
+      level: 93, confidence: .likely,
       patterns: [
-        "The configured user limit ({limit#}) on the number of inotify instances has been reached",
-        "inotify_init: Too many open files",
+        Pattern(
+          "The configured user limit ({limit#}) on the number of inotify instances has been reached",
+          unless: ["error CS"], notOnLine: ["warn"]),
+        Pattern("Couldn't initialize inotify: Too many open files", unless: ["failure"]),
+        Pattern("initialize inotify: Too many open files", with: ["max_user_instances"], unless: ["failure"]),
       ],
       causes: [
         "All containers of a user share the limit of the host (`fs.inotify.max_user_instances`).",

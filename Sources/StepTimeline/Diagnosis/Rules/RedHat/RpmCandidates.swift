@@ -3,21 +3,20 @@ extension RuleCatalog {
   static let rpmCandidates: [Rule] = [
     Rule(
       id: "rpm-key-sha1", family: "rpm",
-      title: "rpm does not accept the key or signature of {source|the repository}: it uses SHA-1",
-      level: 92, confidence: .likely,
+      title: "rpm does not accept the key {source}: it uses SHA-1",
+      level: 70, confidence: .likely,
       patterns: [
         Pattern(
           "error: {source}: key {...} import failed", with: ["Hash algorithm SHA1 not available"],
-          confidence: .certain),
-        Pattern("Hash algorithm SHA1 not available", more: ["error: {source}: key {...} import failed"]),
-        Pattern("Policy rejects {...}: No binding signature"),
+          unless: ["Complete!"])
       ],
-      causes: ["EL 9 and Fedora accept no SHA-1 signatures; the key, or a package, was signed with one."],
+      causes: ["EL 9 and Fedora accept no SHA-1 signatures; the key was signed with one."],
       fixes: [
-        "Use the vendor's newer key or repository, signed with SHA-256. Look for the one for EL 9.",
+        "Use the vendor's newer key or repository, signed with SHA-256.",
         Fix(
           "If there is none and you trust the vendor, allow SHA-1 in this image.",
-          snippet: "RUN update-crypto-policies --set DEFAULT:SHA1"),
+          snippet:
+            "RUN dnf install -y crypto-policies-scripts && update-crypto-policies --set DEFAULT:SHA1"),
       ],
       docs: [
         "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/security_hardening/using-the-system-wide-cryptographic-policies_security-hardening"

@@ -10,8 +10,13 @@ extension RuleCatalog {
         [
           "sh: 0: getcwd() failed: No such file or directory",
           "shell-init: error retrieving current directory: getcwd: cannot access parent directories",
-          "Unable to read current working directory: No such file or directory",
-        ], unless: ["E: ", "error: ", "ERROR", "rror[", "fatal: ", "npm error"]),
+        ], unless: ["E: ", "error: ", "ERROR", "rror[", "fatal: ", "npm error"])
+        + [
+          Pattern(
+            "fatal: Unable to read current working directory: No such file or directory",
+            unless: ["E: ", "error: ", "ERROR", "rror["]),
+          Pattern("process.cwd failed, no such file or directory, uv_cwd", confidence: .certain),
+        ],
       causes: [
         "A command of the step (`rm -rf`) deleted the folder, or another job that uses the same path did."
       ],
