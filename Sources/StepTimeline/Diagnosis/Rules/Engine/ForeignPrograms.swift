@@ -53,6 +53,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-in-empty-image", partOf: "script-not-found-crlf", family: "platform", subject: .package,
+      question: .cLibrary,
+      title:
+        "{path|The program} cannot run in an image without libraries and shells: it needs one, or is not there",
+      level: 84, confidence: .likely,
+      repairs: [.useCopied, .goStatic],
+      patterns: .each(["FROM scratch", "distroless/static"]) { base in
+        Pattern(
+          "^exec /{}: no such file or directory", more: ["exec {path}: no such file"], inDockerfile: [base])
+      },
+      causes: [
+        "The program was linked dynamically: the file is there, but not the loader that it names. The message is the same.",
+        "The file was copied under another name, or it is a script: this image has no shell.",
+      ],
+      fixes: [
+        Fix(
+          "Link the program statically. For Go, build it with `CGO_ENABLED=0`.",
+          snippet: "RUN CGO_ENABLED=0 go build -o <program> <package>"),
+        "Or use a base image with the C library, such as gcr.io/distroless/base-debian12.",
+      ],
+      verify: ["file <program>"],
+      docs: ["https://pkg.go.dev/cmd/cgo", "https://docs.docker.com/build/building/base-images/"],
+      examples: [
+        Example(
+          "exec /app: no such file or directory", step: "[2/2] RUN [\"/app\", \"--version\"]",
+          dockerfile: "FROM scratch")
+      ]
+    ),
+    Rule(
       id: "glibc-program-on-alpine", partOf: "script-not-found-crlf", family: "platform", subject: .package,
       title:
         "{path|The program} cannot start on Alpine: it needs glibc's loader, or an interpreter that is not there",
