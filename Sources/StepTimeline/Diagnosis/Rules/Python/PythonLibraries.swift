@@ -22,6 +22,8 @@ extension RuleCatalog {
       )
     }
 
+  /// Builds for one CUDA version or for the CPU, which only PyTorch's own index has.
+  ///
   /// Source: https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
   private static let pyTorchIndex = Rule(
     id: "uv-pytorch-index", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
