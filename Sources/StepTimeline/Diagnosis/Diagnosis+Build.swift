@@ -203,7 +203,7 @@ extension Diagnosis {
       guard let step = hiding.step, build.steps[step].parts.target == place.target,
         build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
         installs(hiding.name, for: primary)
-          || name.map { makes(hiding.name, $0, isProgram: primary.captures["program"] != nil) } == true
+          || makes(hiding.name, name, isProgram: primary.captures["program"] != nil)
       else { continue }
       guard var cause = cause(in: hiding, of: build, by: matcher, ifItTells: false),
         cause.confidence == .certain
@@ -219,8 +219,9 @@ extension Diagnosis {
 }
 
 /// Whether a step names what is missing now; a program as a word of its own.
-private func makes(_ step: String, _ name: String, isProgram: Bool) -> Bool {
-  isProgram
+private func makes(_ step: String, _ name: String?, isProgram: Bool) -> Bool {
+  guard let name else { return false }
+  return isProgram
     ? step.split(whereSeparator: { " /:;&|=\"'".contains($0) }).contains { $0.elementsEqual(name) }
     : step.hasText(name)
 }
