@@ -83,6 +83,7 @@ struct HiddenFailureTests {
     ("npm ci; curl -f https://x.example || true", "sh: 1: vite: not found"),
     ("npm ci || true", "Error: Cannot find module './src/config'"),
     ("npm --version || true", "sh: 1: vite: not found"),
+    ("npm install -g pm2 || true", "sh: 1: vite: not found"),
   ])
   func anInstallThatMayHaveGoneWellDoesNot(install: String, line: String) throws {
     let build = try build(install: install, missing: line)

@@ -234,7 +234,7 @@ private func installs(_ step: String, for missing: Diagnosis) -> Bool {
   guard parts.count == 2, let command = parts.first,
     [" true", " :", " exit 0"].contains(where: { parts[1].elementsEqual($0) })
       || parts[1].hasPrefix(" echo "),
-    !command.contains(where: { ";&|".contains($0) })
+    !command.contains(where: { ";&|".contains($0) }), !command.hasText(" -g ")
   else { return false }
   return packageInstalls.contains { rules, commands in
     rules.contains { missing.rule.hasPrefix($0) }

@@ -20,10 +20,13 @@ enum PasteErrors {
     for first in lines.indices where Opening(lines[first]) == .process {
       let rest = lines[(first + 1)...].prefix(mostRest).prefix { !$0.isBlank && !$0.isOfBuild }
       guard let end = rest.firstIndex(where: endsCommand) else { continue }
-      let whole = Array(lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
-      return lines[..<first] + [lines[first].with(whole)] + lines[(end + 1)...]
+      return lines[..<first] + [lines[first].with(onOneLine(lines[first...end]))] + lines[(end + 1)...]
     }
     return nil
+  }
+
+  private static func onOneLine(_ lines: ArraySlice<PastedLine>) -> [UInt8] {
+    Array(lines.map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
   }
 
   private static let mostRest = 8
@@ -38,8 +41,7 @@ enum PasteErrors {
       guard let end = endOfQuotation(in: lines, from: first) ?? endOfPhrase(in: lines, from: first) else {
         continue
       }
-      let whole = Array(lines[first...end].map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
-      return lines[..<first] + [lines[first].with(whole)] + lines[(end + 1)...]
+      return lines[..<first] + [lines[first].with(onOneLine(lines[first...end]))] + lines[(end + 1)...]
     }
     return nil
   }
@@ -112,7 +114,7 @@ enum PasteErrors {
   /// The last line of a here-document has a line end, so that the bracket stands on a line of its own.
   private static func text(of lines: ArraySlice<PastedLine>) -> [UInt8] {
     guard lines.last?.trimmed.starts(with: "]: exit".utf8) == true else {
-      return Array(lines.map { Array($0.trimmed) }.joined(separator: [ASCII.space]))
+      return onOneLine(lines)
     }
     var text: [UInt8] = []
     for (place, line) in lines.enumerated() {

@@ -213,14 +213,10 @@ enum DockerfileRecipes {
       .filter { $0.keyword == "ARG" }.flatMap { site.file.assignments(of: $0).map(\.name) }
     guard !globals.isEmpty else { return nil }
     let text = site.file.text(instruction.range)
-    let own = Set(
-      site.script.commands.flatMap(\.assignments).compactMap {
-        $0.text.split(separator: "=").first.map(String.init)
-      })
     let base = site.stage.map { site.file.stages[$0].base } ?? ""
     let missing = VariableText.names(in: text).filter {
       globals.contains($0) && site.state.environment[$0] == nil && !site.state.arguments.contains($0)
-        && !own.contains($0) && !AddressVariables.isSet($0, in: text)
+        && !AddressVariables.isSet($0, in: text)
         && !AddressVariables.isSet($0, byImage: base)
     }
     guard !missing.isEmpty else { return nil }
