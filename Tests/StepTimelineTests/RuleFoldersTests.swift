@@ -42,7 +42,7 @@ import Testing
     ),
     "Engine/RemoteContext": (["dockerfile", "registry"], "a context that is an address"),
     "Engine/BuildKitLimits": (["dockerfile"], "an instruction that this BuildKit does not know"),
-    "Registry/RegistryReach": (["buildkit", "resources"], "what a registry that is out of reach looks like"),
+    "Registry/RegistryReach": (["buildkit"], "what a registry that is out of reach looks like"),
     "Dockerfile/DockerfileFrontend": (["buildkit"], "the frontend is an image of the engine's"),
     "Debian/AptCandidates": (["apk", "platform"], "a package that the distribution does not have"),
     "Shell/ForeignCommands": (["apt"], "a command of another distribution or release"),

@@ -206,7 +206,12 @@ struct Surroundings: Sendable {
       ("apk add", .apk), ("apt-get ", .apt), ("apt install", .apt), ("dnf ", .dnf), ("yum ", .dnf),
       ("microdnf ", .dnf),
     ]
-    let used = Set(managers.filter { dockerfile.contains($0.0) }.map(\.1))
+    let missing: [(StaticString, Fix.Base)] = [
+      (": apk: not found", .apk), (": apk: command not found", .apk), (": apt-get: not found", .apt),
+      (": apt-get: command not found", .apt), (": apt: not found", .apt), (": apt: command not found", .apt),
+    ]
+    let lacking = Set(missing.filter { output?.bytes.contains($0.0) == true }.map(\.1))
+    let used = Set(managers.filter { dockerfile.contains($0.0) }.map(\.1)).subtracting(lacking)
     if let only = used.first { return used.count == 1 ? only : nil }
     guard let output else { return nil }
     if output.bytes.contains("-linux-musl") || output.bytes.contains("_ALPINE_LINUX_MUSL_")

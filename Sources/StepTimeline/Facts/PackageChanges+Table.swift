@@ -77,6 +77,10 @@ extension PackageChanges {
     libcurl3|ubuntu 20.04|libcurl4
     libcurl4|debian 13|libcurl4t64
     libcurl3-dev|debian 10|libcurl4-openssl-dev
+    lib32gcc1|debian 11|lib32gcc-s1
+    lib32gcc1|ubuntu 20.04|lib32gcc-s1
+    libgcc1|debian 11|libgcc-s1
+    libgcc1|ubuntu 20.04|libgcc-s1
     libpng12-0|debian 9|libpng16-16
     libpng12-0|debian 13|libpng16-16t64
     libpng12-0|ubuntu 18.04|libpng16-16

@@ -23,6 +23,17 @@ enum PackageChanges {
     return Change(name: first.name, replacements: replacements, isVirtual: first.isVirtual)
   }
 
+  /// The one package that replaces another one in every release that changed it, whichever the release; nil if there
+  /// are several.
+  static func sole(of name: some StringProtocol) -> String? {
+    let rows = FactTable.rows(table, of: name.lowercased())
+    let replacements = Set(rows.map { $0.count > 2 ? $0[2] : "" })
+    guard replacements.count == 1, let only = replacements.first, !only.isEmpty, only != "=",
+      !only.contains(" "), !only.contains("+")
+    else { return nil }
+    return String(only)
+  }
+
   private static func last(_ name: String, in release: DistributionRelease) -> String {
     var name = name
     for _ in 0..<4 {

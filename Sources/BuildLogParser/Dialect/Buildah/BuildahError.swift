@@ -76,7 +76,7 @@ enum BuildahError {
     "building at STEP \"", "error building at STEP \"", "error building at step {Env:[",
     "creating build container: ",
     "error creating build container: ", "no FROM statement found", "committing container for step ",
-    "error committing container for step ",
+    "error committing container for step ", "error mounting new container: ",
   ]
 
   /// Wordings that programs use too; only after the prefix do they end a build.
@@ -92,6 +92,7 @@ enum BuildahError {
   ]
 
   private static let behindEnd: [StaticString] = [
+    "ERRO exit status ", "ERRO[0000] exit status ",
     "##[", "ERROR: Job failed", "Error: Process completed", "make: ***", "make[", "Cleaning up", "$ ", "+ ",
     "Command exited with non-zero status", "exit status ", "script returned exit code", "time=\"",
     "Failed to execute the build: ",

@@ -38,6 +38,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
   private var lastWords: (text: [UInt8], context: LineContext)?
   /// Whether the last build went well: Compose may tell of another service's behind it.
   private var hasSucceeded = false
+  /// The error that was all of a build, and names the folder of its context: clients tell it twice.
+  private var contextError: [UInt8] = []
   private var errorLines = 0
   private var isInPage = false
 
@@ -114,7 +116,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
     if phase == .none,
       ClassicError.isBuildWithoutSteps(line) || hasSucceeded && ClassicError.isOfService(line)
     {
+      if !contextError.isEmpty, line.copy(0..<line.count).starts(with: contextError) { return true }
       begin(at: context, into: &sink)
+      contextError = ClassicError.namesContext(line) ? line.copy(0..<line.endWithoutBlanks()) : []
       fail(line, from: ClassicError.anywhere(line) ?? 0, at: context, into: &sink)
       return true
     }
@@ -252,7 +256,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
       fail(line, from: 0, at: context, into: &sink)
       return true
     }
-    if phase != .running, ClassicError.isBeforeContainer(line) {
+    if phase == .running
+      ? isSilent && ClassicError.isAfterContainer(line) : ClassicError.isBeforeContainer(line)
+    {
       fail(line, from: 0, at: context, into: &sink)
       return true
     }
@@ -301,6 +307,11 @@ struct ClassicDialect: ColoredDialect, Sendable {
   }
 
   private var isInStep: Bool { phase == .step || phase == .running }
+
+  /// Whether the step's container runs no program: whatever is printed is the engine's.
+  private var isSilent: Bool {
+    !hasTriggers && !name.isEmpty && !ClassicLine.isInstruction(name, "RUN")
+  }
 
   private mutating func endPending<Sink: BuildEventSink>(into sink: inout Sink) {
     guard let pendingEnd else { return }

@@ -229,6 +229,11 @@ enum ClassicError {
     return false
   }
 
+  /// Whether the error names the engine's copy of the context, whose number no other build has.
+  static func namesContext(_ line: Span<UInt8>) -> Bool {
+    isCopy(line) && line.firstIndex(of: "/docker-builder") != nil
+  }
+
   /// The engine's messages on a Dockerfile that it cannot read.
   private static func isParse(_ line: Span<UInt8>) -> Bool {
     holdsAny(parse, line)
@@ -247,7 +252,10 @@ enum ClassicError {
 
   /// `Service 'web' failed to build : …` (compose v1).
   private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
-    let start = line.hasPrefix("ERROR: ") ? 7 : 0
+    var start = line.hasPrefix("ERROR: ") ? 7 : 0
+    // A verbose Compose names the place in its own code.
+    let place: StaticString = "compose.cli.main.main: "
+    if line.hasPrefix(place, at: start) { start += place.utf8CodeUnitCount }
     guard line.hasPrefix("Service '", at: start),
       let found = line.firstIndex(of: "failed to build", from: start)
     else {

@@ -23,6 +23,7 @@ enum ClosingError {
       }
       if line.hasPrefix("Error: ") {
         if let start = behindBuildx(line, at: 7) { return start }
+        if line.hasPrefix("process \"/", at: 7), isFailedCommand(line) { return 7 }
         return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
       // flyctl's own error has no colon.
@@ -59,9 +60,11 @@ enum ClosingError {
     }
   }
 
-  /// Where the error begins in Railway's `Build Failed: build daemon returned an error < failed to solve: … >`.
+  /// Where the error begins in Railway's `Build Failed: build daemon returned an error < failed to solve: … >`, and in
+  /// its later `Build Failed: bc.Build: failed to solve: …`.
   static func platformMessage(_ line: Span<UInt8>) -> Int? {
-    line.hasPrefix("Build Failed: build daemon returned an error < ") ? 47 : nil
+    if line.hasPrefix("Build Failed: bc.Build: failed to solve: ") { return 24 }
+    return line.hasPrefix("Build Failed: build daemon returned an error < ") ? 47 : nil
   }
 
   /// Where the error's own text ends: before the blanks at the line's end, and before Railway's `>`.

@@ -20,7 +20,8 @@ enum PasteElisions {
     return lines[...rule] + [heading] + lines[output...]
   }
 
-  /// Gives the engine's quotation of a Dockerfile the line with its place back: whoever retells the error begins below it.
+  /// Gives the engine's quotation of a Dockerfile the line with its place back: whoever retells the error begins below
+  /// it, with the rule of the quotation or with that of the output above it.
   ///
   ///     Error : --------------------
   ///       76 |
@@ -31,13 +32,13 @@ enum PasteElisions {
     else { return nil }
     var first = marked
     while first > 0, quotedNumber(lines[first - 1], isMarked: false) != nil { first -= 1 }
-    guard first > 0, !lines[..<first].contains(where: isLocation), endsWithRule(lines[first - 1]),
-      lines[marked...].contains(where: isClosingError)
-    else { return nil }
+    guard first > 0, !lines[..<first].contains(where: isLocation) else { return nil }
     let (rule, above) = (lines[first - 1], lines[..<(first - 1)])
-    let words = rule.text.prefix { $0 != ASCII.hyphen }
     let location = rule.with("Dockerfile:\(number)".utf8)
     let hyphens = rule.with([UInt8](repeating: ASCII.hyphen, count: 20))
+    if isRule(rule) { return above + [rule, location, hyphens] + lines[first...] }
+    guard endsWithRule(rule), lines[marked...].contains(where: isClosingError) else { return nil }
+    let words = rule.text.prefix { $0 != ASCII.hyphen }
     return above + [rule.with(words), location, hyphens] + lines[first...]
   }
 

@@ -42,9 +42,13 @@ enum PasteEndings {
     guard !lines.contains(where: \.isOfBuild) else { return nil }
     for i in lines.indices.reversed() {
       let text = lines[i].text
-      guard let start = text.span.firstIndex(of: solving), isRetold(behind: text[..<start]) else { continue }
+      guard let start = text.span.firstIndex(of: solving),
+        isRetold(behind: text[..<start]) || isBehindDots(text[..<start])
+      else { continue }
       let error = unquoted(text[start...])
-      guard isWhole(error.span) else { continue }
+      guard isWhole(error.span) || isBehindDots(text[..<start]) && error.span.hasPrefix(command) else {
+        continue
+      }
       return lines[..<i] + [lines[i].with(text[..<start]), lines[i].with("ERROR: ".utf8 + error)]
         + lines[(i + 1)...]
     }
@@ -64,6 +68,12 @@ enum PasteEndings {
   }
 
   private static let solving: StaticString = "failed to solve: "
+  private static let command: StaticString = "failed to solve: process \"/bin/"
+
+  /// Whether a client's dots of progress are before the error: `Building project images.....failed to solve: …`.
+  private static func isBehindDots(_ text: ArraySlice<UInt8>) -> Bool {
+    text.suffix(3).elementsEqual("...".utf8)
+  }
 
   /// Whether the error says what only the engine says, and nothing follows the exit code.
   private static func isWhole(_ error: Span<UInt8>) -> Bool {

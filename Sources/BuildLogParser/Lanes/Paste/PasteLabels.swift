@@ -19,6 +19,26 @@ enum PasteLabels {
     }
   }
 
+  /// `remote: [build] error: …`: any words that all lines begin with, of a text in which no build was found.
+  static func removedFromAll(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank }
+    guard written.count > 2, let first = written.first?.text, !lines.contains(where: \.isOfBuild) else {
+      return nil
+    }
+    var end = Swift.min(first.count, longest)
+    for line in written {
+      end = zip(first.prefix(end), line.text).prefix { $0 == $1 }.count
+    }
+    while end > 1, first[end - 1] != ASCII.space || !isEndOfLabel(first[end - 2]) { end -= 1 }
+    guard end > 1 else { return nil }
+    let bare = lines.map { $0.isBlank ? $0 : $0.with($0.text[end...]) }
+    return bare.contains(where: \.isOfBuild) ? bare : nil
+  }
+
+  private static func isEndOfLabel(_ byte: UInt8) -> Bool {
+    byte == ASCII.rightBracket || byte == ASCII.colon || byte == UInt8(ascii: "|")
+  }
+
   private static func label(of line: PastedLine) -> (name: ArraySlice<UInt8>, end: Int)? {
     var prefix = EnvelopePrefix()
     guard let end = BracketedNameMark.read(line.text.span, at: 0, into: &prefix), let name = prefix.label

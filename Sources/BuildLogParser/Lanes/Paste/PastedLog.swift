@@ -72,7 +72,8 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLabels.removedWithBar, PasteZeros.numbered, PasteEndings.unwrapped, PasteEndings.retold,
+        PasteLineEnds.broken, PasteLabels.removedFromAll, PasteLabels.removedWithBar, PasteZeros.numbered,
+        PasteEndings.unwrapped, PasteEndings.retold,
         PasteLogLists.setOut,
         PasteEndings.parted,
         PasteEndings.joined,

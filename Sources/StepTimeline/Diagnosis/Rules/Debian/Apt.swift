@@ -24,7 +24,9 @@ extension RuleCatalog {
         "The package is not available for this architecture.",
       ],
       fixes: [
-        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it."
+        Fix(
+          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
       docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
@@ -58,6 +60,8 @@ extension RuleCatalog {
         "The package is not available for this architecture.",
       ],
       fixes: [
+        Fix(
+          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
         Fix(
           "Run `apt-get update` in the same RUN as `apt-get install`.",
           snippet: """
@@ -112,6 +116,33 @@ extension RuleCatalog {
         E: Failed to fetch http://deb.example.com/debian/pool/main/c/curl/curl_7.88.1-10_amd64.deb  404  \
         Not Found [IP: 192.0.2.7 80]
         """
+      ]
+    ),
+    Rule(
+      id: "apt-immediate-configuration", partOf: "apt-dpkg-failed", family: "apt",
+      title: "apt could not configure {package} at once, and other packages depend on it",
+      level: 87, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "E: Could not configure '{package}'", "E: Could not perform immediate configuration on '{package}'",
+      ],
+      causes: [
+        "Packages that need each other are installed in one run, most often those of two architectures (`i386`) or of two releases in the apt sources.",
+        "The image's own packages are older than those of the sources, so libc6 of both architectures differ.",
+      ],
+      fixes: [
+        Fix(
+          "Upgrade the image's packages first, so both architectures have the same versions.",
+          snippet: "RUN apt-get update && apt-get upgrade -y"),
+        Fix(
+          "Or tell apt not to configure packages at once.",
+          snippet: "RUN apt-get install -y -o APT::Immediate-Configure=false <packages>"),
+        "Keep the sources to the release of the base image.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy libc6 libc6:i386'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],
+      examples: [
+        "E: Could not configure 'libc6:i386'.\nW: Could not perform immediate configuration on 'libgcc-s1:i386'. Please see man 5 apt.conf under APT::Immediate-Configure for details. (2)"
       ]
     ),
     Rule(

@@ -64,6 +64,8 @@ extension RuleCatalog {
         Fix(
           "Instead of {package}, install the package that apt lists after `However the following packages replace it`.",
           when: ["However the following packages replace it"]),
+        Fix(
+          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
         "Check the package's new name on https://packages.debian.org or https://packages.ubuntu.com and use it, or remove the package.",
         "Or use a base image with a release that still has it.",
       ],
@@ -317,6 +319,10 @@ extension RuleCatalog {
         Fix(
           "Use the image's package manager (`apk` on Alpine, `dnf` or `yum` on Red Hat), or a Debian or Ubuntu base image.",
           when: ["apt"], unless: ["dnf: ", "yum: "]),
+        Fix(
+          "The image is Debian or Ubuntu: use apt-get, or the Alpine variant of the base image.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>",
+          base: .apt, when: [": apk: not found", ": apk: command not found"]),
         "Use the image's package manager, or a base image of the distribution that the Dockerfile is written for.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],

@@ -44,6 +44,10 @@ extension RuleCatalog {
             "At least one invalid signature was encountered", "for passing config to apt-key",
             "/usr/bin/sqv returned an error",
           ], confidence: .likely),
+        // The line's beginning may be cut off.
+        Pattern(
+          "InRelease' is not signed.", unless: ["E: The repository '", "At least one invalid signature"],
+          confidence: .likely),
         Pattern(
           "W: GPG error: {repository...}: {problem...}",
           notOnLine: ["At least one invalid signature", "/usr/bin/sqv returned an error"], confidence: .likely
@@ -311,7 +315,11 @@ extension RuleCatalog {
             "//deb.debian.org", "//security.debian.org", "//archive.ubuntu.com", "//security.ubuntu.com",
             "//developer.download.nvidia.com",
           ],
-          more: ["GPG error: {address} ", "E: The repository '{address} "])
+          more: ["GPG error: {address} ", "E: The repository '{address} "]),
+        // Debian 13 and later check signatures with Sequoia.
+        Pattern(
+          "error message is: Missing key {key}, which is needed to verify signature",
+          more: ["Err:{#} {address} ", "GPG error: {address} ", "E: The repository '{address} "]),
       ].certain(with: ["E: The repository '"]),
       causes: [
         "The repository was added without its key, the key was replaced by a newer one, or the source's `signed-by=` points to a different file."
@@ -334,6 +342,10 @@ extension RuleCatalog {
             "RUN curl -fsSL \(key) -o /etc/apt/trusted.gpg.d/\(host).\(host == "cli.github.com" ? "gpg" : "asc")",
           when: ["//" + host])
       } + [
+        Fix(
+          "If you do not use Yarn from apt, remove its source: images and features bring it along.",
+          snippet: "RUN rm -f /etc/apt/sources.list.d/yarn.list && apt-get update", when: ["//dl.yarnpkg.com"]
+        ),
         Fix(
           "Before `apt-get update`, download the key from the URL that the vendor publishes, or by its ID from a key server (needs `gnupg`).",
           snippet:

@@ -53,6 +53,11 @@ extension RuleCatalog {
             Pattern("^Err:{#} {repository...} \(list)", with: [$0], unless: ["ertificate", "E: "])
           }
         }
+        + ["jessie", "stretch", "buster"].map {
+          Pattern(
+            "^Err:{#} http://deb.debian.org/debian \($0) Rel",
+            unless: ["ertificate", "E: ", "resolve", "onnect", "roxy"])
+        }
         + oldestListErrors,
       causes: [
         "The base image is an end-of-life release (Debian stretch or buster, a non-LTS Ubuntu) that moved to an archive.",

@@ -102,7 +102,7 @@ extension RuleCatalog {
         "The dependency is in a component that is not enabled (universe, contrib, non-free).",
       ],
       fixes: [
-        "Use the file or repository of {package|the package} for the image's release, or a base image with the release that the package is built for.",
+        "Use the file or repository of {package|the package} for the image's release, or a base image with the release that the package is built for. If you build or host the packages, provide {needs} too.",
         Fix(
           "Install a .deb file with `apt-get install` after `apt-get update`, so apt also installs its dependencies.",
           snippet: "RUN apt-get update && apt-get install -y ./<file>.deb"),

@@ -99,6 +99,8 @@ extension RuleCatalog {
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="
         ),
         Pattern("^\"{path...}\" not found: not found", place: .error, inStep: "--from="),
+        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error, inStep: "--from="),
+        Pattern("failed to compute cache key: \"{path...}\": not found", place: .error, inStep: "--from="),
         Pattern(
           "^lstat {path}: no such file or directory", place: .error, notOnLine: ["buildkit-mount"],
           inStep: "--from"),

@@ -341,6 +341,8 @@ extension RuleCatalog {
       patterns: [
         "no Containerfile or Dockerfile specified or found in context directory, {path}: no such",
         "failed to read dockerfile: open {path}: no such file or directory",
+        // Docker Hub.
+        "Dockerfile not found at {path}",
         Pattern(
           "failed to read dockerfile: {...}no such file or directory",
           notOnLine: ["failed to fetch remote", "failed to do request"],

@@ -46,6 +46,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-source-unresolved", partOf: "dotnet-source", family: "dotnet", subject: .network,
+      title:
+        "The host of the NuGet source {source|of the project} cannot be resolved: DNS does not work in the build",
+      level: 86, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: .each([
+        "Resource temporarily unavailable", "Name or service not known",
+        "Temporary failure in name resolution",
+        "Name does not resolve", "No such host is known",
+      ]) {
+        Pattern("Unable to load the service index for source {source}", with: [$0], notOnLine: ["warning"])
+      },
+      causes: [
+        "The build container has no DNS server that answers: a VPN, a firewall, or a DNS server that only the host reaches.",
+        "The source exists only in another network.",
+      ],
+      fixes: [
+        Fix(
+          "Build with the host's network; if that works, set a DNS server for the Docker daemon.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "Set DNS servers in /etc/docker/daemon.json, and restart Docker.",
+          snippet: #"{ "dns": ["<your DNS server>"] }"#),
+      ],
+      verify: ["docker run --rm busybox nslookup <host of the source>"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/#dns-resolver-issues"],
+      examples: [
+        "error : Unable to load the service index for source https://nuget.example.com/v3/index.json.\nerror :   Name or service not known (nuget.example.com:443)"
+      ]
+    ),
+    Rule(
       id: "dotnet-source-login", partOf: "dotnet-source", family: "dotnet", subject: .registry,
       title:
         "The NuGet feed {source|of the project} requires credentials, which the build does not have",

@@ -131,7 +131,10 @@ extension RuleCatalog {
       title: "CapRover did not receive the Dockerfile: it is missing in the deployment",
       level: 96, confidence: .certain,
       repairs: [],
-      patterns: ["ENOENT: no such file or directory, open '/captain/temp/{}/Dockerfile'"],
+      patterns: [
+        "ENOENT: no such file or directory, open '/captain/temp/{}/Dockerfile'",
+        "ENOENT: no such file or directory, open '/captain/temp/image_raw/{}'",
+      ],
       causes: [
         "CapRover builds from the last commit. The Dockerfile is not committed or has another name, or `captain-definition` names another path."
       ],

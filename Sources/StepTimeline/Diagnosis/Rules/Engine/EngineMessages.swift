@@ -13,7 +13,7 @@ extension RuleCatalog {
         ], place: .error,
         notOnLine: [
           "did not complete successfully", "returned a non-zero code", "executor failed running", "exit code",
-          "exit status", "failed to solve: process", "context canceled",
+          "exit status", "failed to solve: proces", "failed to solve: executor", "context canceled",
         ]),
       causes: ["No rule matches this message; it comes from the builder."],
       fixes: [

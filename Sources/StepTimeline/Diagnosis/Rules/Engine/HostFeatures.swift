@@ -2,6 +2,34 @@ extension RuleCatalog {
   /// What a step needs of the host's kernel or security, and does not get.
   static let hostFeatures: [Rule] = [
     Rule(
+      id: "daemon-folder-denied", partOf: "permission-denied", family: "buildkit", subject: .engine,
+      title: "The Docker daemon may not write in its own folder on the host",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "error while creating volume path", "error creating overlay mount to", "error creating aufs mount to",
+      ]) {
+        Pattern("Error response from daemon: {...}permission denied", with: ["/var/lib/docker/", $0])
+      },
+      causes: [
+        "SELinux, a read-only disk or wrong owners on the host keep the daemon from /var/lib/docker. The Dockerfile is not the reason."
+      ],
+      fixes: [
+        Fix(
+          "Have the administrator of the host correct the owner and the labels of the folder, and restart Docker.",
+          snippet: "sudo restorecon -R /var/lib/docker && sudo systemctl restart docker"),
+        "Or build on another node.",
+      ],
+      verify: ["ls -ldZ /var/lib/docker /var/lib/docker/volumes"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
+      examples: [
+        Example(
+          error:
+            "Error response from daemon: create 44d4: error while creating volume path '/var/lib/docker/volumes/44d4/_data': mkdir /var/lib/docker/volumes/44d4: permission denied"
+        )
+      ]
+    ),
+    Rule(
       id: "selinux-denied", family: "buildkit", subject: .engine,
       title: "SELinux on the host denies the build access ({class|see the audit lines})",
       level: 96, confidence: .likely,

@@ -175,6 +175,8 @@ extension RuleCatalog {
         "failed to spawn thread: Os {{ code: 1, kind: PermissionDenied",
         "Error creating thread: Operation not permitted", "unable to create thread: Operation not permitted",
         "ninja: fatal: posix_spawn: Operation not permitted",
+        // V8 cannot start a thread.
+        Pattern("Check failed: Start()", with: ["Fatal error in "]),
         "Failed to create CoreCLR, HRESULT: 0x80070008", "clock_gettime(MONOTONIC) failed",
         Pattern("Fatal Python error: {}: can't initialize time", with: ["Operation not permitted"]),
         Pattern("cannot statx '{}': Operation not permitted", place: .output),

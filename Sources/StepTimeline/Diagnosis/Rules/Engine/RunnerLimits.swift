@@ -257,6 +257,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "windows-layer-filter", partOf: "runtime-failed", family: "buildkit", subject: .engine,
+      title:
+        "Windows cannot prepare the image's layer ({call}): most often another program's file system filter is in the way",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["PrepareLayer", "ActivateLayer"]) { call in
+        [
+          "hcsshim::{call} - failed failed in Win32: Incorrect function",
+          "hcsshim::{call} failed in Win32: Incorrect function",
+        ].map {
+          Pattern($0, place: .error, with: ["hcsshim::\(call)"])
+        }
+      },
+      causes: [
+        "Cloud drives (Box, pCloud), virus scanners and backup programs install drivers that filter files, and Windows then cannot mount the layer."
+      ],
+      fixes: [
+        Fix(
+          "List the filter drivers on the host, remove the program that brought a foreign one, and restart.",
+          snippet: "fltmc filters"),
+        "Update Docker and Windows.",
+      ],
+      verify: ["fltmc filters"],
+      docs: ["https://learn.microsoft.com/windows-hardware/drivers/ifs/development-and-testing-tools"],
+      examples: [Example(error: "hcsshim::PrepareLayer - failed failed in Win32: Incorrect function. (0x1)")]
+    ),
+    Rule(
       id: "windows-container-start", partOf: "runtime-failed", family: "buildkit", subject: .engine,
       title: "Windows could not start the container of this step: {reason|see the line}",
       level: 91, confidence: .likely,

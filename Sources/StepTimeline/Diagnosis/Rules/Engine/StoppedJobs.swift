@@ -162,6 +162,48 @@ extension RuleCatalog {
       examples: [Example(error: "context deadline exceeded")]
     ),
     Rule(
+      id: "ci-job-aborted-by-person", partOf: "ci-job-stopped", family: "ci",
+      title: "{person|Somebody} aborted the job while the step was still running",
+      level: 98, confidence: .certain,
+      patterns: [
+        Pattern(
+          "^Aborted by {person...}", place: .error, notOnLine: ["Aborted by Jenkins", "timeout", "SYSTEM"])
+      ],
+      causes: [
+        "The build did not fail by itself. A job is often aborted because one of its steps takes too long."
+      ],
+      fixes: [
+        "Ask who aborted it, and run the job again.",
+        "If the step took too long, look at the last line that it printed: it shows what the step waited for.",
+      ],
+      docs: ["https://www.jenkins.io/doc/book/using/aborting-a-build/"],
+      examples: [Example(error: "Aborted by Ada Example")]
+    ),
+    Rule(
+      id: "ci-runner-stopped", partOf: "ci-job-stopped", family: "resources", subject: .resource,
+      title:
+        "The CI runner was shut down during the build: most often it ran out of memory, or its machine was taken away",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("The runner has received a shutdown signal", unless: ["exceeded the maximum execution time"]),
+        "The hosted runner lost communication with the server",
+        "The self-hosted runner lost communication with the server",
+        "The runner has been stopped", "Runner was terminated", "lost communication with the server",
+        "ERROR: Job failed (system failure)",
+        "The hosted runner encountered an error while running your job",
+      ],
+      causes: [
+        "The runner's machine ran out of memory or disk, was reclaimed (a spot instance), or was shut down."
+      ],
+      fixes: [
+        "Retry the job; if it fails in the same step again, use a larger runner, fewer parallel processes, or a memory limit for Node (`NODE_OPTIONS=--max-old-space-size`)."
+      ],
+      docs: ["https://docs.github.com/en/actions/reference/runners/github-hosted-runners"],
+      examples: [
+        "The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled."
+      ]
+    ),
+    Rule(
       id: "cloud-build-timeout", partOf: "ci-job-stopped", family: "ci",
       title: "Google Cloud Build stopped the build at its time limit",
       level: 98, confidence: .likely, retryable: true,

@@ -42,6 +42,33 @@ extension RuleCatalog {
       examples: ["fatal: detected dubious ownership in repository at '/src'"]
     ),
     Rule(
+      id: "git-submodule-commit-missing", partOf: "git-ref-missing", family: "git",
+      title:
+        "The repository of the submodule {path} does not have the commit that the project pins: {ref|see the line}",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Unable to checkout '{ref}' in submodule path '{path}'",
+        "Fetched in submodule path '{path}', but it did not contain {ref}.",
+        Pattern(
+          "Unable to find current revision in submodule path '{path}'", unless: ["not a git repository"],
+          confidence: .likely),
+      ],
+      causes: [
+        "The history of the submodule's repository was rewritten, and the commit is gone; old tags still pin it.",
+        "The commit was never pushed, or it is only in a fork.",
+      ],
+      fixes: [
+        "Clone a newer tag or branch of the project, which pins a commit that exists.",
+        "Or clone without `--recursive`, and check out a commit of {path} that exists.",
+      ],
+      verify: ["git ls-remote <address of the submodule>"],
+      docs: ["https://git-scm.com/docs/git-submodule"],
+      examples: [
+        "Unable to checkout '3f6ad4b' in submodule path 'third_party/lib'"
+      ]
+    ),
+    Rule(
       id: "git-ref-missing", family: "git",
       title: "The repository has no branch, tag or commit {ref|of that name}",
       level: 92, confidence: .certain,

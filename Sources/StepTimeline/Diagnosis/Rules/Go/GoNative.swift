@@ -160,6 +160,31 @@ extension RuleCatalog {
       examples: ["/go/pkg/mod/example.com/fast@v1.13.3/stub.go:12:9: undefined: oldName"]
     ),
     Rule(
+      id: "go-dependency-files-left-out", partOf: "go-compile-error", family: "go-modules",
+      subject: .package,
+      title: "{module} has files that Go leaves out of this build, so its own names are undefined",
+      level: 84, confidence: .likely,
+      repairs: [],
+      // A name with a package before it (`strings.Cut`) is of another package, or of Go itself.
+      patterns: .each("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { String($0) }) { letter in
+        Pattern("/pkg/mod/{module}@{version}/{...}.go:{#}:{#}: undefined: \(letter)")
+      },
+      causes: [
+        "cgo is off (`CGO_ENABLED=0`, or the image has no C compiler): Go then skips the files that use C.",
+        "A build tag, GOOS or GOARCH excludes the files.",
+      ],
+      fixes: [
+        Fix(
+          "If {module} uses a C library, build with cgo, and install a C compiler and that library in this stage.",
+          snippet: "RUN CGO_ENABLED=1 go build <package>",
+          change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
+        "Or use a package that is written in Go alone.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED GOOS GOARCH; command -v gcc'"],
+      docs: ["https://pkg.go.dev/cmd/cgo"],
+      examples: ["/go/pkg/mod/example.com/sound@v1.2.0/streams.go:32:23: undefined: Stream"]
+    ),
+    Rule(
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{file|The file} is not in the builder image: Alpine and slim images do not include it",
       level: 98, confidence: .certain,

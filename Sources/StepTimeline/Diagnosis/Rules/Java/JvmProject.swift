@@ -2,6 +2,20 @@ extension RuleCatalog {
   /// References of a Maven project before anything is compiled: its parent and its repositories.
   static let jvmProject: [Rule] = [
     Rule(
+      id: "leiningen-snapshots", family: "jvm", subject: .package,
+      title: "Leiningen refuses the release: a dependency is a SNAPSHOT",
+      level: 90, confidence: .certain,
+      patterns: ["Release versions may not depend upon snapshots"],
+      causes: ["The project's own version has no -SNAPSHOT, and one of its dependencies has."],
+      fixes: [
+        "Depend on a released version (without -SNAPSHOT) of the dependency in project.clj.",
+        Fix("Or allow it for this build.", snippet: "ENV LEIN_SNAPSHOTS_IN_RELEASE=true"),
+      ],
+      verify: ["lein deps :tree | grep SNAPSHOT"],
+      docs: ["https://codeberg.org/leiningen/leiningen/src/branch/main/doc/DEPLOY.md"],
+      examples: ["Release versions may not depend upon snapshots."]
+    ),
+    Rule(
       id: "jvm-parent-pom-missing", family: "jvm",
       title: "Parent POM {parent|of the project} not found in the image or in a repository",
       level: 88, confidence: .likely,

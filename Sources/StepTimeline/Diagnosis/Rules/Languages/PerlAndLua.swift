@@ -108,6 +108,23 @@ extension RuleCatalog {
       examples: ["Error: main function has more than 65536 constants"]
     ),
     Rule(
+      id: "luarocks-rock-without-rockspec", family: "languages", subject: .package,
+      title: "The rock does not contain its {file}: the release was published with an error",
+      level: 91, confidence: .likely,
+      patterns: ["Error: File not found: {file}.rockspec"],
+      causes: [
+        "The archive on luarocks.org has the rockspec under another name, so LuaRocks does not find it."
+      ],
+      fixes: [
+        Fix(
+          "Install an earlier release, and report this one.",
+          snippet: "RUN luarocks install <rock> <earlier version>"),
+        "Or install the rock by the URL of its rockspec.",
+      ],
+      docs: ["https://github.com/luarocks/luarocks/wiki/install"],
+      examples: ["Error: File not found: example-rock-0.20-2.rockspec"]
+    ),
+    Rule(
       id: "luarocks-program-missing", family: "languages", subject: .package,
       title: "LuaRocks needs the program {program}, which is not in the image",
       level: 91, confidence: .certain,

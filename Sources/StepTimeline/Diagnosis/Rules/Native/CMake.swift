@@ -55,7 +55,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cmake-package-missing", family: "compilers",
-      title: "CMake does not find the package {package}",
+      title: "CMake does not find the package {package|that the error names}",
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       // What is not required is told as a warning.
@@ -64,6 +64,11 @@ extension RuleCatalog {
         "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH",
         "Could not find a configuration file for package \"{package}\" that is compatible",
       ]).certain(with: ["CMake Error at"], unless: ["CMake Warning at"]) + [
+        // CMake breaks its sentences at the 78th column.
+        Pattern(
+          "Could not find a package configuration file provided by", with: ["CMake Error at"],
+          notOnLine: ["\""], more: ["^\"{package}\" (requested", "^\"{package}\" with any of"],
+          confidence: .likely),
         Pattern("^Could NOT find {package} (missing:", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}, try to set the path", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}: Found unsuitable version", with: ["CMake Error"]),

@@ -3,6 +3,92 @@ extension RuleCatalog {
   /// fit.
   static let nativeTools: [Rule] = [
     Rule(
+      id: "texlive-release-older", family: "compilers", subject: .package,
+      title: "The image has TeX Live {local}, and tlmgr's repository is already that of {remote}",
+      level: 92, confidence: .certain,
+      patterns: ["tlmgr: Local TeX Live ({local#}) is older than remote repository ({remote#})"],
+      causes: [
+        "tlmgr installs packages only from the repository of its own year, and the mirrors have the newest year."
+      ],
+      fixes: [
+        Fix(
+          "Set the frozen repository of TeX Live {local} before this step.",
+          snippet:
+            "RUN tlmgr option repository https://ftp.math.utah.edu/pub/tex/historic/systems/texlive/{local}/tlnet-final"
+        ),
+        Fix("Or use an image with TeX Live {remote}.", snippet: "FROM texlive/texlive:latest"),
+      ],
+      verify: ["docker run --rm {image|<image>} tlmgr --version"],
+      docs: ["https://www.tug.org/texlive/upgrade.html", "https://tug.org/historic/"],
+      examples: ["tlmgr: Local TeX Live (2020) is older than remote repository (2023)."]
+    ),
+    Rule(
+      id: "nix-seccomp", family: "compilers", subject: .engine,
+      title: "Nix cannot load its system call filter here: the build is emulated, or the engine forbids it",
+      level: 92, confidence: .likely,
+      patterns: ["unable to load seccomp BPF program"],
+      causes: [
+        "QEMU, which runs a build for another processor, does not support the filter.",
+        "The engine's own seccomp profile forbids it.",
+      ],
+      fixes: [
+        Fix(
+          "Build on a machine of that platform; if you cannot, turn the filter off in nix.conf.",
+          snippet: "RUN mkdir -p /etc/nix && echo 'filter-syscalls = false' >> /etc/nix/nix.conf")
+      ],
+      verify: ["docker run --rm {image|<image>} uname -m; uname -m"],
+      docs: ["https://nix.dev/manual/nix/latest/command-ref/conf-file.html#conf-filter-syscalls"],
+      examples: ["error: unable to load seccomp BPF program: Invalid argument"]
+    ),
+    Rule(
+      id: "vcpkg-no-home-folder", family: "compilers", subject: .file,
+      title: "vcpkg cannot write {path}: its folder does not exist",
+      level: 90, confidence: .certain,
+      patterns: ["write_contents(\"{path}\"): No such file or directory"],
+      causes: [
+        "`vcpkg integrate` writes into the home folder's `.vcpkg`, and some releases do not create it."
+      ],
+      fixes: [
+        Fix("Create the folder first.", snippet: "RUN mkdir -p ~/.vcpkg && vcpkg integrate install"),
+        "Or use another release of vcpkg (`git checkout` of a tag) in the image.",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/vcpkg/commands/integrate"],
+      examples: ["write_contents(\"/root/.vcpkg/vcpkg.path.txt\"): No such file or directory"]
+    ),
+    Rule(
+      id: "postgres-pgxs-of-other-version", family: "compilers", subject: .package,
+      title:
+        "`pg_config` is that of PostgreSQL {version}, and the server headers of that version are not installed",
+      level: 92, confidence: .likely,
+      patterns: [
+        "/usr/lib/postgresql/{version}/lib/pgxs/src/makefiles/pgxs.mk: No such fil",
+        "No rule to make target '/usr/lib/postgresql/{version}/lib/pgxs/src/makefiles",
+      ],
+      causes: [
+        "libpq-dev brings a newer `pg_config` than the server of the image has, and the one that is found first wins."
+      ],
+      fixes: [
+        Fix(
+          "Name the `pg_config` of the server's version.",
+          snippet:
+            "RUN make USE_PGXS=1 PG_CONFIG=/usr/lib/postgresql/<the server's version>/bin/pg_config install",
+          when: ["postgresql-server-dev-"]),
+        Fix(
+          "Install the server headers of version {version}, if that is the server's.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends postgresql-server-dev-{version}"
+        ),
+      ],
+      verify: [
+        "docker run --rm {image|<image>} sh -c 'command -v pg_config; pg_config --version; ls /usr/lib/postgresql'"
+      ],
+      docs: ["https://www.postgresql.org/docs/current/extend-pgxs.html"],
+      examples: [
+        "Makefile:83: /usr/lib/postgresql/12/lib/pgxs/src/makefiles/pgxs.mk: No such file or directory"
+      ],
+      implies: ["make-no-rule"]
+    ),
+    Rule(
       id: "cmake-boost-part-missing", partOf: "cmake-package-missing", family: "compilers", subject: .package,
       title: "CMake finds no Boost library {part|of those that the project needs}",
       level: 91, confidence: .likely,

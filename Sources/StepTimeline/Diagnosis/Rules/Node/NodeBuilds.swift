@@ -315,12 +315,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ts-types-too-new", partOf: "npm-ts-error", family: "npm", subject: .package,
+      title: "TypeScript is too old for the types of {package}: it cannot read their syntax",
+      level: 77, confidence: .likely,
+      patterns: .each(["005", "109", "128", "131", "139", "110", "144", "003"]) { code in
+        ["node_modules/@types/{package}/", "node_modules/{package}/"].map {
+          Pattern($0 + "{...}.d.ts({#},{#}): error TS1\(code): ")
+        }
+      },
+      causes: [
+        "No lock file pins {package}, so its newest types are installed, and they use syntax that the project's TypeScript does not know."
+      ],
+      fixes: [
+        Fix("Upgrade TypeScript in the project.", snippet: "npm install --save-dev typescript@latest"),
+        "Or pin an older release of the types, and commit the lock file (`npm ci` installs from it).",
+        "`skipLibCheck` in tsconfig.json does not help with errors of syntax.",
+      ],
+      verify: ["npm ls typescript @types/{package}"],
+      docs: ["https://www.typescriptlang.org/tsconfig/#skipLibCheck"],
+      examples: ["node_modules/@types/example/common/object.d.ts(1026,46): error TS1005: '?' expected."]
+    ),
+    Rule(
       id: "ts-module-not-found", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "TypeScript cannot find the module {module} that {source|a file} imports",
       level: 76, confidence: .likely,
       patterns: [
         "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
         "error TS2307: Cannot find module '{module}'",
+        // Create React App.
+        Pattern(
+          "Cannot find module '{module}'{...}  TS2307",
+          more: ["TypeScript error in {source}({row#},{column#})"]),
         "Cannot find module '{module}' or its corresponding type declarations",
       ],
       causes: [

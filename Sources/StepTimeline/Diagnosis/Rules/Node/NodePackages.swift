@@ -181,7 +181,11 @@ extension RuleCatalog {
           "ERR_PNPM_OUTDATED_LOCKFILE", with: ["dependencies were removed"],
           more: ["not up to date with <ROOT>/{path}", "not up to date with {path}"],
           inDockerfile: [$0, "package.json", "echo"])
-      },
+      } + [
+        Pattern(
+          "because pnpm-lock.yaml is not up to date with <ROOT>/{path}",
+          inDockerfile: ["echo", "> {path}"])
+      ],
       causes: [
         "A step writes a package.json without the dependencies of the real one. The lock file is right: it belongs to the real one."
       ],

@@ -215,6 +215,7 @@ extension RuleCatalog {
       level: 75, confidence: .certain,
       patterns: [
         Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
+        Pattern("TypeScript error in {source}({row#},{column#})", more: ["^{problem...}  TS{code#}"]),
         Pattern(
           "^Type error: {problem...}", with: ["Failed to compile"],
           more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),

@@ -344,6 +344,33 @@ extension RuleCatalog {
       examples: ["ResolvePackageNotFound:\n  - libuuid==2.32.1=h470a237_2\n  - nbconvert==5.3.1=py_1"]
     ),
     Rule(
+      id: "conda-foreign-builds", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
+      title: "The environment file was exported on another system, and its builds do not exist for Linux",
+      level: 93, confidence: .likely,
+      repairs: [],
+      // The hash in a build names the compilers of its system: Windows, Intel Macs, Macs of Apple.
+      patterns: .each([
+        "haa95532", "h2bbff1b", "h8ffe710", "h2a8f88b", "hecd8cb5", "h9ed2024", "hca72f7f", "hca03da5",
+        "h80987f9",
+      ]) {
+        Pattern("ResolvePackageNotFound", with: [$0], more: ["- {package}=={version}={build}"])
+      },
+      causes: [
+        "`conda env export` also writes the build of each package (`name=version=build`), and a build is only for the system that the file was exported on: Windows or macOS."
+      ],
+      fixes: [
+        Fix(
+          "Export only the packages that you requested, and commit the file.",
+          snippet: "conda env export --from-history > environment.yml"),
+        Fix(
+          "Or export without builds, and remove the packages that only that system has.",
+          snippet: "conda env export --no-builds > environment.yml"),
+      ],
+      verify: ["conda search <package> --subdir linux-64"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/commands/env/export.html"],
+      examples: ["ResolvePackageNotFound:\n  - example-tool==2.32.1=py38haa95532_2"]
+    ),
+    Rule(
       id: "conda-environment-missing", partOf: "script-not-found-crlf", family: "pip", subject: .file,
       title: "The image has no conda environment {environment|of that name} with the program {program}",
       level: 83, confidence: .likely,

@@ -63,7 +63,7 @@ extension RuleCatalog {
       title: "{package|A package} is built with `use_2to3`, which setuptools 58 removed",
       level: 91, confidence: .certain,
       repairs: [.dependencyBound],
-      patterns: ["error in {package} setup command: use_2to3 is invalid"],
+      patterns: ["error in {package} setup command: use_2to3"],
       causes: ["The release is written for Python 2, and setuptools no longer converts such code."],
       fixes: [
         Fix("Install setuptools below version 58 first.", snippet: "RUN pip install 'setuptools<58'"),

@@ -117,6 +117,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "python-setup-requires", partOf: "pip-build-wheel", family: "pip", subject: .package,
+      title: "The setup of a package requires {package} {version} or later, and the image has an older one",
+      level: 77, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "AssertionError: Requires {package} >= {version}", "AssertionError: Requires {package}>={version}",
+        "RuntimeError: Requires {package} >= {version}", "AssertionError: {package} >= {version} is required",
+      ],
+      causes: ["The package's setup.py checks what is installed before it builds anything."],
+      fixes: [
+        "Use a base image with {package} {version} or later, or install it before this step.",
+        "Or install an older release of the package that supports the {package} of the image: check out its tag, or pin it.",
+      ],
+      verify: ["docker run --rm {image|<image>} pip list"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
+      examples: ["    AssertionError: Requires PyTorch >= 1.6"],
+      implies: ["python-traceback"]
+    ),
+    Rule(
       id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
       title: "The package `wheel` is not installed, but a build needs it",
       level: 75, confidence: .certain,

@@ -159,28 +159,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ci-runner-stopped", family: "resources", subject: .resource,
-      title: "The CI runner was stopped during the build",
-      level: 62, confidence: .likely, retryable: true,
-      patterns: [
-        "The runner has received a shutdown signal", "The hosted runner lost communication with the server",
-        "The self-hosted runner lost communication with the server",
-        "The runner has been stopped", "Runner was terminated", "lost communication with the server",
-        "ERROR: Job failed (system failure)",
-        "The hosted runner encountered an error while running your job",
-      ],
-      causes: [
-        "The runner's machine ran out of memory or disk, was reclaimed (a spot instance), or was shut down."
-      ],
-      fixes: [
-        "Retry the job; if it fails in the same step again, use a larger runner, fewer parallel processes, or a memory limit for Node (`NODE_OPTIONS=--max-old-space-size`)."
-      ],
-      docs: ["https://docs.github.com/en/actions/reference/runners/github-hosted-runners"],
-      examples: [
-        "The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled."
-      ]
-    ),
-    Rule(
       id: "push-image-not-loaded", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
         "There is no local image {target} to push: the build left its result only in the builder's cache",

@@ -353,6 +353,28 @@ extension RuleCatalog {
       examples: ["mkdir: cannot create directory '/data': File exists"]
     ),
     Rule(
+      id: "xargs-splits-names", partOf: "file-not-found", family: "shell", subject: .file,
+      title: "xargs splits file names at their blanks: {path} is only a piece of a name",
+      level: 72, confidence: .likely,
+      repairs: [],
+      // xargs ends with 123 if a command of its own fails.
+      patterns: .each(["chmod: ", "chown: ", "rm: ", "sed: ", "grep: ", "cat: "]) {
+        Pattern($0 + "cannot access '{path}': No such file or directory", exitCodes: [123])
+      },
+      causes: ["The files exist, as `find` named them; one of the names holds a blank or a quotation mark."],
+      fixes: [
+        Fix(
+          "Separate the names by zero bytes.", snippet: "RUN find <folder> -print0 | xargs -0 chmod g+w"),
+        "If the command is in a feature or script of somebody else, use a newer version of it.",
+      ],
+      docs: [
+        "https://www.gnu.org/software/findutils/manual/html_node/find_html/Safe-File-Name-Handling.html"
+      ],
+      examples: [
+        Example("chmod: cannot access '/opt/test/fast/Listing': No such file or directory", exitCode: 123)
+      ]
+    ),
+    Rule(
       id: "options-unknown-busybox", family: "filesystem",
       title: "{program} in this image does not support the option {option|used}",
       level: 64, confidence: .likely,

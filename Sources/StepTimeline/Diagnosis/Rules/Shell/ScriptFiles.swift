@@ -42,6 +42,14 @@ extension RuleCatalog {
         Pattern(
           "^': No such file or directory", more: ["RUN {}./{script} ", "RUN {}./{script}"], inStep: " ./",
           exitCodes: [126, 127], confidence: .likely),
+        Pattern(
+          "^\": No such file or directory",
+          more: ["RUN {}./{script} ", "RUN {}./{script}", "^+ {script}.sh "],
+          exitCodes: [126, 127], confidence: .likely),
+        Pattern(
+          "^\": no such file or directory",
+          more: ["RUN {}./{script} ", "RUN {}./{script}", "^+ {script}.sh "],
+          exitCodes: [126, 127], confidence: .likely),
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
       examples: [
