@@ -179,6 +179,7 @@ public struct BuildLogReader {
     }
     if options.redactsSecrets {
       for file in dockerfiles { known.note(linesOf: file) }
+      known.note(recent.all)
       Redactor().redact(&builds, knowing: known)
     }
     if builds.isEmpty {

@@ -36,6 +36,15 @@ extension KnownSecrets {
     }
   }
 
+  /// Notes the secrets of the lines before a build: the command that began it, its login, its environment.
+  mutating func note(_ lines: [RetainedLine]) {
+    var state = SecretScanner.State()
+    for line in lines
+    where SecretScanner.isLongEnough(line.bytes) && line.bytes.count <= SecretScanner.longestLook {
+      _ = Redactor.masked(line.bytes, &state, noting: &self)
+    }
+  }
+
   /// Notes the secrets in the failed steps' output, including lines that no report shows.
   mutating func note(_ text: FailureText) {
     for step in text.steps.prefix(16) {

@@ -209,7 +209,7 @@ enum SecretName {
 
   /// Whether a parameter of a URL of that name may be a key.
   static func isPerhapsKey(_ name: ArraySlice<UInt8>) -> Bool {
-    ["key", "code", "auth", "k", "t", "session", "sessionid", "session_id", "sid"].contains {
+    ["key", "code", "auth", "k", "t", "session", "sessionid", "session_id", "sid", "appid", "jwt"].contains {
       equals(name, $0)
     }
   }
@@ -229,6 +229,15 @@ enum SecretName {
       "x-redmine-api-key", "x-consul-token", "x-nomad-token", "x-plex-token",
     ]
     .contains { equals(name, $0) }
+  }
+
+  /// Whether the name is a header with the signature of a message: `X-Hub-Signature-256`, `CB-ACCESS-SIGN`.
+  static func isSignatureHeader(_ name: ArraySlice<UInt8>) -> Bool {
+    guard name.count >= 8, name.contains(UInt8(ascii: "-")) else { return false }
+    let words = words(of: name)
+    return words.last.map { !$0.elementsEqual("type".utf8) } == true
+      && words.contains { $0.elementsEqual("signature".utf8) || $0.elementsEqual("sign".utf8) }
+      && (words[0].elementsEqual("x".utf8) || words.count > 2)
   }
 
   /// Whether the name is a header that carries credentials with a scheme in front.
@@ -304,7 +313,7 @@ enum SecretName {
     "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
     "presharedkey", "signaturekey", "privkey", "secretseed", "kennwort", "motdepasse", "contrasena",
-    "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
+    "hexkey", "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
   ]
 
   private static let shortWords = SecretWords("pass pwd pat pw psk")

@@ -107,10 +107,10 @@ extension SecretScanner {
       guard first < bytes.count, bytes[first] == UInt8(ascii: ")") else { return nil }
       first = skipBlanks(from: first + 1)
     }
-    guard let find = value(from: first, until: .endOfWord, name: name), isLastInLine(find.upperBound) else {
-      return nil
-    }
-    return find
+    guard let find = value(from: first, until: .endOfWord, name: name) else { return nil }
+    // `( [user] => bob [password] => x )`
+    let next = skipBlanks(from: find.upperBound)
+    return isLastInLine(find.upperBound) || next < bytes.count && bytes[next].isOne(of: ")[") ? find : nil
   }
 
   /// What makes a value after a name a secret.
@@ -127,6 +127,8 @@ extension SecretScanner {
     case chosen
     /// The value must be a code of six to eight digits.
     case code
+    /// The name is short and often another thing's: the value must be one that somebody or a generator chose.
+    case chosenWord
   }
 
   /// What a name before an equals sign says about the value; `nil` if nothing.
@@ -160,10 +162,18 @@ extension SecretScanner {
 
   /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
   /// `user = "bob:x"` of a settings file.
-  private func meaning(ofShort name: ArraySlice<UInt8>, at start: Int, isSpaced: Bool) -> Meaning? {
+  private func meaning(ofShort whole: ArraySlice<UInt8>, at first: Int, isSpaced: Bool) -> Meaning? {
+    let name = whole.drop { $0 == UInt8(ascii: "-") }
+    let start = first + (whole.count - name.count)
     guard name.count <= 5 else { return nil }
     if start > 0, bytes[start - 1] == UInt8(ascii: ";") {
       return SecretName.equals(name, "pwd") || SecretName.equals(name, "pass") ? .secret : nil
+    }
+    // `?pwd=x`, `--pw=x`, `user=admin pass=x`, `SET @pw = 'x'`; `PWD=/app` is a path.
+    if ["pass", "pwd", "pw", "jwt"].contains(where: { SecretName.equals(name, $0) }),
+      start == 0 || bytes[start - 1].isOne(of: " \t?&-,{('\"@")
+    {
+      return .chosenWord
     }
     guard isSpaced, standsAlone(start) else { return nil }
     if name.elementsEqual("pass".utf8) { return .perhaps }
@@ -247,6 +257,11 @@ extension SecretScanner {
       let first = value.prefix { $0 != UInt8(ascii: ",") }
       return SecretValue.isGenerated(first) ? first.startIndex..<first.endIndex : nil
     case .code: guard SecretValue.isCode(value) else { return nil }
+    case .chosenWord:
+      guard SecretValue.isChosen(value) || SecretValue.isSpoken(value) || SecretValue.looksLikeKey(value)
+      else {
+        return nil
+      }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
         return SecretValue.looksLikeKey(value) ? range : nil
@@ -266,6 +281,8 @@ extension SecretScanner {
     return range
   }
 
+  private static let quotedMark = Array(#"'\''"#.utf8)
+
   /// The text between quotation marks that open at `first`; to the end of the line if none closes.
   func quotedText(at first: Int) -> Range<Int>? {
     if isEscapedQuote(at: first) {
@@ -282,6 +299,11 @@ extension SecretScanner {
       // Between single quotation marks the shell knows no escape, except in `$'x'`.
       let isEscape = bytes[end] == 0x5C && (quote != UInt8(ascii: "'") || isDollarQuoted)
       end += isEscape && end + 1 < bytes.count ? 2 : 1
+    }
+    // `'ab'\''cd'`, as the shell writes a quotation mark within.
+    while quote == UInt8(ascii: "'"), end + 3 < bytes.count, bytes[end...].starts(with: Self.quotedMark) {
+      end += Self.quotedMark.count
+      while end < bytes.count, bytes[end] != quote, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
     }
     end = min(end, bytes.count)
     // `"$(cat "/run/secrets/token")"`: the quotation mark inside the parentheses closes nothing.

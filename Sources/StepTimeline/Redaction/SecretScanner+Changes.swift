@@ -100,8 +100,13 @@ extension SecretScanner {
     return nil
   }
 
+  /// What stands where a password belongs.
+  private static let placeholders = SecretWords("changeme change_me changeit replaceme replace_me")
+
   /// Whether a pattern is or has the name of a secret: `__DB_PASSWORD__`, `^\(password:\).*`, `{{ token }}`.
   private func holdsSecretName(_ pattern: Range<Int>) -> Bool {
-    bytes[pattern].split { !SecretBytes.isWord($0) }.contains { SecretName.isSecret($0) }
+    bytes[pattern].split { !SecretBytes.isWord($0) }.contains {
+      SecretName.isSecret($0) || SecretName.mayNameSecret($0) || Self.placeholders.contains($0)
+    }
   }
 }

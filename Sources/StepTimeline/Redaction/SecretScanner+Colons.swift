@@ -82,6 +82,8 @@ extension SecretScanner {
       noteOpenSetting(colon: at)
       return nil
     }
+    // `'password': ['x']`
+    first = insideList(first)
     // `${TOKEN:?message}`
     if bytes[first] == UInt8(ascii: "?") || bytes[first] == UInt8(ascii: "+"), name.lowerBound > 1,
       bytes[name.lowerBound - 1] == UInt8(ascii: "{"), bytes[name.lowerBound - 2] == UInt8(ascii: "$")
@@ -108,11 +110,13 @@ extension SecretScanner {
     if SecretName.isHeader(text), name.lowerBound == 0 || bytes[name.lowerBound - 1] != UInt8(ascii: "/") {
       return headerValue(from: first)
     }
+    if SecretName.isSignatureHeader(text), let find = signature(from: first) { return find }
     let meaning: Meaning
     switch SecretName.meaning(of: text) {
     case .secret: meaning = .secret
     case .perhaps: meaning = .perhaps
     case .none:
+      if let find = memberOfKubernetesSecret(name, from: first) { return find }
       if state.accounts > 0, first == at + 1, startsItem(name) {
         // The list ends with the first line that has no account.
         expectAccounts(lines: 2)
@@ -126,7 +130,8 @@ extension SecretScanner {
         return find
       }
       // `{user: "app", pwd: "x"}`
-      let isPassword = isValueQuoted && SecretName.equals(text, "pwd")
+      let isPassword =
+        isValueQuoted && ["pwd", "pass", "pw"].contains { SecretName.equals(text, $0) }
       guard let told = isPassword ? .secret : unusualMeaning(of: text, isQuoted: isNameQuoted) else {
         return nil
       }
@@ -181,6 +186,10 @@ extension SecretScanner {
   /// `password:` at the end of a line: the value may be the next one.
   private mutating func noteOpenSetting(colon at: Int) {
     guard let name = name(endingAt: at) else { return }
+    if state.secretLines > 0 {
+      let isData = SecretName.equals(bytes[name], "data") || SecretName.equals(bytes[name], "stringdata")
+      expectMembers(isInData: isData)
+    }
     noteEncryption(name, value: bytes.count)
     if announcesPairs(name) {
       expectBlock(.pairs)
@@ -235,6 +244,26 @@ extension SecretScanner {
   /// The private members of a JSON web key (RFC 7518).
   private static let membersOfKeys = ["d", "p", "q", "dp", "dq", "qi", "k"]
 
+  /// `dsn: x` below `kind: Secret` and `data:`.
+  private mutating func memberOfKubernetesSecret(_ name: Range<Int>, from first: Int) -> Range<Int>? {
+    if SecretName.equals(bytes[name], "kind"), bytes[first...].starts(with: "Secret".utf8),
+      isLastInLine(first + 6)
+    {
+      expectMembers(isInData: false)
+      return nil
+    }
+    guard state.secretLines > 0, state.isInData, startsItem(name) else { return nil }
+    return value(from: first, until: .endOfWord, name: nil, meaning: .stored)
+  }
+
+  /// `sha256=…` of a signed message, or the digits alone.
+  private func signature(from first: Int) -> Range<Int>? {
+    guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
+    let sign = bytes[find].firstIndex(of: UInt8(ascii: "="))
+    let start = sign.map { $0 + 1 < find.upperBound ? $0 + 1 : find.lowerBound } ?? find.lowerBound
+    return SecretValue.looksLikeKey(bytes[start..<find.upperBound]) ? start..<find.upperBound : nil
+  }
+
   private func headerValue(from first: Int) -> Range<Int>? {
     guard let find = value(from: first, until: .endOfWord, name: nil, least: 3) else { return nil }
     // `apiKey: string` of a program.
@@ -242,14 +271,20 @@ extension SecretScanner {
   }
 
   /// `Basic dXNlcjpw`, `Bearer abc`, `token abc`, or the credential alone.
-  private func credentials(from first: Int) -> Range<Int>? {
-    var start = first
+  private mutating func credentials(from first: Int) -> Range<Int>? {
+    // `map[Authorization:[Bearer x]]` of Go.
+    var start = bytes[first] == UInt8(ascii: "[") && first + 1 < bytes.count ? first + 1 : first
     if SecretBytes.isQuote(bytes[start]) { start += 1 } else if isEscapedQuote(at: start) { start += 2 }
     var end = start
     while end < bytes.count, SecretBytes.isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
     let hasScheme =
       end < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.schemes.contains { SecretName.equals(bytes[start..<end], $0) }
+    // `Digest username="bob", response="x"`: the answer is what proves the password.
+    if hasScheme, ["digest", "hawk"].contains(where: { SecretName.equals(bytes[start..<end], $0) }) {
+      commands.insert(.challenge)
+      return nil
+    }
     if hasScheme { start = skipBlanks(from: end) }
     // Any other scheme, if a key follows.
     if !hasScheme, end > start, end < bytes.count, SecretBytes.isBlank(bytes[end]),
@@ -273,10 +308,14 @@ extension SecretScanner {
     "aws4-hmac-sha256",
   ]
 
+  private static let attributesOfCookies = SecretWords("samesite path domain max-age expires secure httponly")
+
   private func cookies(from first: Int) -> Range<Int>? {
     var sign = first
     while sign < bytes.count, sign - first < Self.longestName, SecretBytes.isName(bytes[sign]) { sign += 1 }
-    guard sign > first, sign < bytes.count, bytes[sign] == UInt8(ascii: "=") else { return nil }
+    guard sign > first, sign < bytes.count, bytes[sign] == UInt8(ascii: "="),
+      !Self.attributesOfCookies.contains(bytes[first..<sign])
+    else { return nil }
     var end = sign + 1
     while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]), !SecretBytes.isQuote(bytes[end]) { end += 1 }
     return sign + 1..<end

@@ -293,7 +293,7 @@ extension SecretScanner {
   }
 
   /// `set NAME value`, `npm config set //host/:_authToken value`, `composer config http-basic.host user value`.
-  func isSettingName(at start: Int) -> Range<Int>? {
+  mutating func isSettingName(at start: Int) -> Range<Int>? {
     let isStore = commands.isSuperset(of: [.secretStore, .storing])
     guard isStore || !commands.isDisjoint(with: [.setting, .credentialSetting]) else {
       return listedVariable(at: start)
@@ -311,7 +311,11 @@ extension SecretScanner {
     guard end < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
     if name.elementsEqual("secret".utf8), start > 0, bytes[start - 1] == UInt8(ascii: "-") { return nil }
     if commands.contains(.credentialSetting) {
-      if name.starts(with: "http-basic.".utf8) { return secondWord(from: end) }
+      if name.starts(with: "http-basic.".utf8) {
+        // Magento's user is a key, too.
+        if let user = wordValue(from: end), SecretValue.looksLikeKey(bytes[user]) { add(user, .context) }
+        return secondWord(from: end)
+      }
       let heads = [
         "github-oauth.", "gitlab-token.", "gitlab-oauth.", "bearer.", "bitbucket-oauth.", "pypi-token.",
       ]

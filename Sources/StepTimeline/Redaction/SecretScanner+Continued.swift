@@ -73,10 +73,19 @@ extension SecretScanner {
     }
     var start = end
     while start > line.lowerBound, end - start < 256, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
+    // The signature of a web token is its end.
+    if end - start >= 24, bytes[start..<end].starts(with: "eyJ".utf8),
+      bytes[start..<end].firstRange(of: Self.secondPart) != nil
+    {
+      state.isCut = true
+      return
+    }
     guard end - start >= 8, let find = TokenShape.cutToken(in: bytes, at: start, end: end) else { return }
     add(find, .part)
     state.isCut = true
   }
+
+  private static let secondPart = Array(".eyJ".utf8)
 
   private func mayGoOn(_ find: Find) -> Bool {
     switch find.reason {
@@ -96,7 +105,7 @@ extension SecretScanner {
     var last = end
     while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
     let rest = bytes[start..<last]
-    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit) else { return nil }
+    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit), !isOfItsOwn(rest) else { return nil }
     let isAlone = bytes[end..<line.upperBound].allSatisfy {
       SecretBytes.isBlank($0) || SecretBytes.isQuote($0)
     }
@@ -107,6 +116,20 @@ extension SecretScanner {
       return nil
     }
     return start..<last
+  }
+
+  /// Whether a word is no rest of a token: a setting (`NODE_ENV=production`), a name or a version (`E0425`, `gcc-12.2.0`), an
+  /// option, or the number of a container.
+  private func isOfItsOwn(_ word: ArraySlice<UInt8>) -> Bool {
+    let name = word.prefix { SecretBytes.isName($0) }
+    if name.endIndex + 1 < word.endIndex, word[name.endIndex] == UInt8(ascii: "="),
+      !SecretValue.isUnspoken(name)
+    {
+      return true
+    }
+    if word.starts(with: "--".utf8) || SecretValue.lettersInWords(of: word) * 2 >= word.count { return true }
+    let isShort = word.count <= 5 && word.dropFirst().allSatisfy(SecretBytes.isDigit)
+    return isShort || word.count == 12 && word.allSatisfy(SecretBytes.isHexDigit)
   }
 
   // MARK: Values under their settings

@@ -22,6 +22,14 @@ extension SecretScanner {
         || isElement && state.pair > 0
           && (SecretName.equals(bytes[name], "value") || SecretName.equals(bytes[name], "string"))
     else { return nil }
+    if bytes[(at + 1)...].starts(with: "<![CDATA[".utf8) {
+      let first = at + 10
+      var end = first
+      while end < bytes.count, bytes[end] != UInt8(ascii: "]"), !SecretBytes.isLineEnd(bytes[end]) {
+        end += 1
+      }
+      return SecretValue.isHarmless(bytes[first..<end], name: bytes[name]) ? nil : first..<end
+    }
     var end = at + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
     // `--token <token> [--server <url>]` is a program's usage.

@@ -6,12 +6,29 @@ extension SecretScanner {
     if isQuoteOrEscaped(first + 1), bytes[first].isOne(of: "$bBuUrRfFELN@"), holdsWordInQuotes(first + 1) {
       return first + 1
     }
+    if bytes[first] == UInt8(ascii: "[") { return insideList(first) }
+    // PHP's `string(14) "x"`.
+    if bytes[first] == UInt8(ascii: "s"), bytes[first...].starts(with: "string(".utf8) {
+      var i = first + 7
+      while i < bytes.count, SecretBytes.isDigit(bytes[i]) { i += 1 }
+      if i + 2 < bytes.count, bytes[i] == UInt8(ascii: ")"), bytes[i + 1] == UInt8(ascii: " "),
+        isQuoteOrEscaped(i + 2)
+      {
+        return i + 2
+      }
+    }
     guard SecretBytes.isUpper(bytes[first]) else { return first }
     for head in Self.wrappers where bytes[first...].starts(with: head.utf8) {
       let text = first + head.utf8.count
       if text < bytes.count, isQuoteOrEscaped(text) { return text }
     }
     return first
+  }
+
+  /// The quotation mark of the first text in `["x"]`, `['x']`; a list in brackets alone is a placeholder.
+  func insideList(_ first: Int) -> Int {
+    first + 2 < bytes.count && bytes[first] == UInt8(ascii: "[") && isQuoteOrEscaped(first + 1)
+      && holdsWordInQuotes(first + 1) ? first + 1 : first
   }
 
   /// Whether the mark opens a text; that of `'x=$' file` closes one.

@@ -62,6 +62,10 @@ extension SecretScanner {
     if Self.stdinOptions.contains(where: { name.elementsEqual($0.utf8) }), let find = printedSecret() {
       return find
     }
+    if end == bytes.count || SecretBytes.isLineEnd(bytes[end]), SecretName.isSecret(name) {
+      expectBlock(.perhaps)
+      return nil
+    }
     guard end < bytes.count else { return nil }
     if Self.mention(of: name).contains(.phrase), let find = recoveryPhrase(after: end) { return find }
     if Self.licenceOptions.contains(name), let find = groupedKey(from: end + 1) { return find }

@@ -2,6 +2,17 @@
 extension SecretScanner {
   /// `A temporary password is generated for root@localhost: x`, `Admin password is: x`, `Unseal Key 1: x`.
   func announced(colon at: Int, from first: Int) -> Range<Int>? {
+    // MySQL's may have any sign.
+    let mysql: StaticString = "temporary password is generated for root@localhost"
+    if at >= mysql.utf8CodeUnitCount, first > at + 1,
+      bytes[(at - mysql.utf8CodeUnitCount)..<at].elementsEqual(mysql.description.utf8)
+    {
+      var end = first
+      while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]), !SecretBytes.isBlank(bytes[end]) {
+        end += 1
+      }
+      return first..<end
+    }
     guard first > at + 1, let find = value(from: first, until: .endOfWord, name: nil),
       isLastInLine(find.upperBound)
     else { return nil }

@@ -5,6 +5,8 @@ extension SecretScanner {
 
   /// The password of `scheme://user:password@host`, and the token of `https://token@host`.
   func userInfo(scheme at: Int, from first: Int) -> [Range<Int>] {
+    // Its user and password are settings behind the server's name.
+    if bytes[..<at].suffix(14).elementsEqual("jdbc:sqlserver".utf8) { return [] }
     var end = first
     var sign: Int?
     let limit = min(bytes.count, first + Self.longestUserInfo)
@@ -162,6 +164,34 @@ extension SecretScanner {
       !isOracle || info.contains(UInt8(ascii: ":"))
     else { return nil }
     return SecretValue.isHarmless(bytes[(colon + 1)..<sign], name: nil, least: 3) ? nil : colon + 1..<sign
+  }
+
+  /// The password of `bob:x@host.example:5432/db` and `//bob:x@host/path`, which have no scheme.
+  func passwordWithoutScheme(at sign: Int) -> Range<Int>? {
+    var colon = sign
+    while colon > 0, sign - colon < 80, bytes[colon - 1] != UInt8(ascii: ":"),
+      !SecretBytes.endsValue(bytes[colon - 1]),
+      bytes[colon - 1] != UInt8(ascii: "/")
+    {
+      colon -= 1
+    }
+    let password = colon..<sign
+    guard colon > 1, bytes[colon - 1] == UInt8(ascii: ":"), SecretBytes.isWord(bytes[colon - 2]),
+      password.count >= 6,
+      sign + 1 < bytes.count, SecretBytes.isLetter(bytes[sign + 1]), !isMasked(password)
+    else { return nil }
+    let text = bytes[password]
+    // `docker.io/app:v1.2@sha256:…`, `npm:react18@1.2`.
+    let isSure = SecretValue.isChosen(text) || SecretValue.isGenerated(text)
+    guard isSure, !bytes[(sign + 1)...].starts(with: "sha256:".utf8), !SecretValue.isHarmless(text, name: nil)
+    else {
+      return nil
+    }
+    var host = sign + 1
+    while host < bytes.count, SecretBytes.isName(bytes[host]) { host += 1 }
+    let isHost =
+      host < bytes.count && bytes[host].isOne(of: ":/") || bytes[sign + 1..<host].contains(UInt8(ascii: "."))
+    return isHost ? password : nil
   }
 
   private func isHTTP(scheme end: Int) -> Bool {

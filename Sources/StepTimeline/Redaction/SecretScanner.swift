@@ -18,6 +18,9 @@ struct SecretScanner {
     var parts = 0
     /// Lines in which `value: x` still belongs to a group of settings that has a secret's name.
     var groups = 0
+    /// Lines in which the members of a Kubernetes secret may follow, and whether its `data:` has begun.
+    var secretLines = 0
+    var isInData = false
     /// Whether the next line is the value of a setting.
     var block = Block.none
     /// The column of a table that holds secrets.
@@ -43,6 +46,7 @@ struct SecretScanner {
       accounts = max(0, accounts - 1)
       parts = max(0, parts - 1)
       groups = max(0, groups - 1)
+      secretLines = max(0, secretLines - 1)
     }
   }
 
@@ -170,6 +174,7 @@ struct SecretScanner {
     if wasCut, let rest = restOfToken(line) { add(rest, .part) }
     walk(line)
     if let continued { addJoined(continued, line) }
+    addRandomWords(line)
     if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
     if !mention.isEmpty, let next = announcement(in: line, mentioning: mention) { state.announced = next }
     if state.fields != nil || mention.contains(.secret) {
@@ -214,7 +219,9 @@ struct SecretScanner {
           if let find = writtenSecret(at: i) { add(find, .context) }
           if let find = changedSecret(at: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "@"):
-          if let find = dataSource(at: i) ?? passwordOfMailbox(at: i) { add(find, .context) }
+          if let find = dataSource(at: i) ?? passwordOfMailbox(at: i) ?? passwordWithoutScheme(at: i) {
+            add(find, .context)
+          }
         case UInt8(ascii: "("): if let find = secretOfCall(open: i) { add(find, .context) }
         case UInt8(ascii: "*"): if let find = passwordOfDialIn(before: i) { add(find, .context) }
         case UInt8(ascii: "\""):
@@ -314,6 +321,12 @@ struct SecretScanner {
 
   /// Settings of encryption follow.
   mutating func expectParts() { state.parts = 3 }
+
+  /// The members of a Kubernetes secret follow.
+  mutating func expectMembers(isInData: Bool) {
+    state.secretLines = 24
+    state.isInData = isInData
+  }
 
   /// The settings of a group with a secret's name follow.
   mutating func expectGroup() { state.groups = 3 }

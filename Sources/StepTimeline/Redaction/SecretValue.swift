@@ -286,6 +286,11 @@ enum SecretValue {
     if SecretBytes.isDigit(open) { return i + 1 == value.endIndex ? i + 1 : nil }
     guard SecretBytes.isWord(open) else { return nil }
     while i < value.endIndex, SecretBytes.isWord(value[i]) { i += 1 }
+    // `$env:NAME` of PowerShell.
+    if value[(start + 1)..<i].elementsEqual("env".utf8), i < value.endIndex, value[i] == UInt8(ascii: ":") {
+      i += 1
+      while i < value.endIndex, SecretBytes.isWord(value[i]) { i += 1 }
+    }
     return i
   }
 

@@ -28,7 +28,11 @@ enum SingularToken {
     let count = end - start
     guard count >= 8, digits >= 1 else { return nil }
     let word = bytes[start..<end]
-    if end < bytes.count, bytes[end] == UInt8(ascii: ":"), let find = telegram(bytes, word) { return find }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":"),
+      let find = telegram(bytes, word) ?? keyWithName(bytes, word)
+    {
+      return find
+    }
     guard count >= 32, upper + lower > 0 else { return nil }
     return mailing(word) ?? discord(word) ?? azure(word) ?? terraform(word) ?? licence(word) ?? twoPart(word)
       ?? prefixed(word)
@@ -44,6 +48,18 @@ enum SingularToken {
     while end < bytes.count, TokenShape.Alphabet.base64URL.contains(bytes[end]) { end += 1 }
     guard (34...36).contains(end - first), bytes[first] == UInt8(ascii: "A") else { return nil }
     return first..<end
+  }
+
+  /// Ably: an app's and a key's name of six characters each, and the key.
+  private static func keyWithName(_ bytes: [UInt8], _ name: ArraySlice<UInt8>) -> Range<Int>? {
+    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, (5...8).contains(parts[0].count), (5...8).contains(parts[1].count) else {
+      return nil
+    }
+    let first = name.endIndex + 1
+    var end = first
+    while end < bytes.count, TokenShape.Alphabet.base64URL.contains(bytes[end]) { end += 1 }
+    return end - first >= 16 && SecretValue.isRandom(bytes[first..<end]) ? first..<end : nil
   }
 
   /// Mailchimp's 32 hexadecimal digits, `-us` and a number; Mailgun's signing key of 32, 8 and 8 digits.

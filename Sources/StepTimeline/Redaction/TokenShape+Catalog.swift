@@ -87,6 +87,10 @@ extension TokenShape {
 
   private static let clouds: [TokenShape] =
     [
+      TokenShape("GOOG1E", .upperAndDigits, 55...60, .digits),
+      TokenShape("GOOG", .upperAndDigits, 20...20, .digits),
+      TokenShape("amzn.mws.", .hexDash, 36...36, .digits),
+      TokenShape("APA91b", .base64URL, 100), TokenShape("NF-", .digitsAndLetters, 32...32, .mixed),
       TokenShape("AKIA", .upperAndDigits, 16...17), TokenShape("ASIA", .upperAndDigits, 16...17),
       TokenShape("ABIA", .upperAndDigits, 16...17), TokenShape("ACCA", .upperAndDigits, 16...17),
       TokenShape("A3T", .upperAndDigits, 16...17), TokenShape("ABSK", .base64, 60, .mixed),
@@ -172,7 +176,10 @@ extension TokenShape {
       TokenShape("tk_", .lowerAndDigits, 29...29, .digits),
       TokenShape("o.", .digitsAndLetters, 32...34, .mixed),
       TokenShape("nsec1", .lowerAndDigits, 58...58, .digits),
-      TokenShape("xprv", .digitsAndLetters, 107...107, .mixed), TokenShape("mlsn.", .hex, 64...64),
+      TokenShape("xprv", .digitsAndLetters, 90...112, .mixed),
+      TokenShape("tprv", .digitsAndLetters, 90...112, .mixed),
+      TokenShape("yprv", .digitsAndLetters, 90...112, .mixed),
+      TokenShape("zprv", .digitsAndLetters, 90...112, .mixed), TokenShape("mlsn.", .hex, 64...64),
       TokenShape("signkey-prod-", .hex, 32...64), TokenShape("signkey-test-", .hex, 32...64),
     ]
 
