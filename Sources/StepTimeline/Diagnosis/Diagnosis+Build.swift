@@ -212,6 +212,12 @@ extension Diagnosis {
       cause.causes.insert(
         "It happened in step \(build.steps[step].id), which ended without an error: `|`, `;` or `||` in its command hide the failure.",
         at: 0)
+      if let sign = hiding.name.rangeOfText(" || ") {
+        let words = hiding.name[sign.lowerBound...].drop { $0 == " " }
+        cause.fixes.insert(
+          Fix("Remove `\(words)` from step \(build.steps[step].id): then the build stops where the failure is."),
+          at: min(1, cause.fixes.count))
+      }
       return cause
     }
     return nil

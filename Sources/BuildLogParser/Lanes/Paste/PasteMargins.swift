@@ -21,7 +21,7 @@ enum PasteMargins {
     let quoted = written.count { $0.text[$0.indent] == ASCII.greaterThan }
     guard written.count > 1,
       quoted == written.count || written.count >= 10 && quoted * 10 >= written.count * 9
-    else { return withoutLazyQuotes(lines) }
+    else { return withoutQuotedBlock(lines) ?? withoutLazyQuotes(lines) }
     return lines.map { line in
       var text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }
       guard text.first == ASCII.greaterThan else { return line }
@@ -29,6 +29,22 @@ enum PasteMargins {
       return line.with(text.first == ASCII.space ? text.dropFirst() : text)
     }
   }
+
+  /// The marks of lines that are quoted together, between other text, and hold a build.
+  private static func withoutQuotedBlock(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed = lines
+    for block in lines.indices.split(whereSeparator: { lines[$0].text.first != ASCII.greaterThan }) {
+      let bare = lines[block].map { line in
+        let text = line.text.dropFirst()
+        return line.with(text.first == ASCII.space ? text.dropFirst() : text)
+      }
+      guard block.count >= leastOfBlock, bare.count(where: \.isOfBuild) >= 2 else { continue }
+      changed.replaceSubrange(block.startIndex..<block.endIndex, with: bare)
+    }
+    return changed == lines ? nil : changed
+  }
+
+  private static let leastOfBlock = 4
 
   /// The marks of lines of a build that are quoted alone: Markdown quotes what follows such a line, too, without a mark.
   private static func withoutLazyQuotes(_ lines: [PastedLine]) -> [PastedLine]? {

@@ -322,7 +322,7 @@ extension RuleCatalog {
         Fix(
           "The image is Debian or Ubuntu: use apt-get, or the Alpine variant of the base image.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>",
-          base: .apt, when: [": apk: not found", ": apk: command not found"]),
+          base: .apt, when: [": apk: not found"]),
         "Use the image's package manager, or a base image of the distribution that the Dockerfile is written for.",
       ],
       verify: ["docker run --rm {image} cat /etc/os-release"],

@@ -45,11 +45,11 @@ extension RuleCatalog {
         Pattern(
           "^\": No such file or directory",
           more: ["RUN {}./{script} ", "RUN {}./{script}", "^+ {script}.sh "],
-          exitCodes: [126, 127], confidence: .likely),
+          confidence: .likely),
         Pattern(
           "^\": no such file or directory",
           more: ["RUN {}./{script} ", "RUN {}./{script}", "^+ {script}.sh "],
-          exitCodes: [126, 127], confidence: .likely),
+          confidence: .likely),
         Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
       ],
       examples: [
