@@ -215,7 +215,8 @@ extension Diagnosis {
       if let sign = hiding.name.rangeOfText(" || ") {
         let words = hiding.name[sign.lowerBound...].drop { $0 == " " }
         cause.fixes.insert(
-          Fix("Remove `\(words)` from step \(build.steps[step].id): then the build stops where the failure is."),
+          Fix(
+            "Remove `\(words)` from step \(build.steps[step].id): then the build stops where the failure is."),
           at: min(1, cause.fixes.count))
       }
       return cause

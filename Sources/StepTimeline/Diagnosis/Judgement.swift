@@ -250,6 +250,9 @@ struct Judgement {
         _, package in package
       }
     }
+    captures["languageImage"] = captures["program"].flatMap {
+      LanguageImages.image(with: $0, notOn: surroundings.variables["image"])
+    }
     if rule.title.hasText("{scriptLine") { captures["scriptLine"] = ScriptLine.text(in: text, of: step) }
     let causes = rule.causes.filter { !$0.hasText("{said}") || noteSaid(of: candidate, in: &captures) }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))

@@ -85,6 +85,27 @@ extension RuleCatalog {
       implies: ["apk-no-such-package"]
     ),
     Rule(
+      id: "apk-virtual-name", partOf: "apk-no-such-package", family: "apk", subject: .package,
+      title: "{package} is only a virtual name in this Alpine release: {provider} provides it",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("^{package} (virtual):", with: ["provided by: "], more: ["provided by: {provider}"])
+      ],
+      causes: [
+        "The package was split or renamed, and apk does not choose among packages that provide a name."
+      ],
+      fixes: [
+        Fix("Install {provider} instead of {package}.", snippet: "RUN apk add --no-cache {provider}"),
+        "In Alpine 3.12 and later, Python is `python3` and pip is `py3-pip`.",
+      ],
+      verify: ["docker run --rm {image|alpine} sh -c 'apk update && apk search -e {package}'"],
+      docs: ["https://pkgs.alpinelinux.org/packages"],
+      examples: [
+        "ERROR: unsatisfiable constraints:\n  py-pip (virtual):\n    provided by: py2-pip\n    required by: world[py-pip]"
+      ]
+    ),
+    Rule(
       id: "apk-no-such-package", family: "apk",
       title: "apk cannot find the package {package|of that name}",
       level: 74, confidence: .likely,

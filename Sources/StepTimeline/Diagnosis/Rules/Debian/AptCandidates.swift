@@ -55,7 +55,12 @@ extension RuleCatalog {
             "E: Package '{package}' has no installation candidate",
             "E: Package {package} has no installation candidate",
           ], with: ["is not available, but is referred to by another package"], inDockerfile: [update])
-      },
+      } + [
+        // The log ends before apt says so.
+        Pattern(
+          "Package {package} is not available, but is referred to by another package", unless: ["E: "],
+          confidence: .likely)
+      ],
       causes: [
         "The package was removed or renamed in this release of the distribution. The package lists exist, so `apt-get update` is not missing.",
         "The package is in a component or repository that is not enabled (universe, contrib, non-free).",
@@ -329,6 +334,39 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/building/base-images/"],
       examples: [
         "/bin/sh: dnf: command not found", "/bin/sh: 1: apk: not found", "/bin/sh: apt-get: not found",
+      ]
+    ),
+    Rule(
+      id: "apt-names-with-carriage-returns", partOf: "apt-not-found-no-update", family: "apt", subject: .file,
+      title:
+        "apt has its lists and still finds not even {package}: the names come from a file with Windows line endings",
+      level: 77, confidence: .likely,
+      repairs: [],
+      patterns: ["$(cat ", "$(grep ", "$(<", "xargs"].flatMap { reading in
+        ["gcc", "curl", "git", "wget", "libc6-dev", "dpkg-dev", "make", "build-essential", "ca-certificates"]
+          .map {
+            Pattern(
+              "E: Unable to locate package \($0)", with: ["Fetched ", "Reading package lists"],
+              more: ["locate package {package}"], inDockerfile: [reading])
+          }
+      },
+      causes: [
+        "Each line of the file ends with a carriage return, which becomes a part of the package's name: `gcc\\r`. Git on Windows writes such files (`core.autocrlf`)."
+      ],
+      fixes: [
+        Fix(
+          "Convert the file to Unix line endings, and keep them in git.",
+          snippet: "dos2unix <the file>\n# .gitattributes:\n* text=auto eol=lf"),
+        Fix(
+          "Or remove the carriage returns in the step.",
+          snippet: "RUN tr -d '\\r' < <the file> | xargs apt-get install -y"),
+      ],
+      verify: ["file <the file>"],
+      docs: ["https://git-scm.com/docs/gitattributes#_eol"],
+      examples: [
+        Example(
+          "Fetched 8109 kB in 4s (1798 kB/s)\nReading package lists...\nE: Unable to locate package gcc",
+          step: "RUN apt-get update && apt-get install -y $(cat packages.txt)")
       ]
     ),
     Rule(

@@ -40,10 +40,13 @@ extension RuleCatalog {
             "pull access denied for \(name), repository does not exist",
             "^\(name): pull access denied, repository does not exist",
             "failed to solve: \(name): pull access denied",
+            // kaniko.
+            "index.docker.io/v2/library/\(name)/manifests/latest: UNAUTHORIZED",
           ],
           more: [
             "docker.io/library/{image}:latest: pull", "denied for {image}, repository",
             "^{image}: pull access", "solve: {image}: pull", "solve: {image}: failed",
+            "/v2/library/{image}/manifests/",
           ])
       }
         + [Pattern].each(["-builder", "-build", "-stage", "-deps", "builder-", "build-", "stage-"]) { part in

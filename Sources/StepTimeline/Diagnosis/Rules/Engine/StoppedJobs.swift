@@ -204,6 +204,57 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ci-job-silent", partOf: "ci-job-stopped", family: "ci",
+      title: "The CI system stopped the job because it printed no output for {limit}",
+      level: 99, confidence: .certain,
+      patterns: [
+        Pattern("No output has been received in the last {limit},", place: .error),
+        Pattern("Too long with no output (exceeded {limit})", place: .error),
+        "No output has been received in the last {limit},",
+      ],
+      causes: [
+        "The step works without a word for that long (a large compilation, `docker build -q`), or it hangs."
+      ],
+      fixes: [
+        Fix(
+          "Let the build print its progress.", snippet: "docker build --progress=plain .",
+          unless: ["#1 [", "Step 1/"]),
+        "Increase the limit for silence (CircleCI: `no_output_timeout`; Travis: `travis_wait 30`), or let the step print something.",
+        "If it hangs at the same place each time, find what it waits for: the last line shows where.",
+      ],
+      docs: [
+        "https://docs.travis-ci.com/user/common-build-problems/#build-times-out-because-no-output-was-received"
+      ],
+      examples: [
+        Example(
+          error:
+            "No output has been received in the last 10m0s, this potentially indicates a stalled build or something wrong with the build itself."
+        )
+      ]
+    ),
+    Rule(
+      id: "ci-job-timed-out", partOf: "ci-job-stopped", family: "ci",
+      title: "The CI job reached its time limit while the build was still running",
+      level: 98, confidence: .likely,
+      patterns: .each(
+        [
+          "Cancelling nested steps due to timeout", "Timeout has been exceeded", "Build timed out (after",
+          "because the timeout was exceeded", "The task has timed out", "State: TIMED_OUT", "BUILD_TIMED_OUT",
+          "exceeded the maximum execution time", "The job exceeded the maximum time limit",
+          "longer than the specified deadline", "Exceeded build time limit of ",
+        ], place: .error, unless: ["linux/arm"], notOnLine: ["job running on"]),
+      causes: [
+        "The build needs more time than the limit: there was no cache hit, or a step is slow.",
+        "The command hung: it waits for the network, a lock, input, or a process that it started.",
+      ],
+      fixes: [
+        "If the step was still working, increase the time limit of the job, or use a cache or a larger machine.",
+        "If it printed nothing for long, find what it waits for: the last line shows where.",
+      ],
+      docs: ["https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#timeout-enforce-time-limit"],
+      examples: [Example(error: "Cancelling nested steps due to timeout")]
+    ),
+    Rule(
       id: "cloud-build-timeout", partOf: "ci-job-stopped", family: "ci",
       title: "Google Cloud Build stopped the build at its time limit",
       level: 98, confidence: .likely, retryable: true,

@@ -10,8 +10,10 @@ extension RuleCatalog {
         // Aliases of types came with Go 1.9, the method with 1.7.
         "syntax error: unexpected = in type declaration",
         "undefined (type *dwarf.Data has no field or method",
+        // Generics came with Go 1.18.
+        Pattern("{source}.go:{row#}:{column#}: undefined: any", notOnLine: ["undefined: any."]),
       ],
-      causes: ["The code or a dependency is newer than the Go of the image, which is from before Go 1.9."],
+      causes: ["The code or a dependency is newer than the Go of the image."],
       fixes: [
         Fix("Use an image with a newer Go.", snippet: "FROM golang:<a newer version>"),
         "Or use an older release of the dependency that the line names.",

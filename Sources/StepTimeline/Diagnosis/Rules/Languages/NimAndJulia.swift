@@ -37,6 +37,44 @@ extension RuleCatalog {
       examples: ["Error: cannot open '/app/server.nim'"]
     ),
     Rule(
+      id: "crystal-shard-file-missing", family: "languages", subject: .file,
+      title: "shard.yml is missing in this folder: it was not copied before this step",
+      level: 90, confidence: .certain,
+      patterns: ["Missing shard.yml. Please run"],
+      causes: ["COPY comes after this step, or the step runs in another folder."],
+      fixes: [
+        Fix(
+          "Copy the project's files for shards before this step.",
+          snippet: "COPY shard.yml shard.lock ./\nRUN shards install"),
+        "Or set WORKDIR to the folder of shard.yml.",
+      ],
+      docs: ["https://crystal-lang.org/reference/latest/man/shards/"],
+      examples: ["Missing shard.yml. Please run 'shards init'"],
+      implies: ["program-asks-to-run"]
+    ),
+    Rule(
+      id: "crystal-file-not-found", family: "languages", subject: .file,
+      title: "Crystal cannot find the file '{file}' that the code requires",
+      level: 88, confidence: .certain,
+      patterns: [Pattern("Error: can't find file '{file}'", with: ["shard"])],
+      causes: [
+        "It is a part of a newer standard library (`compress/…` came with Crystal 0.35), and the image has an older Crystal.",
+        "It belongs to a shard, and `shards install` did not run, or `lib` was not copied.",
+      ],
+      fixes: [
+        Fix(
+          "Use an image with a newer Crystal.", snippet: "FROM crystallang/crystal:latest-alpine",
+          when: ["can't find file 'compress/"]),
+        Fix("Install the shards before this step.", snippet: "RUN shards install --production"),
+        "If the file is a part of the standard library, use an image with a newer Crystal.",
+      ],
+      verify: ["docker run --rm {image|<image>} crystal --version"],
+      docs: ["https://crystal-lang.org/reference/latest/syntax_and_semantics/requiring_files.html"],
+      examples: [
+        "Error: can't find file 'compress/zip'\n\nIf you're trying to require a shard:\n- Did you remember to run `shards install`?"
+      ]
+    ),
+    Rule(
       id: "julia-package-not-installed", family: "languages", subject: .package,
       title: "Julia's environment does not have the package {package}",
       level: 87, confidence: .certain,

@@ -24,7 +24,8 @@ extension RuleCatalog {
       title: "nimble finds no .nimble file in {directory|the working directory}",
       level: 90, confidence: .certain,
       patterns: [
-        "Could not find a file with a .nimble extension inside the specified directory: {directory}"
+        "Could not find a file with a .nimble extension inside the specified directory: {directory}",
+        "Specified directory ({directory}) does not contain a .nimble file",
       ],
       causes: [
         "The file was not copied into the image, the step runs in another folder, or the project has none (`nimble init` makes it)."

@@ -125,6 +125,25 @@ extension RuleCatalog {
       examples: ["Error: File not found: example-rock-0.20-2.rockspec"]
     ),
     Rule(
+      id: "luarocks-download-failed", family: "languages", subject: .network,
+      title: "LuaRocks cannot download {url}",
+      level: 89, confidence: .likely, retryable: true,
+      patterns: ["Error fetching file: Failed downloading {url}", "Error: Failed downloading {url}"],
+      causes: [
+        "The server did not answer, a proxy or firewall blocks it, or the file was moved.",
+        "The image has no CA certificates, or no program for downloads.",
+      ],
+      fixes: [
+        "Open the URL from the build machine: if it is gone, use its new place; if not, retry the build.",
+        Fix(
+          "Behind an HTTP proxy, pass the proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      verify: ["docker run --rm {image|<image>} curl -sSIL {url}"],
+      docs: ["https://docs.docker.com/engine/cli/proxy/"],
+      examples: ["Error: Error fetching file: Failed downloading https://lua.example.com/a-1.rockspec - x"]
+    ),
+    Rule(
       id: "luarocks-program-missing", family: "languages", subject: .package,
       title: "LuaRocks needs the program {program}, which is not in the image",
       level: 91, confidence: .certain,

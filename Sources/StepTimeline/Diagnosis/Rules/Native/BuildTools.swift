@@ -242,6 +242,23 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "rosdep-other-ubuntu", partOf: "rosdep-keys", family: "compilers", subject: .package,
+      title: "This release of ROS has no packages for {system}: rosdep does not know {key} there",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: ["No definition of [{key}] for OS version [{system}]"],
+      causes: [
+        "Each release of ROS supports one release of Ubuntu, and `rolling` moves on: the image's is too old, or `--rosdistro` names another release."
+      ],
+      fixes: [
+        "Use an image of the Ubuntu release that the ROS release supports, or a branch of the sources and a `--rosdistro` for this Ubuntu (focal: noetic, foxy, galactic; jammy: humble; noble: jazzy).",
+        "If only one key is missing, skip it: `rosdep install --skip-keys {key}`.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'cat /etc/os-release; echo $ROS_DISTRO'"],
+      docs: ["https://www.ros.org/reps/rep-2000.html"],
+      examples: ["demo: No definition of [ament_lint_common] for OS version [focal]"]
+    ),
+    Rule(
       id: "rosdep-keys", family: "compilers", subject: .package,
       title: "rosdep has no system package for {key|some keys} of the workspace",
       level: 85, confidence: .likely,

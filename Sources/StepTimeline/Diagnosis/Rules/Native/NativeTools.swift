@@ -6,7 +6,10 @@ extension RuleCatalog {
       id: "texlive-release-older", family: "compilers", subject: .package,
       title: "The image has TeX Live {local}, and tlmgr's repository is already that of {remote}",
       level: 92, confidence: .certain,
-      patterns: ["tlmgr: Local TeX Live ({local#}) is older than remote repository ({remote#})"],
+      patterns: [
+        "tlmgr: Local TeX Live ({local#}) is older than remote repository ({remote#})",
+        "tlmgr: Remote repository is newer than local ({local#} < {remote#})",
+      ],
       causes: [
         "tlmgr installs packages only from the repository of its own year, and the mirrors have the newest year."
       ],
@@ -21,6 +24,51 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} tlmgr --version"],
       docs: ["https://www.tug.org/texlive/upgrade.html", "https://tug.org/historic/"],
       examples: ["tlmgr: Local TeX Live (2020) is older than remote repository (2023)."]
+    ),
+    Rule(
+      id: "texlive-manager-outdated", family: "compilers", subject: .package,
+      title: "tlmgr refuses to install anything before it is updated itself",
+      level: 91, confidence: .certain,
+      patterns: ["tlmgr itself needs to be updated"],
+      causes: [
+        "The image was built before the last release of tlmgr, and the repository requires that release."
+      ],
+      fixes: [
+        Fix(
+          "Update tlmgr first, in the same step.",
+          snippet: "RUN tlmgr update --self && tlmgr install <packages>",
+          change: .before("tlmgr install", run: "tlmgr update --self")),
+        "Or pull a newer build of the image (`docker build --pull`).",
+      ],
+      verify: ["docker run --rm {image|<image>} tlmgr --version"],
+      docs: ["https://www.tug.org/texlive/tlmgr.html"],
+      examples: ["tlmgr itself needs to be updated."]
+    ),
+    Rule(
+      id: "postfix-parameter-empty", family: "compilers", subject: .file,
+      title: "Postfix's setting {parameter} is empty or invalid in the build",
+      level: 94, confidence: .certain,
+      patterns: [
+        "fatal: bad string length 0 < 1: {parameter} =",
+        "fatal: file /etc/postfix/main.cf: parameter {parameter}: bad parameter value:",
+      ],
+      causes: [
+        "Postfix takes its names from the host name, and that of a build container is random, without a domain, or ends with a dot because of the network's search domain."
+      ],
+      fixes: [
+        Fix(
+          "Set the names before anything runs Postfix.",
+          snippet: "RUN postconf -e myhostname=mail.example.com mydomain=example.com"),
+        Fix(
+          "If the package fails while it is installed, give its questions answers first.",
+          snippet:
+            "RUN echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections",
+          when: ["dpkg: error"]),
+      ],
+      verify: ["docker run --rm {image|<image>} postconf -n"],
+      docs: ["https://www.postfix.org/postconf.5.html"],
+      examples: ["postmap: fatal: bad string length 0 < 1: mydomain ="],
+      implies: ["apt-dpkg-failed"]
     ),
     Rule(
       id: "nix-seccomp", family: "compilers", subject: .engine,

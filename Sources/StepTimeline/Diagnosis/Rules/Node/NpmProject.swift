@@ -98,6 +98,7 @@ extension RuleCatalog {
         Pattern("error Couldn't find the binary git"), "ERR_PNPM_SPAWN_GIT_ENOENT",
         "npm ERR! sh: git: not found", "npm error sh: git: not found", "npm error sh: 1: git: not found",
         "npm ERR! sh: 1: git: not found",
+        "npm ERR! code ENOGIT", "npm error code ENOGIT", "npm ERR! not found: git",
         Pattern("spawn git ENOENT", confidence: .likely),
       ],
       causes: ["A dependency is a git URL, and slim and alpine images do not include git."],

@@ -159,6 +159,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "push-upload-lost", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The registry lost or broke off the upload of a layer: {reason|no response}",
+      level: 94, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "failed to push {target}: unknown: {reason...}", place: .error, with: ["blob upload unknown"]),
+        Pattern("blob upload unknown to registry", place: .error),
+        Pattern(
+          "failed commit on ref \"layer-{digest}\": {reason...}", place: .error,
+          notOnLine: ["unexpected commit digest", "unauthorized", "forbidden", "denied"]),
+        Pattern("Failed to push image: {reason...}", place: .error, with: ["received unexpected HTTP st"]),
+      ],
+      causes: [
+        "The registry answered with an error of its own, or forgot the upload: a fault that passes, or its storage is full or slow.",
+        "A proxy or load balancer between ends long uploads.",
+      ],
+      fixes: [
+        "Run the push again: layers that the registry has already are not sent again.",
+        "If it stays so, look at the registry's own log and storage, and split very large layers.",
+      ],
+      docs: ["https://distribution.github.io/distribution/spec/api/#errors"],
+      examples: [
+        Example(error: "failed to push registry.example.com/shop:1: unknown: blob upload unknown to registry")
+      ]
+    ),
+    Rule(
       id: "push-image-not-loaded", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
         "There is no local image {target} to push: the build left its result only in the builder's cache",

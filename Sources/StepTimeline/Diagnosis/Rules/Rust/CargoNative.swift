@@ -6,7 +6,8 @@ extension RuleCatalog {
       title: "A crate compiles protocol buffers, but protoc is not installed in the image",
       level: 93, confidence: .certain,
       patterns: [
-        "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
+        "Could not find `protoc` installation",
+        "Failed to find the protoc binary", "Could not find `protoc`. If `protoc` is installed",
       ],
       causes: ["prost-build and tonic-build no longer include protoc."],
       fixes: [

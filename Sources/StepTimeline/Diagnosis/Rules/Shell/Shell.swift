@@ -115,18 +115,21 @@ extension RuleCatalog {
           "Install it in this stage with its language's package manager: distributions have no package for it, or an old one.",
           snippet: "RUN {install}", when: ["{install}"]),
         Fix(
+          "Use an image that includes {program}, or a stage of that image for this step.",
+          snippet: "FROM {languageImage}", when: ["{languageImage}"]),
+        Fix(
           "Install the package that provides the command in this stage.",
           snippet: "RUN apk add --no-cache {program|<the package that has it>}",
-          base: .apk, unless: ["{install}"]),
+          base: .apk, unless: ["{install}", "{languageImage}"]),
         Fix(
           "Install the package that provides the command in this stage.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
-          base: .apt, unless: ["{install}"]),
+          base: .apt, unless: ["{install}", "{languageImage}"]),
         Fix(
           "Install the package that provides the command in this stage.",
           snippet: "RUN dnf install -y {program|<the package that has it>}",
-          base: .dnf, unless: ["{install}"]),
+          base: .dnf, unless: ["{install}", "{languageImage}"]),
         Fix("If it is already installed, add its folder to PATH.", snippet: "ENV PATH=<its folder>:$PATH"),
         "Remove `sudo`: steps run as root unless USER sets another user.",
       ],
