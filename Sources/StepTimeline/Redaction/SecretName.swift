@@ -176,13 +176,13 @@ enum SecretName {
 
   /// Whether the name is one of a code that is used once: `otp`, `NPM_CONFIG_OTP`.
   static func isCode(_ name: ArraySlice<UInt8>) -> Bool {
-    guard mayEnd(name, with: (UInt8(ascii: "p"), UInt8(ascii: "a"), 0, 0, 0, 0)),
+    guard mayEnd(name, with: (UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), 0, 0, 0)),
       let last = words(of: name).last
     else { return false }
     return codeWords.contains(last)
   }
 
-  private static let codeWords = SecretWords("otp totp mfa 2fa")
+  private static let codeWords = SecretWords("otp totp mfa 2fa pin")
 
   /// Whether the name is one of a command that prints a secret: `RESTIC_PASSWORD_COMMAND`.
   static func isCommand(_ name: ArraySlice<UInt8>) -> Bool {

@@ -209,7 +209,7 @@ extension SecretScanner {
   }
 
   static let namesOfNames = [
-    "name", "key", "parameterkey", "field", "param", "id", "envname", "variable",
+    "name", "key", "parameterkey", "field", "param", "id", "envname", "variable", "type",
   ]
 
   /// The range to mask of the value that begins at `first`, or `nil` if it is no secret.

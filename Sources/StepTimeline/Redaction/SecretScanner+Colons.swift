@@ -148,6 +148,16 @@ extension SecretScanner {
       expectBlock(.text)
       return nil
     }
+    // A code of digits: `pin: 73915`, `"password": 20242024`.
+    if !isValueQuoted, SecretName.isCode(text) || SecretName.isPassword(text) && isNameQuoted {
+      let digits = bytes[first...].prefix(while: SecretBytes.isDigit)
+      let least = SecretName.isPassword(text) ? SecretValue.shortest : 4
+      if digits.count >= least, digits.count <= 10, isLastInLine(digits.endIndex) || isNameQuoted,
+        standsAlone(name.lowerBound)
+      {
+        return digits.startIndex..<digits.endIndex
+      }
+    }
     if isValueQuoted {
       // `expect "Password:" { … }`: the mark closes what the name is in.
       if first == at + 1, !isNameQuoted, name.lowerBound > 0, bytes[name.lowerBound - 1] == bytes[first] {

@@ -128,6 +128,12 @@ extension SecretScanner {
       return true
     }
     if word.starts(with: "--".utf8) || SecretValue.lettersInWords(of: word) * 2 >= word.count { return true }
+    // `gcc-12.2.0`
+    if let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > word.startIndex, dot + 1 < word.endIndex,
+      word[(dot + 1)...].allSatisfy(SecretBytes.isDigit), SecretBytes.isDigit(word[dot - 1])
+    {
+      return true
+    }
     let isShort = word.count <= 5 && word.dropFirst().allSatisfy(SecretBytes.isDigit)
     return isShort || word.count == 12 && word.allSatisfy(SecretBytes.isHexDigit)
   }

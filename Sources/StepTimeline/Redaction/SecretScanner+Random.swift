@@ -20,7 +20,7 @@ extension SecretScanner {
       }
     }
     guard !candidates.isEmpty else { return }
-    let mayBeAny = isCommand(line) || speaksOfSecrets(line)
+    let mayBeAny = state.spoken > 0 || isCommand(line) || speaksOfSecrets(line)
     for word in candidates
     where (mayBeAny || isGivenToClient(word)) && !finds.contains(where: { $0.range.overlaps(word) }) {
       add(word, .context)
@@ -88,6 +88,15 @@ extension SecretScanner {
         return nil
       }
     }
+    // A number in hexadecimal digits.
+    if text.starts(with: "0x".utf8) { return nil }
+    if Self.publicKeys.contains(where: { text.starts(with: $0) }) { return nil }
+    // The key of a cache ends with a checksum.
+    if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
+      text[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
+    {
+      return nil
+    }
     if isNamed { return word }
     return isInAddress(word.lowerBound, line) || followsOrdinary(word.lowerBound, line) ? nil : word
   }
@@ -127,7 +136,7 @@ extension SecretScanner {
   private static let schemeEnd = Array("://".utf8)
 
   /// Whether the word before says that a number, a checksum or something public follows: `commit`, `digest:`, `--id`.
-  private func followsOrdinary(_ start: Int, _ line: Range<Int>) -> Bool {
+  func followsOrdinary(_ start: Int, _ line: Range<Int>) -> Bool {
     // A weak ETag.
     if bytes[line.lowerBound..<start].suffix(3).elementsEqual("W/\"".utf8) { return true }
     var end = start
@@ -140,9 +149,15 @@ extension SecretScanner {
       || Self.ordinary.contains(word)
   }
 
+  /// How public keys begin in base64: elliptic curves, Ed25519, RSA.
+  private static let publicKeys = [
+    "MFkwEwYHKoZIzj0", "MHYwEAYHKoZIzj0", "MIGbMBAGByqGSM49", "MCowBQYDK2V", "MIIBIjANBgkq", "MIICIjANBgkq",
+    "MIGfMA0GCSqGSIb3", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh",
+  ].map { Array($0.utf8) }
+
   private static let ordinary = SecretWords(
     """
-    commit sha sha1 sha256 sha512 digest checksum hash integrity etag fingerprint id ids uuid guid gdown revision \
+    sig signature signatures keyid pubkey publickey commit sha sha1 sha256 sha512 digest checksum hash integrity etag fingerprint id ids uuid guid gdown revision \
     rev ref version tag branch build release public pub cid ipfs nonce request trace span session class function \
     chunk module package file image layer container pod node host address contract program cache bundle asset
     """)
@@ -150,7 +165,7 @@ extension SecretScanner {
   // MARK: Where they count
 
   /// Whether the line is a command: an instruction that runs one, or what a shell traced.
-  private func isCommand(_ line: Range<Int>) -> Bool {
+  func isCommand(_ line: Range<Int>) -> Bool {
     let first = skipBlanks(from: line.lowerBound)
     guard first < line.upperBound else { return false }
     let text = bytes[first..<line.upperBound]
@@ -170,7 +185,7 @@ extension SecretScanner {
   private static let shell = Array("/bin/sh -c ".utf8)
 
   /// Whether a word of the line names a secret: `password`, `apiKey`, `AUTH`, `api key`.
-  private func speaksOfSecrets(_ line: Range<Int>) -> Bool {
+  func speaksOfSecrets(_ line: Range<Int>) -> Bool {
     if bytes[line].contains(where: { $0 >= 0xC3 }),
       Self.foreign.contains(where: { bytes[line].firstRange(of: $0) != nil })
     {
@@ -201,15 +216,29 @@ extension SecretScanner {
     return false
   }
 
-  private static let speaking = SecretWords(
+  /// Whether a word names a secret: `apikey`, `DB_PASSWORD`, `key` behind `API`, also a plural.
+  func speaks(_ word: ArraySlice<UInt8>, before start: Int) -> Bool {
+    if Self.speaking.contains(word) || SecretName.isSecret(word) { return true }
+    if word.last == UInt8(ascii: "s"), SecretName.isSecret(word.dropLast()) { return true }
+    guard SecretName.equals(word, "key") else { return false }
+    var end = start
+    while end > 0, start - end < 3, !SecretBytes.isLetter(bytes[end - 1]) { end -= 1 }
+    var begin = end
+    while begin > 0, end - begin < 16, SecretBytes.isLetter(bytes[begin - 1]) { begin -= 1 }
+    return Self.ownersOfKeys.contains(bytes[begin..<end])
+  }
+
+  static let speaking = SecretWords(
     """
     password passwords passwd passphrase passcode pass pwd pw token tokens secret secrets apikey apikeys auth \
-    authorization authenticate bearer jwt credential credentials creds login licence license passwort kennwort
+    authorization authenticate bearer jwt credential credentials creds login licence license passwort kennwort passe senha parola heslo \
+    adgangskode jeton geheimnis zugangscode wachtwoord clave chpasswd smbpasswd htpasswd mkpasswd userpass pin
     """)
   /// The same in other alphabets.
-  private static let foreign = [
-    "парол", "токен", "секрет", "密码", "密碼", "口令", "令牌", "密钥", "パスワード", "トークン", "비밀번호", "토큰", "şifre", "hasło",
-    "lösenord", "mật khẩu", "contraseña",
+  static let foreign = [
+    "арол", "окен", "екрет", "люч", "密码", "密碼", "口令", "令牌", "密钥", "パスワード", "トークン", "비밀번호", "토큰", "ifre",
+    "asło",
+    "ösenord", "ật khẩu", "ontraseña", "chlüssel", "lé API", "otsüne",
   ].map { Array($0.utf8) }
   private static let ownersOfKeys = SecretWords(
     "api access secret private license licence auth signing encryption account client master shared deploy for"

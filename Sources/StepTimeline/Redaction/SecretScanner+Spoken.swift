@@ -75,6 +75,8 @@ extension SecretScanner {
       let word = first.prefix(while: { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") })
       if Self.fatesOfPackages.contains(where: { word.elementsEqual($0.utf8) }) { return nil }
     }
+    // `password:  16 bytes`, as kubectl describes a secret.
+    if words.count == 2, words[1].elementsEqual("bytes".utf8) { return nil }
     // `passwd: password expiry information changed.`
     guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
       end - first >= SecretValue.shortest,

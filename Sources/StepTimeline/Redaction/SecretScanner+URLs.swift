@@ -178,7 +178,8 @@ extension SecretScanner {
     let password = colon..<sign
     guard colon > 1, bytes[colon - 1] == UInt8(ascii: ":"), SecretBytes.isWord(bytes[colon - 2]),
       password.count >= 6,
-      sign + 1 < bytes.count, SecretBytes.isLetter(bytes[sign + 1]), !isMasked(password)
+      sign + 1 < bytes.count, SecretBytes.isLetter(bytes[sign + 1]) || SecretBytes.isDigit(bytes[sign + 1]),
+      !isMasked(password)
     else { return nil }
     let text = bytes[password]
     // `docker.io/app:v1.2@sha256:…`, `npm:react18@1.2`.

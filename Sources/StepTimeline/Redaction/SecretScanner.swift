@@ -18,6 +18,8 @@ struct SecretScanner {
     var parts = 0
     /// Lines in which `value: x` still belongs to a group of settings that has a secret's name.
     var groups = 0
+    /// Lines that still belong to one that spoke of a secret: a list, a table, what a command prints.
+    var spoken = 0
     /// Lines in which the members of a Kubernetes secret may follow, and whether its `data:` has begun.
     var secretLines = 0
     var isInData = false
@@ -47,6 +49,7 @@ struct SecretScanner {
       parts = max(0, parts - 1)
       groups = max(0, groups - 1)
       secretLines = max(0, secretLines - 1)
+      spoken = max(0, spoken - 1)
     }
   }
 
@@ -79,6 +82,9 @@ struct SecretScanner {
     var range: Range<Int>
     var reason: Reason
   }
+
+  /// How far a list or a table reaches below its heading.
+  private static let linesSpokenOf = 5
 
   /// No secret fits into less.
   static let shortestText = 8
@@ -175,6 +181,13 @@ struct SecretScanner {
     walk(line)
     if let continued { addJoined(continued, line) }
     addRandomWords(line)
+    addChosenWords(line)
+    if !mention.isDisjoint(with: [.secret, .password]) {
+      state.spoken = Self.linesSpokenOf
+    } else if line.isEmpty || bytes[line.lowerBound] == UInt8(ascii: "(") {
+      // A list ends with a blank line, a table of psql with `(1 row)`.
+      state.spoken = 0
+    }
     if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
     if !mention.isEmpty, let next = announcement(in: line, mentioning: mention) { state.announced = next }
     if state.fields != nil || mention.contains(.secret) {

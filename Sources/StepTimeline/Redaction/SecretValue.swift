@@ -31,6 +31,13 @@ enum SecretValue {
     }
     if words.contains(where: { SecretName.equals(value, $0) }) { return true }
     if isInstruction(value) { return true }
+    // `t.token||n(17)` of minified code.
+    if let bars = value.firstRange(of: Self.alternative),
+      value[..<bars.lowerBound].contains(UInt8(ascii: ".")),
+      value[..<bars.lowerBound].allSatisfy({ SecretBytes.isLetter($0) || $0 == UInt8(ascii: ".") })
+    {
+      return true
+    }
     if placeholders.contains(where: { value.elementsEqual($0.utf8) }) { return true }
     // A value that `--secret`, a checksum or program text has in this position.
     for head in heads where value.starts(with: head) { return true }
@@ -38,6 +45,8 @@ enum SecretValue {
     if let name, !isCertain, isType(value, of: name) { return true }
     return !isCertain && isCall(value, name: name)
   }
+
+  private static let alternative = Array("||".utf8)
 
   /// No shorter value is taken for a secret by its name or context.
   static let shortest = 6
@@ -197,7 +206,7 @@ enum SecretValue {
 
   /// Whether a value is a code that is used once.
   static func isCode(_ value: ArraySlice<UInt8>) -> Bool {
-    (6...8).contains(value.count) && value.allSatisfy(SecretBytes.isDigit)
+    (4...10).contains(value.count) && value.allSatisfy(SecretBytes.isDigit)
   }
 
   /// The slash of `neo4j/password`, if the password is no word and the whole is no path.
@@ -318,15 +327,24 @@ enum SecretValue {
     let word = value.prefix { SecretBytes.isWord($0) || $0 == UInt8(ascii: ".") }
     guard word.endIndex < value.endIndex else { return isMember(value) }
     let next = value[word.endIndex]
+    // `yourStrong(!)Pw1` goes on behind the bracket, as no call does.
+    if next == UInt8(ascii: "("), let close = value.lastIndex(of: UInt8(ascii: ")")),
+      close + 1 < value.endIndex,
+      SecretBytes.isWord(value[close + 1])
+    {
+      return false
+    }
     return next == UInt8(ascii: "(") || (next == UInt8(ascii: "[") && word.contains(UInt8(ascii: ".")))
   }
 
   /// `settings.password`, `self._token`: names joined by dots, without digits.
   private static func isMember(_ value: ArraySlice<UInt8>) -> Bool {
     let parts = value.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    // `t.token` of minified code.
+    let isShort = parts.last.map { SecretName.mayNameSecret($0) } ?? false
     return parts.count >= 2
       && parts.allSatisfy {
-        $0.count >= 2 && $0.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "_") }
+        $0.count >= (isShort ? 1 : 2) && $0.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "_") }
       }
   }
 
@@ -347,7 +365,7 @@ enum SecretValue {
   private static let placeholders = [
     "PASSWORD", "PASS", "TOKEN", "SECRET", "YOUR_TOKEN", "YOUR_PASSWORD", "YOUR_API_KEY", "YOUR_SECRET",
     "API_KEY", "MY_TOKEN",
-    "ACCESS_TOKEN", "GITHUB_TOKEN", "NPM_TOKEN",
+    "ACCESS_TOKEN", "GITHUB_TOKEN", "NPM_TOKEN", "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER",
   ]
 
   private static let heads: [[UInt8]] = [

@@ -86,7 +86,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-virtual-name", partOf: "apk-no-such-package", family: "apk", subject: .package,
-      title: "{package} is only a virtual name in this Alpine release: {provider} provides it",
+      title:
+        "{package} is only a virtual name in this Alpine release: {provider|another package} provides it",
       level: 78, confidence: .likely,
       repairs: [],
       patterns: [

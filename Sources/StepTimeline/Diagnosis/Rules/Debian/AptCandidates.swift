@@ -339,7 +339,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-names-with-carriage-returns", partOf: "apt-not-found-no-update", family: "apt", subject: .file,
       title:
-        "apt has its lists and still finds not even {package}: the names come from a file with Windows line endings",
+        "apt has its lists and still finds not even {package|a basic package}: the names come from a file with Windows line endings",
       level: 77, confidence: .likely,
       repairs: [],
       patterns: ["$(cat ", "$(grep ", "$(<", "xargs"].flatMap { reading in

@@ -2,27 +2,6 @@ extension RuleCatalog {
   /// Haskell: Cabal and Stack.
   static let haskell: [Rule] = [
     Rule(
-      id: "cabal-listed-file-missing", family: "languages", subject: .file,
-      title: "The .cabal file of {package|a package} lists {file}, and that file is not there",
-      level: 90, confidence: .certain,
-      patterns: [
-        Pattern("filepath wildcard '{file}' does", more: ["sdist of {package}:", "cabal: {package}:"]),
-        "cabal: filepath wildcard '{file}' does not match any files",
-        "Could not find file: {file}. It is listed in the .cabal file",
-      ],
-      causes: [
-        "`extra-source-files`, `extra-doc-files` or `data-files` name a file that is not committed, or was not copied."
-      ],
-      fixes: [
-        "Copy or commit {file} beside the .cabal file, or remove it from the lists of the .cabal file.",
-        "Check that `.dockerignore` does not exclude it (`*.md` is often listed there).",
-      ],
-      docs: ["https://cabal.readthedocs.io/en/stable/cabal-package-description-file.html"],
-      examples: [
-        "Error: cabal: sdist of example-0.1.0.0: filepath wildcard 'CHANGELOG.md' does\nnot match any files."
-      ]
-    ),
-    Rule(
       id: "ghc-module-missing", family: "languages", subject: .program,
       title: "GHC cannot find the module {module} that the code imports",
       level: 90, confidence: .certain,

@@ -58,7 +58,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the names before anything runs Postfix.",
-          snippet: "RUN postconf -e myhostname=mail.example.com mydomain=example.com"),
+          snippet: "RUN postconf -e myhostname=<host>.<domain> mydomain=<domain>"),
         Fix(
           "If the package fails while it is installed, give its questions answers first.",
           snippet:

@@ -168,7 +168,9 @@ extension RuleCatalog {
         Pattern("blob upload unknown to registry", place: .error),
         Pattern(
           "failed commit on ref \"layer-{digest}\": {reason...}", place: .error,
-          notOnLine: ["unexpected commit digest", "unauthorized", "forbidden", "denied"]),
+          notOnLine: [
+            "unexpected status from", "unexpected commit digest", "unauthorized", "forbidden", "denied",
+          ]),
         Pattern("Failed to push image: {reason...}", place: .error, with: ["received unexpected HTTP st"]),
       ],
       causes: [

@@ -1,0 +1,140 @@
+/// Passwords that somebody chose, where no list knows the place: behind any word for a secret, and in commands.
+///
+/// `Sommer2024!`, `S3cr3t-P@ss`: a sign or a digit within a word, as names and versions seldom have.
+extension SecretScanner {
+  /// Finds such words of a line, after all that is known by its form or its name.
+  mutating func addChosenWords(_ line: Range<Int>) {
+    guard line.count > Self.shortestChosen, line.count <= Self.longestLook else { return }
+    var isSpeaking: Bool?
+    var i = line.lowerBound
+    while i < line.upperBound {
+      guard Self.isChosenByte(bytes[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < line.upperBound, Self.isChosenByte(bytes[i]) { i += 1 }
+      guard let word = chosenWord(start..<i, in: line), !followsOrdinary(word.lowerBound, line) else {
+        continue
+      }
+      let text = bytes[word]
+      let isNamed = named(word.lowerBound, in: line)
+      if !isNamed {
+        let hasSign = SecretValue.hasSignWithin(text)
+        guard hasSign || SecretValue.hasDigitWithin(text) else { continue }
+        let speaks = isSpeaking ?? (state.spoken > 0 || speaksOfSecrets(line))
+        isSpeaking = speaks
+        guard speaks || hasSign && isCommand(line) else { continue }
+      }
+      if !finds.contains(where: { $0.range.overlaps(word) }) { add(word, .context) }
+    }
+  }
+
+  private static let shortestChosen = 8
+
+  private static func isChosenByte(_ byte: UInt8) -> Bool {
+    SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) || byte.isOne(of: "!#$%&^*~+@-_.?")
+  }
+
+  /// The run without what a sentence or a shell puts around it, if it may be a password at all.
+  private func chosenWord(_ run: Range<Int>, in line: Range<Int>) -> Range<Int>? {
+    var word = run
+    while let first = bytes[word].first, first.isOne(of: "-.*~&") {
+      word = word.lowerBound + 1..<word.upperBound
+    }
+    while let last = bytes[word].last, last.isOne(of: ".?") { word = word.lowerBound..<word.upperBound - 1 }
+    let text = bytes[word]
+    guard (Self.shortestChosen...32).contains(text.count), text.contains(where: SecretBytes.isDigit),
+      text.contains(where: SecretBytes.isLetter), let first = text.first, !first.isOne(of: "$%^@#+!"),
+      !SecretValue.isHarmless(text, name: nil), !SecretValue.namesAlgorithm(text),
+      !text.starts(with: "0x".utf8), !Self.speaking.contains(text.prefix(while: SecretBytes.isLetter))
+    else { return nil }
+    if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
+      text[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
+    {
+      return nil
+    }
+    if word.lowerBound > line.lowerBound, bytes[word.lowerBound - 1].isOne(of: "/\\") { return nil }
+    if word.upperBound < line.upperBound, bytes[word.upperBound].isOne(of: "/\\(=") { return nil }
+    return word
+  }
+
+  /// Whether a word for a secret is directly before, with signs between: `Passwort: x`, `token "x"`, `API key ➜ x`, `PASS x`.
+  private func named(_ start: Int, in line: Range<Int>) -> Bool {
+    var end = start
+    var hasSign = false
+    while end > line.lowerBound, start - end < 16, !SecretBytes.isWord(bytes[end - 1]) {
+      let byte = bytes[end - 1]
+      if byte.isOne(of: ":=>\"'`*|-") || byte >= 0x80 { hasSign = true }
+      // What is masked already was the value.
+      if byte.isOne(of: "/;,&")
+        || byte == UInt8(ascii: "*") && end > 2 && bytes[end - 2] == byte && bytes[end - 3] == byte
+      {
+        return false
+      }
+      end -= 1
+    }
+    var begin = end
+    while begin > line.lowerBound, end - begin < Self.longestName, SecretBytes.isWord(bytes[begin - 1]) {
+      begin -= 1
+    }
+    guard begin < end else { return hasSign && followsForeignName(start, line) }
+    let word = bytes[begin..<end]
+    if word.allSatisfy(SecretBytes.isUpper), Self.commandsOfProtocols.contains(word) {
+      return isLastInLine(endOfRun(start))
+    }
+    guard hasSign, SecretValue.mayBePassword(bytes[start..<endOfRun(start)]) else { return false }
+    return speaks(word, before: begin) || followsForeignName(start, line)
+  }
+
+  private func endOfRun(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, Self.isChosenByte(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// `Пароль: x`: no byte of the name is a letter of ours.
+  private func followsForeignName(_ start: Int, _ line: Range<Int>) -> Bool {
+    let before = bytes[max(line.lowerBound, start - 48)..<start]
+    guard before.contains(where: { $0 >= 0x80 }) else { return false }
+    return Self.foreign.contains { before.firstRange(of: $0) != nil }
+      && SecretValue.mayBePassword(bytes[start..<endOfRun(start)])
+  }
+
+  /// The commands of protocols that a password follows.
+  private static let commandsOfProtocols = SecretWords("PASS AUTH IDENTIFY")
+}
+
+extension SecretValue {
+  /// Whether a word has a sign within, and letters of both cases and a digit: `Sommer2024!`, `Elbe@River7`.
+  static func hasSignWithin(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.contains(where: SecretBytes.isUpper), value.contains(where: SecretBytes.isLower) else {
+      return false
+    }
+    for i in value.indices.dropFirst() {
+      if value[i].isOne(of: "!#$&") { return true }
+      if value[i] == UInt8(ascii: "@"), i + 1 < value.endIndex, SecretBytes.isUpper(value[i + 1]),
+        !value[i...].contains(UInt8(ascii: "."))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a digit stands for a letter within a word: `Cadd1e-Shack`, `T0ml-Mult1`.
+  static func hasDigitWithin(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.contains(where: SecretBytes.isUpper), !value.contains(UInt8(ascii: ".")),
+      value.count >= 10 || value.contains(where: { $0.isOne(of: "-_!") })
+    else { return false }
+    return value.indices.dropFirst().dropLast().contains { i in
+      SecretBytes.isDigit(value[i]) && SecretBytes.isLower(value[i + 1])
+        && (SecretBytes.isLower(value[i - 1]) || SecretBytes.isUpper(value[i - 1]))
+    }
+  }
+
+  /// Whether a word behind a name for a secret is none of a language.
+  static func mayBePassword(_ value: ArraySlice<UInt8>) -> Bool {
+    isChosen(value) || isSpoken(value) || looksLikeKey(value) || hasSignWithin(value) || hasDigitWithin(value)
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import StepTimeline
+
+/// Passwords as people choose them, in places that no list of names knows.
+@Suite struct ChosenPasswordsTests {
+  private static let word = "Som" + "mer2024!"
+  private static let other = "Cadd1e" + "-Shack"
+
+  @Test(arguments: [
+    "RUN mkpasswd -m sha-512 \(word)", "RUN certutil -f -p \(word) -importpfx c.pfx",
+    "RUN swaks --to a@b --server s -au ci -ap \(word)", "RUN /opt/wf/bin/add-user.sh admin \(word) --silent",
+    "RUN knife bootstrap h -U root -P \(word)", "Passwort: \(word)", "Mot de passe : \(word)",
+    "Senha: \(word)",
+    "Пароль: \(word)", "Hasło: \(word)", "[password: \(word)]", "password := \(word)", "password -> \(word)",
+    "**Password:** \(word)", "<tr><td>Password</td><td>\(word)</td></tr>", "---> PASS \(word)",
+    "C: a1 LOGIN ci \"\(word)\"", "user \"a\" pass \"\(word)\": refused", "{\"passwords\": [\"\(word)\"]}",
+    "authentication failed for admin:\(word)@10.0.0.1", "RUN caddy hash-password --plaintext '\(word)'",
+  ])
+  func aSignWithinAWordTells(line: String) {
+    let masked = Redactor().redact(line)
+    #expect(!masked.contains(Self.word), "\(masked)")
+  }
+
+  @Test(arguments: [
+    ["passwords:", "  - \(word)"], ["users' passwords:", "  admin: \(word)"],
+    ["db_password = \"\"\"", "\(word)\"\"\""],
+    ["+ cat /run/secrets/db_password", word], ["USER      PASSWORD      ROLE", "admin     \(word)   root"],
+    ["Passwort für root:", "  \(other)"],
+  ])
+  func linesBelowOneThatSpeaksOfASecretBelongToIt(lines: [String]) {
+    let masked = Redactor().redact(lines)
+    #expect(!masked.contains { $0.contains(Self.word) || $0.contains(Self.other) }, "\(masked)")
+  }
+
+  @Test(arguments: [
+    ["DB_PASSWORD=\(word)x", "NODE_ENV=production"], ["token: ghp_\(word)", "AssertionError"],
+    ["API_TOKEN=\(word)x", "gcc-12.2.0"], ["DB_PASSWORD=\(word)x", "error[E0425]: cannot find value"],
+    ["password: \(word)", "E0425"], ["password: \(word)", "webpack5.90.3"],
+    ["password: \(word)", "3f2a91bc7d10"],
+  ])
+  func aLineAfterAMaskedOneStays(lines: [String]) {
+    #expect(Redactor().redact(lines).last == lines.last)
+  }
+
+  @Test(arguments: [
+    "RUN make Livox-SDK2 && cd Log4j-Core", "RUN npm i web3js@1.2.3 K8s-Client",
+    "e.password=t.token||n(17),e.key=r.secret",
+    "no_log: VALUE_SPECIFIED_IN_NO_LOG_PARAMETER password", "password:  16 bytes",
+    "cache key: pip-Linux-3f9a1c7d5e8b4a20",
+    "<label for=\"password\">Password123</label>", "RUN git clone https://example.com/Acme/Tool2Kit.git",
+    "\"sig\":\"MEUCIQDaMWjZl0Uu9Y9G3q1cVGoBrm1uKUWgP0mYpGuDmFb0gwIgdzrHJ5P1m0h4xkK9V3sFzRk2rdZ4cY2pDg5aYl0T6dE=\"",
+  ])
+  func namesAndChecksumsStay(line: String) { #expect(Redactor().redact(line) == line) }
+}
