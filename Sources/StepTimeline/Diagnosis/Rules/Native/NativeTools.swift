@@ -3,74 +3,6 @@ extension RuleCatalog {
   /// fit.
   static let nativeTools: [Rule] = [
     Rule(
-      id: "texlive-release-older", family: "compilers", subject: .package,
-      title: "The image has TeX Live {local}, and tlmgr's repository is already that of {remote}",
-      level: 92, confidence: .certain,
-      patterns: [
-        "tlmgr: Local TeX Live ({local#}) is older than remote repository ({remote#})",
-        "tlmgr: Remote repository is newer than local ({local#} < {remote#})",
-      ],
-      causes: [
-        "tlmgr installs packages only from the repository of its own year, and the mirrors have the newest year."
-      ],
-      fixes: [
-        Fix(
-          "Set the frozen repository of TeX Live {local} before this step.",
-          snippet:
-            "RUN tlmgr option repository https://ftp.math.utah.edu/pub/tex/historic/systems/texlive/{local}/tlnet-final"
-        ),
-        Fix("Or use an image with TeX Live {remote}.", snippet: "FROM texlive/texlive:latest"),
-      ],
-      verify: ["docker run --rm {image|<image>} tlmgr --version"],
-      docs: ["https://www.tug.org/texlive/upgrade.html", "https://tug.org/historic/"],
-      examples: ["tlmgr: Local TeX Live (2020) is older than remote repository (2023)."]
-    ),
-    Rule(
-      id: "texlive-manager-outdated", family: "compilers", subject: .package,
-      title: "tlmgr refuses to install anything before it is updated itself",
-      level: 91, confidence: .certain,
-      patterns: ["tlmgr itself needs to be updated"],
-      causes: [
-        "The image was built before the last release of tlmgr, and the repository requires that release."
-      ],
-      fixes: [
-        Fix(
-          "Update tlmgr first, in the same step.",
-          snippet: "RUN tlmgr update --self && tlmgr install <packages>",
-          change: .before("tlmgr install", run: "tlmgr update --self")),
-        "Or pull a newer build of the image (`docker build --pull`).",
-      ],
-      verify: ["docker run --rm {image|<image>} tlmgr --version"],
-      docs: ["https://www.tug.org/texlive/tlmgr.html"],
-      examples: ["tlmgr itself needs to be updated."]
-    ),
-    Rule(
-      id: "postfix-parameter-empty", family: "compilers", subject: .file,
-      title: "Postfix's setting {parameter} is empty or invalid in the build",
-      level: 94, confidence: .certain,
-      patterns: [
-        "fatal: bad string length 0 < 1: {parameter} =",
-        "fatal: file /etc/postfix/main.cf: parameter {parameter}: bad parameter value:",
-      ],
-      causes: [
-        "Postfix takes its names from the host name, and that of a build container is random, without a domain, or ends with a dot because of the network's search domain."
-      ],
-      fixes: [
-        Fix(
-          "Set the names before anything runs Postfix.",
-          snippet: "RUN postconf -e myhostname=<host>.<domain> mydomain=<domain>"),
-        Fix(
-          "If the package fails while it is installed, give its questions answers first.",
-          snippet:
-            "RUN echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections",
-          when: ["dpkg: error"]),
-      ],
-      verify: ["docker run --rm {image|<image>} postconf -n"],
-      docs: ["https://www.postfix.org/postconf.5.html"],
-      examples: ["postmap: fatal: bad string length 0 < 1: mydomain ="],
-      implies: ["apt-dpkg-failed"]
-    ),
-    Rule(
       id: "nix-seccomp", family: "compilers", subject: .engine,
       title: "Nix cannot load its system call filter here: the build is emulated, or the engine forbids it",
       level: 92, confidence: .likely,
@@ -102,39 +34,6 @@ extension RuleCatalog {
       ],
       docs: ["https://learn.microsoft.com/en-us/vcpkg/commands/integrate"],
       examples: ["write_contents(\"/root/.vcpkg/vcpkg.path.txt\"): No such file or directory"]
-    ),
-    Rule(
-      id: "postgres-pgxs-of-other-version", family: "compilers", subject: .package,
-      title:
-        "`pg_config` is that of PostgreSQL {version}, and the server headers of that version are not installed",
-      level: 92, confidence: .likely,
-      patterns: [
-        "/usr/lib/postgresql/{version}/lib/pgxs/src/makefiles/pgxs.mk: No such fil",
-        "No rule to make target '/usr/lib/postgresql/{version}/lib/pgxs/src/makefiles",
-      ],
-      causes: [
-        "libpq-dev brings a newer `pg_config` than the server of the image has, and the one that is found first wins."
-      ],
-      fixes: [
-        Fix(
-          "Name the `pg_config` of the server's version.",
-          snippet:
-            "RUN make USE_PGXS=1 PG_CONFIG=/usr/lib/postgresql/<the server's version>/bin/pg_config install",
-          when: ["postgresql-server-dev-"]),
-        Fix(
-          "Install the server headers of version {version}, if that is the server's.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends postgresql-server-dev-{version}"
-        ),
-      ],
-      verify: [
-        "docker run --rm {image|<image>} sh -c 'command -v pg_config; pg_config --version; ls /usr/lib/postgresql'"
-      ],
-      docs: ["https://www.postgresql.org/docs/current/extend-pgxs.html"],
-      examples: [
-        "Makefile:83: /usr/lib/postgresql/12/lib/pgxs/src/makefiles/pgxs.mk: No such file or directory"
-      ],
-      implies: ["make-no-rule"]
     ),
     Rule(
       id: "cmake-boost-part-missing", partOf: "cmake-package-missing", family: "compilers", subject: .package,

@@ -1,0 +1,56 @@
+extension RuleCatalog {
+  /// What configure itself says would help.
+  static let configureHints: [Rule] = [
+    Rule(
+      id: "configure-names-option", partOf: "configure-error", family: "compilers",
+      title: "configure failed: {problem}",
+      level: 83, confidence: .certain,
+      repairs: [],
+      // The tool's own hint names what turns the feature off.
+      patterns: .each(["disable-", "without-", "enable-", "with-"]) { word in
+        ["ry --{option}", "se --{option}", "dd --{option}"].map {
+          Pattern("configure: error: {problem...}", with: ["--\(word)"], more: [$0])
+        }
+      },
+      causes: ["A library or tool that the program needs is missing or too old; the message names it."],
+      fixes: [
+        Fix(
+          "Install what the message names; if the program can do without the feature, configure it as the message says.",
+          snippet: "./configure --{option}", when: ["{option}"]),
+        "Install the development package (-dev, -devel) of the library that the message names, or turn the feature off.",
+      ],
+      verify: ["RUN ./configure || tail -n 50 config.log"],
+      docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
+      examples: ["configure: error: libvmod-example requires libhiredis_ssl. Try --disable-tls."]
+    ),
+    Rule(
+      id: "configure-no-assembler", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "configure finds no assembler that is new enough: {tool|nasm} is missing or too old",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("Found no assembler", more: ["Minimum version is {tool}"]),
+        "{tool} not found or too old. Use --disable-x86asm",
+        "{tool} not found or too old. Please install/update",
+        "{tool} not found, use --disable-yasm",
+      ],
+      causes: [
+        "x264, FFmpeg and others need nasm (older releases yasm) for their fast code, and the image has none or an old one."
+      ],
+      fixes: [
+        Fix(
+          "Install nasm before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends nasm yasm", base: .apt),
+        Fix("Install nasm before this step.", snippet: "RUN apk add --no-cache nasm yasm", base: .apk),
+        Fix("Install nasm before this step.", snippet: "RUN dnf install -y nasm yasm", base: .dnf),
+        "If the release's nasm is too old, build a newer one from source, or use a newer base image. Without an assembler (`--disable-asm`, `--disable-x86asm`) the program is much slower.",
+      ],
+      verify: ["docker run --rm {image|<image>} nasm -v"],
+      docs: ["https://trac.ffmpeg.org/wiki/CompilationGuide"],
+      examples: [
+        "Found no assembler\nMinimum version is nasm-2.13",
+        "nasm/yasm not found or too old. Use --disable-x86asm for a crippled build.",
+      ]
+    ),
+  ]
+}
