@@ -13,27 +13,41 @@ extension SecretScanner {
         continue
       }
       let start = i
-      while i < line.upperBound, Self.isChosenByte(bytes[i]) { i += 1 }
-      guard let word = chosenWord(start..<i, in: line), !followsOrdinary(word.lowerBound, line) else {
+      var (hasDigit, hasLetter) = (false, false)
+      while i < line.upperBound, Self.isChosenByte(bytes[i]) {
+        hasDigit = hasDigit || SecretBytes.isDigit(bytes[i])
+        hasLetter = hasLetter || SecretBytes.isLetter(bytes[i])
+        i += 1
+      }
+      guard hasDigit, hasLetter, i - start >= Self.shortestChosen, let word = chosenWord(start..<i, in: line)
+      else {
         continue
       }
       let text = bytes[word]
-      let isNamed = named(word.lowerBound, in: line)
-      if !isNamed {
+      if !named(word.lowerBound, in: line) {
         let hasSign = SecretValue.hasSignWithin(text)
         guard hasSign || SecretValue.hasDigitWithin(text) else { continue }
         let speaks = isSpeaking ?? (state.spoken > 0 || speaksOfSecrets(line))
         isSpeaking = speaks
         guard speaks || hasSign && isCommand(line) else { continue }
       }
-      if !finds.contains(where: { $0.range.overlaps(word) }) { add(word, .context) }
+      guard !followsOrdinary(word.lowerBound, line), !SecretValue.isHarmless(text, name: nil),
+        !SecretValue.namesAlgorithm(text), !finds.contains(where: { $0.range.overlaps(word) })
+      else { continue }
+      add(word, .context)
     }
   }
 
   private static let shortestChosen = 8
 
+  @inline(__always)
   private static func isChosenByte(_ byte: UInt8) -> Bool {
-    SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) || byte.isOne(of: "!#$%&^*~+@-_.?")
+    switch byte {
+    // `!`, `#`, `$`, `%`, `&`, `*`, `+`, `-`, `.`, digits, `?`, `@`, letters, `^`, `_`, `~`
+    case 0x21, 0x23...0x26, 0x2A, 0x2B, 0x2D, 0x2E, 0x30...0x39, 0x3F...0x5A, 0x5E, 0x5F, 0x61...0x7A, 0x7E:
+      true
+    default: false
+    }
   }
 
   /// The run without what a sentence or a shell puts around it, if it may be a password at all.
@@ -46,7 +60,6 @@ extension SecretScanner {
     let text = bytes[word]
     guard (Self.shortestChosen...32).contains(text.count), text.contains(where: SecretBytes.isDigit),
       text.contains(where: SecretBytes.isLetter), let first = text.first, !first.isOne(of: "$%^@#+!"),
-      !SecretValue.isHarmless(text, name: nil), !SecretValue.namesAlgorithm(text),
       !text.starts(with: "0x".utf8), !Self.speaking.contains(text.prefix(while: SecretBytes.isLetter))
     else { return nil }
     if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,

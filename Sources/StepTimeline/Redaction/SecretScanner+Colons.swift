@@ -149,7 +149,9 @@ extension SecretScanner {
       return nil
     }
     // A code of digits: `pin: 73915`, `"password": 20242024`.
-    if !isValueQuoted, SecretName.isCode(text) || SecretName.isPassword(text) && isNameQuoted {
+    if !isValueQuoted, SecretBytes.isDigit(bytes[first]),
+      SecretName.isCode(text) || SecretName.isPassword(text) && isNameQuoted
+    {
       let digits = bytes[first...].prefix(while: SecretBytes.isDigit)
       let least = SecretName.isPassword(text) ? SecretValue.shortest : 4
       if digits.count >= least, digits.count <= 10, isLastInLine(digits.endIndex) || isNameQuoted,

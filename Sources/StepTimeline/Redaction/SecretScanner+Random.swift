@@ -14,8 +14,16 @@ extension SecretScanner {
         continue
       }
       let start = i
-      while i < line.upperBound, Self.isRandomByte(bytes[i]) { i += 1 }
-      if i - start >= Self.shortestRandom, let word = randomWord(start..<i, in: line) {
+      var (hasDigit, hasUpper, hasLower) = (false, false, false)
+      while i < line.upperBound, Self.isRandomByte(bytes[i]) {
+        hasDigit = hasDigit || SecretBytes.isDigit(bytes[i])
+        hasUpper = hasUpper || SecretBytes.isUpper(bytes[i])
+        hasLower = hasLower || SecretBytes.isLower(bytes[i])
+        i += 1
+      }
+      if hasDigit, hasUpper, hasLower, i - start >= Self.shortestRandom,
+        let word = randomWord(start..<i, in: line)
+      {
         candidates.append(word)
       }
     }
@@ -37,8 +45,13 @@ extension SecretScanner {
 
   private static let shortestRandom = 10
 
+  @inline(__always)
   private static func isRandomByte(_ byte: UInt8) -> Bool {
-    SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) || byte.isOne(of: "+/=_-")
+    switch byte {
+    // `+`, `-`, `/`, digits, `=`, letters, `_`
+    case 0x2B, 0x2D, 0x2F...0x39, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// The part of a run that looks random, if what surrounds it does not say what it is.
