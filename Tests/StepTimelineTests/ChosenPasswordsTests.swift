@@ -48,7 +48,17 @@ import Testing
     "e.password=t.token||n(17),e.key=r.secret",
     "no_log: VALUE_SPECIFIED_IN_NO_LOG_PARAMETER password", "password:  16 bytes",
     "cache key: pip-Linux-3f9a1c7d5e8b4a20",
-    "<label for=\"password\">Password123</label>", "RUN git clone https://example.com/Acme/Tool2Kit.git",
+    "<label for=\"password\">Password123</label>",
+    "Set the DJANGO_SECRET_KEY environment variable first", "secret: Uint8Array", "token: Base64UrlString,",
+    "│ jsonwebtoken │ CVE-2022-23529 │ HIGH │", "PublicKeyToken=cc7b13ffcd2ddd51",
+    "\"token\": \"spacing.large.200\"",
+    "trusted-public-keys = cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY=",
+    "tarball data for jose (sha512-j1X5hEeBT1lsAQzLjYWRDKswAdlcObVT5XGJ8bFlf13KvRdhALfP0mMeSIXgItpQ3xbWBuAuIMtpou4bxkmj3w==) auth",
+    "RUN gdown -O w.pt --id 1sbnjSchMEol-YK7bhzgFNbDiKgr8_OL3",
+    "\"forgot_password\": \"Forgot your password?\",",
+    "checksum/secret: 9aa9e7c0b344a81840418522563c1e7a5449dcc8cb990044bb680cf4d0f4986e",
+    "Cache not found for input keys: v2-deps-Main2-5c8b84d120103d93ff62b81bd37b8da2b7cd5489",
+    "(?P<token>[A-Za-z0-9_-]{20,})(?P<user>[^:@/]+)", "RUN git clone https://example.com/Acme/Tool2Kit.git",
     "\"sig\":\"MEUCIQDaMWjZl0Uu9Y9G3q1cVGoBrm1uKUWgP0mYpGuDmFb0gwIgdzrHJ5P1m0h4xkK9V3sFzRk2rdZ4cY2pDg5aYl0T6dE=\"",
   ])
   func namesAndChecksumsStay(line: String) { #expect(Redactor().redact(line) == line) }

@@ -24,8 +24,13 @@ extension SecretScanner {
         continue
       }
       let text = bytes[word]
+      let hasSign = SecretValue.hasSignWithin(text)
+      // `HmacSha256`, `Loaded2Provider`: the name of a type.
+      guard
+        hasSign || SecretValue.lettersInWords(of: text) * 3 < text.count * 2
+          || text.contains(where: { $0.isOne(of: "-_") })
+      else { continue }
       if !named(word.lowerBound, in: line) {
-        let hasSign = SecretValue.hasSignWithin(text)
         guard hasSign || SecretValue.hasDigitWithin(text) else { continue }
         let speaks = isSpeaking ?? (state.spoken > 0 || speaksOfSecrets(line))
         isSpeaking = speaks
@@ -60,7 +65,8 @@ extension SecretScanner {
     let text = bytes[word]
     guard (Self.shortestChosen...32).contains(text.count), text.contains(where: SecretBytes.isDigit),
       text.contains(where: SecretBytes.isLetter), let first = text.first, !first.isOne(of: "$%^@#+!"),
-      !text.starts(with: "0x".utf8), !Self.speaking.contains(text.prefix(while: SecretBytes.isLetter))
+      !text.starts(with: "0x".utf8), !SecretValue.isAdvisory(text),
+      !Self.speaking.contains(text.prefix(while: SecretBytes.isLetter))
     else { return nil }
     if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
       text[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
@@ -96,7 +102,15 @@ extension SecretScanner {
     if word.allSatisfy(SecretBytes.isUpper), Self.commandsOfProtocols.contains(word) {
       return isLastInLine(endOfRun(start))
     }
-    guard hasSign, SecretValue.mayBePassword(bytes[start..<endOfRun(start)]) else { return false }
+    guard hasSign else { return false }
+    let value = bytes[start..<endOfRun(start)]
+    // `✔ password: Kleur_rijk5`: behind a password's name little is needed.
+    let isWord =
+      (SecretName.isPassword(word) || SecretName.equals(word, "secret"))
+      && bytes[start - 1].isOne(of: " :=\"'")
+      && value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
+      && value.contains { $0.isOne(of: "_-") }
+    guard isWord || SecretValue.mayBePassword(value) else { return false }
     return speaks(word, before: begin) || followsForeignName(start, line)
   }
 

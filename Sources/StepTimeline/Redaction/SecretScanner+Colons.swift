@@ -70,6 +70,11 @@ extension SecretScanner {
   private mutating func namedSecret(colon at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else { return listed(colon: at) }
     let text = bytes[name]
+    // `checksum/db-password: …` of a chart.
+    let isChecksum =
+      text.starts(with: "checksum/".utf8)
+      || bytes[..<name.lowerBound].suffix(9).elementsEqual("checksum/".utf8)
+    if isChecksum { return nil }
     var first = skipBlanks(from: at + 1)
     // `TOKEN: &anchor x`
     if first < bytes.count, bytes[first] == UInt8(ascii: "&") {

@@ -92,7 +92,10 @@ extension SecretScanner {
       || bytes[start - 1] == UInt8(ascii: ":")
         && (start == 1 || SecretBytes.isBlank(bytes[start - 2]) || holdsWord("set", at: start)
           || holdsWord("secrets", at: start))
-    guard isSub else { return isSettingName(at: start) }
+    // `checksum/secret: …` of a chart
+    guard isSub,
+      bytes[start] | 0x20 != UInt8(ascii: "s") || !bytes[..<start].suffix(9).elementsEqual("checksum/".utf8)
+    else { return isSettingName(at: start) }
     let word = bytes[start..<end]
     let mentioned = Self.mention(of: word)
     noteSpoken(start..<end, mentioned, accented)
@@ -346,6 +349,9 @@ extension SecretScanner {
     // `set password policy` is a sentence.
     let text = bytes[find]
     let isPlain = text.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "-") }
+    // `Set the SECRET_KEY variable first`: another word follows.
+    let next = skipBlanks(from: find.upperBound)
+    if isPlain, next > find.upperBound, next < bytes.count, SecretBytes.isLetter(bytes[next]) { return nil }
     return isPlain && name.allSatisfy(SecretBytes.isLower) ? nil : find
   }
 

@@ -3,6 +3,12 @@ extension SecretScanner {
   /// The text of an XML element (`<password>…</password>` in Maven's settings).
   mutating func elementSecret(closing at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at), name.lowerBound > 0 else { return nil }
+    // `(?P<token>…)`, `(?<token>…)` of a pattern.
+    if name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "<"),
+      bytes[name.lowerBound - 2].isOne(of: "?P")
+    {
+      return nil
+    }
     if SecretBytes.isQuote(bytes[at - 1]), let find = textWithAttributes(closing: at) { return find }
     let isElement = isOpening(name)
     // `--token <your-token>` is a placeholder: an element whose text is in the next line begins its own.

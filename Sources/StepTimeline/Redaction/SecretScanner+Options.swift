@@ -47,6 +47,9 @@ extension SecretScanner {
       if name.elementsEqual("auth".utf8), let find = passwordOfPair(from: end) {
         return Find(range: find, reason: .context)
       }
+      if name.elementsEqual("pass".utf8), let find = wordValue(from: end), SecretValue.isMixed(bytes[find]) {
+        return Find(range: find, reason: .context)
+      }
       if SecretName.isSecret(name) || name.elementsEqual("pw".utf8) || name.elementsEqual("destkeypass".utf8)
         || SecretName.equals(name, "apikey")
       {

@@ -85,7 +85,7 @@ extension SecretScanner {
     else { return nil }
     if word.lowerBound > line.lowerBound {
       let before = bytes[word.lowerBound - 1]
-      if before.isOne(of: "/.#\\"), !isRefreshToken(word) { return nil }
+      if before.isOne(of: "/.#\\$"), !isRefreshToken(word) { return nil }
       // `sha512-…`, `h1:…`, `SHA256:…`
       if before == UInt8(ascii: ":") || before == UInt8(ascii: "-"), followsChecksum(word.lowerBound - 1) {
         return nil
@@ -103,6 +103,15 @@ extension SecretScanner {
     }
     // A number in hexadecimal digits.
     if text.starts(with: "0x".utf8) { return nil }
+    if Self.checksums.contains(where: { text.starts(with: $0) }) { return nil }
+    // signify's and minisign's; Nix writes the key's name and number before.
+    if text.count == 56, text.starts(with: "RW".utf8) { return nil }
+    if text.count == 44, text.last == UInt8(ascii: "="), word.lowerBound > 2,
+      bytes[word.lowerBound - 1] == UInt8(ascii: ":"),
+      SecretBytes.isDigit(bytes[word.lowerBound - 2])
+    {
+      return nil
+    }
     if Self.publicKeys.contains(where: { text.starts(with: $0) }) { return nil }
     // The key of a cache ends with a checksum.
     if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
@@ -156,16 +165,19 @@ extension SecretScanner {
     while end > line.lowerBound, start - end < 8, !SecretBytes.isWord(bytes[end - 1]) { end -= 1 }
     var begin = end
     while begin > line.lowerBound, end - begin < 32, SecretBytes.isName(bytes[begin - 1]) { begin -= 1 }
-    let word = bytes[begin..<end]
-    guard !word.isEmpty else { return false }
-    return SecretName.isOrdinary(word) && !SecretName.mayNameSecret(word) && Self.ordinary.contains(word)
-      || Self.ordinary.contains(word)
+    // Of `--file-id` the last word counts.
+    let name = bytes[begin..<end]
+    let sign = name.lastIndex { $0.isOne(of: "-_") }
+    let word = sign.map { name[($0 + 1)...] } ?? name
+    return !word.isEmpty && Self.ordinary.contains(word)
   }
+
+  private static let checksums = ["sha1-", "sha256-", "sha384-", "sha512-", "md5-"].map { Array($0.utf8) }
 
   /// How public keys begin in base64: elliptic curves, Ed25519, RSA.
   private static let publicKeys = [
     "MFkwEwYHKoZIzj0", "MHYwEAYHKoZIzj0", "MIGbMBAGByqGSM49", "MCowBQYDK2V", "MIIBIjANBgkq", "MIICIjANBgkq",
-    "MIGfMA0GCSqGSIb3", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh",
+    "MIGfMA0GCSqGSIb3", "pk_live_", "pk_test_", "AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh",
   ].map { Array($0.utf8) }
 
   private static let ordinary = SecretWords(

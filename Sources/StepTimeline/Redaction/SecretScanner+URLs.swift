@@ -94,6 +94,9 @@ extension SecretScanner {
               && Self.placesOfKeys.contains { SecretName.equals(bytes[before], $0) }
           if isPlace { finds.append(part) }
         }
+        if start == first {
+          isPlace = Self.hostsOfKeys.contains { bytes[part].suffix($0.count).elementsEqual($0) }
+        }
         before = part
         start = i + 1
       }
@@ -115,6 +118,11 @@ extension SecretScanner {
     "api-key",
     "dl.cloudsmith.io", "services", "triggers",
   ]
+
+  /// Services whose address has the key in its path.
+  private static let hostsOfKeys = [
+    ".alchemy.com", ".infura.io", ".quiknode.pro", ".make.com", "hc-ping.com", "maker.ifttt.com",
+  ].map { Array($0.utf8) }
 
   private static let placesOfKeys = ["key", "secret", "access", "auth", "pass"]
 

@@ -53,7 +53,9 @@ enum SingularToken {
   /// Ably: an app's and a key's name of six characters each, and the key.
   private static func keyWithName(_ bytes: [UInt8], _ name: ArraySlice<UInt8>) -> Range<Int>? {
     let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 2, (5...8).contains(parts[0].count), (5...8).contains(parts[1].count) else {
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 6 && !$0.contains(UInt8(ascii: "-")) }),
+      name.startIndex == 0 || bytes[name.startIndex - 1] != UInt8(ascii: ".")
+    else {
       return nil
     }
     let first = name.endIndex + 1
@@ -155,6 +157,13 @@ enum SingularToken {
       return nil
     }
     let tail = word[start...]
+    // `v2-deps-Main2-` and a checksum: the key of a cache. Stripe's publishable keys are public.
+    if let dash = tail.lastIndex(of: UInt8(ascii: "-")), tail.endIndex - dash > 32,
+      tail[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
+    {
+      return nil
+    }
+    if word.starts(with: "pk_live_".utf8) || word.starts(with: "pk_test_".utf8) { return nil }
     let digits = tail.count(where: SecretBytes.isDigit)
     let hasSigns = !tail.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }
     if hasSigns {
