@@ -68,11 +68,7 @@ extension SecretScanner {
       !text.starts(with: "0x".utf8), !SecretValue.isAdvisory(text),
       !Self.speaking.contains(text.prefix(while: SecretBytes.isLetter))
     else { return nil }
-    if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
-      text[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
-    {
-      return nil
-    }
+    if SecretValue.endsWithChecksum(text, of: 8) { return nil }
     if word.lowerBound > line.lowerBound, bytes[word.lowerBound - 1].isOne(of: "/\\") { return nil }
     if word.upperBound < line.upperBound, bytes[word.upperBound].isOne(of: "/\\(=") { return nil }
     return word

@@ -113,12 +113,7 @@ extension SecretScanner {
       return nil
     }
     if Self.publicKeys.contains(where: { text.starts(with: $0) }) { return nil }
-    // The key of a cache ends with a checksum.
-    if let dash = text.lastIndex(of: UInt8(ascii: "-")), text.endIndex - dash > 8,
-      text[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
-    {
-      return nil
-    }
+    if SecretValue.endsWithChecksum(text, of: 8) { return nil }
     if isNamed { return word }
     return isInAddress(word.lowerBound, line) || followsOrdinary(word.lowerBound, line) ? nil : word
   }

@@ -35,7 +35,7 @@ enum SecretValue {
     // `(?P<pw>…)` of a pattern.
     if value.starts(with: "(?".utf8) { return true }
     // `"forgot_password": "Forgot your password?"`, what a page says.
-    if isLabel(value) { return true }
+    if let name, name.contains(where: { $0.isOne(of: "_-.") }), isLabel(value) { return true }
     // `t.token||n(17)` of minified code.
     if let bars = value.firstRange(of: Self.alternative),
       value[..<bars.lowerBound].contains(UInt8(ascii: ".")),
@@ -53,61 +53,6 @@ enum SecretValue {
     }
     if let name, !isCertain, isType(value, of: name) { return true }
     return !isCertain && isCall(value, name: name)
-  }
-
-  private static let alternative = Array("||".utf8)
-
-  /// Whether a value is the name of a type: `HmacSha256`, `Uint8Array`, `AccessToken2`.
-  ///
-  /// Two words with capitals at the least, and no more than one digit at the end: people put two and more behind a word.
-  static func isTypeName(_ value: ArraySlice<UInt8>) -> Bool {
-    var text = value
-    while let last = text.last, last.isOne(of: "!?;,") { text.removeLast() }
-    guard let first = text.first, let last = text.last, SecretBytes.isUpper(first),
-      text.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
-      lettersInWords(of: text) * 3 >= text.count * 2
-    else { return false }
-    let words = zip(text, text.dropFirst()).count { SecretBytes.isUpper($0) && SecretBytes.isLower($1) }
-    let digits = text.count(where: SecretBytes.isDigit)
-    return words >= 2 && (digits <= 1 || SecretBytes.isLetter(last))
-      || words >= 1 && namesAlgorithm(text) && digits <= 3
-  }
-
-  /// Whether a value is a name of several small words with dots: `spacing.large.200`, `comment.line.double-slash`.
-  private static func isNameWithDots(_ value: ArraySlice<UInt8>) -> Bool {
-    let parts = value.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return parts.count >= 3
-      && parts.allSatisfy { part in
-        part.count >= 2
-          && part.allSatisfy { SecretBytes.isLower($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "-") }
-          && (part.allSatisfy(SecretBytes.isDigit) || turns(in: part) <= 1)
-      }
-  }
-
-  /// Whether a value is the number of a published weakness, which a table has beside a package's name.
-  static func isAdvisory(_ value: ArraySlice<UInt8>) -> Bool {
-    advisories.contains { value.starts(with: $0) }
-  }
-
-  private static let advisories = ["CVE-", "GHSA-", "RUSTSEC-", "PYSEC-", "CWE-", "DSA-", "RHSA-"].map {
-    Array($0.utf8)
-  }
-
-  /// Whether a value is a sentence or a label: words without a digit, the first one with a capital.
-  private static func isLabel(_ value: ArraySlice<UInt8>) -> Bool {
-    guard let first = value.first, SecretBytes.isUpper(first), value.contains(where: SecretBytes.isBlank)
-    else { return false }
-    return value.allSatisfy {
-      SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0 >= 0x80 || $0.isOne(of: "?!.,:'-")
-    }
-  }
-
-  /// Whether a value is the name itself with a capital: `"auth.password": "Password"`.
-  private static func isName(_ value: ArraySlice<UInt8>, alsoIn name: ArraySlice<UInt8>) -> Bool {
-    guard let first = value.first, SecretBytes.isUpper(first), value.allSatisfy(SecretBytes.isLetter) else {
-      return false
-    }
-    return zip(value, name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// No shorter value is taken for a secret by its name or context.

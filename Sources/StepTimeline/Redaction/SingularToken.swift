@@ -157,12 +157,8 @@ enum SingularToken {
       return nil
     }
     let tail = word[start...]
-    // `v2-deps-Main2-` and a checksum: the key of a cache. Stripe's publishable keys are public.
-    if let dash = tail.lastIndex(of: UInt8(ascii: "-")), tail.endIndex - dash > 32,
-      tail[(dash + 1)...].allSatisfy(SecretBytes.isHexDigit)
-    {
-      return nil
-    }
+    // Stripe's publishable keys are public.
+    if SecretValue.endsWithChecksum(tail, of: 32) { return nil }
     if word.starts(with: "pk_live_".utf8) || word.starts(with: "pk_test_".utf8) { return nil }
     let digits = tail.count(where: SecretBytes.isDigit)
     let hasSigns = !tail.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }
