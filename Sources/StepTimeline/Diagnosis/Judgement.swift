@@ -238,7 +238,10 @@ struct Judgement {
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
-    if rule.family == "apt" { captures["newPackage"] = captures["package"].flatMap(PackageChanges.sole) }
+    if rule.family == "apt", let package = captures["package"] {
+      captures["newPackage"] = PackageChanges.sole(of: package)
+      captures["droppedPackage"] = PackageChanges.isDropped(package) ? package : nil
+    }
     captures["pipPackage"] = captures["module"].flatMap(PythonModules.pipPackage)
     if rule.fixes.contains(where: { $0.snippet?.hasText("Packages") ?? false }) {
       captures.merge(Self.perManager("Packages") { Self.packages(captures, for: $0) }) { _, known in known }

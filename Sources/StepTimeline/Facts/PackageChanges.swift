@@ -34,6 +34,12 @@ enum PackageChanges {
     return String(only)
   }
 
+  /// Whether every release that changed a package has nothing in its place.
+  static func isDropped(_ name: some StringProtocol) -> Bool {
+    let rows = FactTable.rows(table, of: name.lowercased())
+    return !rows.isEmpty && rows.allSatisfy { $0.count < 3 || $0[2].isEmpty }
+  }
+
   private static func last(_ name: String, in release: DistributionRelease) -> String {
     var name = name
     for _ in 0..<4 {

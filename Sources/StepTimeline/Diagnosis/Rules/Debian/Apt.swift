@@ -26,6 +26,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
+        Fix(
+          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
+          when: ["{droppedPackage}"]),
         "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
@@ -62,6 +65,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
+        Fix(
+          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
+          when: ["{droppedPackage}"]),
         Fix(
           "Run `apt-get update` in the same RUN as `apt-get install`.",
           snippet: """

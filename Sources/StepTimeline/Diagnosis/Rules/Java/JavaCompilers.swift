@@ -24,6 +24,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "jvm-jdk-without-release-option", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The JDK of the image is Java 8: its compiler does not know `--release`, which the project sets",
+      level: 94, confidence: .certain,
+      patterns: [
+        "invalid flag: --release", "javac: invalid flag: --release", "error: invalid flag: --release",
+      ],
+      causes: [
+        "`maven.compiler.release` (or `options.release` of Gradle) needs the compiler of Java 9 or later."
+      ],
+      fixes: [
+        Fix(
+          "Use an image with a newer JDK: the one that the project's `release` names.",
+          snippet: "FROM maven:3-eclipse-temurin-<version>"),
+        "Or set `maven.compiler.source` and `target` instead of `release`.",
+      ],
+      verify: ["docker run --rm {image|<image>} java -version"],
+      docs: ["https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html"],
+      examples: ["[ERROR] Fatal error compiling: invalid flag: --release -> [Help 1]"]
+    ),
+    Rule(
       id: "jvm-jdk-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The build needs Java {version}, but the JDK of the image is older",
       level: 93, confidence: .certain,

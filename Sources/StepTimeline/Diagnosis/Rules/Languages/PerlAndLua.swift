@@ -144,6 +144,24 @@ extension RuleCatalog {
       examples: ["Error: Error fetching file: Failed downloading https://lua.example.com/a-1.rockspec - x"]
     ),
     Rule(
+      id: "luarocks-listed-file-missing", family: "languages", subject: .file,
+      title: "The rockspec lists {file}, and that file is not in this folder",
+      level: 91, confidence: .certain,
+      patterns: ["Build error: Failed installing {file} in "],
+      causes: [
+        "The sources were not copied, or they are in another folder than `build.modules` of the rockspec says."
+      ],
+      fixes: [
+        "Copy the sources with their folders before this step, and run LuaRocks in the folder of the rockspec.",
+        "Or correct the paths in `build.modules` of the rockspec.",
+      ],
+      docs: ["https://github.com/luarocks/luarocks/wiki/Rockspec-format"],
+      examples: [
+        "Error: Build error: Failed installing handler.lua in /usr/local/lib/luarocks/rocks-5.1/example/1.0-2/lua/handler.lua: handler.lua: No such file or directory"
+      ],
+      implies: ["file-not-found"]
+    ),
+    Rule(
       id: "luarocks-program-missing", family: "languages", subject: .package,
       title: "LuaRocks needs the program {program}, which is not in the image",
       level: 91, confidence: .certain,

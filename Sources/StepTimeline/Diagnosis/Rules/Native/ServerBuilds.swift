@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Servers and their extensions that are built or configured in the image.
   static let serverBuilds: [Rule] = [
     Rule(
+      id: "postgres-llvm-missing", partOf: "command-not-found", family: "compilers", subject: .package,
+      title:
+        "PostgreSQL's makefiles want clang and LLVM {version|of its own build}, and the image does not have them",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("/usr/lib/llvm{version#}/bin/llvm-lto: not found", more: ["postgresql"]),
+        Pattern("/usr/lib/llvm-{version#}/bin/llvm-lto: not found", more: ["postgresql"]),
+        Pattern("make: clang-{version#}: No such file or directory"),
+        Pattern("make: clang-{version#}: Command not found"),
+        Pattern("make: /usr/bin/clang: Command not found", with: ["postgresql"]),
+      ],
+      causes: [
+        "The server was built with LLVM, so its makefiles compile each extension a second time for the just-in-time compiler."
+      ],
+      fixes: [
+        Fix(
+          "Build the extension without that.", snippet: "RUN make with_llvm=no && make with_llvm=no install"),
+        Fix(
+          "Or install the same clang and LLVM as the server's.",
+          snippet: "RUN apk add --no-cache clang{version|<version>} llvm{version|<version>}", base: .apk),
+      ],
+      verify: ["docker run --rm {image|<image>} pg_config --configure"],
+      docs: ["https://www.postgresql.org/docs/current/extend-pgxs.html"],
+      examples: [
+        "/bin/sh: /usr/lib/llvm10/bin/llvm-lto: not found", "make: clang-15: No such file or directory",
+      ]
+    ),
+    Rule(
       id: "postfix-parameter-empty", family: "compilers", subject: .file,
       title: "Postfix's setting {parameter} is empty or invalid in the build",
       level: 94, confidence: .certain,

@@ -193,7 +193,12 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        "Use `psycopg2-binary` (or `psycopg[binary]`), which includes the library, or install `libpq-dev` (Alpine: `postgresql-dev`) and a compiler.",
+        Fix(
+          "No wheel of psycopg2-binary fits this Python or musl: use a Debian-based image, another Python or a newer psycopg2-binary, or install `libpq-dev` (Alpine: `postgresql-dev`) and a compiler.",
+          when: ["psycopg2_binary"]),
+        Fix(
+          "Use `psycopg2-binary` (or `psycopg[binary]`), which includes the library, or install `libpq-dev` (Alpine: `postgresql-dev`) and a compiler.",
+          unless: ["psycopg2_binary"]),
         Fix(
           "To compile psycopg2, install a compiler and the PostgreSQL headers.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev",
