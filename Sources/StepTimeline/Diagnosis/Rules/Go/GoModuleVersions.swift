@@ -5,13 +5,16 @@ extension RuleCatalog {
       id: "go-before-modules-too-old", partOf: "go-too-old-for-dependency", family: "go-modules",
       title: "Go is too old for the code: it uses a feature of a later version",
       level: 93, confidence: .likely,
-      repairs: [.raiseImage],
+      repairs: [.goInstall, .raiseImage],
       patterns: [
         // Aliases of types came with Go 1.9, the method with 1.7.
         "syntax error: unexpected = in type declaration",
         "undefined (type *dwarf.Data has no field or method",
         // Generics came with Go 1.18.
-        Pattern("{source}.go:{row#}:{column#}: undefined: any", notOnLine: ["undefined: any."]),
+        // The note tells the version that is needed: that is the rule this one belongs to.
+        Pattern(
+          "{source}.go:{row#}:{column#}: undefined: any", unless: ["note: module requires Go"],
+          notOnLine: ["undefined: any."]),
       ],
       causes: ["The code or a dependency is newer than the Go of the image."],
       fixes: [

@@ -4,18 +4,19 @@ extension RuleCatalog {
     Rule(
       id: "postgres-llvm-missing", partOf: "command-not-found", family: "compilers", subject: .package,
       title:
-        "PostgreSQL's makefiles want clang and LLVM {version|of its own build}, and the image does not have them",
+        "PostgreSQL's makefiles need clang and LLVM {version|of the server's build}, and the image does not have them",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
         Pattern("/usr/lib/llvm{version#}/bin/llvm-lto: not found", more: ["postgresql"]),
         Pattern("/usr/lib/llvm-{version#}/bin/llvm-lto: not found", more: ["postgresql"]),
-        Pattern("make: clang-{version#}: No such file or directory"),
-        Pattern("make: clang-{version#}: Command not found"),
+        // Other projects can name such a compiler too.
+        Pattern("make: clang-{version#}: No such file or directory", confidence: .likely),
+        Pattern("make: clang-{version#}: Command not found", confidence: .likely),
         Pattern("make: /usr/bin/clang: Command not found", with: ["postgresql"]),
       ],
       causes: [
-        "The server was built with LLVM, so its makefiles compile each extension a second time for the just-in-time compiler."
+        "The server was built with LLVM, so its makefiles compile each extension a second time for the just-in-time compiler. The image does not have clang-{version|<version>}, which they call."
       ],
       fixes: [
         Fix(
