@@ -364,5 +364,17 @@ import Testing
   @Test func anImageSetsItsOwnVersion() {
     #expect(AddressVariables.isSet("NODE_VERSION", byImage: "node:${NODE_VERSION}"))
     #expect(!AddressVariables.isSet("NODE_VERSION", byImage: "debian:12"))
+    #expect(AddressVariables.isSet("JAVA_VERSION", byImage: "eclipse-temurin:21"))
+    // `trusty` is no `rust`.
+    #expect(!AddressVariables.isSet("RUST_VERSION", byImage: "acme/trusty:1"))
+  }
+
+  @Test func anImageOfALanguageIsNamedUnlessItIsTheBase() {
+    // `ubuntu` has the letters of `bun`.
+    #expect(LanguageImages.image(with: "bun", notOn: "ubuntu:24.04") == "oven/bun:1")
+    #expect(LanguageImages.image(with: "bun", notOn: "oven/bun:1-slim") == nil)
+    #expect(LanguageImages.image(with: "cargo", notOn: "rust:1.80-slim") == nil)
+    #expect(LanguageImages.image(with: "cargo", notOn: nil) == "rust:1")
+    #expect(LanguageImages.image(with: "make", notOn: "debian:12") == nil)
   }
 }

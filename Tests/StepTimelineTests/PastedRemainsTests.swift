@@ -22,6 +22,19 @@ import Testing
     #expect(build.primaryDiagnosis?.title == "CMake does not find the package AcmeTools")
   }
 
+  @Test func aRuleAtTheEndOfTheOutputIsALineOfItsOwn() throws {
+    let log = """
+      3.612 E: Failed to fetch http://deb.debian.org/debian/dists/stretch/main  404  Not Found 3.612 E: No. ------
+      Dockerfile:10
+      --------------------
+         9 |     RUN mkdir -p /app
+        10 | >>> RUN apt-get update
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["RUN apt-get update"])
+  }
+
   @Test func escapedLineEndsOfAClientsLogAreLineEnds() throws {
     let log =
       #"debian stable InRelease' is not signed.\\r\\n#15 2.212 ERROR: Feature \\\"apt packages\\\" failed to install!\\r\\n#15 ERROR: process \\\"/bin/sh -c ./install.sh\\\" did not complete successfully: exit code: 100\\r\\n------\\r\\n > [dev 5/6] RUN ./install.sh:\\r\\n2.212 E: no\\r\\n------"#

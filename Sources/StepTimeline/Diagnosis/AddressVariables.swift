@@ -75,7 +75,11 @@ struct AddressVariables: Sendable {
 
   /// Whether the image that a stage begins with sets the variable: `node` sets NODE_VERSION.
   static func isSet(_ variable: String, byImage base: String) -> Bool {
-    setByImages.contains { variable == $0.name && $0.images.contains { base.hasText($0) } }
+    let words = LanguageImages.words(of: base)
+    // `openjdk11`, `jre17`: a number may follow.
+    return setByImages.contains { name, images in
+      variable == name && images.contains { image in words.contains { $0.hasPrefix(image) } }
+    }
   }
 
   private static let setByImages: [(name: String, images: [String])] = [

@@ -7,9 +7,14 @@ enum LanguageImages {
   static func image(with program: String, notOn base: String?) -> String? {
     guard let row = FactTable.rows(table, of: program).first, row.count > 1 else { return nil }
     let image = String(row[1])
-    let name = image.split(separator: ":").first.map(String.init) ?? image
-    let isOn = base.map { $0.hasText(name.split(separator: "/").last.map(String.init) ?? name) } ?? false
-    return isOn ? nil : image
+    let own = base.map { words(of: $0) } ?? []
+    return words(of: image).allSatisfy { own.contains($0) } ? nil : image
+  }
+
+  /// The words of the last part of a name that may hold variables: `eclipse` and `temurin` of `acme/eclipse-temurin:${V}`.
+  static func words(of image: String) -> [Substring] {
+    let name = image.prefix { $0 != "@" }.split(separator: "/").last ?? ""
+    return name.prefix { $0 != ":" }.split { "-_.$".contains($0) }
   }
 
   private static let table = """

@@ -23,14 +23,12 @@ enum SecretName {
     let words = words(of: name)
     // `existingSecret=db-credentials` of a chart names one that is there already.
     if words.contains(where: { $0.elementsEqual("existing".utf8) }) { return .none }
-    let joinedName = words.flatMap { $0 }
+    let joined = words.flatMap { $0 }
     // `PublicKeyToken` of .NET, `STRIPE_PUBLISHABLE_KEY`.
-    if ends(joinedName, with: "publickeytoken")
-      || words.contains(where: { $0.elementsEqual("publishable".utf8) })
+    if ends(joined, with: "publickeytoken") || words.contains(where: { $0.elementsEqual("publishable".utf8) })
     {
       return .none
     }
-    let joined = joinedName
     if endsLikeSecret(joined, words) { return .secret }
     if words.count > 1 {
       // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time after the word changes nothing.

@@ -6,23 +6,11 @@ extension SecretScanner {
   mutating func addChosenWords(_ line: Range<Int>) {
     guard line.count > Self.shortestChosen, line.count <= Self.longestLook else { return }
     var isSpeaking: Bool?
-    var i = line.lowerBound
-    while i < line.upperBound {
-      guard Self.isChosenByte(bytes[i]) else {
-        i += 1
-        continue
-      }
-      let start = i
-      var (hasDigit, hasLetter) = (false, false)
-      while i < line.upperBound, Self.isChosenByte(bytes[i]) {
-        hasDigit = hasDigit || SecretBytes.isDigit(bytes[i])
-        hasLetter = hasLetter || SecretBytes.isLetter(bytes[i])
-        i += 1
-      }
-      guard hasDigit, hasLetter, i - start >= Self.shortestChosen, let word = chosenWord(start..<i, in: line)
-      else {
-        continue
-      }
+    var rest = line
+    while let run = nextRun(in: &rest, of: Self.isChosenByte) {
+      guard run.hasDigit, run.hasUpper || run.hasLower, run.range.count >= Self.shortestChosen,
+        let word = chosenWord(run.range, in: line)
+      else { continue }
       let text = bytes[word]
       let hasSign = SecretValue.hasSignWithin(text)
       // `HmacSha256`, `Loaded2Provider`: the name of a type.

@@ -7,22 +7,10 @@ extension SecretScanner {
   mutating func addRandomWords(_ line: Range<Int>) {
     guard line.count > Self.shortestRandom, line.count <= Self.longestLook else { return }
     var candidates: [Range<Int>] = []
-    var i = line.lowerBound
-    while i < line.upperBound {
-      guard Self.isRandomByte(bytes[i]) else {
-        i += 1
-        continue
-      }
-      let start = i
-      var (hasDigit, hasUpper, hasLower) = (false, false, false)
-      while i < line.upperBound, Self.isRandomByte(bytes[i]) {
-        hasDigit = hasDigit || SecretBytes.isDigit(bytes[i])
-        hasUpper = hasUpper || SecretBytes.isUpper(bytes[i])
-        hasLower = hasLower || SecretBytes.isLower(bytes[i])
-        i += 1
-      }
-      if hasDigit, hasUpper, hasLower, i - start >= Self.shortestRandom,
-        let word = randomWord(start..<i, in: line)
+    var rest = line
+    while let run = nextRun(in: &rest, of: Self.isRandomByte) {
+      if run.hasDigit, run.hasUpper, run.hasLower, run.range.count >= Self.shortestRandom,
+        let word = randomWord(run.range, in: line)
       {
         candidates.append(word)
       }
@@ -125,18 +113,12 @@ extension SecretScanner {
 
   /// `secret x`, `token: x`: the word directly before names a secret.
   private func isBehindName(_ start: Int) -> Bool {
-    var end = start
-    while end > 0, start - end < 4, bytes[end - 1].isOne(of: " \t:='\"") { end -= 1 }
-    var begin = end
-    while begin > 0, end - begin < 32, SecretBytes.isWord(bytes[begin - 1]) { begin -= 1 }
-    return begin < end
-      && (Self.speaking.contains(bytes[begin..<end]) || SecretName.isSecret(bytes[begin..<end]))
+    let name = word(before: start, across: { $0.isOne(of: " \t:='\"") }, gap: 4, of: SecretBytes.isWord)
+    return !name.isEmpty && (Self.speaking.contains(name) || SecretName.isSecret(name))
   }
 
   private func followsChecksum(_ sign: Int) -> Bool {
-    var start = sign
-    while start > 0, sign - start < 12, SecretBytes.isWord(bytes[start - 1]) { start -= 1 }
-    let name = bytes[start..<sign]
+    let name = word(before: sign, across: { _ in false }, gap: 0, of: SecretBytes.isWord)
     return ["sha1", "sha256", "sha384", "sha512", "md5", "h1", "blake3"].contains {
       SecretName.equals(name, $0)
     }
@@ -156,12 +138,10 @@ extension SecretScanner {
   func followsOrdinary(_ start: Int, _ line: Range<Int>) -> Bool {
     // A weak ETag.
     if bytes[line.lowerBound..<start].suffix(3).elementsEqual("W/\"".utf8) { return true }
-    var end = start
-    while end > line.lowerBound, start - end < 8, !SecretBytes.isWord(bytes[end - 1]) { end -= 1 }
-    var begin = end
-    while begin > line.lowerBound, end - begin < 32, SecretBytes.isName(bytes[begin - 1]) { begin -= 1 }
     // Of `--file-id` the last word counts.
-    let name = bytes[begin..<end]
+    let name = word(
+      before: start, from: line.lowerBound, across: { !SecretBytes.isWord($0) }, gap: 8,
+      of: SecretBytes.isName)
     let sign = name.lastIndex { $0.isOne(of: "-_") }
     let word = sign.map { name[($0 + 1)...] } ?? name
     return !word.isEmpty && Self.ordinary.contains(word)
@@ -241,11 +221,8 @@ extension SecretScanner {
     if Self.speaking.contains(word) || SecretName.isSecret(word) { return true }
     if word.last == UInt8(ascii: "s"), SecretName.isSecret(word.dropLast()) { return true }
     guard SecretName.equals(word, "key") else { return false }
-    var end = start
-    while end > 0, start - end < 3, !SecretBytes.isLetter(bytes[end - 1]) { end -= 1 }
-    var begin = end
-    while begin > 0, end - begin < 16, SecretBytes.isLetter(bytes[begin - 1]) { begin -= 1 }
-    return Self.ownersOfKeys.contains(bytes[begin..<end])
+    return Self.ownersOfKeys.contains(
+      self.word(before: start, across: { !SecretBytes.isLetter($0) }, gap: 3, of: SecretBytes.isLetter))
   }
 
   static let speaking = SecretWords(

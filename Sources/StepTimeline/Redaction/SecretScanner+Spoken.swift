@@ -3,10 +3,7 @@ extension SecretScanner {
   /// `A temporary password is generated for root@localhost: x`, `Admin password is: x`, `Unseal Key 1: x`.
   func announced(colon at: Int, from first: Int) -> Range<Int>? {
     // MySQL's may have any sign.
-    let mysql: StaticString = "temporary password is generated for root@localhost"
-    if at >= mysql.utf8CodeUnitCount, first > at + 1,
-      bytes[(at - mysql.utf8CodeUnitCount)..<at].elementsEqual(mysql.description.utf8)
-    {
+    if first > at + 1, bytes[..<at].suffix(Self.temporary.count).elementsEqual(Self.temporary) {
       var end = first
       while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]), !SecretBytes.isBlank(bytes[end]) {
         end += 1
@@ -31,6 +28,8 @@ extension SecretScanner {
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
   }
+
+  private static let temporary = Array("temporary password is generated for root@localhost".utf8)
 
   private static let announcements = [
     "admin password", "temporary password", "generated password", "initial password", "new password",

@@ -153,8 +153,10 @@ struct RailwayDialect: ColoredDialect, Sendable {
   private mutating func noteTotal(_ line: Span<UInt8>) {
     if isBehindBlank, number > 0, line.hasPrefix("Build time: "), line.ends(with: " seconds") {
       total = .last
+    } else if total == .none {
+      return
     } else if line.count == 0 {
-      if total == .last { total = .alone }
+      total = .alone
     } else if total == .last || line.firstIndex(of: "rror") != nil || line.firstIndex(of: "ERR!") != nil {
       total = .none
     }

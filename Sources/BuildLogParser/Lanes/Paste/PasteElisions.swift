@@ -42,6 +42,22 @@ enum PasteElisions {
     return above + [rule.with(words), location, hyphens] + lines[first...]
   }
 
+  /// Gives the rule below the output a line of its own: the copy joined the lines.
+  ///
+  ///     4.6 E: Some index files failed to download. ------
+  ///     Dockerfile:10
+  ///     --------------------
+  ///       10 | >>> RUN apt-get update
+  static func ruled(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let place = lines.firstIndex(where: isLocation), place > 0, place + 1 < lines.count,
+      endsWithRule(lines[place + 1]), isOutput(lines[place - 1])
+    else { return nil }
+    let (output, hyphens) = (lines[place - 1], [UInt8](repeating: ASCII.hyphen, count: 6))
+    guard output.trimmed.suffix(7).elementsEqual([ASCII.space] + hyphens) else { return nil }
+    return lines[..<(place - 1)] + [output.with(output.trimmed.dropLast(7)), output.with(hyphens)]
+      + lines[place...]
+  }
+
   /// The number of a line of the Dockerfile that the engine quotes: `  77 | >>> COPY a b`.
   private static func quotedNumber(_ line: PastedLine, isMarked: Bool) -> Int? {
     let text = line.text.span

@@ -23,22 +23,23 @@ enum PasteMargins {
       quoted == written.count || written.count >= 10 && quoted * 10 >= written.count * 9
     else { return withoutQuotedBlock(lines) ?? withoutLazyQuotes(lines) }
     return lines.map { line in
-      var text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }
-      guard text.first == ASCII.greaterThan else { return line }
-      text = text.dropFirst()
-      return line.with(text.first == ASCII.space ? text.dropFirst() : text)
+      let text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }
+      return text.first == ASCII.greaterThan ? line.with(behindMark(text)) : line
     }
+  }
+
+  private static func behindMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let rest = text.dropFirst()
+    return rest.first == ASCII.space ? rest.dropFirst() : rest
   }
 
   /// The marks of lines that are quoted together, between other text, and hold a build.
   private static func withoutQuotedBlock(_ lines: [PastedLine]) -> [PastedLine]? {
     var changed = lines
     for block in lines.indices.split(whereSeparator: { lines[$0].text.first != ASCII.greaterThan }) {
-      let bare = lines[block].map { line in
-        let text = line.text.dropFirst()
-        return line.with(text.first == ASCII.space ? text.dropFirst() : text)
-      }
-      guard block.count >= leastOfBlock, bare.count(where: \.isOfBuild) >= 2 else { continue }
+      guard block.count >= leastOfBlock else { continue }
+      let bare = lines[block].map { $0.with(behindMark($0.text[...])) }
+      guard bare.count(where: \.isOfBuild) >= 2 else { continue }
       changed.replaceSubrange(block.startIndex..<block.endIndex, with: bare)
     }
     return changed == lines ? nil : changed

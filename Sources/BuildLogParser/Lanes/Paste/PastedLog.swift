@@ -58,6 +58,7 @@ struct PastedLog: Sendable {
       PasteMargins.removed, PasteStamps.completed,
       PasteOverwrites.restored,
       PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.located,
+      PasteElisions.ruled,
       PasteBeginnings.marked,
       PasteLabels.removed,
       PasteOrder.restored,
@@ -72,7 +73,8 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLineEnds.broken, PasteLabels.removedFromAll, PasteLabels.removedWithBar, PasteZeros.numbered,
+        PasteLineEnds.broken, PasteLabels.removedFromAll, PasteLabels.removedWithBar,
+        PasteZeros.numbered,
         PasteEndings.unwrapped, PasteEndings.retold,
         PasteLogLists.setOut,
         PasteEndings.parted,

@@ -119,7 +119,7 @@ extension RuleCatalog {
         "ERROR: unable to select packages", "ERROR: unsatisfiable constraints",
       ],
       causes: [
-        "The package has a different name or was removed in this branch (`python` is `python3`; pip is `py3-pip`).",
+        "The package is not in the repositories that the image uses: it has a different name (`python` is `python3`; pip is `py3-pip`), or this branch does not have it.",
         "The package is in the community or testing repository, which is not enabled.",
         "The index was not downloaded, so every package is missing: look for WARNING lines above.",
       ],

@@ -23,13 +23,8 @@ extension RuleCatalog {
         "`apt-get update` failed above: it only warns (`W: Failed to fetch`) and exits with 0.",
         "The package is not available for this architecture.",
       ],
-      fixes: [
-        Fix(
-          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
-        Fix(
-          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
-          when: ["{droppedPackage}"]),
-        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it.",
+      fixes: changedNames + [
+        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it."
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
       docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
@@ -62,12 +57,7 @@ extension RuleCatalog {
         """,
         "The package is not available for this architecture.",
       ],
-      fixes: [
-        Fix(
-          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
-        Fix(
-          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
-          when: ["{droppedPackage}"]),
+      fixes: changedNames + [
         Fix(
           "Run `apt-get update` in the same RUN as `apt-get install`.",
           snippet: """

@@ -68,12 +68,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Instead of {package}, install the package that apt lists after `However the following packages replace it`.",
-          when: ["However the following packages replace it"]),
-        Fix(
-          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
-        Fix(
-          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
-          when: ["{droppedPackage}"]),
+          when: ["However the following packages replace it"])
+      ] + changedNames + [
         "Check the package's new name on https://packages.debian.org or https://packages.ubuntu.com and use it, or remove the package.",
         "Or use a base image with a release that still has it.",
       ],
@@ -384,12 +380,7 @@ extension RuleCatalog {
         "The package is in a repository or component that is not enabled (the vendor's, contrib, non-free, universe).",
         "The package is not available for this architecture.",
       ],
-      fixes: [
-        Fix(
-          "Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
-        Fix(
-          "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
-          when: ["{droppedPackage}"]),
+      fixes: changedNames + [
         "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it.",
         "Or use an image that has it: the tool's official image, or a release that still has the package.",
         "Or add the vendor's repository, with its key in /etc/apt/keyrings, before `apt-get update`.",

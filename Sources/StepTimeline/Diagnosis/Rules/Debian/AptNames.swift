@@ -68,4 +68,12 @@ extension RuleCatalog {
       examples: ["E: Unable to locate package curl"]
     ),
   ]
+
+  /// What to do about a name that newer releases have changed or dropped.
+  static let changedNames: [Fix] = [
+    Fix("Install {newPackage} instead of {package}: newer releases have only that.", when: ["{newPackage}"]),
+    Fix(
+      "Remove {droppedPackage}: newer releases of Debian and Ubuntu do not have it, and nothing replaces it.",
+      when: ["{droppedPackage}"]),
+  ]
 }

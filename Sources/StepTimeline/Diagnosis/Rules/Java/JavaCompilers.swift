@@ -25,11 +25,10 @@ extension RuleCatalog {
     ),
     Rule(
       id: "jvm-jdk-without-release-option", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "The JDK of the image is Java 8: its compiler does not know `--release`, which the project sets",
+      title:
+        "The JDK of the image is Java 8 or older: its compiler does not know `--release`, which the project sets",
       level: 94, confidence: .certain,
-      patterns: [
-        "invalid flag: --release", "javac: invalid flag: --release", "error: invalid flag: --release",
-      ],
+      patterns: ["invalid flag: --release"],
       causes: [
         "`maven.compiler.release` (or `options.release` of Gradle) needs the compiler of Java 9 or later."
       ],

@@ -53,12 +53,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "For a sandbox error, run `opam init` with `--disable-sandboxing`. For a package conflict, run `opam update`, or use another OCaml version.",
-          snippet: "RUN opam init --disable-sandboxing --yes"),
+          "Turn opam's sandbox off: a container does not allow it.",
+          snippet: "RUN opam init --disable-sandboxing --yes", when: ["Sandboxing is not working"]),
         Fix(
-          "For a package conflict, update the package list before the installation.",
-          snippet: "RUN opam update && opam install . --deps-only --yes"
-        ),
+          "If packages conflict, update the package list before the installation, or use another OCaml version.",
+          snippet: "RUN opam update && opam install . --deps-only --yes"),
       ],
       verify: ["docker run --rm {image|<image>} opam --version"],
       docs: ["https://opam.ocaml.org/doc/FAQ.html"],

@@ -1,53 +1,24 @@
 extension RuleCatalog {
   /// Libraries and programs of the system that Python packages miss, in the packages' own words.
-  static let pythonLibraries: [Rule] =
-    [pyTorchIndex]
-    + wantedByPackages.map { wanted in
-      Rule(
-        id: "python-wants-\(wanted.id)", partOf: "python-shared-library", family: "pip", subject: .package,
-        title: "\(wanted.name) is not installed in the image, but a Python package needs it",
-        level: 88, confidence: .certain,
-        patterns: wanted.words.map { Pattern($0) },
-        causes: ["The Python package does not include it; it loads or runs \(wanted.name) from the system."],
-        fixes: [
-          Fix(
-            "Install the system package.",
-            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(wanted.apt)",
-            base: .apt),
-          Fix("Install the system package.", snippet: "RUN apk add --no-cache \(wanted.apk)", base: .apk),
-          Fix("Install the system package.", snippet: "RUN dnf install -y \(wanted.dnf)", base: .dnf),
-        ],
-        docs: [wanted.page],
-        examples: [Example(wanted.words[0])]
-      )
-    }
-
-  /// Builds for one CUDA version or for the CPU, which only PyTorch's own index has.
-  ///
-  /// Source: https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
-  private static let pyTorchIndex = Rule(
-    id: "uv-pytorch-index", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-    title: "The index that uv asks has no {package|torch} {version}+{build}: PyPI has no such builds",
-    level: 95, confidence: .likely,
-    repairs: [],
-    patterns: .each(["torch", "torchvision", "torchaudio"]) { package in
-      Pattern(
-        "there is no version of \(package)=={version}+{build} and you require",
-        more: ["there is no version of {package}=="], notInDockerfile: ["download.pytorch.org/whl"])
-    },
-    causes: ["Builds for one CUDA version or for the CPU are only in PyTorch's own index."],
-    fixes: [
-      Fix(
-        "Add PyTorch's index for this build to the step.",
-        snippet:
-          "RUN uv pip install --system --extra-index-url https://download.pytorch.org/whl/{build} -r requirements.txt"
-      ),
-      "In a project, name it under `[[tool.uv.index]]` and `[tool.uv.sources]` in pyproject.toml.",
-    ],
-    verify: ["curl -fsSI https://download.pytorch.org/whl/{build}/torch/"],
-    docs: ["https://docs.astral.sh/uv/guides/integration/pytorch/"],
-    examples: ["Because there is no version of torch==2.5.1+cu124 and you require"]
-  )
+  static let pythonLibraries: [Rule] = wantedByPackages.map { wanted in
+    Rule(
+      id: "python-wants-\(wanted.id)", partOf: "python-shared-library", family: "pip", subject: .package,
+      title: "\(wanted.name) is not installed in the image, but a Python package needs it",
+      level: 88, confidence: .certain,
+      patterns: wanted.words.map { Pattern($0) },
+      causes: ["The Python package does not include it; it loads or runs \(wanted.name) from the system."],
+      fixes: [
+        Fix(
+          "Install the system package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(wanted.apt)",
+          base: .apt),
+        Fix("Install the system package.", snippet: "RUN apk add --no-cache \(wanted.apk)", base: .apk),
+        Fix("Install the system package.", snippet: "RUN dnf install -y \(wanted.dnf)", base: .dnf),
+      ],
+      docs: [wanted.page],
+      examples: [Example(wanted.words[0])]
+    )
+  }
 
   private typealias Wanted = (
     id: String, name: String, words: [String], apt: String, apk: String, dnf: String, page: String

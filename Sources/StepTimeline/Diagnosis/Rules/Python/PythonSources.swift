@@ -1,6 +1,30 @@
 extension RuleCatalog {
   /// Python packages that are compiled in the build, and what they look for; slow indexes.
   static let pythonSources: [Rule] = [
+    // https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
+    Rule(
+      id: "uv-pytorch-index", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "The index that uv asks has no {package|torch} {version}+{build}: PyPI has no such builds",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: .each(["torch", "torchvision", "torchaudio"]) { package in
+        Pattern(
+          "there is no version of \(package)=={version}+{build} and you require",
+          more: ["there is no version of {package}=="], notInDockerfile: ["download.pytorch.org/whl"])
+      },
+      causes: ["Builds for one CUDA version or for the CPU are only in PyTorch's own index."],
+      fixes: [
+        Fix(
+          "Add PyTorch's index for this build to the step.",
+          snippet:
+            "RUN uv pip install --system --extra-index-url https://download.pytorch.org/whl/{build} -r requirements.txt"
+        ),
+        "In a project, name it under `[[tool.uv.index]]` and `[tool.uv.sources]` in pyproject.toml.",
+      ],
+      verify: ["curl -fsSI https://download.pytorch.org/whl/{build}/torch/"],
+      docs: ["https://docs.astral.sh/uv/guides/integration/pytorch/"],
+      examples: ["Because there is no version of torch==2.5.1+cu124 and you require"]
+    ),
     Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
       title: "The download from {host|the index} timed out: pip waits 15 seconds by default",

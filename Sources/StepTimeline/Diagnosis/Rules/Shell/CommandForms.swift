@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Commands that are there and were called in a form that they do not take, or with an empty value.
   static let commandForms: [Rule] = [
     Rule(
+      id: "instruction-in-command", partOf: "command-not-found", family: "shell", subject: .file,
+      title: "The shell was given the Dockerfile's instruction {instructionWord|itself} as a command",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "RUN", "COPY", "ADD", "ENV", "ARG", "CMD", "ENTRYPOINT", "WORKDIR", "EXPOSE", "USER", "LABEL", "FROM",
+        "VOLUME", "HEALTHCHECK",
+      ]) { word in
+        [
+          Pattern("sh: \(word): not found", more: ["sh: {instructionWord}: not found"]),
+          Pattern("sh: {#}: \(word): not found", more: ["sh: {#}: {instructionWord}: not found"]),
+          Pattern("sh: \(word): command not found", more: ["sh: {instructionWord}: command not found"]),
+          Pattern("line {#}: \(word): command not found", more: [": {instructionWord}: command not found"]),
+        ]
+      },
+      causes: [
+        "The line before ends with a backslash or with `&&`, so Docker reads the instruction as a part of that command. Empty lines between them change nothing.",
+        "The word stands inside a here-document of RUN.",
+      ],
+      fixes: [
+        "End the command before: remove the backslash (and `&&`) at the end of the last line before {instructionWord}.",
+        "If you want one RUN, remove the word {instructionWord} and keep the command.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#escape"],
+      examples: [
+        "/bin/sh: RUN: command not found", "/bin/sh: 1: RUN: not found", "/bin/sh: COPY: not found",
+      ]
+    ),
+    Rule(
       id: "work-folder-deleted", family: "shell", subject: .file,
       title: "The current folder was deleted while the command ran (getcwd failed)",
       level: 84, confidence: .likely,
