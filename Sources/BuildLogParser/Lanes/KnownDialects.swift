@@ -32,8 +32,11 @@ enum KnownDialects: ProgressForms {
       return true
     }
     let text = line.extracting(start..<line.count)
-    if byte == UInt8(ascii: "S"), let step = ClassicLine.step(text), step.total != nil,
-      step.number == 1 || isSetOff
+    if byte == UInt8(ascii: "S"), let step = ClassicLine.step(text),
+      step.total != nil
+        ? step.number == 1 || isSetOff
+        // Engines before 1.13 count no steps.
+        : isSetOff && step.number <= 1 && text.hasPrefix("FROM ", at: step.nameStart)
     {
       return true
     }

@@ -55,6 +55,7 @@ public enum RuleCatalog {
     RuleFamily("copyPaths", copyPaths),
     RuleFamily("copySources", copySources),
     RuleFamily("buildKitErrors", buildKitErrors),
+    RuleFamily("attestations", attestations),
     RuleFamily("cacheErrors", cacheErrors),
     RuleFamily("buildKitMounts", buildKitMounts),
     RuleFamily("buildKitLimits", buildKitLimits),

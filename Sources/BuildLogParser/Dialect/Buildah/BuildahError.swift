@@ -77,6 +77,7 @@ enum BuildahError {
     "creating build container: ",
     "error creating build container: ", "no FROM statement found", "committing container for step ",
     "error committing container for step ", "error mounting new container: ",
+    "stat /var/tmp/libpod_builder",
   ]
 
   /// Wordings that programs use too; only after the prefix do they end a build.

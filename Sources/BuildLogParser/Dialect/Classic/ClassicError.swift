@@ -206,10 +206,12 @@ enum ClassicError {
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
     if failedCommand(line) != nil || isCutOffAlone(line) { return true }
-    if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
-      let start = line.hasPrefix("ERROR: ") ? 7 : 28
-      return isParse(line.extracting(start..<line.count))
+    if line.hasPrefix("Error response from daemon: ") {
+      let message = line.extracting(28..<line.count)
+      return isParse(message) || isCopy(message) || holdsAny(needsBuildKit, message)
+        || message.hasPrefix("failed to solve: ")
     }
+    if line.hasPrefix("ERROR: ") { return isParse(line.extracting(7..<line.count)) }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
     return holdsAny(withoutSteps, line) || isCopy(line)
       || isParse(line) && line.firstIndex(of: "line ") != nil
@@ -345,6 +347,7 @@ enum ClassicError {
   private static let parse: [StaticString] = [
     "dockerfile parse error", "Dockerfile parse error", "unknown instruction: ", "Unknown instruction: ",
     "failed to parse Dockerfile", "file with no instructions", "no build stage in current context",
+    "No build stage in current context",
     "Syntax error - ", "Unexpected end of statement", "invalid reference format",
     "Cannot locate specified Dockerfile", "failed to reach build target ", "circular dependency on stage",
   ]

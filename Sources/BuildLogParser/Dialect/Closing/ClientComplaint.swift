@@ -13,6 +13,9 @@ package enum ClientComplaint {
       return begins(line, at: 0) && line.firstIndex(of: "/build?") != nil
     case UInt8(ascii: "i"):
       return begins(line, at: 0)
+    case UInt8(ascii: "d"):
+      return line.hasPrefix("docker: 'docker build' requires 1 argument")
+        || line.hasPrefix("docker: 'docker buildx build' requires 1 argument")
     default:
       return false
     }
@@ -30,12 +33,13 @@ package enum ClientComplaint {
       && text.firstIndex(of: "\" for \"-t, --tag\" flag: ") != nil
   }
 
-  /// Sources: moby/moby client/errors.go and client/request.go, docker/buildx builder and util/buildflags.
+  /// Sources: moby/moby client/errors.go and client/request.go, docker/buildx builder and util/buildflags, docker/cli
+  /// cli/required.go.
   private static let wordings: [StaticString] = [
     "Cannot connect to the Docker daemon", "failed to connect to the docker API at ",
     "Got permission denied while trying to connect to the Docker daemon socket",
     "permission denied while trying to connect to the Docker daemon socket",
     "permission denied while trying to connect to the docker API", "error during connect: ",
-    "no builder \"", "invalid tag \"",
+    "no builder \"", "invalid tag \"", "\"docker buildx build\" requires exactly 1 argument",
   ]
 }

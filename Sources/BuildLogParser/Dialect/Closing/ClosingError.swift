@@ -147,15 +147,19 @@ enum ClosingError {
     "docker exporter feature", "OCI exporter is not supported", "listing workers for Build", "path \"",
     "unable to ", "could not find ", "bake: ", "call to ", "Canceled: ", "canceled: ", "context canceled",
     "maximum recursion depth", "expected ", "dockerfile parse error", "cannot ", "BuildKit is enabled but",
+    // Tilt.
+    "ImageBuild: failed to ",
     "open ", "stat ", "lstat ", "target stage ", "failed to find target ", "docker-bake.",
   ]
 
   private static let certain: [StaticString] = [
+    "rpc error: code = Unknown desc = failed to solve",
     "failed to build: ", "failed to receive status: ", "failed to solve: ", "failed to solve with frontend ",
     "failed to build: failed to solve: ",
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
     "failed to build LLB: ", "failed to read dockerfile: ", "failed to resolve source metadata for ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
+    "failed to read downloaded context: ", "ImageBuild: failed to ",
     // flyctl, if it says why.
     "failed to fetch an image or build from source: error building",
     "failed to fetch an image or build from source: error connecting to docker: ",
@@ -174,10 +178,12 @@ enum ClosingError {
   private static let afterCapitalizedError: [StaticString] = [
     "failed to solve", "failed to build: ", "failed to fetch an image or build from source: ",
     "failed to receive status", "error building", "buildx failed with", "target stage ",
+    "failed to read downloaded context: ",
   ]
 
   private static let afterLowerCaseError: [StaticString] = [
-    "failed to solve", "failed to get status", "failed to receive status", "failed to read dockerfile",
+    "failed to solve", "rpc error: code = Unknown desc = failed to solve", "failed to get status",
+    "failed to receive status", "failed to read dockerfile",
     "failed to dial", "listing workers", "could not connect to unix", "docker-bake.",
   ]
 

@@ -133,8 +133,30 @@ enum PlainLine {
       return true
     }
     let line = status(text).line
-    return line.isDone && line.milliseconds != nil
+    return line.isDone && line.milliseconds != nil || isOfTransfer(text, isDone: line.isDone)
   }
+
+  /// Whether the text tells of an image or of files on their way, and names them: `writing image sha256:… done`,
+  /// `transferring context: 2B done`.
+  ///
+  /// Sources: moby/buildkit exporter/*, session/filesync, util/resolver; moby/moby builder-next/exporter.
+  private static func isOfTransfer(_ text: Span<UInt8>, isDone: Bool) -> Bool {
+    for words in digestWords where text.hasPrefix(words) { return true }
+    for words in transferWords where text.hasPrefix(words) { return isDone }
+    return false
+  }
+
+  private static let digestWords: [StaticString] = [
+    "exporting manifest sha256:", "exporting config sha256:", "exporting attestation manifest sha256:",
+    "exporting manifest list sha256:", "exporting cache manifest sha256:", "writing image sha256:",
+    "writing config sha256:", "writing manifest sha256:",
+  ]
+
+  private static let transferWords: [StaticString] = [
+    "transferring dockerfile: ", "transferring context: ", "exporting layers ", "naming to ", "unpacking to ",
+    "pushing manifest for ", "resolve docker.io/", "preparing layers for inline cache ",
+    "preparing build cache for export ", "sending tarball ",
+  ]
 
   /// Whether the text ends as a piece of work does: `0.6s done`, `1.2MB / 3.4MB 0.2s`.
   private static func hasFigures(_ text: Span<UInt8>) -> Bool {

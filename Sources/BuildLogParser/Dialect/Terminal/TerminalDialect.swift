@@ -30,9 +30,9 @@ struct TerminalDialect: Dialect, Sendable {
     guard line[start] == UInt8(ascii: "=") else { return false }
     if line.holdsControls {
       let text = line.withoutControls()
-      return TerminalRow.isCertainStep(text.span, at: text.span.indexAfterBlanks(from: 0))
+      return TerminalRow.isCertain(text.span, at: text.span.indexAfterBlanks(from: 0))
     }
-    return TerminalRow.isCertainStep(line, at: start)
+    return TerminalRow.isCertain(line, at: start)
   }
 
   mutating func read<Sink: BuildEventSink>(
@@ -67,7 +67,7 @@ struct TerminalDialect: Dialect, Sendable {
     // Inside the repeated output of a failed step everything is output.
     if !closing.isInside, TerminalRow.isRow(text, at: 0) {
       if !hasBuild {
-        guard TerminalRow.isCertainStep(text, at: 0) else { return false }
+        guard TerminalRow.isCertain(text, at: 0) else { return false }
         begin(at: context, into: &sink)
       }
       closeRow()

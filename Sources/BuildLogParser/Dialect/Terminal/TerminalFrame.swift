@@ -99,6 +99,7 @@ struct TerminalFrame: Sendable {
       endWindow()
       addStep(mark, text.extracting(name), tenths, beginning.isColored, at: context)
     case .output(let range):
+      addUnnamed(at: context)
       guard current != nil, window.count < Self.mostOutputLines else { return }
       window.append(Line(text: Self.kept(text.extracting(range)), context: context))
     case .status(let range, let tenths):
@@ -112,6 +113,15 @@ struct TerminalFrame: Sendable {
         steps[current].warnings.append(Line(text: warning, context: context))
       }
     }
+  }
+
+  /// Adds the step of rows that come first in the text: the row with its name is cut off.
+  private mutating func addUnnamed(at context: LineContext) {
+    guard steps.isEmpty else { return }
+    current = 0
+    steps = [
+      Step(name: [], first: context, last: context, lastFrame: frame, firstFrame: frame, changedFrame: frame)
+    ]
   }
 
   private mutating func addStep(
@@ -192,6 +202,7 @@ struct TerminalFrame: Sendable {
   private mutating func addStatus(
     _ text: Span<UInt8>, _ tenths: Int?, _ isColored: Bool, at context: LineContext
   ) {
+    addUnnamed(at: context)
     guard let current else { return }
     var (line, idEnd) = PlainLine.status(text)
     idEnd = Swift.min(idEnd, Self.longestText)
@@ -334,6 +345,14 @@ struct TerminalFrame: Sendable {
     return context
   }
 
+  /// Whether no row under an export says that more than its layers was written.
+  private func isExporting(_ step: Step) -> Bool {
+    step.name.span.hasPrefix("exporting to ")
+      && step.statuses.allSatisfy {
+        $0.id.span.hasPrefix("exporting layers") || $0.id.span.hasPrefix("preparing layers")
+      }
+  }
+
   /// The steps that run in the last frame.
   ///
   /// A frame says it by colour; it always shows those that run. Pasted text has none: then output is shown under steps that run only
@@ -343,12 +362,17 @@ struct TerminalFrame: Sendable {
     let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
     // A piece of a frame: its heading is not in the text, and the steps below the last output may all have ended.
     guard let header else {
-      return Set(open.suffix(1).filter { $0 == steps.count - 1 && steps[$0].outputFrame != nil })
+      return Set(
+        open.suffix(1).filter {
+          $0 == steps.count - 1 && (steps[$0].outputFrame != nil || isExporting(steps[$0]))
+        })
     }
     guard !header.isFinished else { return [] }
     if hasColors { return Set(open.filter { steps[$0].lastFrame + 1 >= frame }) }
     let withOutput = open.count { steps[$0].outputFrame == frame }
-    let count = Swift.min(Swift.max(steps.count - header.completed, withOutput), open.count)
+    // Of steps that scrolled off, the heading counts those that ended, too.
+    let isBehind = header.completed < header.total ? 1 : 0
+    let count = Swift.min(Swift.max(steps.count - header.completed, withOutput, isBehind), open.count)
     guard count > 0 else { return [] }
     let byChange = open.sorted {
       let (a, b) = (steps[$0], steps[$1])

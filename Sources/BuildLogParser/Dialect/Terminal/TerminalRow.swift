@@ -125,11 +125,18 @@ enum TerminalRow {
     return .step(mark, name: nameStart..<column.start, tenths: column.tenths)
   }
 
-  /// Whether a row that no heading precedes is a step's beyond doubt.
-  static func isCertainStep(_ text: Span<UInt8>, at start: Int) -> Bool {
-    guard case .step(let mark, let range, let tenths) = row(text, at: start) else { return false }
-    let name = text.extracting(range)
-    if mark == .failed || mark == .canceled, name.hasPrefix("exporting to ") { return true }
+  /// Whether a row that no heading precedes is the display's beyond doubt.
+  static func isCertain(_ text: Span<UInt8>, at start: Int) -> Bool {
+    switch row(text, at: start) {
+    case .step(let mark, let name, let tenths): isCertainStep(mark, text.extracting(name), tenths)
+    case .status(let range, _): PlainLine.isCertainStatus(text.extracting(range))
+    case .output: true
+    case .warning, nil: false
+    }
+  }
+
+  private static func isCertainStep(_ mark: Mark, _ name: Span<UInt8>, _ tenths: Int?) -> Bool {
+    if name.hasPrefix("exporting to "), tenths != nil || mark == .failed || mark == .canceled { return true }
     return (tenths != nil || mark != .none) && StepBracket.isCertain(name)
   }
 

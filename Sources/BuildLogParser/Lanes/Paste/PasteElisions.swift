@@ -20,6 +20,27 @@ enum PasteElisions {
     return lines[...rule] + [heading] + lines[output...]
   }
 
+  /// Gives the heading of a failed step's output the mark and the rule back, if the paste has only the instruction:
+  ///
+  ///     RUN apk add python:
+  ///     #0 2.871 ERROR: unable to select packages:
+  static func marked(_ lines: [PastedLine]) -> [PastedLine]? {
+    for place in lines.indices.dropLast() {
+      let (line, next) = (lines[place], lines[place + 1])
+      let name = line.trimmed
+      guard name.last == ASCII.colon, StepBracket.isInstruction(name.span),
+        isOutput(next.with(next.text[next.indent...]))
+      else { continue }
+      let rule = line.with([UInt8](repeating: ASCII.hyphen, count: 6))
+      let isBehindRule = place > 0 && isRule(lines[place - 1])
+      return lines[..<place] + (isBehindRule ? [] : [rule]) + [line.with(" > ".utf8 + name)]
+        + lines[(place + 1)...].map {
+          isOutput($0.with($0.text[$0.indent...])) ? $0.with($0.text[$0.indent...]) : $0
+        }
+    }
+    return nil
+  }
+
   /// Gives the engine's quotation of a Dockerfile the line with its place back: whoever retells the error begins below
   /// it, with the rule of the quotation or with that of the output above it.
   ///

@@ -76,7 +76,7 @@ enum PasteEndings {
   }
 
   /// Whether the error says what only the engine says, and nothing follows the exit code.
-  private static func isWhole(_ error: Span<UInt8>) -> Bool {
+  static func isWhole(_ error: Span<UInt8>) -> Bool {
     for words: StaticString in ["did not complete successfully: exit code: ", "]: exit code: "] {
       guard let found = error.firstIndex(of: words) else { continue }
       guard let code = error.number(at: found + words.utf8CodeUnitCount) else { return false }

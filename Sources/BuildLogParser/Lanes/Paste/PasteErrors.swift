@@ -81,7 +81,7 @@ enum PasteErrors {
   /// The last line of words that only together are the engine's: `failed to resolve source` and `metadata for …`.
   private static func endOfPhrase(in lines: [PastedLine], from first: Int) -> Int? {
     let line = lines[first].text
-    guard ClosingError.isCertain(line.span) else { return nil }
+    guard ClosingError.isCertain(line.span) || ClassicError.isBuildWithoutSteps(line.span) else { return nil }
     let rest = lines[(first + 1)...].prefix(mostRest).prefix {
       !$0.isBlank && !$0.isOfBuild && $0.indent == 0
     }
@@ -107,6 +107,7 @@ enum PasteErrors {
     "failed to resolve source metadata for ", "pull access denied, repository does not exist",
     "may require authorization: server message: ", "failed to calculate checksum of ref ",
     "did not complete successfully: exit code: ", "failed to compute cache key: ",
+    ": no such file or directory", "file not found in build context or excluded",
   ]
 
   /// The error on one line.

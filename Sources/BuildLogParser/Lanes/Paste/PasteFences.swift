@@ -32,7 +32,12 @@ enum PasteFences {
     {
       return (logs + [blocks[end + 1]]).flatMap { lines[$0] }
     }
-    return logs.flatMap { lines[$0] }
+    let log = logs.flatMap { lines[$0] }
+    // The report may say in its title how the build ended, and show what the program printed.
+    guard log.allSatisfy({ !$0.isOfBuild || PasteQuotations.isOutput($0) }),
+      let end = outside.lazy.compactMap({ PasteQuotations.quoted(on: lines[$0]) }).first
+    else { return log }
+    return log + [end]
   }
 
   private static let mostOfEnd = 3

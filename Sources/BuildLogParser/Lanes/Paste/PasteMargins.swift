@@ -65,13 +65,13 @@ enum PasteMargins {
     let written = lines.filter { !$0.isBlank }
     guard written.count > 1, let first = written.last,
       let bar = bars.first(where: { first.text.span.hasPrefix($0, at: first.indent) })
-    else { return nil }
+    else { return withoutLazyBars(lines) }
     let isBarred = { (line: PastedLine) in line.text.span.hasPrefix(bar, at: line.indent) }
     let barred = written.count(where: isBarred)
     // The heading above a table of Cloud Build has none.
     guard
       barred * 10 >= written.count * 9 || barred > 3 && written.drop(while: { !isBarred($0) }).count == barred
-    else { return nil }
+    else { return withoutLazyBars(lines) }
     let isBox = barred == written.count { $0.text.span.hasPrefix(bar, at: $0.indent) && endsWith(bar, $0) }
     return lines.map { line in
       let indent = line.indent
@@ -82,6 +82,17 @@ enum PasteMargins {
       return line.with(
         inner.text[min(start, inner.text.count)..<max(start, inner.text.count - inner.blanksAtEnd)])
     }
+  }
+
+  /// The bars of lines of a build among others that have none: Buildkite's, of which a part was copied.
+  private static func withoutLazyBars(_ lines: [PastedLine]) -> [PastedLine]? {
+    let changed = lines.map { line in
+      let text = line.trimmed
+      guard let bar = bars.first(where: { text.span.hasPrefix($0) }) else { return line }
+      let rest = text[text.span.indexAfterBlanks(from: bar.utf8CodeUnitCount)...]
+      return rest.first == ASCII.hash && line.with(rest).isOfBuild ? line.with(rest) : line
+    }
+    return changed == lines ? nil : changed
   }
 
   /// Whether a line has the bar at its end, too, beside the one that it begins with.

@@ -57,7 +57,8 @@ struct PastedLog: Sendable {
       PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
       PasteMargins.removed, PasteStamps.completed,
       PasteOverwrites.restored,
-      PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.located,
+      PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.marked,
+      PasteElisions.located,
       PasteElisions.ruled,
       PasteBeginnings.marked,
       PasteLabels.removed,
@@ -80,6 +81,7 @@ struct PastedLog: Sendable {
         PasteEndings.parted,
         PasteEndings.joined,
         PasteEndings.reworded,
+        PasteQuotations.told,
       ] {
         guard let changed = pass(lines) else { continue }
         lines = changed

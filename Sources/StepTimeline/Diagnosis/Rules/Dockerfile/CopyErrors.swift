@@ -18,6 +18,7 @@ extension RuleCatalog {
         Pattern("failed to calculate checksum ... \"{path...}\": not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\" not found", confidence: .likely),
         Pattern("failed to compute cache key: \"{path...}\": not found", confidence: .likely),
+        Pattern("failed to compute cache key: {} \"{path...}\": not found", confidence: .likely),
         Pattern(
           "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error, confidence: .likely),
         Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error, confidence: .likely),

@@ -191,7 +191,7 @@ extension RuleCatalog {
       title: "The Dockerfile is empty or does not begin with FROM",
       level: 95, confidence: .certain,
       patterns: [
-        "no build stage in current context",
+        "no build stage in current context", "No build stage in current context",
         "the Dockerfile cannot be empty",
         "the Dockerfile ({file}) cannot be empty",
         Pattern("file with no instructions", place: .error),
@@ -241,7 +241,7 @@ extension RuleCatalog {
       repairs: [.shellForm],
       patterns: [
         Pattern(
-          "executor failed running [{program} {...} && {...}]: exit code: {code#}", notOnLine: ["/bin/sh -c"]),
+          "executor failed running [{program} {...} && {...}]: exit code: {code#}", notOnLine: [" -c "]),
         Pattern("process \"{program} {...} && {...}\" did not complete", notOnLine: [" -c "]),
       ],
       causes: [

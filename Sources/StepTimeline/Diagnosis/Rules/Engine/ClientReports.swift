@@ -2,6 +2,26 @@ extension RuleCatalog {
   /// What programs that call docker say of it, where the build's own words are missing.
   static let clientReports: [Rule] = [
     Rule(
+      id: "docker-client-missing", partOf: "command-not-found", family: "buildkit", subject: .engine,
+      title: "The docker client is not installed on the machine that starts the build, or is not in PATH",
+      level: 97, confidence: .likely,
+      repairs: [],
+      patterns: .each(["uild{...}", "cog run{...}"]) {
+        Pattern("\($0)exec: \"docker\": executable file not found in", notOnLine: ["RUN ", "/bin/sh"])
+      },
+      causes: ["The program that builds the image calls `docker`, and the system does not find it."],
+      fixes: [
+        "Install Docker (Docker Desktop, or the package docker-ce-cli and an engine), and start the build from a terminal in which `docker version` works.",
+        "If it is installed, add its folder to PATH.",
+      ],
+      verify: ["docker version"],
+      docs: ["https://docs.docker.com/engine/install/"],
+      examples: [
+        #"Failed to build Docker image: exec: "docker": executable file not found in $PATH"#
+      ],
+      implies: ["command-not-found"]
+    ),
+    Rule(
       id: "github-id-token-missing", family: "ci", subject: .registry,
       title: "The job may not ask GitHub for an OIDC token: the permission `id-token: write` is missing",
       level: 93, confidence: .likely,

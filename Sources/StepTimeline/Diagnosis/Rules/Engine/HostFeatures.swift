@@ -115,5 +115,84 @@ extension RuleCatalog {
       ],
       examples: [Example(error: "failed to solve: operating system is not supported")]
     ),
+    Rule(
+      id: "buildkitd-no-mount", family: "buildkit", subject: .engine,
+      title: "buildkitd may not mount file systems: its container is not privileged",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("failed to mount {...}buildkit-mount{...}: operation not permitted", place: .error),
+        Pattern("failed to mount {...}buildkit-mount{...}: permission denied", place: .error),
+      ],
+      causes: [
+        "buildkitd mounts each layer, for which it needs CAP_SYS_ADMIN. The container or pod that it runs in does not have it, or a security profile (seccomp, AppArmor) forbids mounts."
+      ],
+      fixes: [
+        Fix(
+          "Run buildkitd in a privileged container (Kubernetes: `securityContext: {privileged: true}`).",
+          snippet: "docker run -d --privileged moby/buildkit"),
+        Fix(
+          "Or use the rootless image, without the seccomp and AppArmor profiles.",
+          snippet:
+            "docker run -d --security-opt seccomp=unconfined --security-opt apparmor=unconfined --device /dev/fuse moby/buildkit:rootless --oci-worker-no-process-sandbox"
+        ),
+      ],
+      docs: ["https://github.com/moby/buildkit/blob/master/docs/rootless.md"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to read dockerfile: failed to mount /tmp/buildkit-mount12: [{Type:bind Source:/var/lib/buildkit/runc-native/snapshots/snapshots/1 Options:[rbind ro]}]: operation not permitted"
+        )
+      ]
+    ),
+    Rule(
+      id: "runc-pivot-root", family: "buildkit", subject: .engine,
+      title:
+        "The container runtime cannot change the root file system (pivot_root): the host runs from a RAM disk",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: ["pivot_root invalid argument", "pivot_root: invalid argument"],
+      causes: [
+        "The host's root file system is an initramfs, ramfs or tmpfs, as in the virtual machine of minikube; pivot_root does not work on it. BuildKit in Docker before 19.03 ignores `DOCKER_RAMDISK`."
+      ],
+      fixes: [
+        Fix(
+          "Update minikube and Docker, and start the Docker daemon with `DOCKER_RAMDISK=true`.",
+          snippet: "[Service]\nEnvironment=DOCKER_RAMDISK=true"),
+        Fix("Or build with the classic builder.", snippet: "DOCKER_BUILDKIT=0 docker build ."),
+        "Or build on a host whose root file system is on a disk.",
+      ],
+      verify: ["stat -f -c %T /"],
+      docs: ["https://man7.org/linux/man-pages/man2/pivot_root.2.html"],
+      examples: [
+        #"container init caused \"rootfs_linux.go:109: jailing process inside rootfs caused \\\"pivot_root invalid argument\\\"\""#
+      ]
+    ),
+    Rule(
+      id: "daemon-containerd-gone", family: "buildkit", subject: .engine,
+      title: "The Docker daemon cannot reach its containerd: containerd stopped or crashed on the host",
+      level: 96, confidence: .certain, retryable: true,
+      repairs: [],
+      patterns: .each(["containerd/docker-containerd.sock", "containerd/containerd.sock"]) {
+        Pattern("dial unix {...}\($0): connect: {reason...}", notOnLine: ["permission denied"])
+      },
+      causes: [
+        "containerd runs the containers for the Docker daemon. It ended (memory, disk, an update), and so no step can start."
+      ],
+      fixes: [
+        Fix(
+          "Restart Docker on the host, then build again (Docker Desktop: Restart).",
+          snippet: "sudo systemctl restart containerd docker"),
+        "If it happens again, read its log: the disk or the memory of the host may be full.",
+      ],
+      verify: ["journalctl -u docker -u containerd --since -1h; df -h /var/lib/docker"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
+      examples: [
+        Example(
+          error:
+            #"connection error: desc = "transport: dial unix /var/run/docker/containerd/docker-containerd.sock: connect: connection refused""#
+        )
+      ]
+    ),
   ]
 }

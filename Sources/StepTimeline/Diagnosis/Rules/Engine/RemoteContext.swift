@@ -47,6 +47,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "git-context-subfolder", family: "buildkit", subject: .engine,
+      title: "This BuildKit does not support a subdirectory in the Git address of the context",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["failed to load cache key: subdir not supported yet", "subdir not supported yet"],
+      causes: [
+        "`<repository>.git#<branch>:<folder>` needs BuildKit 0.9 or newer. Docker before 23 has an older one."
+      ],
+      fixes: [
+        Fix(
+          "Update Docker to 23 or newer, or use a `docker-container` builder (in GitHub Actions, add `docker/setup-buildx-action`).",
+          snippet: "docker buildx create --use --driver docker-container"),
+        Fix(
+          "Or use the whole repository as the context, and name the Dockerfile in it.",
+          snippet: "docker build -f <folder>/Dockerfile <repository>.git#<branch>"),
+        "Or clone the repository, and build in the folder.",
+      ],
+      verify: ["docker version -f '{{ .Server.Version }}'"],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to read dockerfile: failed to load cache key: subdir not supported yet")
+      ]
+    ),
+    Rule(
       id: "context-file-request", family: "buildkit", subject: .file,
       title: "The client cannot send {path} to the builder: it is a link or a file that Docker cannot read",
       level: 90, confidence: .likely,

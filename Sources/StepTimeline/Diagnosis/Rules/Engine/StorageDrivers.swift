@@ -332,5 +332,30 @@ extension RuleCatalog {
           step: "RUN apt-get update && apt-get install -y nano")
       ]
     ),
+    Rule(
+      id: "classic-parent-removed", family: "buildkit", subject: .engine,
+      title: "The image of an earlier step was removed while the build ran (unknown parent image)",
+      level: 96, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        "failed to set parent {}: unknown parent image ID {}", "unknown parent image ID sha256:",
+      ],
+      causes: [
+        "Another job on the same Docker daemon removed it (`docker rmi`, `docker image prune`) between two steps."
+      ],
+      fixes: [
+        "Build again, and do not remove images on this host while builds run: clean up at a time without jobs, or only images older than a day.",
+        Fix(
+          "Remove only old images in the clean-up job.",
+          snippet: "docker image prune --force --filter until=24h"),
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/prune/"],
+      examples: [
+        Example(
+          error:
+            "failed to export image: failed to set parent sha256:5b8a7e51: unknown parent image ID sha256:5b8a7e51"
+        )
+      ]
+    ),
   ]
 }

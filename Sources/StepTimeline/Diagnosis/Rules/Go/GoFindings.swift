@@ -280,10 +280,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-gopath-other-path", partOf: "go-gopath-cannot-find-package", family: "go-modules",
-      title: "GOPATH mode: {package} is not under /go/src at this exact path",
+      title: "GOPATH mode: Go cannot find the package {package} under /go/src at this exact path",
       level: 91, confidence: .likely,
       patterns: [
-        Pattern(#"cannot find package "{package}" in any of:"#, inDockerfile: ["/go/src/"])
+        Pattern(
+          #"cannot find package "{package}" in any of:"#, unless: [": exit status 128"],
+          inDockerfile: ["/go/src/"])
       ],
       causes: [
         "The project was copied to a path that differs from its imports: another owner, name or letter case (paths are case-sensitive).",

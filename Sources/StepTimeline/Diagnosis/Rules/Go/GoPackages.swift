@@ -259,9 +259,9 @@ extension RuleCatalog {
     Rule(
       id: "go-gopath-cannot-find-package", family: "go-modules",
       settings: [.goModules],
-      title: "GOPATH mode: {package|a package} is not under GOPATH",
+      title: "GOPATH mode: Go cannot find the package {package|of an import}: it is not under GOPATH",
       level: 90, confidence: .certain,
-      patterns: [#"cannot find package "{package}" in any of:"#],
+      patterns: [Pattern(#"cannot find package "{package}" in any of:"#, unless: [": exit status 128"])],
       causes: [
         "GO111MODULE=off is set, or Go is 1.15 or older and there is no go.mod: no module is downloaded.",
         "A /v2 import path cannot be found in GOPATH mode.",

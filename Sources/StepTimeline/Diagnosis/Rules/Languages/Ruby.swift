@@ -132,7 +132,8 @@ extension RuleCatalog {
         Pattern(
           "An error occurred while installing {gem} ({version}), and Bundler cannot continue",
           unless: [
-            "FetchError", "Errno::ECONN", "Errno::ETIMEDOUT", "Errno::EHOST", "Errno::ENET", "SocketError",
+            "FetchError", "RemoteFetcher", "UnknownHostError", "Errno::ECONN", "Errno::ETIMEDOUT",
+            "Errno::EHOST", "Errno::ENET", "SocketError",
             "OpenSSL::SSL",
           ], confidence: .likely),
       ],

@@ -30,6 +30,9 @@ extension RuleCatalog {
         "nodename nor servname provided",
         "php_network_getaddresses: getaddrinfo failed",
         "No such host is known",
+        Pattern(
+          "UnknownHostError: no such name",
+          more: ["no such name (https://{host}/", "no such name https://{host}/"]),
         "Could not contact DNS servers",
         Pattern(
           "Failed to resolve '{host}'",

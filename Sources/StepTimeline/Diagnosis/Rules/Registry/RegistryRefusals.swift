@@ -303,6 +303,9 @@ extension RuleCatalog {
         Pattern(
           "unexpected status from PUT request to {...}/manifests/{}: 415", place: .error,
           more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "publish sha256:{} to {...}: unexpected status from HEAD request to {...}/manifests/{}: 400 Bad Request",
+          more: ["manifests/{}: {status...}"], confidence: .possible),
         Pattern("manifest invalid: manifest invalid", place: .error),
         Pattern("unknown: Invalid manifest", place: .error),
       ],

@@ -56,7 +56,8 @@ extension RuleCatalog {
         ], place: .output,
         notOnLine: [
           "exited (", "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status",
-          "exit code", "exited with code", "build step ", "<Service: ",
+          "exit code", "exited with code", "build step ", "<Service: ", "returned a non-zero code",
+          "ERROR IN: [",
           "failed to fetch an image or build from source",
           // What started the build says no more than that it failed.
           "ocker build failed", "ocker build exited", "Error: Job '", "building the image",

@@ -1,0 +1,60 @@
+extension RuleCatalog {
+  /// Attestations (provenance, SBOM) that the builder or its image store does not take.
+  static let attestations: [Rule] = [
+    Rule(
+      id: "attestation-driver", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
+      title: "The docker driver with the classic image store cannot make attestations (provenance, SBOM)",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Attestation is not supported for the docker driver",
+        "Attestations are not supported for the docker driver",
+      ],
+      causes: [
+        "An attestation makes the image an index, which Docker's classic image store cannot hold."
+      ],
+      fixes: [
+        Fix(
+          "Turn on the containerd image store (Linux: add this to /etc/docker/daemon.json and restart Docker).",
+          snippet: #"{ "features": { "containerd-snapshotter": true } }"#),
+        Fix(
+          "Or use a `docker-container` builder (in GitHub Actions, add `docker/setup-buildx-action` before the build).",
+          snippet: "docker buildx create --use --driver docker-container"),
+        Fix(
+          "Or build without attestations.",
+          snippet: "docker buildx build --provenance=false --sbom=false ."),
+      ],
+      verify: ["docker buildx ls; docker info -f '{{ .DriverStatus }}'"],
+      docs: [
+        "https://docs.docker.com/build/metadata/attestations/",
+        "https://docs.docker.com/engine/storage/containerd/",
+      ],
+      examples: [
+        Example(error: "failed to build: Attestation is not supported for the docker driver.")
+      ],
+      implies: ["bk-driver-unsupported"]
+    ),
+    Rule(
+      id: "attestation-builder", family: "buildkit", subject: .engine,
+      title: "The builder does not support attestations (provenance, SBOM): its BuildKit is older than 0.11",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: ["attestations are not supported by the current buildkitd"],
+      causes: [
+        "The BuildKit inside Docker before 24 does not support them. Buildx 0.10.0 asks for them even with `--provenance=false`.",
+        "Buildx lost the connection to the builder, and so it does not know what the builder supports.",
+      ],
+      fixes: [
+        Fix(
+          "Use a `docker-container` builder, which has its own newer BuildKit (in GitHub Actions, add `docker/setup-buildx-action` before the build).",
+          snippet: "docker buildx create --use --driver docker-container"),
+        Fix(
+          "Or build without attestations, with buildx 0.10.2 or newer.",
+          snippet: "docker buildx build --provenance=false --sbom=false ."),
+      ],
+      verify: ["docker buildx version; docker buildx inspect --bootstrap"],
+      docs: ["https://docs.docker.com/build/metadata/attestations/"],
+      examples: [Example(error: "attestations are not supported by the current buildkitd")]
+    ),
+  ]
+}

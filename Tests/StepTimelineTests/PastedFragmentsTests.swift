@@ -1,0 +1,122 @@
+import StepTimeline
+import Testing
+
+/// Pieces of a log that hold little of the build.
+@Suite struct PastedFragmentsTests {
+  @Test(arguments: [
+    "#27 exporting manifest sha256:35cd38b09f7c67703956ab33333e7fb14b012146644e49d384c72c16dafec347 done",
+    "#8 naming to docker.io/library/shop:latest done", "#2 transferring dockerfile: 32B done",
+    " => => # Package gdal was not found in the pkg-config search path.",
+    " => => transferring context: 2B done", " => exporting to image                       0.1s",
+    "2023-05-22T06:43:44.1758218Z #27 writing image sha256:35cd38b09f7c67703956ab33333e7fb14b012146644e49d384c72c16dafec347 done",
+  ])
+  func aLineThatOnlyBuildKitPrintsIsABuild(line: String) {
+    #expect(builds(in: line + "\n").map(\.result) == [.incomplete])
+  }
+
+  @Test(arguments: [
+    "#8 naming to my dog", "#2 transferring the data, not done", " => exporting to PDF", "=> => hello",
+  ])
+  func aLineThatOthersPrintIsNone(line: String) { #expect(builds(in: line + "\n").isEmpty) }
+
+  @Test func theOutputOfARowThatIsCutOffIsRead() throws {
+    let log = """
+       => => # # pkg-config --cflags  -- gdal
+       => => # Package gdal was not found in the pkg-config search path.
+       => => # Package 'gdal', required by 'virtual:world', not found
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.primaryDiagnosis?.rule == "go-cgo-header-missing")
+  }
+
+  @Test(arguments: [
+    #"It stops with `failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1`."#,
+    #"with this info "COPY failed: file not found in build context or excluded by .dockerignore: stat a: file does not exist""#,
+    "info  kanikoExecute - error building image: error building stage: failed to execute command: waiting for process to exit: exit status 1",
+    "failed to deploy a stack: shop Pulling shop Warning failed to solve: failed to read dockerfile: open /var/lib/docker/tmp/buildkit-mount3/Dockerfile: no such file or directory",
+    "ERROR: ImageBuild: failed to solve with frontend dockerfile.v0: failed to read dockerfile: open Dockerfile: no such file or directory",
+    "Error: failed to read downloaded context: failed to load cache key: invalid response status 403",
+    "Error response from daemon: No build stage in current context. Check snapshot logs for details.",
+    "error: rpc error: code = Unknown desc = failed to solve with frontend dockerfile.v0: failed to read dockerfile: x",
+    "ERROR: \"docker buildx build\" requires exactly 1 argument.",
+    "Error: stat /var/tmp/libpod_builder573176680/build/es/Dockerfile: no such file or directory",
+  ])
+  func aBuildersLastWordsAreAFailedBuild(line: String) {
+    #expect(builds(in: line + "\n").map(\.result) == [.failed])
+  }
+
+  @Test func aTitleSaysHowTheBuildOfTheOutputEnded() throws {
+    let log = """
+      # the shop fails on `failed to solve: process "/bin/sh -c npm run build" did not complete successfully: exit code: 1`
+
+      Here is a part of it:
+      ```
+      2.642 Error: error:0308010C:digital envelope routines::unsupported
+      2.642     at new Hash (node:internal/crypto/hash:68:19)
+      ```
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 1)
+    #expect(build.primaryDiagnosis?.rule == "node-openssl-unsupported")
+  }
+
+  @Test func aHeadingWithoutItsMarkNamesTheStep() throws {
+    let log = """
+      RUN apk add --update git python make:
+      #0 2.152 fetch https://dl-cdn.alpinelinux.org/alpine/v3.17/main/x86_64/APKINDEX.tar.gz
+      #0 2.871 ERROR: unable to select packages:
+      #0 2.904   python (no such package):
+      #0 2.904     required by: world[python]
+      ------
+      failed to solve: executor failed running [/bin/sh -c apk add --update git python make]: exit code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["RUN apk add --update git python make"])
+    #expect(build.primaryDiagnosis?.captures["package"] == "python")
+  }
+
+  @Test func barsBeforeSomeLinesAreTakenOff() throws {
+    let log = """
+      #5 3.599 W: GPG error: https://repo.example.com/x  InRelease: NO_PUBKEY A4B469963BF863CC
+      --
+        | #5 3.599 E: The repository 'https://repo.example.com/x  InRelease' is not signed.
+        | #5 ERROR: executor failed running [/bin/bash -c apt-get update && apt-get install -y curl]: exit code: 100
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.diagnoses.map(\.rule).contains("df-json-form-operators") == false)
+  }
+
+  @Test func anEmphasizedErrorOverTwoLinesIsOne() throws {
+    let log = """
+      Step 7/17 : COPY ["shop/shop.csproj", "shop/"]
+      **COPY failed: stat /var/lib/docker/tmp/docker-builder157431713/shop/shop.csproj: no
+      such file or directory**
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.primaryDiagnosis?.rule == "copy-source-not-found")
+  }
+
+  @Test func stepsThatAreNotCountedMayHaveAPrefix() {
+    let log = """
+      remote: Building Docker image.
+      remote: Step 0 : FROM          busybox
+      remote:  ---> 769b9341d937
+      remote: Step 1 : CMD           ["true"]
+      remote:  ---> Running in f0ba0503a3c6
+      remote:  ---> dcb61d3a1cf7
+      remote: Successfully built dcb61d3a1cf7
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded])
+  }
+
+  @Test(arguments: [
+    " => exporting to image  0.1s", " => exporting to image  0.1s\n => => exporting layers  0.1s",
+    " => [2/3] RUN make  3.0s\n => exporting to image  0.1s",
+    "[+] Building 3.2s (7/8)\n => [2/3] RUN make  3.0s\n => exporting to image  0.1s",
+  ])
+  func anExportThatMayGoOnProvesNothing(log: String) {
+    #expect(builds(in: log + "\n").map(\.result) == [.incomplete])
+  }
+}
