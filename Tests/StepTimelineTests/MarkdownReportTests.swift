@@ -87,7 +87,8 @@ struct MarkdownReportTests {
     let text = text(SampleBuilds.of("canceled-by-user.plain.log"))
     #expect(text.contains("### 🚫 Build canceled after at least"))
     #expect(
-      text.contains("**Canceled while 1 step ran:**\n\n- step 5 `[2/2] RUN echo start; sleep 60`, since 0.1s")
+      text.contains(
+        "**Canceled while 1 step ran:**\n\n- step 5 `[2/2] RUN echo start; sleep 60`, began at 0.1s")
     )
   }
 

@@ -201,8 +201,9 @@ import Testing
     let build = try #require(builds(in: log).first)
     #expect(build.result == .succeeded)
     let last = log.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let words = rest.count > 1 ? ": \(rest[1])" : "."
     #expect(
-      build.resultReason == "The build succeeded. The job failed later (line \(last)).")
+      build.resultReason == "The build succeeded. The job failed later (line \(last))\(words)")
     for format in [ReportFormat.table, .markdown, .html, .brief] {
       #expect(
         String(decoding: format.render([build]), as: UTF8.self).contains(

@@ -289,7 +289,7 @@ struct TableReportTests {
     running.lastLine = "compiling"
     running.longestSilence = Step.Silence(startSeconds: 4, seconds: 6, afterText: "compiling")
     let text = text([build([step(1, "[1/2] FROM a", .done, [(0, 3)]), running], result: .incomplete)])
-    #expect(text.contains("… step 2 [2/2] RUN make — since 3.0s, for 7.0s"))
+    #expect(text.contains("… step 2 [2/2] RUN make — began at 3.0s, ran for 7.0s"))
     #expect(text.contains("last line compiling"))
     #expect(text.contains("6.0s at the end of the log"))
   }
@@ -297,7 +297,8 @@ struct TableReportTests {
   @Test("A cancelled build says what it was busy with")
   func canceled() {
     let text = text([build([step(1, "[1/1] RUN sleep", .canceled, [(1, 10)])], result: .canceled)])
-    #expect(text.contains("Canceled while 1 step ran:\n  ■ step 1 [1/1] RUN sleep — since 1.0s, for 9.0s\n"))
+    #expect(
+      text.contains("Canceled while 1 step ran:\n  ■ step 1 [1/1] RUN sleep — began at 1.0s, ran for 9.0s\n"))
   }
 
   @Test("Of several builds each says which one it is and where it begins")
@@ -352,7 +353,8 @@ struct TableReportTests {
       decoding: ReportFormat.table.render([build(Array(steps.prefix(3)), wall: 3), build(steps, wall: 30)]),
       as: UTF8.self)
     #expect(
-      two.hasSuffix("\n✔ line 7 succeeded in 3.0s\n✔ line 7 succeeded in 30.0s\n"), "\(two.suffix(200))")
+      two.hasSuffix("\n✔ build 1 (line 7) succeeded in 3.0s\n✔ build 2 (line 7) succeeded in 30.0s\n"),
+      "\(two.suffix(200))")
   }
 
   @Test("A warning that a step repeats is said once")

@@ -82,6 +82,9 @@ struct EvidenceText: Sendable {
     ].contains { rest.starts(with: $0.utf8) }
   }
 
+  /// A message with a longer command is shown without it.
+  private static let longestSpelling = 240
+
   /// - Parameter tasks: the marks of tasks that the output's lines have.
   private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8], tasks: TaskPrefixes? = nil) {
     let clean = TerminalControls.removed(from: line.bytes[...])
@@ -92,7 +95,11 @@ struct EvidenceText: Sendable {
       let straight = StraightQuotes.made(in: spelled)
       let quoted = straight.map { $0[...] } ?? spelled
       let unmarked = tasks?.removed(from: quoted)
-      if straight != nil || unmarked != nil { spellings[lines.count] = Array(spelled) }
+      if straight != nil || unmarked != nil {
+        spellings[lines.count] = Array(spelled)
+      } else if isError, text.count != clean.count, clean.count <= Self.longestSpelling {
+        spellings[lines.count] = clean
+      }
       let segment = unmarked ?? quoted
       let start = bytes.count
       if !isError, Self.lacksLevel(segment) { bytes.append(UInt8(ascii: "E")) }

@@ -70,7 +70,8 @@ enum BuildResult {
       return "All steps in the log ended, but nothing shows that the build did."
     case .succeeded:
       guard let line = ending.laterFailure else { return nil }
-      return "The build succeeded. The job failed later (line \(line))."
+      let words = ending.lastWords.map { ": \($0)" } ?? "."
+      return "The build succeeded. The job failed later (line \(line))\(words)"
     case .canceled:
       return nil
     }

@@ -33,6 +33,8 @@ struct Ending {
   let proof: Proof?
   /// The line after the build that says that the job failed.
   let laterFailure: Int?
+  /// What was said last before that line.
+  let lastWords: String?
 
   init(_ record: BuildRecord, _ steps: [Step]) {
     closingError = record.closing.isEmpty ? nil : record.closing.map(\.text).joined(separator: "\n")
@@ -42,6 +44,7 @@ struct Ending {
     refusedRepository = record.aftermath.push.refused.isEmpty ? nil : record.aftermath.push.repository ?? ""
     jobEnd = record.aftermath.jobEnding?.end
     laterFailure = record.aftermath.failureLine
+    lastWords = record.aftermath.lastWords
     proof = open.isEmpty ? Self.proof(record, steps) : nil
     // What was printed behind the build proves nothing if the command that built failed; its own words do.
     let isProvenByOthers = proof == nil || proof == .nextCommand

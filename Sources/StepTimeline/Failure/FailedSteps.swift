@@ -224,8 +224,11 @@ struct FailedSteps {
   private var excerpt: Failure.Excerpt? {
     guard let file = record.sourceFile, let line = record.sourceLineNumber else { return parseError }
     let marked = record.sourceLines.filter(\.isMarked).map(\.number)
+    // BuildKit quotes an empty line behind the line end of the file's last line.
+    let last = record.sourceLines.lastIndex { $0.isMarked || $0.text.contains { $0 != " " && $0 != "\t" } }
+    let lines = Array(record.sourceLines[..<(last.map { $0 + 1 } ?? 0)])
     return Failure.Excerpt(
-      file: file, line: marked.first ?? line, endLine: marked.last ?? line, lines: record.sourceLines)
+      file: file, line: marked.first ?? line, endLine: marked.last ?? line, lines: lines)
   }
 }
 

@@ -36,6 +36,12 @@ struct Aftermath {
   var failureLine: Int? {
     laterFailure ?? jobEnding.flatMap { $0.end == .failed ? $0.line.number : nil }
   }
+  /// What another command of the job said last before the job failed; `nil` if none did.
+  var lastWords: String? {
+    lastOutput.isEmpty || failureLine == nil ? nil : String(decoding: lastOutput, as: UTF8.self)
+  }
+  private var lastOutput: [UInt8] = []
+  private static let longestWords = 200
   private(set) var push = Push()
   /// The first lines after the build.
   private(set) var lines: [RetainedLine] = []
@@ -76,6 +82,7 @@ struct Aftermath {
   private mutating func add(unindented text: Span<UInt8>, line: Int, isStamped: Bool) {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
+    keepLast(text)
     if buildCommandError == nil, CallerFailure.isOfBuildCommand(text) {
       buildCommandError = RetainedLine(number: line, text: text)
     }
@@ -87,6 +94,14 @@ struct Aftermath {
     } else {
       hasOtherCommand = true
     }
+  }
+
+  private mutating func keepLast(_ text: Span<UInt8>) {
+    guard laterFailure == nil, text.count > 0, text.count <= Self.longestWords, !text.hasPrefix("##[") else {
+      return
+    }
+    lastOutput.removeAll(keepingCapacity: true)
+    for i in 0..<text.count { lastOutput.append(text[i]) }
   }
 
   /// Whether a client says that something went wrong.

@@ -318,9 +318,14 @@ enum SecretValue {
 
   /// `<your token>`, `[REDACTED]`, `{token}`, `{{ token }}`, even if the value was cut at a blank.
   private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
-    value.allSatisfy {
-      SecretBytes.isName($0) || SecretBytes.isBlank($0) || $0.isOne(of: "<>[]{}/:#|!")
-    } && !value.contains(where: SecretBytes.isDigit)
+    guard
+      value.allSatisfy({
+        SecretBytes.isName($0) || SecretBytes.isBlank($0) || $0.isOne(of: "<>[]{}/:#|!")
+      })
+    else { return false }
+    // `<base64 of user:password>`
+    let words = value.starts(with: "<base64".utf8) ? value.dropFirst(7) : value
+    return !words.contains(where: SecretBytes.isDigit)
   }
 
   /// Whether the value is program text, such as `getToken()`.

@@ -17,7 +17,7 @@ struct FileName {
     (
       [
         "pdf", "png", "jpg", "jpeg", "gif", "webp", "xls", "xlsx", "ods", "doc", "docx", "odt", "zip", "gz",
-        "xz", "zst", "db", "sqlite", "parquet",
+        "xz", "zst", "db", "sqlite", "parquet", "xml", "sarif",
       ], []
     ),
   ]

@@ -16,7 +16,9 @@ struct HelpPage: Sendable {
     var lines = HelpText.wrapped(about) + [""]
     for (index, call) in usage.enumerated() { lines.append((index == 0 ? "Usage: " : "       ") + call) }
     for paragraph in text.split(separator: "") {
-      lines += [""] + HelpText.wrapped(paragraph.joined(separator: " "))
+      // Examples of calls are set in.
+      let areCalls = paragraph.allSatisfy { $0.hasPrefix("  ") }
+      lines += [""] + (areCalls ? Array(paragraph) : HelpText.wrapped(paragraph.joined(separator: " ")))
     }
     if listsCommands { lines += ["", "Commands:"] + Self.commands }
     lines += optionLines

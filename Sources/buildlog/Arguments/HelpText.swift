@@ -16,7 +16,7 @@ enum HelpText {
   static var explain: String { Command.explain.help.rendered }
 
   /// The width of a page: that of the narrowest terminal that is common.
-  private static let columns = 80
+  static let columns = 80
   /// A longer name gets a line of its own.
   private static let longestName = 26
 
@@ -36,7 +36,8 @@ enum HelpText {
   }
 
   /// A text in lines: the first follows what is given, the others are as far to the right.
-  static func wrapped(_ text: String, behind start: String = "") -> [String] {
+  static func wrapped(_ text: String, behind start: String = "", columns: Int = HelpText.columns) -> [String]
+  {
     var lines: [String] = []
     var line = start
     var isEmpty = true

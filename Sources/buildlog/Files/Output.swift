@@ -11,8 +11,15 @@ struct OutputError: Error {
 /// Where reports and messages go.
 enum Output {
   /// A line on standard error, with the tool's name before it.
-  static func message(_ text: String) {
-    toStandardError("buildlog: \(TerminalText.safe(text))\n")
+  static func message(_ text: String) { message(text, behind: "buildlog: ") }
+
+  /// A text on standard error behind what is given; a terminal gets it in lines that fit.
+  static func message(_ text: String, behind start: String) {
+    let words = TerminalText.safe(text)
+    guard let columns = Platform.Descriptor.standardError.terminalColumns, columns > 40,
+      start.count + words.count > columns, !words.contains("\n")
+    else { return toStandardError(start + words + "\n") }
+    toStandardError(HelpText.wrapped(words, behind: start, columns: columns).joined(separator: "\n") + "\n")
   }
 
   /// A text on standard error, if nothing can be done about a failure.

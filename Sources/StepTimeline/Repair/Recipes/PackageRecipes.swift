@@ -201,8 +201,13 @@ enum PackageRecipes {
     guard let packages, let edits = PackageEdits(site: site, manager: manager).install(packages) else {
       return nil
     }
+    let language = isCPlusPlus ? "C++" : "C"
+    // `make` may also do other things than compile.
+    let lacksMake = site.says("make: not found") || site.says("make: command not found")
     return Proposal(
-      text: "Install \(list(packages)): the stage has no \(isCPlusPlus ? "C++" : "C") compiler.",
+      text: lacksMake
+        ? "If the makefile compiles \(language) code, install \(list(packages)) too."
+        : "Install \(list(packages)): the stage has no \(language) compiler.",
       changes: site.change(edits))
   }
 

@@ -4,6 +4,8 @@ struct RulePage {
   private let options: ReportOptions
 
   private static let indent = 2
+  /// One message in the words of each host or tool makes a long list.
+  private static let mostPatterns = 8
   /// Where ``DiagnosisSection`` has its texts.
   private static let column = 9
 
@@ -25,7 +27,7 @@ struct RulePage {
   }
 
   private func patterns(on page: inout Page) {
-    for (index, pattern) in rule.patterns.enumerated() {
+    for (index, pattern) in rule.patterns.prefix(Self.mostPatterns).enumerated() {
       var line = StyledLine("\(page.glyphs.bullet) ", .dim)
       let conditions = pattern.conditions.joined(separator: ", ")
       if let text = pattern.readableText {
@@ -35,6 +37,10 @@ struct RulePage {
         line.add(conditions)
       }
       page.add(label: index == 0 ? "Finds" : "", line, at: Self.indent, column: Self.column, hanging: 2)
+    }
+    let others = rule.patterns.count - Self.mostPatterns
+    if others > 0 {
+      page.add("  and \(others) more: see 'explain --format json \(rule.id)'", .dim, at: Self.column)
     }
   }
 

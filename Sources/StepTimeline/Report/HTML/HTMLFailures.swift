@@ -219,9 +219,9 @@ struct HTMLFailures {
     page.text(" ")
     page.code(step.headingText)
     if let start = step.startSeconds, build.clock != .none {
-      page.text(" since \(context.time(start))")
+      page.text(" began at \(context.time(start))")
       if let end = build.wallSeconds {
-        page.text(", for \(step.isEndLeast ? "at least " : "")\(context.time(end - start))")
+        page.text(", ran for \(step.isEndLeast ? "at least " : "")\(context.time(end - start))")
       }
     }
     if let line = step.lastLine {

@@ -44,7 +44,7 @@ public struct OrderedLog: BuildEventSink {
       add(text, to: build, step, after: offset.map(Self.text) ?? "")
     case .stepStray(let step, let text): add(text, to: build, step)
     case .stepStatus(let step, let status, let id) where status.isDone:
-      let text = status.text(id: String(id))
+      let text = status.logLine(id: String(id))
       add(Array(text.utf8).span, to: build, step)
     case .stepWarning(let step, let text): add(text, to: build, step, after: "WARN: ")
     case .stepError(let step, let text): add(text, to: build, step, after: "ERROR: ")

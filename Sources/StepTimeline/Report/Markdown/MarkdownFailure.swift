@@ -157,9 +157,9 @@ struct MarkdownFailure {
   private func running(_ step: Step) -> [String] {
     var line = "- \(step.spokenNumber) \(step.nameCode(columns: 160))"
     if let start = step.startSeconds, build.clock != .none {
-      line += ", since \(DurationText.words(start))"
+      line += ", began at \(DurationText.words(start))"
       if let end = build.wallSeconds {
-        line += ", for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))"
+        line += ", ran for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))"
       }
     }
     if let text = step.lastLine {

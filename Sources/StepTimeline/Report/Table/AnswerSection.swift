@@ -44,8 +44,9 @@ struct AnswerSection {
   /// One line for each build of a log that holds several.
   static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
     let isOneLog = Set(builds.map(\.source.name)).count == 1
-    for build in builds.suffix(8) {
-      page.add(AnswerSection(build: build, glyphs: glyphs).line(isOneLog: isOneLog), hanging: 2)
+    for (index, build) in builds.enumerated().suffix(8) {
+      let answer = AnswerSection(build: build, glyphs: glyphs)
+      page.add(answer.line(number: isOneLog ? index + 1 : nil), hanging: 2)
     }
   }
 
@@ -76,11 +77,15 @@ struct AnswerSection {
     return String(text[..<end])
   }
 
-  /// `✖ ci.log:120 failed after 2.1s: example.com/lib has no revision v1.9.9`; `✔ line 5 …` if there is one log.
-  private func line(isOneLog: Bool) -> StyledLine {
-    // A record has no lines; its builds are counted.
-    let unit = build.source.dialect == .record ? "build" : "line"
-    let place = isOneLog ? "\(unit) \(build.source.line)" : "\(build.source.name):\(build.source.line)"
+  /// `✖ ci.log:120 failed after 2.1s: example.com/lib has no revision v1.9.9`; of one log, `✔ build 2 (line 5) …`.
+  ///
+  /// - Parameter number: the build's number in the one log that there is.
+  private func line(number: Int?) -> StyledLine {
+    var place = "\(build.source.name):\(build.source.line)"
+    if let number {
+      // A record has no lines.
+      place = "build \(number)" + (build.source.dialect == .record ? "" : " (line \(build.source.line))")
+    }
     var line = StyledLine("\(glyphs.glyph(build.result)) ", Style(build.result))
     line.add("\(place) \(build.result.rawValue)", Style(build.result))
     line.add(duration(Headline(build, place: nil)))

@@ -151,9 +151,9 @@ struct FailureSection {
       var line = StyledLine("\(page.glyphs.glyph(status)) step \(step.id) ", Style(status))
       line.add(step.headingText, .heading)
       if let start = step.startSeconds, build.clock != .none {
-        line.add(" \(page.glyphs.dash) since \(DurationText.words(start))")
+        line.add(" \(page.glyphs.dash) began at \(DurationText.words(start))")
         if let end = build.wallSeconds {
-          line.add(", for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))")
+          line.add(", ran for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))")
         }
       }
       page.add(line, at: 2, hanging: 2)

@@ -25,7 +25,7 @@ extension Command {
       about: "buildlog completions prints a script that completes commands, options and rules.",
       usage: ["buildlog completions bash|zsh|fish"],
       text: [
-        "  buildlog completions bash > ~/.local/share/bash-completion/completions/buildlog",
+        "  buildlog completions bash >> ~/.bash_completion",
         "  buildlog completions zsh > \"${fpath[1]}/_buildlog\"",
         "  buildlog completions fish > ~/.config/fish/completions/buildlog.fish",
       ],

@@ -30,7 +30,7 @@ struct ExplainCommand {
     var chosen: [Rule] = []
     var isList = false
     for name in arguments.names {
-      let found = rules.filter { $0.id == name || $0.partOf == name }
+      let found = rules.filter { $0.id == name } + rules.filter { $0.partOf == name && $0.id != name }
       let family = found.isEmpty ? rules.filter { $0.family == name } : []
       guard !found.isEmpty || !family.isEmpty else {
         throw .unknownRule(name, near: RuleNames(rules).near(name))

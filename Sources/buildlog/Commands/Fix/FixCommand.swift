@@ -54,7 +54,7 @@ struct FixCommand {
       Output.message("no patch is safe to apply; do this by hand:")
       for (index, fix) in fixes.prefix(3).enumerated() {
         let offer = fix.patch == nil ? "" : " (to see its patch: --fix \(index + 1))"
-        Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.text))\(offer)\n")
+        Output.message(fix.text + offer, behind: "  \(index + 1). ")
         for line in (fix.snippet ?? "").split(separator: "\n") {
           Output.toStandardError("       \(TerminalText.safe(String(line)))\n")
         }

@@ -17,7 +17,7 @@ extension Command {
         "BUILDKIT_PROGRESS=plain unless the variable has a value. Signals are passed on, so the",
         "command can clean up. A second Ctrl-C, or ten seconds, kills the command and everything",
         "it started. The exit status is the command's own, 128 + n if signal n ended it, or one of",
-        "these:",
+        "those at the end of this page.",
       ],
       options: RunArguments.options.map(\.summary),
       exitStatus: [

@@ -41,10 +41,10 @@ extension RuleCatalog {
       ],
       causes: [
         "Somebody stopped it, the CI job reached its time limit, or a newer run replaced it.",
-        "Another step failed, and BuildKit stopped the rest.",
+        "A step that the log does not show failed, and BuildKit stopped the rest.",
       ],
       fixes: [
-        "Fix the step that failed first, if there is one. Otherwise run the build again, or increase the job's time limit."
+        "Run the build again. If the job has a time limit, increase it. If a step failed before the others stopped, fix that step first."
       ],
       verify: ["Compare the build time with the time limit of the job."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],

@@ -205,7 +205,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unknown-revision-public", partOf: "go-unknown-revision", family: "go-modules",
-      title: "Go cannot find revision {revision} of the public module {module|in the line}",
+      title: "Go cannot find revision {revision} of the public module {module|that is named}",
       level: 82, confidence: .likely, retryable: true,
       repairs: [],
       patterns: .each(publicOwners) { owner in

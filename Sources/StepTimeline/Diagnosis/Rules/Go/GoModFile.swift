@@ -15,7 +15,7 @@ extension RuleCatalog {
         #"{required}@{version}: parsing go.mod: unexpected module path "{declared}""#,
       ],
       causes: [
-        "You require a fork or a moved repository by its new path; its go.mod still has the old one.",
+        "You require a fork or a moved repository by its new path; its go.mod still has the old one. The name of your directory does not matter.",
         "The letter case differs, as with Sirupsen/logrus and sirupsen/logrus.",
         "The module moved to a /v2 path or to its own domain.",
       ],
@@ -36,8 +36,9 @@ extension RuleCatalog {
         Fix(
           "If the module was renamed, change every import to the declared path, then get it.",
           snippet: "go get {declared}@latest && go mod tidy"),
-        "The name of your directory does not matter: the path is in the go.mod of the dependency.",
-        "If `go get -u` upgraded the module in this step, remove `-u`: `go install <program>@<version>` keeps the versions that the program requires.",
+        Fix(
+          "If `go get -u` upgraded the module in this step, remove `-u`: `go install <program>@<version>` keeps the versions that the program requires.",
+          when: ["go get -u"]),
       ],
       verify: [#"grep -rn "{required|module}" --include=*.go --include=go.mod ."#],
       docs: [

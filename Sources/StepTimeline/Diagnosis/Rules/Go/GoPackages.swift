@@ -234,7 +234,7 @@ extension RuleCatalog {
           when: ["COPY . ", ".go:"]),
         Fix(
           "Put the module path before local packages in imports, and `./` before directories in commands.",
-          snippet: "go build ./{package}"),
+          snippet: "go build ./<directory>"),
         Fix(
           "If it is a new package of the standard library, use an image with a newer Go.",
           snippet: "FROM golang:1.25"),
@@ -255,6 +255,41 @@ extension RuleCatalog {
         """,
         #"build example.com/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path"#,
       ]
+    ),
+    Rule(
+      id: "go-package-of-module", partOf: "go-package-not-in-std", family: "go-modules",
+      title: "The image does not have the package {package|of an import}, which the code imports",
+      level: 93, confidence: .certain,
+      repairs: [.ownImports, .goCopyPackage],
+      patterns: [".com/", ".org/", ".io/", ".net/", ".dev/", ".de/", ".in/"].flatMap { host in
+        ["std", "GOROOT"].map {
+          Pattern(
+            "package {}\(host){} is not in \($0)", unless: ["found packages "], notOnLine: [".go is not in"],
+            more: ["package {package} is not in"])
+        }
+      },
+      causes: [
+        "It is a package of the project, whose directory is not copied before this step or is excluded by .dockerignore.",
+        "The module line of go.mod was renamed, but not the imports.",
+      ],
+      fixes: [
+        Fix(
+          "Copy all directories of the module before this step, and check that .dockerignore does not exclude them.",
+          snippet: "COPY . ."),
+        Fix(
+          "Remove the folder of {package}, which the code imports, from .dockerignore; or generate it before this step if it is not in git.",
+          when: ["COPY . ", ".go:"]),
+        "If the module line of go.mod has another path, make the imports begin with that path.",
+      ],
+      verify: ["head -1 go.mod; cat .dockerignore"],
+      docs: [
+        "https://go.dev/ref/mod#module-path",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        "cmd/main.go:9:2: package example.com/shop/internal/cart is not in std (/usr/local/go/src/example.com/shop/internal/cart)"
+      ],
+      implies: ["go-package-not-in-std"]
     ),
     Rule(
       id: "go-gopath-cannot-find-package", family: "go-modules",

@@ -99,7 +99,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-missing-gomod-at-revision", family: "go-modules",
-      title: "{path|The repository} has no go.mod at revision {revision|that was asked for}",
+      title: "{path|The repository} has no go.mod at the revision {revision|that was asked for}",
       level: 90, confidence: .certain,
       patterns: [
         "invalid version: missing {path}/go.mod{...} at revision {revision}",

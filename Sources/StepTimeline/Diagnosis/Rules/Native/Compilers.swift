@@ -26,7 +26,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Fix the first error. For third-party source, use a newer release, or an image with the compiler version that it supports.",
-        "Pin the tag that you clone, so the source does not change between builds.",
+        Fix("Pin the tag that you clone, so the source does not change between builds.", when: ["git clone"]),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'cc --version; c++ --version'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Invoking-GCC.html", "https://gcc.gnu.org/releases.html"],

@@ -38,10 +38,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "If the time in the message is wrong, set the clock of the host or VM; restart Docker Desktop.",
+          "If the time in the message is wrong, set the clock of the host or VM; restart Docker Desktop. /etc/localtime and --privileged do not change the clock.",
           snippet: "timedatectl set-ntp true"),
         "If the time is right, check who issued the certificate; the owner of a proxy must renew the proxy's certificate.",
-        "Do not disable TLS verification. /etc/localtime and --privileged do not change the clock.",
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
@@ -107,7 +106,7 @@ extension RuleCatalog {
           when: ["is after 2021-09-30T14:01:15Z"]),
         "If the clock of the build is right, renew the certificate of {host|the server}, or ask its owner to renew it.",
         Fix(
-          "If the current time in the message is wrong, set the clock of the host or VM.",
+          "If the current time in the message is wrong, set the clock of the host or VM. /etc/localtime and --privileged do not change the clock.",
           snippet: "timedatectl set-ntp true"),
         Fix(
           "If the image is old, update its CA bundle.",
@@ -118,7 +117,6 @@ extension RuleCatalog {
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
             """, base: .apt, unless: ["is after 2021-09-30T14:01:15Z"]),
-        "Do not disable TLS verification. /etc/localtime and --privileged do not change the clock.",
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
@@ -249,7 +247,7 @@ extension RuleCatalog {
             RUN update-ca-certificates
             """, unless: ownAuthorityMarks),
         Fix(
-          "On Fedora, Red Hat and related distributions, the path is different.",
+          "Add the CA certificate of your company, or of the proxy that inspects TLS, before this step.",
           snippet: """
             COPY <your-ca.crt> /etc/pki/ca-trust/source/anchors/
             RUN update-ca-trust
@@ -260,7 +258,6 @@ extension RuleCatalog {
             ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-ca.crt \\
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
             """, unless: ["go: "]),
-        "Do not disable TLS verification.",
       ],
       verify: [
         "docker run --rm {image|<image>} ls -l /etc/ssl/certs/ca-certificates.crt",

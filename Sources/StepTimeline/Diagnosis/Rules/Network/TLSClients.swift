@@ -344,7 +344,6 @@ extension RuleCatalog {
         Fix(
           "If the current time in the message is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
-        "Do not disable TLS verification.",
       ],
       verify: ["docker run --rm busybox date -u; date -u"],
       docs: ["https://go.dev/ref/mod#environment-variables"],

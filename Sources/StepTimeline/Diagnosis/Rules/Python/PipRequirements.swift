@@ -161,8 +161,8 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        Two requirements need incompatible versions of the same package; the lines below \
-        name them.
+        Two requirements need incompatible versions of the same package; the output \
+        names them.
         """,
         """
         The newest version of a requirement dropped this Python, or requires a newer package than the pin \
@@ -173,7 +173,7 @@ extension RuleCatalog {
         Fix(
           "Change one of the two pins: {asker|one} requires {wanted}. Loosen the pin of that package, or use a different version of {asker|the other}.",
           when: ["{wanted}"]),
-        "Loosen or update one of the two pinned versions that the message names.",
+        Fix("Loosen or update one of the two pinned versions that the message names.", unless: ["{wanted}"]),
         Fix(
           "Or let pip-compile or uv find compatible versions, and install from the result.",
           snippet: "pip-compile requirements.in   # or: uv pip compile"),

@@ -23,7 +23,9 @@ extension RuleCatalog {
         "It is installed in another stage, for another user, or in a folder that is not in PATH.",
       ],
       fixes: LanguagePrograms.lines.map { tool in
-        Fix("Install the tool in this stage.", snippet: tool.text, when: [": \(tool.program): "])
+        Fix(
+          "Add this line before the step: it brings {program}.", snippet: tool.text,
+          when: [": \(tool.program): "])
       } + [
         "Install the tool in this stage, or use an image that includes it.",
         "If it is already installed, add its folder to PATH.",
