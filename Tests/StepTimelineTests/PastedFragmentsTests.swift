@@ -119,4 +119,63 @@ import Testing
   func anExportThatMayGoOnProvesNothing(log: String) {
     #expect(builds(in: log + "\n").map(\.result) == [.incomplete])
   }
+
+  @Test func theStatusOfAServiceOfComposeIsTheEnginesError() throws {
+    let log = """
+      Step 3/8 : ADD .. /app
+      1 error occurred:
+      \t* Status: ADD failed: forbidden path outside the build context: .. (), Code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.last?.status == .failed)
+  }
+
+  @Test func anErrorOfTheSystemThatAnOldEngineNumbersEndsTheBuild() {
+    let log = """
+      Step 2 : RUN useradd wine
+       ---> Running in 95caf7824fd2
+      INFO[0000] [8] System error: exec format error
+      """
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
+  @Test func tiltsErrorNamesTheStepAndSaysWhatTheProgramSaid() throws {
+    let log = """
+      │ Building image
+        ╎ ERROR IN: [builder 7/7] RUN go build ./cmd/shop/...
+        ╎   → cmd/shop/main.go:3:8: no required module provides package example.com/lib; to add it:
+      ERROR: ImageBuild: executor failed running [/bin/sh -c go build ./cmd/shop/...]: exit code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["[builder 7/7] RUN go build ./cmd/shop/..."])
+    #expect(build.primaryDiagnosis != nil)
+  }
+
+  @Test func aCrashOfKanikoFailsTheBuild() throws {
+    let log = """
+      \u{FFFD}[36mINFO\u{FFFD}[0m[0000] Retrieving image manifest golang:1.15
+      \u{FFFD}[36mINFO\u{FFFD}[0m[0000] Retrieving image golang:1.15 from registry index.docker.io
+      panic: runtime error: index out of range [1] with length 1
+
+      goroutine 1 [running]:
+      github.com/GoogleContainerTools/kaniko/pkg/executor.DoBuild(0x2578940)
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.title.contains("kaniko itself crashed") == true)
+  }
+
+  @Test func aCommitWithANumberEndsABuildOfAnOldBuildah() {
+    let log = """
+      STEP 1: FROM busybox
+      STEP 2: RUN true
+      STEP 3: COMMIT containers-storage:[vfs@/var/lib/containers]@ff6640fd9625347a3553d1350fb633462e65a81a2b174c1291dae64dda101b78
+      Storing signatures
+      --> ff6640fd9625347a3553d1350fb633462e65a81a2b174c1291dae64dda101b78
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded])
+    #expect(builds(in: String(log.prefix(120))).map(\.result) == [.incomplete])
+  }
 }

@@ -237,7 +237,7 @@ struct Judgement {
     let rule = rule(of: candidate)
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
-    captures["install"] = Self.installation(captures)
+    captures["install"] = installation(captures)
     if rule.family == "apt", let package = captures["package"] {
       captures["newPackage"] = PackageChanges.sole(of: package)
       captures["droppedPackage"] = PackageChanges.isDropped(package) ? package : nil
@@ -335,9 +335,14 @@ struct Judgement {
   }
 
   /// The command that installs the missing program with its language's own tool.
-  private static func installation(_ captures: [String: String]) -> String? {
-    let program = captures["program"] ?? captures["tool"] ?? captures["plugin"].map { "protoc-gen-" + $0 }
-    return program.flatMap(LanguagePrograms.installation)
+  private func installation(_ captures: [String: String]) -> String? {
+    guard
+      let program = captures["program"] ?? captures["tool"] ?? captures["plugin"].map({ "protoc-gen-" + $0 })
+    else { return nil }
+    // Some programs are there for two languages.
+    let usesPip = dockerfile.contains(bytes: Array("pip install".utf8)[...])
+    if usesPip, LanguagePrograms.isAlsoOfPython(program) { return "pip install \(program)" }
+    return LanguagePrograms.installation(of: program)
   }
 
   /// Whether a fix helps with what is known here.

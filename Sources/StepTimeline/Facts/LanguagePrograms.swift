@@ -44,6 +44,11 @@ enum LanguagePrograms {
     return "\(language.command) \(package)" + (language == .go ? "@latest" : "")
   }
 
+  /// Whether a program of npm's is there for Python under the same name, too.
+  static func isAlsoOfPython(_ program: String) -> Bool {
+    program == "playwright" || program == "openapi-generator-cli"
+  }
+
   /// A line of a Dockerfile that brings a program better than a language's own tool.
   struct Line: Equatable, Sendable {
     /// As it is called: `composer`.

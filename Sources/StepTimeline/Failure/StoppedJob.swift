@@ -6,7 +6,12 @@ enum StoppedJob {
   static func reason(_ build: Build, _ record: BuildRecord) -> String? {
     guard build.result == .canceled, let ending = record.aftermath.jobEnding else { return nil }
     let event =
-      ending.end == .timedOut ? "The job ran into its time limit" : "The CI system stopped the job"
+      switch ending.end {
+      case .timedOut: "The job ran into its time limit"
+      // A command of the job failed by itself: nobody stopped it.
+      case .failed: "The job failed"
+      default: "The CI system stopped the job"
+      }
     let stopped = build.steps.indices.filter { build.steps[$0].status == .canceled }
     guard let index = stopped.max(by: { latest($0, record) < latest($1, record) }) else {
       return "\(event) while no step ran."

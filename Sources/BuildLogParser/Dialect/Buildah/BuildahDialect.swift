@@ -40,6 +40,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
   private var lastSubprocess: [UInt8] = []
   /// The error without any step before it: wrappers print it twice.
   private var onlyError: [UInt8] = []
+  /// Whether the commit has a heading with a number, as in releases before 1.9: its image is the build's last word.
+  private var countsCommit = false
   /// Whether the error's last word was a colon: its reasons may follow, one a line.
   private var listsErrors = false
 
@@ -96,8 +98,14 @@ struct BuildahDialect: ColoredDialect, Sendable {
       }
       tellOutput(held.line.span, at: held.context, into: &sink)
     }
-    if let heading = BuildahLine.heading(line), readHeading(heading, line, at: context, into: &sink) {
-      return true
+    if let heading = BuildahLine.heading(line) {
+      if phase == .steps, heading.total == nil, line.hasPrefix("COMMIT ", at: heading.nameStart) {
+        endSteps(at: context, into: &sink) { _ in true }
+        openStep(line.extracting(heading.nameStart..<line.count), at: context, into: &sink)
+        (phase, countsCommit) = (.commit, true)
+        return true
+      }
+      if readHeading(heading, line, at: context, into: &sink) { return true }
     }
     if phase == .none, BuildahLine.arrow(line) != nil {
       begin(at: context, into: &sink)
@@ -223,7 +231,9 @@ struct BuildahDialect: ColoredDialect, Sendable {
   private mutating func readInCommit<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) {
+    if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line)
+      || countsCommit && BuildahLine.arrow(line) == .image
+    {
       endSteps(at: context, into: &sink) { _ in true }
       sink.receive(.buildSucceeded, at: context)
       phase = .ended

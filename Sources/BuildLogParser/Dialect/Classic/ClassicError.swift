@@ -13,7 +13,9 @@ enum ClassicError {
     guard line.count > 8 else { return nil }
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
-      ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
+      ASCII.space, ASCII.tab, UInt8(ascii: "*"), ASCII.leftBracket, UInt8(ascii: "o"), UInt8(ascii: "f"),
+      UInt8(ascii: "C"),
+      UInt8(ascii: "b"),
       UInt8(ascii: "c"), UInt8(ascii: "u"):
       break
     default: return nil
@@ -28,6 +30,10 @@ enum ClassicError {
   private static func behindClient(_ line: Span<UInt8>) -> Int? {
     var start = 0
     for words in clients where line.hasPrefix(words) { start = words.utf8CodeUnitCount }
+    // Compose 2 lists the errors of its services.
+    let status: StaticString = "* Status: "
+    let blanks = line.indexAfterBlanks(from: 0)
+    if line.hasPrefix(status, at: blanks) { start = blanks + status.utf8CodeUnitCount }
     let (error, failed): (StaticString, StaticString) = ("Error: ", " failed to build: ")
     if start == 0, line.hasPrefix(error),
       let space = line.firstIndex(of: ASCII.space, from: error.utf8CodeUnitCount),
@@ -272,7 +278,10 @@ enum ClassicError {
   static func isFailedCommand(_ line: Span<UInt8>) -> Bool { failedCommand(line) != nil }
 
   /// Whether what a logger's mark is before can be nothing but the engine's error; other programs have such marks, too.
-  static func isOfLogger(_ line: Span<UInt8>) -> Bool { failedCommand(line) != nil || isCopy(line) }
+  static func isOfLogger(_ line: Span<UInt8>) -> Bool {
+    // Engines before 1.9 number the errors of the system.
+    failedCommand(line) != nil || isCopy(line) || line.hasPrefix("[8] System error: ")
+  }
 
   /// `The command '/bin/sh -c make' returned a non-zero code: 2`, with `ERROR: ` before it or without.
   private static func failedCommand(_ line: Span<UInt8>) -> Int? {
@@ -296,7 +305,7 @@ enum ClassicError {
     "OCI runtime create failed: ", "oci runtime error: ", "failed to create shim task: ",
     "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
     "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
-    "failed to start shim: ",
+    "failed to start shim: ", "[8] System error: ",
     // Engines before 1.12.
     "Container command '", "Container command not found or does not exist",
   ]

@@ -135,7 +135,8 @@ enum ClosingError {
   private static let afterError: [StaticString] = [
     "failed to build: ", "failed to solve", "failed to receive status: ", "failed to get status: ",
     "process \"/", "executor failed running [", "failed to fetch ", "failed to read dockerfile",
-    "failed to compute cache key", "failed to initialize builder", "failed to find driver",
+    "failed to compute cache key", "failed to get console: ", "failed to initialize builder",
+    "failed to find driver",
     "failed to create LLB definition", "failed to dial gRPC", "failed to list workers", "failed to push",
     "failed to copy", "failed to do request", "failed commit on ref", "failed to get build context",
     "failed to parse ", "failed to update builder last activity", "unable to prepare context: ",
@@ -148,7 +149,7 @@ enum ClosingError {
     "unable to ", "could not find ", "bake: ", "call to ", "Canceled: ", "canceled: ", "context canceled",
     "maximum recursion depth", "expected ", "dockerfile parse error", "cannot ", "BuildKit is enabled but",
     // Tilt.
-    "ImageBuild: failed to ",
+    "ImageBuild: failed to ", "ImageBuild: executor failed running [",
     "open ", "stat ", "lstat ", "target stage ", "failed to find target ", "docker-bake.",
   ]
 
@@ -160,6 +161,7 @@ enum ClosingError {
     "failed to build LLB: ", "failed to read dockerfile: ", "failed to resolve source metadata for ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
     "failed to read downloaded context: ", "ImageBuild: failed to ",
+    "ImageBuild: executor failed running [",
     // flyctl, if it says why.
     "failed to fetch an image or build from source: error building",
     "failed to fetch an image or build from source: error connecting to docker: ",
@@ -172,7 +174,7 @@ enum ClosingError {
     "cache export feature", "Attestation is not supported", "attestations are not supported",
     "docker exporter does not", "docker exporter feature", "OCI exporter is not supported",
     "failed to initialize builder", "failed to find driver", "failed to update builder last activity",
-    "listing workers for Build", "failed to find target ", "docker-bake.",
+    "failed to get console: ", "listing workers for Build", "failed to find target ", "docker-bake.",
   ]
 
   private static let afterCapitalizedError: [StaticString] = [

@@ -72,6 +72,11 @@ struct KanikoDialect: ColoredDialect, Sendable {
       fail(line.extracting(start..<line.endWithoutBlanks()), at: stamped(context), into: &sink)
       return true
     }
+    // No command of the Dockerfile runs yet: kaniko itself crashed.
+    if phase == .preparing, line.hasPrefix("panic: ") {
+      fail(line.extracting(0..<line.endWithoutBlanks()), at: stamped(context), into: &sink)
+      return true
+    }
     guard phase != .none, isOpen else { return false }
     sink.receive(.stepOutput(number, offset: nil, text: line), at: context)
     return true

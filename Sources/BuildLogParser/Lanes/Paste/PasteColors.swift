@@ -13,7 +13,10 @@ enum PasteColors {
       var (text, from) = ([UInt8](), 0)
       let all = lines[i].text
       while let start = all[from...].firstIndex(of: ASCII.leftBracket) {
-        text += all[from..<start]
+        // A page may put its sign for what it cannot show there.
+        let sign: StaticString = "\u{FFFD}"
+        let isSigned = start - from >= 3 && all.span.hasPrefix(sign, at: start - 3)
+        text += all[from..<(isSigned && end(of: all.span, at: start) != nil ? start - 3 : start)]
         guard let end = end(of: all.span, at: start) else {
           text.append(ASCII.leftBracket)
           from = start + 1

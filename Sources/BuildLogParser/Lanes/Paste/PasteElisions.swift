@@ -28,18 +28,52 @@ enum PasteElisions {
     for place in lines.indices.dropLast() {
       let (line, next) = (lines[place], lines[place + 1])
       let name = line.trimmed
-      guard name.last == ASCII.colon, StepBracket.isInstruction(name.span),
-        isOutput(next.with(next.text[next.indent...]))
-      else { continue }
-      let rule = line.with([UInt8](repeating: ASCII.hyphen, count: 6))
-      let isBehindRule = place > 0 && isRule(lines[place - 1])
-      return lines[..<place] + (isBehindRule ? [] : [rule]) + [line.with(" > ".utf8 + name)]
-        + lines[(place + 1)...].map {
-          isOutput($0.with($0.text[$0.indent...])) ? $0.with($0.text[$0.indent...]) : $0
-        }
+      guard name.last == ASCII.colon, StepBracket.isInstruction(name.span), isOutput(unindented(next)) else {
+        continue
+      }
+      return lines[..<place] + heading(name[...], lines, at: place)
+        + lines[(place + 1)...].map { isOutput(unindented($0)) ? unindented($0) : $0 }
     }
     return nil
   }
+
+  /// The same for the words of Tilt, with what the program said below them:
+  ///
+  ///     ╎ ERROR IN: [builder 7/7] RUN go build ./...
+  ///     ╎   → main.go:3:8: package shop is not in std
+  static func ofTilt(_ lines: [PastedLine]) -> [PastedLine]? {
+    let words: StaticString = "ERROR IN: "
+    for place in lines.indices {
+      let text = lines[place].text
+      guard let start = text.span.firstIndex(of: words) else { continue }
+      let name = Array(text[(start + words.utf8CodeUnitCount)...])
+      guard StepBracket.isCertain(name.span) else { continue }
+      let below = lines[(place + 1)...].map { line in
+        said(on: line).map { line.with($0) } ?? line
+      }
+      return lines[..<place] + heading((name + [ASCII.colon])[...], lines, at: place) + below
+    }
+    return nil
+  }
+
+  /// What follows Tilt's arrow.
+  private static func said(on line: PastedLine) -> ArraySlice<UInt8>? {
+    let arrow: StaticString = "\u{2192} "
+    let text = line.text
+    guard let start = text.span.firstIndex(of: arrow), start <= most * 2 else { return nil }
+    return text[(start + arrow.utf8CodeUnitCount)...]
+  }
+
+  /// The engine's heading above a failed step's output, with the rule unless it is there.
+  private static func heading(
+    _ name: ArraySlice<UInt8>, _ lines: [PastedLine], at place: Int
+  ) -> [PastedLine] {
+    let rule = lines[place].with([UInt8](repeating: ASCII.hyphen, count: 6))
+    let isBehindRule = place > 0 && isRule(lines[place - 1])
+    return (isBehindRule ? [] : [rule]) + [lines[place].with(" > ".utf8 + name)]
+  }
+
+  private static func unindented(_ line: PastedLine) -> PastedLine { line.with(line.text[line.indent...]) }
 
   /// Gives the engine's quotation of a Dockerfile the line with its place back: whoever retells the error begins below
   /// it, with the rule of the quotation or with that of the output above it.

@@ -58,6 +58,7 @@ struct PastedLog: Sendable {
       PasteMargins.removed, PasteStamps.completed,
       PasteOverwrites.restored,
       PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.marked,
+      PasteElisions.ofTilt,
       PasteElisions.located,
       PasteElisions.ruled,
       PasteBeginnings.marked,

@@ -231,5 +231,19 @@ extension RuleCatalog {
         "/app/tmp/buildpacks/x/bin/steps/pip-install: line 42: /app/.heroku/python/bin/pip: No such file or directory"
       ]
     ),
+    Rule(
+      id: "progress-without-terminal", family: "buildkit", subject: .engine,
+      title: "The build asks for the terminal display, and there is no terminal (a CI job, a pipe)",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: ["failed to get console: provided file is not a console"],
+      causes: ["`--progress=tty` or `BUILDKIT_PROGRESS=tty` is set. The display needs a terminal."],
+      fixes: [
+        Fix("Use the plain display.", snippet: "docker build --progress=plain ."),
+        "Or leave the option out: `auto` takes the plain display if there is no terminal.",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
+      examples: [Example(error: "failed to get console: provided file is not a console")]
+    ),
   ]
 }

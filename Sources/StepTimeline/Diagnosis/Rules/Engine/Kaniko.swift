@@ -4,6 +4,29 @@ extension RuleCatalog {
   /// Sources: GoogleContainerTools/kaniko pkg/executor, pkg/util, cmd/executor.
   static let kaniko: [Rule] = [
     Rule(
+      id: "kaniko-panic", family: "registry", subject: .engine,
+      title: "kaniko itself crashed ({reason|panic}): a bug of kaniko, not of the Dockerfile's commands",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("panic: runtime error: {reason...}", with: ["GoogleContainerTools/kaniko/"]),
+        Pattern(
+          "github.com/GoogleContainerTools/kaniko/pkg/executor.", with: ["goroutine "],
+          more: ["panic: runtime error: {reason...}"]),
+      ],
+      causes: [
+        "This release of kaniko cannot handle something in the Dockerfile (stages, COPY --from, ARG)."
+      ],
+      fixes: [
+        "Use the latest release of kaniko, or the last one that worked. kaniko is archived: BuildKit (rootless) and Buildah build without a Docker daemon, too.",
+        "Write unusual instructions in another way: name each stage, and use the names in `COPY --from`.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko/issues"],
+      examples: [
+        "panic: runtime error: index out of range [1] with length 1\n\ngoroutine 1 [running]:\ngithub.com/GoogleContainerTools/kaniko/pkg/executor.CalculateDependencies({0xc00015c840, 0x2})"
+      ]
+    ),
+    Rule(
       id: "kaniko-not-root", partOf: "permission-denied", family: "registry", subject: .engine,
       title: "kaniko cannot write to its file system: its container does not run as root",
       level: 94, confidence: .likely,

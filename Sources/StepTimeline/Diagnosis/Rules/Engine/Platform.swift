@@ -317,6 +317,23 @@ extension RuleCatalog {
 
       ]
     ),
+    Rule(
+      id: "windows-runtime-gone", family: "platform", subject: .engine,
+      title: "The container runtime ended the step with -1 (exit code 4294967295), whatever the command does",
+      level: 40, confidence: .possible,
+      repairs: [],
+      patterns: [.exitCode(4_294_967_295)],
+      causes: [
+        "Docker on Windows lost the container (Linux containers on Windows, a preview engine, too little memory). A program in the container cannot end with this code."
+      ],
+      fixes: [
+        "Update Docker, restart it, and build again. For Linux images use Docker Desktop with WSL 2, not the experimental Linux containers on Windows (LCOW).",
+        "If the image is for Windows, check that its release fits the host, and give the container more memory.",
+      ],
+      verify: ["docker version; docker run --rm {image|<image>} exit 0"],
+      docs: ["https://docs.docker.com/desktop/features/wsl/"],
+      examples: [Example(step: "RUN exit 0", exitCode: 4_294_967_295)]
+    ),
   ]
 }
 

@@ -21,6 +21,30 @@ extension RuleCatalog {
       examples: ["src/Main.hs:3:1: error:\n    Could not find module \u{2018}Data.Acme\u{2019}"]
     ),
     Rule(
+      id: "cabal-unknown-package", partOf: "haskell-dependencies", family: "languages", subject: .package,
+      title: "cabal does not know the package {package}, which {parent} needs",
+      level: 89, confidence: .likely,
+      patterns: [
+        "unknown package: {package} (dependency of {parent})",
+        "rejecting: {parent} (unknown package: {package})",
+      ],
+      causes: [
+        "It is a package of the project that was not copied, or that `packages:` in cabal.project does not list.",
+        "The package index is older than the package, or `cabal update` did not run in this image.",
+      ],
+      fixes: [
+        "If {package} is a folder of the project, copy it before this step, and list it in cabal.project (`packages:`).",
+        Fix(
+          "If it is a package from Hackage, update the index first.",
+          snippet: "RUN cabal update && cabal build --only-dependencies"),
+      ],
+      docs: ["https://cabal.readthedocs.io/en/stable/cabal-project-description-file.html"],
+      examples: [
+        "cabal: Could not resolve dependencies:\n[__1] unknown package: shop-tags (dependency of shop)"
+      ],
+      implies: ["haskell-dependencies"]
+    ),
+    Rule(
       id: "haskell-dependencies", family: "languages",
       title: "Cabal or Stack cannot resolve the dependencies",
       level: 87, confidence: .certain,

@@ -322,5 +322,27 @@ extension RuleCatalog {
         "! Installing Acme-Tide-1.2 failed. See /root/.cpanm/work/1720000000.7/build.log for details. Retry with --force to force install it."
       ]
     ),
+    Rule(
+      id: "perl-module-damaged", family: "languages", subject: .file,
+      title: "{module}.pm of the image's Perl is empty or damaged: it did not return a true value",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: ["^{module}.pm did not return a true value at /usr/"],
+      causes: [
+        "A file of the base image is damaged in Docker's storage on this host (a full disk, a crash while the image was pulled)."
+      ],
+      fixes: [
+        Fix(
+          "Remove the base image, pull it again, and build without the cache.",
+          snippet: "docker image rm --force {image|<image>}\ndocker build --pull --no-cache ."),
+        "If it fails again, check the host's disk, and restart Docker.",
+      ],
+      verify: ["docker run --rm {image|<image>} perl -M{module|POSIX} -e 1"],
+      docs: [
+        "https://perldoc.perl.org/functions/require",
+        "https://docs.docker.com/reference/cli/docker/image/rm/",
+      ],
+      examples: ["POSIX.pm did not return a true value at /usr/share/perl5/Dpkg/Arch.pm line 33."]
+    ),
   ]
 }

@@ -81,5 +81,31 @@ extension RuleCatalog {
       ],
       implies: ["r-package-missing", "r-package-unavailable"]
     ),
+    Rule(
+      id: "r-package-folder", family: "languages", subject: .file,
+      title: "R finds no package in {folder}: its DESCRIPTION is not there",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("cannot open compressed file '{folder}/DESCRIPTION', probable reason 'No such file"),
+        Pattern(
+          "cannot open compressed file \u{2018}{folder}/DESCRIPTION\u{2019}, probable reason 'No such file"),
+      ],
+      causes: [
+        "The package's source is not in the image: its folder is not copied, or the build context is another folder.",
+        "The command runs in another directory than the package's.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the package to {folder} before this step, and build with the folder of the package as the context.",
+          snippet: "COPY . {folder}"),
+        "If the package is in a subfolder, name that folder: `remotes::install_local(\"<folder>\")`.",
+      ],
+      verify: ["ls DESCRIPTION"],
+      docs: ["https://remotes.r-lib.org/reference/install_local.html"],
+      examples: [
+        "In read.dcf(path) :\n  cannot open compressed file '/build_zone/DESCRIPTION', probable reason 'No such file or directory'"
+      ]
+    ),
   ]
 }

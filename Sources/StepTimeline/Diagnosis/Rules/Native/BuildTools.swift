@@ -147,6 +147,53 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bazel-download", family: "languages", subject: .network,
+      title: "Bazel could not download {address|an archive} ({reason|see the line})",
+      level: 84, confidence: .likely, retryable: true,
+      patterns: [
+        "Error downloading [{address}] to {}: {reason...} and referenced by",
+        "Error downloading [{address}] to {}: {reason...}", "Error downloading [{address}, ",
+      ],
+      causes: [
+        "The connection broke or timed out, or a proxy is not passed to the build.",
+        "The address does not exist any more, or the file changed (then the message names a checksum).",
+      ],
+      fixes: [
+        Fix(
+          "Build again. If it fails again, let Bazel retry and keep what it has downloaded.",
+          snippet:
+            "RUN --mount=type=cache,target=/root/.cache/bazel bazel build --http_connector_attempts=10 //..."),
+        "Or name a mirror or a newer release of the dependency in WORKSPACE or MODULE.bazel.",
+      ],
+      verify: ["curl -fsSLI {address|<address>}"],
+      docs: ["https://bazel.build/reference/command-line-reference"],
+      examples: [
+        "ERROR: /src/BUILD:13:1: no such package '@com_google_googletest//': Error downloading [https://github.com/google/googletest/archive/7c63.zip] to /root/.cache/bazel/external/7c63.zip: Tried to reconnect at offset 49,231 but server didn't support it and referenced by '//util:zstream'"
+      ]
+    ),
+    Rule(
+      id: "ansible-role-empty", family: "languages", subject: .file,
+      title: "The Ansible role at {role} is empty: it has no tasks",
+      level: 90, confidence: .likely,
+      patterns: ["ERROR: found role at {role}, but cannot find", "the role '{role}' was not found in"],
+      causes: [
+        "The role is a Git submodule that was not checked out, or was not installed before the image build."
+      ],
+      fixes: [
+        Fix(
+          "Check out the submodules before the build (GitHub Actions: `submodules: recursive`).",
+          snippet: "git submodule update --init --recursive"),
+        Fix(
+          "Or install the roles before this step.",
+          snippet: "RUN ansible-galaxy install -r requirements.yml"),
+      ],
+      verify: ["git submodule status; ls <folder of the roles>"],
+      docs: ["https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_reuse_roles.html"],
+      examples: [
+        "ERROR: found role at /tmp/roles/shop, but cannot find /tmp/roles/shop/tasks/main or /tmp/roles/shop/handlers/main"
+      ]
+    ),
+    Rule(
       id: "ansible-locale", family: "languages",
       title: "Ansible needs a UTF-8 locale, which is not set in this image",
       level: 93, confidence: .certain,

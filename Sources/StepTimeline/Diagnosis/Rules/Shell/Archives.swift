@@ -62,5 +62,26 @@ extension RuleCatalog {
       docs: ["https://curl.se/docs/manpage.html#-f"],
       examples: ["unzip: short read", "zipfile.BadZipFile: File is not a zip file"]
     ),
+    Rule(
+      id: "unzip-exit-9", partOf: "unzip-not-a-zip", family: "filesystem", subject: .download,
+      title: "unzip got no zip file: its exit code 9 says so",
+      level: 81, confidence: .likely,
+      repairs: [],
+      patterns: [.exitCode(9, inStep: "unzip ")],
+      causes: [
+        "The download is an error page: the address or the version in it is wrong (a `v` too many or too few), and curl without `-f` does not fail.",
+        "The download was cut off.",
+      ],
+      fixes: [
+        Fix(
+          "Download the archive with `curl -fsSL`: it fails on HTTP errors and follows redirects. Then check the address and the version in it.",
+          snippet: "RUN curl -fsSL --retry 5 -o <file>.zip <address> && unzip <file>.zip")
+      ],
+      verify: ["curl -fsSLI <address>"],
+      docs: ["https://curl.se/docs/manpage.html#-f", "https://linux.die.net/man/1/unzip"],
+      examples: [
+        Example(step: "[2/3] RUN curl -O https://example.com/tool.zip && unzip tool.zip", exitCode: 9)
+      ]
+    ),
   ]
 }

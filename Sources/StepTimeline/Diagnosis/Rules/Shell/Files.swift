@@ -2,6 +2,24 @@ extension RuleCatalog {
   /// Files that are missing, exist already or cannot be written, and what a compiler needs of them.
   static let files: [Rule] = [
     Rule(
+      id: "literal-tilde", partOf: "file-not-found", family: "filesystem", subject: .file,
+      title: "The path ~/{path} was used as it is: only a shell replaces `~` with the home folder",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: .each(["open", "stat", "lstat", "chdir", "mkdir"]) {
+        Pattern("\($0) ~/{path}: no such file or directory")
+      },
+      causes: [
+        "A setting holds the path with `~`: an environment variable such as TMPDIR, an `ENV` instruction, an option in quotation marks, a configuration file."
+      ],
+      fixes: [
+        "Write the absolute path where it is set (a variable such as TMPDIR or HOME, an `ENV`, an option); in a shell, `$HOME` instead of `~`."
+      ],
+      verify: ["env | grep '~'"],
+      docs: ["https://www.gnu.org/software/bash/manual/html_node/Tilde-Expansion.html"],
+      examples: ["open ~/20287918: no such file or directory"]
+    ),
+    Rule(
       id: "file-not-found", family: "filesystem",
       title: "No such file or directory: {file|a file}",
       level: 35, confidence: .likely,
