@@ -37,4 +37,36 @@ import Testing
     let build = try #require(builds(in: Array(log.utf8)).first)
     #expect(build.failures.first?.tail == [])
   }
+
+  @Test(
+    "The image of a FROM whose name is cut is completed if only one word fits",
+    arguments: [
+      ("golang:1.21-alpin", "golang:1.21-alpine"), ("golang:1.21-boo", "golang:1.21-bookworm"),
+      ("golang:1.21-b", "golang:1.21-b"), ("golang:1.2", "golang:1.2"),
+      ("golang:1.21-alpine", "golang:1.21-alpine"),
+      ("acme/app:late", "acme/app:latest"),
+    ])
+  func image(shown: String, whole: String) throws {
+    let log = """
+      [+] Building 2.1s (5/6)
+       => [build 1/2] FROM docker.io/library/\(shown)  0.0s
+       => ERROR [build 2/2] RUN go build             1.8s
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    #expect(build.steps[0].name == "[build 1/2] FROM docker.io/library/\(whole)")
+  }
+
+  @Test("The engine's own line completes it")
+  func wholeName() throws {
+    let log = """
+      [+] Building 2.1s (5/6)
+       => [build 1/2] FROM docker.io/library/golang:1.2              0.0s
+       => => resolve docker.io/library/golang:1.21-alpine3.20@sha256:2414035b086e3c42b99654c8b26e6f5b1b4d4c0a6a6a6  0.0s
+       => ERROR [build 2/2] RUN go build             1.8s
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    #expect(build.steps[0].name == "[build 1/2] FROM docker.io/library/golang:1.21-alpine3.20")
+  }
 }

@@ -7,6 +7,7 @@ extension Build {
   init?(_ record: BuildRecord, source: String) {
     guard record.holdsBuild else { return nil }
     var steps = record.steps.map { Step($0) }
+    if record.dialect == .terminal { CutImages.complete(&steps) }
     Self.assignTargets(&steps)
     self.init(
       source: Source(
