@@ -24,6 +24,8 @@ extension InputResult {
     // Every other byte of UTF-16 is one; such a text begins with a mark.
     let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
     let zeros = start.count { $0 == 0 }
-    return !isUTF16 && zeros > start.count / 100 ? .binary : .text
+    // Logs have tabs, backspaces, line ends, form feeds and escapes.
+    let controls = start.count { $0 < 8 || 14...26 ~= $0 || 28...31 ~= $0 }
+    return !isUTF16 && (zeros > start.count / 100 || controls > start.count / 20) ? .binary : .text
   }
 }

@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// The style that the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-Or2WfFM2YvDD0DBZS93QvSDIn2OU9KCWejcD5f2H+MU="
+  static let hash = "sha256-mPG0Ta3xfBspl5KmfHIdFRgL6rzO3VsmvN8u3b3nl9M="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -32,6 +32,7 @@ enum PageStyle {
     a { color: var(--link); text-underline-offset: .15em; overflow-wrap: anywhere; }
     code, pre, kbd { font-family: var(--mono); font-size: 12.5px; }
     code { overflow-wrap: anywhere; }
+    .notes li > code { background: var(--panel); border-radius: 4px; padding: .05em .3em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
     .w { display: inline-block; max-width: 100%; }
     .facts, .verdict strong, .tiles b { white-space: nowrap; }
     small, .meta { color: var(--dim); font-size: 12.5px; }
@@ -205,6 +206,7 @@ enum PageStyle {
       .chart:not(.untimed) .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     }
     @media (max-width: 600px) {
+      .links path:not(.need) { display: none; }
       body { padding: .9rem .8rem 1.5rem; }
       .verdict :is(h1, h2) { font-size: 1.25rem; }
       .card { padding: .7rem .8rem .9rem; }

@@ -129,7 +129,8 @@ struct ReportCommand {
       return
     }
     if arguments.audience(nil).passesOn { return }
-    for line in lines { Output.toStandardError("\(TerminalText.safe(line))\n") }
+    Output.message(lines.count > 1 ? "the last lines of the input:" : "the input:")
+    for line in lines { Output.toStandardError("  \(TerminalText.safe(line))\n") }
   }
 
   private func report(_ results: [InputResult], _ events: EventStream?) throws(OutputError) -> ExitStatus {

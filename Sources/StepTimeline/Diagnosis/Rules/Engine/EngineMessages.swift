@@ -1,8 +1,11 @@
 extension RuleCatalog {
+  /// The rule of the message of any builder.
+  static let anyEngineMessage = "engine-message"
+
   /// What builders say and no other rule knows.
   static let engineMessages: [Rule] = [
     Rule(
-      id: "engine-message", family: "buildkit", subject: .engine,
+      id: anyEngineMessage, family: "buildkit", subject: .engine,
       title: "The builder says: {message}",
       level: 20, confidence: .possible,
       repairs: [],
