@@ -178,4 +178,34 @@ import Testing
     #expect(builds(in: log).map(\.result) == [.succeeded])
     #expect(builds(in: String(log.prefix(120))).map(\.result) == [.incomplete])
   }
+
+  @Test func aClassicLogOnOneLineIsBroken() throws {
+    let log = """
+      It fails: 
+      Step 1/3 : FROM alpine ---> 6a852d261d52 Step 2/3 : WORKDIR /root ---> Using cache ---> 5b8a7e510841 Step 3/3 : RUN go get ./... ---> Running in da690716f2bd                     main.go:3:8: undefined: x                   The command '/bin/sh -c go get ./...' returned a non-zero code: 2
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["FROM alpine", "WORKDIR /root", "RUN go get ./..."])
+    #expect(build.failures.first?.tail == ["main.go:3:8: undefined: x"])
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
+  @Test func anErrorBelowTheStepsMayBeAHeading() throws {
+    let log = """
+      Step 5/6 : COPY /dist /usr/share/nginx/html
+      ### COPY failed: stat /var/lib/docker/tmp/docker-builder406633827/dist: no such file or directory
+      """
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
+  @Test func escapedMarksOfCodeAreRead() throws {
+    let log = """
+      > [2/2] RUN cargo build:
+      1.2 Caused by: feature \\`edition2024\\` is required
+      1.2 The package requires the Cargo feature called \\`edition2024\\`, but that feature is not
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.failures.first?.tail.first == "Caused by: feature `edition2024` is required")
+  }
 }

@@ -298,13 +298,13 @@ extension SecretScanner {
   }
 
   /// The next word as a value, unless it reads as the next word of a sentence (`--password via the CLI`).
-  func wordValue(from start: Int) -> Range<Int>? {
+  func wordValue(from start: Int, least: Int = SecretValue.shortest) -> Range<Int>? {
     let first = skipBlanks(from: start)
     guard first > start || start > 0 && bytes[start - 1] == UInt8(ascii: "="), first < bytes.count,
       bytes[first] != UInt8(ascii: "-"),
       bytes[first] != UInt8(ascii: "|")
     else { return nil }
-    guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
+    guard let find = value(from: first, until: .endOfWord, name: nil, least: least) else { return nil }
     return SecretName.isWordOfSentence(bytes[find]) ? nil : find
   }
 

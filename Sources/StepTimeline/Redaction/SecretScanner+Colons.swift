@@ -87,8 +87,8 @@ extension SecretScanner {
       noteOpenSetting(colon: at)
       return nil
     }
-    // `'password': ['x']`
-    first = insideList(first)
+    // `'password': ['x']`, `'SECRET_KEY': b'x'`
+    first = insideWrapper(first)
     // `${TOKEN:?message}`
     if bytes[first] == UInt8(ascii: "?") || bytes[first] == UInt8(ascii: "+"), name.lowerBound > 1,
       bytes[name.lowerBound - 1] == UInt8(ascii: "{"), bytes[name.lowerBound - 2] == UInt8(ascii: "$")

@@ -189,6 +189,12 @@ extension SecretScanner {
     case UInt8(ascii: "k"):
       // `keyctl add user name x ring`
       if word.elementsEqual("keyctl".utf8) { return printedSecret() ?? fourthWord(from: end) }
+      // `key1  FULL  x==`: a storage account's keys in a table (az).
+      if startsLine(start), word.elementsEqual("key1".utf8) || word.elementsEqual("key2".utf8),
+        let find = secondWord(from: end), bytes[find].count == 88, bytes[find].last == UInt8(ascii: "=")
+      {
+        return find
+      }
     case UInt8(ascii: "x"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
     case UInt8(ascii: "v"):
@@ -196,6 +202,8 @@ extension SecretScanner {
     case UInt8(ascii: "a"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
+      // `b2 authorize-account id key`
+      if word.elementsEqual("authorize-account".utf8) { return secondWord(from: end) }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
@@ -230,7 +238,7 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "r"):
-      if SecretName.equals(word, "requirepass") { return wordValue(from: end) }
+      if SecretName.equals(word, "requirepass"), let find = wordValue(from: end, least: 4) { return find }
       if SecretName.equals(word, "rootpw") { return passwordBehindOptions(from: end) }
     default: break
     }

@@ -74,6 +74,12 @@ extension SecretValue {
       || words >= 1 && namesAlgorithm(text) && digits <= 3
   }
 
+  /// Whether the name is that of an environment variable, in capitals: its value is a text, and no type but an algorithm.
+  static func isOfVariable(_ name: ArraySlice<UInt8>?, _ value: ArraySlice<UInt8>) -> Bool {
+    guard let name, name.count >= 4, !namesAlgorithm(value) else { return false }
+    return name.contains(where: SecretBytes.isUpper) && !name.contains(where: SecretBytes.isLower)
+  }
+
   /// Whether a value is a name of several small words with dots: `spacing.large.200`, `comment.line.double-slash`.
   static func isNameWithDots(_ value: ArraySlice<UInt8>) -> Bool {
     let parts = value.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -31,7 +31,11 @@ enum SecretValue {
     }
     if words.contains(where: { SecretName.equals(value, $0) }) { return true }
     if isInstruction(value) { return true }
-    if !isCertain, isTypeName(value) || isNameWithDots(value) || isAdvisory(value) { return true }
+    if !isCertain,
+      isTypeName(value) && !isOfVariable(name, value) || isNameWithDots(value) || isAdvisory(value)
+    {
+      return true
+    }
     // `(?P<pw>…)` of a pattern.
     if value.starts(with: "(?".utf8) { return true }
     // `"forgot_password": "Forgot your password?"`, what a page says.

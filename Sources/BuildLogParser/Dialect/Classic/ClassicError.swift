@@ -218,6 +218,9 @@ enum ClassicError {
         || message.hasPrefix("failed to solve: ")
     }
     if line.hasPrefix("ERROR: ") { return isParse(line.extracting(7..<line.count)) }
+    if line.hasPrefix("invalid argument \"") {
+      return line.firstIndex(of: "\" for \"-t, --tag\" flag: ") != nil
+    }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
     return holdsAny(withoutSteps, line) || isCopy(line)
       || isParse(line) && line.firstIndex(of: "line ") != nil

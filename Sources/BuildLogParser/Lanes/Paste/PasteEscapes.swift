@@ -8,7 +8,7 @@ enum PasteEscapes {
     // every sign is.
     let isPaste =
       marked.contains { !lines[$0].isOfBuild && read[$0].isOfBuild } || areFenced(lines)
-      || areAllEscaped(lines)
+      || areAllEscaped(lines, marks: "*_[]", atLeast: 3) || areAllEscaped(lines, marks: "`", atLeast: 4)
     return isPaste ? read : nil
   }
 
@@ -19,19 +19,21 @@ enum PasteEscapes {
     return !lines[..<first].contains { $0.isOfBuild }
   }
 
-  /// Whether no sign that Markdown acts on stands without a backslash, of several.
-  private static func areAllEscaped(_ lines: [PastedLine]) -> Bool {
+  /// Whether no such sign, on which Markdown acts, stands without a backslash, of several.
+  private static func areAllEscaped(_ lines: [PastedLine], marks: StaticString, atLeast least: Int) -> Bool {
     var count = 0
     for line in lines {
-      for (i, byte) in line.text.enumerated() where actingMarks.utf8.contains(byte) {
+      for (i, byte) in line.text.enumerated() where holds(marks, byte) {
         guard i > 0, line.text[i - 1] == UInt8(ascii: "\\") else { return false }
         count += 1
       }
     }
-    return count >= 3
+    return count >= least
   }
 
-  private static let actingMarks = "*_[]"
+  private static func holds(_ marks: StaticString, _ byte: UInt8) -> Bool {
+    (0..<marks.utf8CodeUnitCount).contains { marks.utf8Start[$0] == byte }
+  }
 
   private static func text(of escaped: [UInt8]) -> [UInt8] {
     // A path of Windows has backslashes of its own.

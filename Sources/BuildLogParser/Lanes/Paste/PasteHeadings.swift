@@ -7,6 +7,7 @@ enum PasteHeadings {
     // A report has one title; a comment of a script is on many lines.
     let headings = lines.indices.filter { signs(lines[$0]) > 0 }
     guard let place = headings.first, headings.count <= 2 else { return nil }
+    if let read = withoutSigns(of: headings.last ?? place, in: lines) { return read }
     let text = lines[place].text.dropFirst(signs(lines[place]))
     let title = lines[place].with(lines[place].with(text).trimmed)
     guard title.isOfBuild, isError(title), !lines[..<place].contains(where: { $0.isOfBuild }) else {
@@ -22,6 +23,17 @@ enum PasteHeadings {
     guard holds(title, "arse error"), below.allSatisfy(isOfLoading) else { return nil }
     read[place] = title.with([])
     return read + [title]
+  }
+
+  /// The engine's error below the steps, which somebody made a heading: `### COPY failed: …`.
+  private static func withoutSigns(of place: Int, in lines: [PastedLine]) -> [PastedLine]? {
+    let error = lines[place].with(lines[place].with(lines[place].text.dropFirst(signs(lines[place]))).trimmed)
+    guard ClassicError.isBuildWithoutSteps(error.text.span) || ClosingError.isCertain(error.text.span),
+      lines[..<place].contains(where: \.isOfBuild), !lines[(place + 1)...].contains(where: \.isOfBuild)
+    else { return nil }
+    var read = lines
+    read[place] = error
+    return read
   }
 
   private static func isError(_ line: PastedLine) -> Bool {

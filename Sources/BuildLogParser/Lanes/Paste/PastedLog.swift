@@ -50,7 +50,8 @@ struct PastedLog: Sendable {
     guard lines.count <= Self.mostLines else { return nil }
     if let opened = PasteBeginnings.opened(lines) { return opened }
     for pass in [
-      PasteHTML.removed, PasteColors.removed, PasteServices.reworded, PasteStamps.removed,
+      PasteHTML.removed, PasteColors.removed, PasteFlattened.broken, PasteServices.reworded,
+      PasteStamps.removed,
       PasteCharacters.restored,
       PasteLinks.removed,
       PasteHeadings.removed,

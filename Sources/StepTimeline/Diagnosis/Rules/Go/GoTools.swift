@@ -180,6 +180,9 @@ extension RuleCatalog {
             RUN {install}
             ENV PATH=$PATH:/go/bin
             """, when: ["{install}"]),
+        Fix(
+          "Install `protoc-gen-{plugin}` in this stage, before this step, and add its folder to PATH (`go install` writes to /go/bin).",
+          snippet: "ENV PATH=$PATH:/go/bin", unless: ["{install}"]),
         "Or generate the code outside the image, and commit it.",
       ],
       verify: [

@@ -45,6 +45,29 @@ extension RuleCatalog {
       implies: ["haskell-dependencies"]
     ),
     Rule(
+      id: "cabal-no-project", family: "languages", subject: .file,
+      title: "cabal finds no project: no cabal.project and no .cabal file is in the folder of this step",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "No cabal.project file or cabal file matching the default glob './*.cabal' was found",
+        "There is no <pkgname>.cabal package file or cabal.project file",
+      ],
+      causes: [
+        "The sources are not copied before this step, or WORKDIR is another folder.",
+        "The build context is not the folder of the project.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the project before this step, and run cabal in its folder.",
+          snippet: "WORKDIR /src\nCOPY . ."),
+        "Build with the project's folder as the context (the last argument of `docker build`).",
+      ],
+      verify: ["ls *.cabal cabal.project"],
+      docs: ["https://cabal.readthedocs.io/en/stable/cabal-project-description-file.html"],
+      examples: ["No cabal.project file or cabal file matching the default glob './*.cabal' was found."]
+    ),
+    Rule(
       id: "haskell-dependencies", family: "languages",
       title: "Cabal or Stack cannot resolve the dependencies",
       level: 87, confidence: .certain,

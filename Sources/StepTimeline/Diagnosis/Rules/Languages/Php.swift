@@ -28,7 +28,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "php-platform", family: "php",
-      title: "Composer's requirements do not match this PHP: {problem|see the problems below}",
+      title:
+        "Composer's requirements (composer.lock) do not match this PHP: {problem|see the problems below}",
       level: 88, confidence: .certain,
       patterns: [
         Pattern(

@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// conda, mamba and micromamba: solving, channels and environments.
   static let conda: [Rule] = [
     Rule(
+      id: "conda-file-unreadable", family: "pip", subject: .file,
+      title: "micromamba cannot open {file}: its user may not read it, or it is not there",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("YAML parsing error while reading environment lockfile located at '{file}' : bad file"),
+        Pattern("YAML error in spec file '{file}' : bad file"),
+        Pattern("critical libmamba {...}bad file: {file}"),
+      ],
+      causes: [
+        "The file belongs to root and is not readable for the image's user (`mambauser`).",
+        "The file was not copied, or its path is another one.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the file with the image's user as its owner.",
+          snippet: "COPY --chown=$MAMBA_USER:$MAMBA_USER <file> <folder>/"),
+        "If the file is not there, copy it before this step.",
+      ],
+      verify: ["RUN ls -l {file}; id"],
+      docs: ["https://micromamba-docker.readthedocs.io/en/latest/quick_start.html"],
+      examples: [
+        "critical libmamba YAML parsing error while reading environment lockfile located at '/app/conda-lock.yml' : bad file: /app/conda-lock.yml"
+      ]
+    ),
+    Rule(
       id: "conda-package-unknown", partOf: "conda-unsatisfiable", family: "pip", subject: .package,
       title:
         "conda cannot find {package|a package}: no channel of the command or file has it for this platform",

@@ -2,6 +2,26 @@ extension RuleCatalog {
   /// Names under which an image is pushed: without an owner, without a tag; and registries behind a firewall.
   static let registryNames: [Rule] = [
     Rule(
+      id: "image-name-carriage-return", partOf: "df-invalid-reference", family: "registry", subject: .file,
+      title:
+        "The image name ends with a carriage return (`\\r`): the script that calls docker has Windows line ends",
+      level: 99, confidence: .certain,
+      repairs: [],
+      patterns: [#"\r" for "-t, --tag" flag"#, #"\r" for "--tag" flag"#],
+      causes: [
+        "The script or the file with the name was saved with CRLF line ends. The shell keeps the carriage return at the end of the value."
+      ],
+      fixes: [
+        Fix(
+          "Save the script with LF line ends, and keep it so in Git.",
+          snippet: "sed -i 's/\\r$//' <script>\n# .gitattributes\n*.sh text eol=lf")
+      ],
+      verify: ["file <script>; cat -A <script> | head"],
+      docs: ["https://git-scm.com/docs/gitattributes"],
+      examples: [#"invalid argument "shop:latest\r" for "-t, --tag" flag: invalid reference format"#],
+      implies: ["df-invalid-reference", "registry-pull-denied"]
+    ),
+    Rule(
       id: "registry-push-without-name", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
       title: "The build should push its image, but no tag was set",
