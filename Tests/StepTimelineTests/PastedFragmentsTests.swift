@@ -201,9 +201,9 @@ import Testing
 
   @Test func escapedMarksOfCodeAreRead() throws {
     let log = """
-      > [2/2] RUN cargo build:
-      1.2 Caused by: feature \\`edition2024\\` is required
-      1.2 The package requires the Cargo feature called \\`edition2024\\`, but that feature is not
+      RUN cargo build:
+      1.204 Caused by: feature \\`edition2024\\` is required
+      1.204 The package requires the Cargo feature called \\`edition2024\\`, but that feature is not
       """
     let build = try #require(builds(in: log).first)
     #expect(build.failures.first?.tail.first == "Caused by: feature `edition2024` is required")

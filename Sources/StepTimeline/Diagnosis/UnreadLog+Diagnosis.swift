@@ -12,9 +12,15 @@ extension UnreadLog {
   init(_ recent: [RetainedLine], source: String, lines: Int, by matcher: RuleMatcher, redactsSecrets: Bool) {
     let texts = recent.map(\.text)
     var diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), by: matcher)
-    // Without a build, its words are a text about builds.
-    diagnoses.removeAll { $0.rule == RuleCatalog.anyEngineMessage }
-    if !diagnoses.isEmpty, !diagnoses.contains(where: \.isPrimary) { diagnoses[0].isPrimary = true }
+    // Without a build, its words within a sentence are a text about builds.
+    diagnoses.removeAll { diagnosis in
+      diagnosis.rule == RuleCatalog.anyEngineMessage
+        && diagnosis.evidence.allSatisfy { line in
+          !["Error response from daemon: ", "failed to solve: ", "error building image: "].contains {
+            line.text.hasPrefix($0)
+          }
+        }
+    }
     for i in diagnoses.indices {
       // The text's lines are counted from one; the log's are others.
       for k in diagnoses[i].evidence.indices {

@@ -17,19 +17,23 @@ enum CutImages {
 
   /// Whether the name has no digest: the engine writes one after all names, but those of old releases.
   private static func isCut(_ step: Step) -> Bool {
-    step.parts.kind == .from && !step.name.hasText("@") && !step.name.hasText(" AS ")
+    step.parts.kind == .from && step.name.hasText("docker.io/library/") && !step.name.hasText("@")
+      && !step.name.hasText(" AS ")
       && !step.name.hasText(" as ")
   }
 
-  /// The whole names in a step's name and transfers: what is before a digest.
+  /// The names of images in a step's name and transfers: what is before a digest, or what metadata are loaded for.
   private static func names(in step: Step) -> [String] {
-    ([step.name] + step.transfers.map(\.id)).flatMap { $0.split(separator: " ") }.compactMap { word in
+    let metadata = step.name.rangeOfText("load metadata for ").map { String(step.name[$0.upperBound...]) }
+    let whole = ([step.name] + step.transfers.map(\.id)).flatMap { $0.split(separator: " ") }.compactMap {
+      word in
       word.firstIndex(of: "@").map { String(word[..<$0]) }
     }
+    return whole + [metadata].compactMap { $0 }
   }
 
   private static func rest(of name: String, among known: Set<String>) -> String? {
-    let wholes = known.filter { $0.hasPrefix(name) }
+    let wholes = known.filter { $0.hasPrefix(name) && $0.count > name.count }
     if wholes.count == 1, let whole = wholes.first { return String(whole.dropFirst(name.count)) }
     guard wholes.isEmpty, let colon = name.lastIndex(of: ":"),
       let word = name[name.index(after: colon)...].split(separator: "-").last, word.count >= 2,

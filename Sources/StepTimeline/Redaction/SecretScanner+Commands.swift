@@ -203,7 +203,9 @@ extension SecretScanner {
       if isSetting, let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
       // `b2 authorize-account id key`
-      if word.elementsEqual("authorize-account".utf8) { return secondWord(from: end) }
+      if word.elementsEqual("authorize-account".utf8), let find = secondWord(from: end), find.count >= 20 {
+        return find
+      }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
       if isSetting, let find = settingOfServer(start..<end) { return find }

@@ -35,5 +35,7 @@ extension Step {
   }
 
   /// The name for a heading; commands of many lines are cut.
-  var headingText: String { TextWidth.fit(TerminalText.collapsed(name), columns: 240) }
+  var headingText: String {
+    name.isEmpty ? "(its name is not in the log)" : TextWidth.fit(TerminalText.collapsed(name), columns: 240)
+  }
 }

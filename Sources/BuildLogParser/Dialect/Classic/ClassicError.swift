@@ -308,7 +308,7 @@ enum ClassicError {
     "OCI runtime create failed: ", "oci runtime error: ", "failed to create shim task: ",
     "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
     "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
-    "failed to start shim: ", "[8] System error: ",
+    "failed to start shim: ", "[8] System error: ", "cgroups: cannot found cgroup mount",
     // Engines before 1.12.
     "Container command '", "Container command not found or does not exist",
   ]
@@ -351,7 +351,8 @@ enum ClassicError {
     "error parsing HTTP ", "failed to register layer", "filesystem layer verification failed",
     "name unknown: ", "unknown: ", "missing signature key", "http: server gave HTTP response", "x509: ",
     "dial tcp", "context canceled", "max depth exceeded", "received unexpected", "no basic auth credentials",
-    "base name (", "no such host", "image with reference ", "failed to copy: ", "failed to resolve reference",
+    "base name (", "no such host", "Error: image ", "image with reference ", "failed to copy: ",
+    "failed to resolve reference",
     "not found: ", "error getting credentials", "Tag ", "docker schema ", "[DEPRECATION NOTICE]", "read tcp ",
     "write /", "open /", "failed to extract layer ", "expected HTTP ", "a Windows version ",
   ]

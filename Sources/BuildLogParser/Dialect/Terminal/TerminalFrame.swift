@@ -364,7 +364,8 @@ struct TerminalFrame: Sendable {
     guard let header else {
       return Set(
         open.suffix(1).filter {
-          $0 == steps.count - 1 && (steps[$0].outputFrame != nil || isExporting(steps[$0]))
+          steps[$0].name.isEmpty
+            || $0 == steps.count - 1 && (steps[$0].outputFrame != nil || isExporting(steps[$0]))
         })
     }
     guard !header.isFinished else { return [] }

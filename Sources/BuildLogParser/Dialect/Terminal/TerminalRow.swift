@@ -135,8 +135,17 @@ enum TerminalRow {
     }
   }
 
+  /// Whether the name is that of an export of BuildKit's (exporter/*).
+  private static func isExport(_ name: Span<UInt8>) -> Bool {
+    for what: StaticString in ["image", "oci ", "docker ", "client ", "tarball", "local"]
+    where name.hasPrefix("exporting to ") && name.hasPrefix(what, at: 13) {
+      return true
+    }
+    return false
+  }
+
   private static func isCertainStep(_ mark: Mark, _ name: Span<UInt8>, _ tenths: Int?) -> Bool {
-    if name.hasPrefix("exporting to "), tenths != nil || mark == .failed || mark == .canceled { return true }
+    if isExport(name), tenths != nil || mark == .failed || mark == .canceled { return true }
     return (tenths != nil || mark != .none) && StepBracket.isCertain(name)
   }
 

@@ -25,12 +25,13 @@ enum PasteElisions {
   ///     RUN apk add python:
   ///     #0 2.871 ERROR: unable to select packages:
   static func marked(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: isProgress) else { return nil }
     for place in lines.indices.dropLast() {
-      let (line, next) = (lines[place], lines[place + 1])
+      let line = lines[place]
       let name = line.trimmed
-      guard name.last == ASCII.colon, StepBracket.isInstruction(name.span), isOutput(unindented(next)) else {
-        continue
-      }
+      guard name.last == ASCII.colon, StepBracket.isInstruction(name.span),
+        lines[(place + 1)...].prefix(2).allSatisfy(hasOffset)
+      else { continue }
       return lines[..<place] + heading(name[...], lines, at: place)
         + lines[(place + 1)...].map { isOutput(unindented($0)) ? unindented($0) : $0 }
     }
@@ -42,6 +43,7 @@ enum PasteElisions {
   ///     ╎ ERROR IN: [builder 7/7] RUN go build ./...
   ///     ╎   → main.go:3:8: package shop is not in std
   static func ofTilt(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: isProgress) else { return nil }
     let words: StaticString = "ERROR IN: "
     for place in lines.indices {
       let text = lines[place].text
@@ -71,6 +73,16 @@ enum PasteElisions {
     let rule = lines[place].with([UInt8](repeating: ASCII.hyphen, count: 6))
     let isBehindRule = place > 0 && isRule(lines[place - 1])
     return (isBehindRule ? [] : [rule]) + [lines[place].with(" > ".utf8 + name)]
+  }
+
+  private static func isProgress(_ line: PastedLine) -> Bool { KnownDialects.isProgress(line.text.span) }
+
+  /// Whether the line begins with a time of the engine's, which has four figures: `0.204`, `46.36`, `161.4`.
+  private static func hasOffset(_ line: PastedLine) -> Bool {
+    let text = unindented(line).text
+    let start = ClosingBlock.numberEnd(text.span)
+    let figures = text[start...].prefix { ASCII.isDigit($0) || $0 == ASCII.period }
+    return figures.count == 5 && figures.contains(ASCII.period) && isOutput(unindented(line))
   }
 
   private static func unindented(_ line: PastedLine) -> PastedLine { line.with(line.text[line.indent...]) }

@@ -8,8 +8,23 @@ enum PasteEscapes {
     // every sign is.
     let isPaste =
       marked.contains { !lines[$0].isOfBuild && read[$0].isOfBuild } || areFenced(lines)
-      || areAllEscaped(lines, marks: "*_[]", atLeast: 3) || areAllEscaped(lines, marks: "`", atLeast: 4)
-    return isPaste ? read : nil
+      || areAllEscaped(lines, marks: "*_[]", atLeast: 3)
+    return isPaste ? read : withoutTicks(lines)
+  }
+
+  /// Takes off the backslashes before marks of code alone, of a text without any line of a build.
+  private static func withoutTicks(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard areAllEscaped(lines, marks: "`", atLeast: 4),
+      !lines.contains(where: { $0.isOfBuild && !PasteQuotations.isOutput($0) })
+    else { return nil }
+    return lines.map { line in
+      var text: [UInt8] = []
+      for byte in line.text {
+        if byte == UInt8(ascii: "`"), text.last == UInt8(ascii: "\\") { text.removeLast() }
+        text.append(byte)
+      }
+      return line.with(text)
+    }
   }
 
   /// Whether escaped fences are around the log.

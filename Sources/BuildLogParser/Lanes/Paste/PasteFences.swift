@@ -34,10 +34,24 @@ enum PasteFences {
     }
     let log = logs.flatMap { lines[$0] }
     // The report may say in its title how the build ended, and show what the program printed.
-    guard log.allSatisfy({ !$0.isOfBuild || PasteQuotations.isOutput($0) }),
-      let end = outside.lazy.compactMap({ PasteQuotations.quoted(on: lines[$0]) }).first
-    else { return log }
+    let isOutputOnly = log.allSatisfy { !$0.isOfBuild || PasteQuotations.isOutput($0) }
+    let end = outside.lazy.compactMap { place in
+      isOutputOnly ? PasteQuotations.quoted(on: lines[place]) : quotedError(lines[place])
+    }.first
+    guard let end, isOutputOnly || !log.contains(where: { ClosingError.textStart($0.text.span) != nil })
+    else {
+      return log
+    }
     return log + [end]
+  }
+
+  /// `> ERROR: denied: …`, the client's last words in a quotation.
+  private static func quotedError(_ line: PastedLine) -> PastedLine? {
+    let text = line.trimmed
+    guard text.first == ASCII.greaterThan else { return nil }
+    let error = line.with(line.with(text.dropFirst()).trimmed)
+    return error.text.span.hasPrefix("ERROR: ") && ClosingError.textStart(error.text.span) != nil
+      ? error : nil
   }
 
   private static let mostOfEnd = 3

@@ -4,7 +4,10 @@ enum PasteFlattened {
   private static let fill = 16
 
   static func broken(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard lines.contains(where: isFlattened) else { return nil }
+    // A log whose arrows have lines of their own is whole.
+    guard lines.contains(where: isFlattened),
+      !lines.contains(where: { ClassicLine.arrow($0.text.span) != nil })
+    else { return nil }
     return lines.flatMap { line in isFlattened(line) ? pieces(of: line.trimmed).map { line.with($0) } : [line]
     }
   }
@@ -21,6 +24,7 @@ enum PasteFlattened {
   private static func pieces(of text: [UInt8]) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     var (start, i) = (0, 0)
+    var step = ClassicLine.step(text.span)
     func take(to end: Int) {
       let piece = text[start..<end]
       if !piece.allSatisfy({ $0 == ASCII.space }) { pieces.append(piece) }
@@ -30,7 +34,8 @@ enum PasteFlattened {
         take(to: i)
         pieces.append(text[i..<end])
         (start, i) = (end, end)
-      } else if i > start, text[i - 1] == ASCII.space, begins(text, at: i) {
+      } else if i > start, text[i - 1] == ASCII.space, begins(text, at: i, after: step) {
+        step = ClassicLine.step(Array(text[i...].prefix(200)).span) ?? step
         take(to: i)
         (start, i) = (i, i + 1)
       } else if text[i...].prefix(fill).count == fill,
@@ -61,14 +66,17 @@ enum PasteFlattened {
       ? id.endIndex : nil
   }
 
-  /// Whether the engine's next line begins.
-  private static func begins(_ text: [UInt8], at start: Int) -> Bool {
-    let rest = text[start...]
-    if rest.starts(with: "Step ".utf8) { return ClassicLine.step(Array(rest.prefix(200)).span) != nil }
-    return [
-      "The command '/bin/", "failed to export image: ", "Removing intermediate container ",
-      "Successfully built ",
-    ]
-    .contains { rest.starts(with: $0.utf8) }
+  /// Whether the engine's next line begins: the heading of the next step, an error, the end.
+  private static func begins(_ text: [UInt8], at start: Int, after step: ClassicLine.Step?) -> Bool {
+    let rest = Array(text[start...].prefix(200))
+    if let next = ClassicLine.step(rest.span) {
+      return next.number == (step?.number ?? 0) + 1 && next.total == step?.total
+    }
+    if rest.starts(with: "Successfully built ".utf8) {
+      return ClassicLine.isBuiltImage(Array(rest.prefix(31)).span)
+    }
+    return ["The command '/bin/", "failed to export image: ", "Removing intermediate container "].contains {
+      rest.starts(with: $0.utf8)
+    }
   }
 }

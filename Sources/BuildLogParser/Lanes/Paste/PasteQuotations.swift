@@ -5,8 +5,8 @@
 /// words count. Output below them is of the step that failed: a report's title quotes how it ended.
 enum PasteQuotations {
   static func told(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard !lines.contains(where: { $0.isOfBuild && !isOutput($0) }) else { return nil }
-    for place in lines.indices.reversed() {
+    guard !lines.contains(where: { $0.isOfBuild && !isOutput($0) || saysSuccess($0) }) else { return nil }
+    for place in lines.indices.reversed() where !isOfOther(lines[place]) {
       guard let words = lastWords(in: lines[place]) else { continue }
       let before = lines[..<place] + [lines[place].with(lines[place].text[..<words.lowerBound])]
       let last = lines[place].with(lines[place].text[words])
@@ -15,6 +15,28 @@ enum PasteQuotations {
       return before + lines[(place + 1)..<end] + [last] + lines[end...]
     }
     return nil
+  }
+
+  /// Whether the line says that something went well: a test that expects an error prints it, too.
+  private static func saysSuccess(_ line: PastedLine) -> Bool {
+    holdsAny(
+      ["PASS", "passed", "ok  \t", "ok \t", "SUCCESS", " succeed", "\u{2713}", "\u{2714}"], line)
+  }
+
+  /// Whether the line is a test's, a change's or a question's: `expected error: …`, `- Fixed …`.
+  private static func isOfOther(_ line: PastedLine) -> Bool {
+    if line.trimmed.last == UInt8(ascii: "?") { return true }
+    return holdsAny(
+      [
+        "xpected", "xpects", "assert", "Fix", "fixes ", "test_", "_test", "Test", "Handle", "previous ",
+        "used to ",
+      ],
+      line)
+  }
+
+  private static func holdsAny(_ words: [StaticString], _ line: PastedLine) -> Bool {
+    let text = line.text
+    return words.contains { text.span.firstIndex(of: $0) != nil }
   }
 
   /// The builder's last words that the line quotes.
@@ -69,6 +91,6 @@ enum PasteQuotations {
     beginningsOfBuildKit + [
       "The command '/bin/", "COPY failed: ", "ADD failed: ", "building at STEP \"",
       "error building at STEP \"", "error building image: ", "failed to read downloaded context: ",
-      "Error response from daemon: ",
+      "Error response from daemon: ", "error during connect: ",
     ]
 }

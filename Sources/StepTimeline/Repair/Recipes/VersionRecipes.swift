@@ -54,7 +54,9 @@ enum VersionRecipes {
     if image == "node" {
       // npm before 6.9 knows no aliases; that of Node.js before 8 cannot unpack today's packages.
       let isOld =
-        site.says("EUNSUPPORTEDPROTOCOL") || (site.says("ENOTDIR: not a directory") && site.says(".staging"))
+        site.says("EUNSUPPORTEDPROTOCOL")
+        || site.says("ENOTDIR: not a directory")
+          && (site.says(".staging") || site.says("npm ERR! npm  v2.") || site.says("npm ERR! npm  v3."))
       if isOld { return ("node", installsNewest(site) ? "18" : "12") }
     }
     if image == "golang" {

@@ -2,6 +2,33 @@ extension RuleCatalog {
   /// apk and the network's certificates.
   static let apkNetwork: [Rule] = [
     Rule(
+      id: "apk-pinned-in-image", partOf: "apk-no-such-package", family: "apk", subject: .package,
+      title:
+        "The image keeps {package} at version {old|an older version}, but {dependent|another package} needs {new|another one}",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "satisfies: world[{package}={old}]", with: ["breaks: "],
+          more: ["breaks: {dependent}[{package}={new}]", "breaks: {dependent}["])
+      ],
+      causes: [
+        "The base image pins {package} (apk's list `world`), and the repository has a newer version by now."
+      ],
+      fixes: [
+        Fix(
+          "Name {package} without a version in the same `apk add`: this replaces the pin.",
+          snippet: "RUN apk add --no-cache --upgrade {package} <packages>"),
+        "Or use a newer release of the base image.",
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/apk/world"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        "ERROR: unable to select packages:\n  git-2.43.0-r0:\n    breaks: git-daemon-2.43.4-r0[git=2.43.4-r0]\n    satisfies: world[git=2.43.0-r0]"
+      ],
+      implies: ["apk-no-such-package"]
+    ),
+    Rule(
       id: "apk-32-bit-clock", partOf: "apk-fetch-failed", family: "apk", subject: .engine,
       title:
         "apk cannot download: on 32-bit ARM, Docker or libseccomp on the host may be too old for Alpine 3.13 or later",

@@ -343,6 +343,9 @@ extension RuleCatalog {
         "Could not connect to {host}:{port#} ({}). - connect (113: No route to host)",
         "Could not connect to {host}:{port#} ({}), connection timed out",
         "Unable to connect to {host}:http: ", "Unable to connect to {host}:https: ",
+        Pattern(
+          "^Connection failed [IP: ", with: ["Err:"],
+          more: ["Err:{#} http://{host}/", "Err:{#} https://{host}/"]),
       ],
       causes: [
         "DNS works, but a firewall, a missing proxy setting or Docker's bridge forwarding blocks the connection.",

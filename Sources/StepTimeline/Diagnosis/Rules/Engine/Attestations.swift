@@ -36,12 +36,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "attestation-builder", family: "buildkit", subject: .engine,
-      title: "The builder does not support attestations (provenance, SBOM): its BuildKit is older than 0.11",
+      title: "The builder does not support attestations (provenance, SBOM)",
       level: 96, confidence: .likely,
       repairs: [],
-      patterns: ["attestations are not supported by the current buildkitd"],
+      patterns: [
+        "attestations are not supported by the current buildkitd",
+        "ttestations are not supported by the current BuildKit daemon",
+      ],
       causes: [
-        "The BuildKit inside Docker before 24 does not support them. Buildx 0.10.0 asks for them even with `--provenance=false`.",
+        "The docker driver with the classic image store, and BuildKit before 0.11, do not support them. Buildx 0.10.0 asks for them even with `--provenance=false`.",
         "Buildx lost the connection to the builder, and so it does not know what the builder supports.",
       ],
       fixes: [

@@ -275,18 +275,25 @@ extension RuleCatalog {
       title: "Two builds write the local cache in {folder} at the same time",
       level: 95, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: ["could not lock {folder}/index.json.lock"],
+      patterns: [
+        Pattern("could not lock {folder}/index.json.lock", place: .error),
+        Pattern("could not lock {folder}/index.json.lock", inStep: "exporting "),
+      ],
       causes: [
         "Targets of one bake file, or jobs on one machine, export their cache to the same folder (`--cache-to type=local`)."
       ],
       fixes: [
         Fix(
           "Give each target a folder of its own.",
-          snippet: "--cache-to type=local,dest={folder|<folder>}-<target>"),
+          snippet: "--cache-to type=local,dest={folder|<folder>}/<target>"),
         "Or use a cache that several builds may write (`type=gha` or `type=registry`).",
       ],
       docs: ["https://docs.docker.com/build/cache/backends/local/"],
-      examples: ["could not lock /tmp/.buildx-cache-web/index.json.lock"]
+      examples: [
+        Example(
+          "could not lock /tmp/.buildx-cache-web/index.json.lock",
+          step: "[web] exporting to docker image format")
+      ]
     ),
   ]
 }

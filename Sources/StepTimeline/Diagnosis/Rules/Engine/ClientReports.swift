@@ -7,7 +7,9 @@ extension RuleCatalog {
       level: 97, confidence: .likely,
       repairs: [],
       patterns: .each(["uild{...}", "cog run{...}"]) {
-        Pattern("\($0)exec: \"docker\": executable file not found in", notOnLine: ["RUN ", "/bin/sh"])
+        Pattern(
+          "\($0)exec: \"docker\": executable file not found in", notOnLine: ["RUN ", "/bin/sh"],
+          notInDockerfile: ["RUN "])
       },
       causes: ["The program that builds the image calls `docker`, and the system does not find it."],
       fixes: [

@@ -8,7 +8,7 @@ extension RuleCatalog {
       patterns: [
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
-        "failed to connect to the docker API",
+        "failed to connect to the docker API", "ERROR: Windows named pipe error: {reason...}",
         "AFUNIXSocketException: No such file or directory (socket: {endpoint})",
         Pattern("error during connect: {reason...}", notOnLine: ["permission denied"]),
         Pattern(
@@ -192,6 +192,7 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       patterns: [
         "cgroups: cgroup mountpoint does not exist", "mountpoint for cgroup not found",
+        "cgroups: cannot found cgroup mount destination",
         "unable to apply cgroup configuration: {reason...}",
         "error mounting \"cgroup\" to rootfs at {reason...}",
         "cannot enter cgroupv2 \"{group}\" with domain controllers",

@@ -174,7 +174,7 @@ extension RuleCatalog {
       level: 96, confidence: .certain, retryable: true,
       repairs: [],
       patterns: .each(["containerd/docker-containerd.sock", "containerd/containerd.sock"]) {
-        Pattern("dial unix {...}\($0): connect: {reason...}", notOnLine: ["permission denied"])
+        Pattern("dial unix {...}\($0): connect: {reason...}", place: .error, notOnLine: ["permission denied"])
       },
       causes: [
         "containerd runs the containers for the Docker daemon. It ended (memory, disk, an update), and so no step can start."

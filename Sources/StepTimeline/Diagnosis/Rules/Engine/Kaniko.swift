@@ -5,7 +5,7 @@ extension RuleCatalog {
   static let kaniko: [Rule] = [
     Rule(
       id: "kaniko-panic", family: "registry", subject: .engine,
-      title: "kaniko itself crashed ({reason|panic}): a bug of kaniko, not of the Dockerfile's commands",
+      title: "kaniko itself crashed: this is a bug of kaniko, not of the Dockerfile's commands",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [

@@ -4,6 +4,27 @@ extension RuleCatalog {
   /// Sources: containers/buildah imagebuildah, copier.
   static let otherBuilders: [Rule] = [
     Rule(
+      id: "skaffold-copy-pattern", family: "dockerfile", subject: .file,
+      title: "No file of the build context matches {path}, which the Dockerfile copies",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: ["file pattern [{path}] must match at least one file"],
+      causes: [
+        "The file is built before the image, and that build did not run or writes to another folder.",
+        "The context is another folder, or .dockerignore excludes the file.",
+      ],
+      fixes: [
+        "Build the file first (`gradle build`, `mvn package`, `npm run build`), and check that {path} matches its path in the context.",
+        "Or build it in a stage of the Dockerfile, and copy it with `COPY --from`.",
+      ],
+      verify: ["ls {path}"],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [
+        "creating docker context: getting relative tar paths: file pattern [build/libs/*.jar] must match at least one file"
+      ],
+      implies: ["daemon-unreachable"]
+    ),
+    Rule(
       id: "buildah-panic", family: "buildkit", subject: .engine,
       title: "Buildah (or Podman) itself crashed: {reason}",
       level: 93, confidence: .likely,
@@ -152,6 +173,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "error creating container for {...}: chdir: Not a directory",
+        "creating container for [{...}]: chdir: Not a directory",
         "chdir to cwd (\"{path}\") set in config.json failed: not a directory",
       ],
       causes: [

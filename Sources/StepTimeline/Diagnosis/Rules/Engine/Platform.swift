@@ -319,12 +319,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "windows-runtime-gone", family: "platform", subject: .engine,
-      title: "The container runtime ended the step with -1 (exit code 4294967295), whatever the command does",
+      title: "The step ended with -1 (exit code 4294967295), which no Linux program returns",
       level: 40, confidence: .possible,
       repairs: [],
       patterns: [.exitCode(4_294_967_295)],
       causes: [
-        "Docker on Windows lost the container (Linux containers on Windows, a preview engine, too little memory). A program in the container cannot end with this code."
+        "Docker on Windows lost the container (Linux containers on Windows, a preview engine, too little memory). A Linux program cannot end with this code; a Windows program ends with it for `exit -1`."
       ],
       fixes: [
         "Update Docker, restart it, and build again. For Linux images use Docker Desktop with WSL 2, not the experimental Linux containers on Windows (LCOW).",

@@ -5,6 +5,32 @@ extension RuleCatalog {
   /// containerd/nerdctl pkg/buildkitutil.
   static let storageDrivers: [Rule] = [
     Rule(
+      id: "engine-storage-read-only", family: "buildkit", subject: .engine,
+      title: "Docker's own storage is read-only: the engine cannot write anything",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("failed to create lease: read-only file system", place: .error),
+        Pattern("failed to create lease: {...}: read-only file system", place: .error),
+        Pattern("mkdir /var/lib/docker/{}: read-only file system", place: .error),
+        Pattern("open /var/lib/docker/{}: read-only file system", place: .error),
+      ],
+      causes: [
+        "The disk of the host or of Docker Desktop's virtual machine had an error, or is full. Linux then mounts it read-only."
+      ],
+      fixes: [
+        "Restart Docker (Docker Desktop: Troubleshoot, Restart) or the host. If it stays read-only, free disk space and repair the file system.",
+        "If Docker Desktop does not recover, reset its disk image (this deletes images and volumes).",
+      ],
+      verify: ["df -h; mount | grep -w ro"],
+      docs: ["https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/"],
+      examples: [
+        Example(
+          error: "failed to solve: failed to read dockerfile: failed to create lease: read-only file system")
+      ],
+      implies: ["df-unreadable"]
+    ),
+    Rule(
       id: "storage-input-output-error", family: "buildkit", subject: .resource,
       title: "The storage of the Docker engine returned an input/output error",
       level: 90, confidence: .likely,

@@ -1,4 +1,14 @@
 extension RuleCatalog {
+  /// For a package of the project that is not in the image.
+  private static let copiesOfModule: [Fix] = [
+    Fix(
+      "Copy all directories of the module before this step, and check that .dockerignore does not exclude them.",
+      snippet: "COPY . ."),
+    Fix(
+      "Remove the folder of {package}, which the code imports, from .dockerignore; or generate it before this step if it is not in git.",
+      when: ["COPY . ", ".go:"]),
+  ]
+
   /// Go packages that cannot be found or imported.
   static let goPackages: [Rule] = [
     Rule(
@@ -225,13 +235,7 @@ extension RuleCatalog {
         "The Go of the image is older than the package.",
         "The module line of go.mod was renamed, but not the imports.",
       ],
-      fixes: [
-        Fix(
-          "Copy all directories of the module before this step, and check that .dockerignore does not exclude them.",
-          snippet: "COPY . ."),
-        Fix(
-          "Remove the folder of {package}, which the code imports, from .dockerignore; or generate it before this step if it is not in git.",
-          when: ["COPY . ", ".go:"]),
+      fixes: copiesOfModule + [
         Fix(
           "Put the module path before local packages in imports, and `./` before directories in commands.",
           snippet: "go build ./<directory>"),
@@ -259,27 +263,22 @@ extension RuleCatalog {
     Rule(
       id: "go-package-of-module", partOf: "go-package-not-in-std", family: "go-modules",
       title: "The image does not have the package {package|of an import}, which the code imports",
-      level: 93, confidence: .certain,
+      level: 93, confidence: .likely,
       repairs: [.ownImports, .goCopyPackage],
       patterns: [".com/", ".org/", ".io/", ".net/", ".dev/", ".de/", ".in/"].flatMap { host in
         ["std", "GOROOT"].map {
           Pattern(
-            "package {}\(host){} is not in \($0)", unless: ["found packages "], notOnLine: [".go is not in"],
+            "package {}\(host){} is not in \($0)", unless: ["found packages "],
+            notOnLine: [".go is not in", "package vendor/", "package src/"],
             more: ["package {package} is not in"])
         }
       },
       causes: [
         "It is a package of the project, whose directory is not copied before this step or is excluded by .dockerignore.",
-        "The module line of go.mod was renamed, but not the imports.",
+        "The imports begin with another path than the module line of go.mod, or modules are off (`GO111MODULE=off`).",
       ],
-      fixes: [
-        Fix(
-          "Copy all directories of the module before this step, and check that .dockerignore does not exclude them.",
-          snippet: "COPY . ."),
-        Fix(
-          "Remove the folder of {package}, which the code imports, from .dockerignore; or generate it before this step if it is not in git.",
-          when: ["COPY . ", ".go:"]),
-        "If the module line of go.mod has another path, make the imports begin with that path.",
+      fixes: copiesOfModule + [
+        "If the module line of go.mod has another path, make the imports begin with that path."
       ],
       verify: ["head -1 go.mod; cat .dockerignore"],
       docs: [

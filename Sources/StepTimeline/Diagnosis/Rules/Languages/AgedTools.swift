@@ -66,12 +66,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "corepack-gone", partOf: "command-not-found", family: "npm", subject: .program,
-      title: "Node.js 25 and later do not include corepack",
+      title: "The image has no corepack: Node.js before 16.9, and 25 and later, do not include it",
       level: 76, confidence: .likely,
       repairs: [.renamedOption],
-      patterns: ["corepack: not found", "corepack: command not found"],
+      patterns: [
+        "corepack: not found", "corepack: command not found",
+        .exitCode(127, inStep: "RUN corepack enable\n"), .exitCode(127, inStep: "RUN corepack enable &&"),
+      ],
       causes: [
-        "Node.js stopped including corepack in release 25. An image tag without a version uses such a release."
+        "Node.js stopped including corepack in release 25. An image tag without a version uses such a release.",
+        "The image is older than Node.js 14.19 or 16.9, also if its tag is newer: the host may have an old copy of it (`docker build --pull` renews it).",
       ],
       fixes: [
         Fix(

@@ -327,7 +327,10 @@ extension RuleCatalog {
       title: "{module}.pm of the image's Perl is empty or damaged: it did not return a true value",
       level: 90, confidence: .likely,
       repairs: [],
-      patterns: ["^{module}.pm did not return a true value at /usr/"],
+      patterns: [
+        "^{module}.pm did not return a true value at /usr/share/perl",
+        "^{module}.pm did not return a true value at /usr/lib/",
+      ],
       causes: [
         "A file of the base image is damaged in Docker's storage on this host (a full disk, a crash while the image was pulled)."
       ],

@@ -87,9 +87,12 @@ extension RuleCatalog {
       level: 88, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("cannot open compressed file '{folder}/DESCRIPTION', probable reason 'No such file"),
         Pattern(
-          "cannot open compressed file \u{2018}{folder}/DESCRIPTION\u{2019}, probable reason 'No such file"),
+          "cannot open compressed file '{folder}/DESCRIPTION', probable reason 'No such file",
+          notOnLine: ["/library/", "/site-library/"]),
+        Pattern(
+          "cannot open compressed file \u{2018}{folder}/DESCRIPTION\u{2019}, probable reason 'No such file",
+          notOnLine: ["/library/", "/site-library/"]),
       ],
       causes: [
         "The package's source is not in the image: its folder is not copied, or the build context is another folder.",

@@ -147,16 +147,41 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bazel-download-changed", family: "languages", subject: .download,
+      title:
+        "Bazel's download of {address|an archive} is not what the project expects ({reason|see the line})",
+      level: 86, confidence: .certain,
+      patterns: [
+        Pattern("Error downloading [{address}] to {}: {reason...} and referenced by", with: ["Checksum was"]),
+        Pattern("Error downloading [{address}] to {}: Checksum was {reason...}"),
+        Pattern("Error downloading [{address}] to {}: {reason...}404 Not Found"),
+      ],
+      causes: [
+        "The file at the address changed (GitHub made its archives anew in 2023), or it does not exist any more."
+      ],
+      fixes: [
+        "Use a release archive of the dependency (not one that GitHub makes from a tag), and write its `sha256` or `integrity` into WORKSPACE or MODULE.bazel.",
+        "Or use a newer release of the dependency.",
+      ],
+      verify: ["curl -fsSL {address|<address>} | sha256sum"],
+      docs: ["https://bazel.build/rules/lib/repo/http"],
+      examples: [
+        "Error downloading [https://github.com/acme/lib/archive/v1.zip] to /root/.cache/v1.zip: Checksum was abc but wanted def"
+      ]
+    ),
+    Rule(
       id: "bazel-download", family: "languages", subject: .network,
       title: "Bazel could not download {address|an archive} ({reason|see the line})",
       level: 84, confidence: .likely, retryable: true,
-      patterns: [
-        "Error downloading [{address}] to {}: {reason...} and referenced by",
-        "Error downloading [{address}] to {}: {reason...}", "Error downloading [{address}, ",
-      ],
+      patterns: .each(
+        [
+          "Error downloading [{address}] to {}: {reason...} and referenced by",
+          "Error downloading [{address}] to {}: {reason...}",
+          "Error downloading [{address}, {...}] to {}: {reason...}",
+        ], notOnLine: ["Checksum was", "404 Not Found"]),
       causes: [
         "The connection broke or timed out, or a proxy is not passed to the build.",
-        "The address does not exist any more, or the file changed (then the message names a checksum).",
+        "The server is down for a moment.",
       ],
       fixes: [
         Fix(
@@ -172,10 +197,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ansible-role-missing", family: "languages", subject: .file,
+      title: "The Ansible role {role} is not installed in this step",
+      level: 90, confidence: .certain,
+      patterns: ["the role '{role}' was not found in"],
+      causes: [
+        "The role comes from Ansible Galaxy and was not installed, or the folder of the roles was not copied."
+      ],
+      fixes: [
+        Fix(
+          "Install the roles before this step.", snippet: "RUN ansible-galaxy install -r requirements.yml"),
+        "If it is a role of the project, copy its folder, and check `roles_path`.",
+      ],
+      verify: ["ansible-galaxy role list"],
+      docs: ["https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_reuse_roles.html"],
+      examples: ["ERROR! the role 'geerlingguy.docker' was not found in /src/roles:/root/.ansible/roles"]
+    ),
+    Rule(
       id: "ansible-role-empty", family: "languages", subject: .file,
       title: "The Ansible role at {role} is empty: it has no tasks",
       level: 90, confidence: .likely,
-      patterns: ["ERROR: found role at {role}, but cannot find", "the role '{role}' was not found in"],
+      patterns: ["ERROR: found role at {role}, but cannot find"],
       causes: [
         "The role is a Git submodule that was not checked out, or was not installed before the image build."
       ],

@@ -33,6 +33,9 @@ extension RuleCatalog {
       patterns: [
         "curl: (22) The requested URL returned error: {status}",
         Pattern(":{#} ERROR {status#}: ", confidence: .likely),
+        // A platform takes wget's time off.
+        Pattern(
+          "^ERROR {status#}: ", with: ["HTTP request sent, awaiting response"], confidence: .likely),
         "wget: server returned error: HTTP/{} {status...}",
         "failed to GET {url} with status {status...}",
         // Engines before 17.05.

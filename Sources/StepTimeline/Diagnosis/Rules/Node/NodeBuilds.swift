@@ -156,6 +156,8 @@ extension RuleCatalog {
       patterns: [
         Pattern("ENOTDIR: not a directory", with: [".staging/"], notOnLine: ["scandir"]),
         Pattern("npm ERR! code ENOTDIR", with: [".staging"]),
+        Pattern("npm ERR! code ENOTDIR", with: ["npm ERR! npm  v2."]),
+        Pattern("npm ERR! code ENOTDIR", with: ["npm ERR! npm  v3."]),
         Pattern("npm ERR! ENOTDIR{...}.staging"),
         Pattern("npm ERR! Error: ENOTDIR, {...}node_modules"),
       ],

@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Yarn, pnpm, Corepack and Bun: frozen lock files, versions of the tool and its install scripts.
   static let yarnPnpm: [Rule] = [
     Rule(
+      id: "pnpm-symlink-failed", family: "npm", subject: .program,
+      title: "This release of pnpm cannot make its links in node_modules on the build's file system",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "ERR_PNPM_PACKAGE_MANAGER_SYMLINK_FAILED",
+        Pattern("Failed to symlink \"{package}\" for importer", with: ["Cross-device link"]),
+      ],
+      causes: [
+        "The image installs the newest pnpm, and its way of linking fails in a layer (Cross-device link). node_modules from the host, or a mount on it, has the same effect."
+      ],
+      fixes: [
+        Fix(
+          "Pin the pnpm release that works on your machine (`packageManager` in package.json, or the version in the installation).",
+          snippet: "RUN npm install -g pnpm@<the version of your machine>"),
+        Fix("Or let pnpm copy instead of link.", snippet: "RUN pnpm config set node-linker hoisted"),
+        "Exclude node_modules with .dockerignore.",
+      ],
+      docs: ["https://pnpm.io/settings#nodelinker", "https://pnpm.io/docker"],
+      examples: ["Error: ERR_PNPM_PACKAGE_MANAGER_SYMLINK_FAILED"]
+    ),
+    Rule(
       id: "pnpm-workspace-without-packages", family: "npm", subject: .file,
       title: "pnpm-workspace.yaml has no `packages` field, and this pnpm requires one",
       level: 91, confidence: .certain,

@@ -21,7 +21,7 @@ extension RuleCatalog {
           snippet: "COPY --chown=$MAMBA_USER:$MAMBA_USER <file> <folder>/"),
         "If the file is not there, copy it before this step.",
       ],
-      verify: ["RUN ls -l {file}; id"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id; ls -l {file}'"],
       docs: ["https://micromamba-docker.readthedocs.io/en/latest/quick_start.html"],
       examples: [
         "critical libmamba YAML parsing error while reading environment lockfile located at '/app/conda-lock.yml' : bad file: /app/conda-lock.yml"

@@ -3,33 +3,6 @@ extension RuleCatalog {
   static let pythonSources: [Rule] = [
     // https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
     Rule(
-      id: "pip-retries", partOf: "network-timeout", family: "pip", subject: .network,
-      title: "pip gets no answer from {host|the index}: it tried again and again",
-      level: 78, confidence: .likely, retryable: true,
-      repairs: [],
-      patterns: [
-        Pattern("WARNING: Retrying (Retry(total=1, ", more: ["host='{host}'"]),
-        Pattern("WARNING: Retrying (Retry(total=2, ", more: ["host='{host}'"]),
-      ],
-      causes: [
-        "The builder has no way to the index: a proxy that is not passed to the build, DNS, a firewall, or an MTU that is too large for the network (Docker in Kubernetes or behind a VPN).",
-        "The index is slow or down.",
-      ],
-      fixes: [
-        Fix(
-          "Retry the build. If it fails again, check the network of the builder: proxy, DNS, MTU; try the host's network.",
-          snippet: "docker build --network=host ."),
-        Fix(
-          "Increase pip's timeout and retries.",
-          snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10"),
-      ],
-      verify: ["docker run --rm {image|<image>} pip download --no-deps pip -v"],
-      docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-timeout"],
-      examples: [
-        "WARNING: Retrying (Retry(total=1, connect=None, read=None, redirect=None, status=None)) after connection broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='pypi.org', port=443): Read timed out. (read timeout=15)\")': /simple/aiofiles/"
-      ]
-    ),
-    Rule(
       id: "uv-pytorch-index", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The index that uv asks has no {package|torch} {version}+{build}: PyPI has no such builds",
       level: 95, confidence: .likely,
@@ -51,6 +24,33 @@ extension RuleCatalog {
       verify: ["curl -fsSI https://download.pytorch.org/whl/{build}/torch/"],
       docs: ["https://docs.astral.sh/uv/guides/integration/pytorch/"],
       examples: ["Because there is no version of torch==2.5.1+cu124 and you require"]
+    ),
+    Rule(
+      id: "pip-retries", partOf: "network-timeout", family: "pip", subject: .network,
+      title: "pip gets no answer from {host|the index}: it tried again and again",
+      level: 78, confidence: .possible, retryable: true,
+      repairs: [],
+      patterns: [
+        Pattern("WARNING: Retrying (Retry(total=1, ", notOnLine: ["SSLError"], more: ["host='{host}'"]),
+        Pattern("WARNING: Retrying (Retry(total=2, ", notOnLine: ["SSLError"], more: ["host='{host}'"]),
+      ],
+      causes: [
+        "The builder has no way to the index: a proxy that is not passed to the build, DNS, a firewall, or an MTU that is too large for the network (Docker in Kubernetes or behind a VPN).",
+        "The index is slow or down.",
+      ],
+      fixes: [
+        Fix(
+          "Retry the build. If it fails again, check the network of the builder: proxy, DNS, MTU; try the host's network.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "Increase pip's timeout and retries.",
+          snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10"),
+      ],
+      verify: ["docker run --rm {image|<image>} pip download --no-deps pip -v"],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-timeout"],
+      examples: [
+        "WARNING: Retrying (Retry(total=1, connect=None, read=None, redirect=None, status=None)) after connection broken by 'ReadTimeoutError(\"HTTPSConnectionPool(host='pypi.org', port=443): Read timed out. (read timeout=15)\")': /simple/aiofiles/"
+      ]
     ),
     Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",

@@ -2,6 +2,41 @@ extension RuleCatalog {
   /// Packages that a repository has which images leave turned off.
   static let rpmCandidates: [Rule] = [
     Rule(
+      id: "rpm-not-in-fedora", partOf: "rpm-no-match", family: "rpm", subject: .package,
+      title: "This release of Fedora does not have the package {package|that the command names}",
+      level: 82, confidence: .certain,
+      repairs: [.renamePackage, .dropPackage],
+      patterns: ["FROM fedora", "library/fedora", "fedoraproject.org/fedora"].flatMap { image in
+        [Pattern].each(
+          ["Error: Unable to find a match: {package...}", "error: No package matches '{package}'"],
+          inDockerfile: [image])
+          + [
+            Pattern(
+              "No match for argument: {package}", with: ["Unable to find a match"], inDockerfile: [image]),
+            Pattern(
+              "No match for argument: {package}", with: ["Failed to resolve the transaction"],
+              inDockerfile: [image]),
+          ]
+      },
+      causes: [
+        "Fedora dropped the package (such as an old Python), or has it under a different name. Each release keeps its own list."
+      ],
+      fixes: [
+        "If the step can do without {package|the package}, remove it from the list. Otherwise install the name that this release has (`dnf search`), or use the last release that has it.",
+        "If it is in another repository (RPM Fusion, a COPR), enable that repository first.",
+      ],
+      verify: ["docker run --rm {image} dnf search {package}"],
+      docs: [
+        "https://packages.fedoraproject.org/", "https://dnf.readthedocs.io/en/latest/command_ref.html",
+      ],
+      examples: [
+        Example(
+          "No match for argument: python3.7\nError: Unable to find a match: python3.7",
+          dockerfile: "FROM fedora:rawhide")
+      ],
+      implies: ["rpm-no-match"]
+    ),
+    Rule(
       id: "rpm-key-sha1", family: "rpm",
       title: "rpm does not accept the key {source}: it uses SHA-1",
       level: 70, confidence: .likely,

@@ -67,8 +67,13 @@ extension RuleCatalog {
       title: "unzip got no zip file: its exit code 9 says so",
       level: 81, confidence: .likely,
       repairs: [],
-      patterns: [.exitCode(9, inStep: "unzip ")],
+      patterns: [
+        .exitCode(9, inStep: "&& unzip "), .exitCode(9, inStep: "; unzip "),
+        .exitCode(9, inStep: "RUN unzip "),
+        .exitCode(9, inStep: "unzip -"),
+      ],
       causes: [
+        "The file is not there: its name or folder is another one.",
         "The download is an error page: the address or the version in it is wrong (a `v` too many or too few), and curl without `-f` does not fail.",
         "The download was cut off.",
       ],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let commandForms: [Rule] = [
     Rule(
       id: "instruction-in-command", partOf: "command-not-found", family: "shell", subject: .file,
-      title: "The shell was given the Dockerfile's instruction {instructionWord|itself} as a command",
+      title: "The shell was given {instructionWord|an instruction} of the Dockerfile as a command",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -14,7 +14,9 @@ extension RuleCatalog {
           Pattern("sh: \(word): not found", more: ["sh: {instructionWord}: not found"]),
           Pattern("sh: {#}: \(word): not found", more: ["sh: {#}: {instructionWord}: not found"]),
           Pattern("sh: \(word): command not found", more: ["sh: {instructionWord}: command not found"]),
-          Pattern("line {#}: \(word): command not found", more: [": {instructionWord}: command not found"]),
+          Pattern(
+            "sh: line {#}: \(word): command not found", notOnLine: [".sh: line"],
+            more: [": {instructionWord}: command not found"], confidence: .likely),
         ]
       },
       causes: [

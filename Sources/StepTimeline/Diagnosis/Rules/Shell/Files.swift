@@ -13,7 +13,7 @@ extension RuleCatalog {
         "A setting holds the path with `~`: an environment variable such as TMPDIR, an `ENV` instruction, an option in quotation marks, a configuration file."
       ],
       fixes: [
-        "Write the absolute path where it is set (a variable such as TMPDIR or HOME, an `ENV`, an option); in a shell, `$HOME` instead of `~`."
+        "Write the absolute path in the setting (a variable such as TMPDIR or HOME, an `ENV`, an option). In a shell, use `$HOME`."
       ],
       verify: ["env | grep '~'"],
       docs: ["https://www.gnu.org/software/bash/manual/html_node/Tilde-Expansion.html"],
