@@ -208,4 +208,27 @@ import Testing
     let build = try #require(builds(in: log).first)
     #expect(build.failures.first?.tail.first == "Caused by: feature `edition2024` is required")
   }
+
+  @Test func standardErrorBelowTheOutputIsOfTheSameBuild() throws {
+    let log = """
+      stdout:
+      Step 1/2 : FROM alpine
+       ---> 6a852d261d52
+      Step 2/2 : RUN go mod tidy
+       ---> Running in d29bbe87dfc8
+      go: example.com/a@v1.0.0: Get "https://proxy.golang.org/example.com/a/@v/v1.0.0.zip": dial tcp 192.0.2.1:443: i/o timeout
+       ---> Removed intermediate container d29bbe87dfc8
+
+      stderr:
+      DEPRECATED: The legacy builder is deprecated and will be removed in a future release.
+                  Install the buildx component to build images with BuildKit:
+                  https://docs.docker.com/go/buildx/
+
+      The command '/bin/sh -c go mod tidy' returned a non-zero code: 1
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.exitCode == 1)
+    #expect(found.first?.primaryDiagnosis != nil)
+  }
 }

@@ -64,6 +64,12 @@ extension RepairCase {
         failing: "RUN apk",
         "ERROR: unable to select packages:\n  no-such-thing (no such package):\n    required by: world[no-such-thing]",
         changes: "-  no-such-thing \\"),
+      // The list is in a variable that the step sets.
+      RepairCase(
+        .dropPackage,
+        "FROM fedora:41\nRUN PKGS=\"gcc python3.7 \\\n  vim\" && \\\n  dnf -y install --nodocs $PKGS\n",
+        failing: "RUN PKGS", "No match for argument: python3.7\nError: Unable to find a match: python3.7",
+        changes: "-RUN PKGS=\"gcc python3.7 \\", "+RUN PKGS=\"gcc \\"),
       RepairCase(
         .dropPin, "FROM debian:bookworm\n\(apt)unzip=6.0-1 'git=1:2*'\n", failing: "RUN apt-get",
         "E: Version '6.0-1' for 'unzip' was not found", exitCode: 100,

@@ -41,6 +41,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
   /// The error that was all of a build, and names the folder of its context: clients tell it twice.
   private var contextError: [UInt8] = []
   private var errorLines = 0
+  /// Whether the line before was `stderr:`, the heading that a caller gives the standard error.
+  private var isBelowStandardError = false
   private var isInPage = false
 
   init() {}
@@ -101,6 +103,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
   private mutating func readEngine<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    let isBelowHeading = isBelowStandardError
+    isBelowStandardError = line.hasPrefix("stderr:") && line.endWithoutBlanks() == 7
     if let step = ClassicLine.step(line), readStep(step, line, at: context, into: &sink) { return true }
     if line.hasPrefix("Sending build context to Docker daemon")
       || line.hasPrefix("Starting build of index.docker.io/")
@@ -109,7 +113,8 @@ struct ClassicDialect: ColoredDialect, Sendable {
       return true
     }
     if line.hasPrefix("DEPRECATED: The legacy builder is deprecated") {
-      if phase != .begun { begin(at: context, into: &sink) }
+      // A caller may show the standard error below the output of the same build.
+      if phase != .begun, !(isBelowHeading && phase != .none) { begin(at: context, into: &sink) }
       sink.receive(.remark(line), at: context)
       return true
     }

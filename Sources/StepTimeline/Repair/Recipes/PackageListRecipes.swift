@@ -70,7 +70,7 @@ enum PackageListRecipes {
     }
     let meant = manager == .apt ? CommonPackages.meant(by: name) : nil
     guard let new = PackageNames.successor(of: name, manager, site) ?? meant, new != name else { return nil }
-    let list = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
+    let list = lists(in: site).flatMap(\.self)
     guard site.editable != nil else { return nil }
     // The successor may be in the list already.
     let isThere = list.contains { $0.text == new }
@@ -119,9 +119,8 @@ enum PackageListRecipes {
     guard site.editable != nil, let name = site.capture("package") else {
       return nil
     }
-    let installations = site.script.commands.compactMap(PackageInstallation.init)
-    guard let list = installations.first(where: { $0.packages.contains { $0.text == name } }),
-      list.packages.count > 1, let word = list.packages.first(where: { $0.text == name })
+    guard let list = lists(in: site).first(where: { $0.contains { $0.text == name } }), list.count > 1,
+      let word = list.first(where: { $0.text == name })
     else { return nil }
     if let line = LanguagePrograms.line(for: name), line.image == nil, let failing = site.failing {
       return Proposal(
@@ -131,6 +130,45 @@ enum PackageListRecipes {
     return Proposal(
       text: "Remove `\(name)` from the list, or use its new name: no repository of the image has it.",
       changes: site.change(removal(of: word, site)))
+  }
+
+  /// The packages of each installation of the step; those of a variable that the step sets (`PKGS="a b" && dnf install $PKGS`)
+  /// are where it is set.
+  private static func lists(in site: RepairSite) -> [[ShellWord]] {
+    let script = site.script
+    let assignments = script.commands.flatMap(\.assignments)
+    return script.commands.compactMap(PackageInstallation.init).map { installation in
+      installation.packages.flatMap { word -> [ShellWord] in
+        let name = word.text.filter { !"${}\"".contains($0) }
+        guard word.isExpanded, let set = assignments.first(where: { $0.text.hasPrefix(name + "=") }) else {
+          return [word]
+        }
+        return words(ofValue: set, behind: name.utf8.count + 1, site.file)
+      }
+    }
+  }
+
+  /// The words of a quoted value, each with its place.
+  private static func words(ofValue set: ShellWord, behind start: Int, _ file: Dockerfile) -> [ShellWord] {
+    let bytes = file.bytes
+    var words: [ShellWord] = []
+    var i = set.range.lowerBound + start
+    while i < set.range.upperBound {
+      let first = i
+      while i < set.range.upperBound, !bytes[i].isBlank, bytes[i] != UInt8(ascii: "\n"),
+        bytes[i] != file.escape,
+        bytes[i] != UInt8(ascii: "\""), bytes[i] != UInt8(ascii: "'")
+      {
+        i += 1
+      }
+      if i > first {
+        words.append(
+          ShellWord(
+            text: String(decoding: bytes[first..<i], as: UTF8.self), range: first..<i, isExpanded: false))
+      }
+      i += 1
+    }
+    return words
   }
 
   /// Removes a word of a list with the blanks before it, or with its line.

@@ -76,6 +76,8 @@ extension RuleCatalog {
         Pattern(
           "failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\"", "Internal: "]),
         "manifest for {image} not found",
+        // Engines before 1.10.
+        Pattern("image {image} not found", place: .error, inStep: "FROM "),
         "reading manifest {} in {image}: manifest unknown",
         Pattern("manifest unknown", notOnLine: ["failed to push", "cache"]),
         Pattern("MANIFEST_UNKNOWN: {reason...}", notOnLine: ["failed to push", "cache"]),
