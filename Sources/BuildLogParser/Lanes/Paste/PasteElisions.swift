@@ -38,7 +38,7 @@ enum PasteElisions {
     return nil
   }
 
-  /// The same for the words of Tilt, with what the program said below them:
+  /// Gives the step of Tilt's error its heading, and takes off the arrows before what the program said.
   ///
   ///     ╎ ERROR IN: [builder 7/7] RUN go build ./...
   ///     ╎   → main.go:3:8: package shop is not in std

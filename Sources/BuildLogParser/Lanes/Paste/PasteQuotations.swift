@@ -1,5 +1,6 @@
-/// Gives a builder's last words a line of their own where a sentence or a program's line ends with them: ``it stops with `failed
-/// to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2`.``
+/// Gives a builder's last words a line of their own where a sentence or a program's line ends with them.
+///
+///     It stops with `failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2`.
 ///
 /// Only in a text without any line of a build but a program's output: a remark on a log is not a line of it. The last such
 /// words count. Output below them is of the step that failed: a report's title quotes how it ended.
