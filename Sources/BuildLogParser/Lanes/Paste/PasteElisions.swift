@@ -20,7 +20,7 @@ enum PasteElisions {
     return lines[...rule] + [heading] + lines[output...]
   }
 
-  /// Gives the heading of a failed step's output the mark and the rule back, if the paste has only the instruction:
+  /// Gives the heading of a failed step's output the mark and the rule back, if the paste has only the instruction.
   ///
   ///     RUN apk add python:
   ///     #0 2.871 ERROR: unable to select packages:
