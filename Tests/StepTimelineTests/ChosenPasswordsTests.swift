@@ -33,6 +33,27 @@ import Testing
     #expect(!masked.contains { $0.contains(Self.word) || $0.contains(Self.other) }, "\(masked)")
   }
 
+  /// Like the name of a type.
+  private static let typeLike = "Apricot" + "99Tree"
+  private static let storageKey = String(repeating: "yozNoemI4Jg/", count: 7) + "ab=="
+
+  @Test(arguments: [
+    "RUN PGPASSWORD=\(typeLike) psql -h db -c 'select 1'", "  DB_PASSWORD: \(typeLike)",
+    "requirepass \(typeLike)", "'SECRET_KEY': b'_7#k\"\(typeLike)\\n]/Tq',",
+    "key1       FULL           \(storageKey)",
+    "RUN b2 authorize-account 00336ad1c29cf5876869707 K003\(storageKey.prefix(27))",
+  ])
+  func aVariablesValueIsNoType(line: String) {
+    let masked = Redactor().redact(line)
+    #expect(!masked.contains(Self.typeLike) && !masked.contains(Self.storageKey.prefix(20)), "\(masked)")
+  }
+
+  @Test(arguments: [
+    "PASSWORD_HASHER=HmacSha256", "'authorize-account' is deprecated now",
+    #"{"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}"#,
+  ])
+  func whatOnlySoundsSoStays(line: String) { #expect(Redactor().redact(line) == line) }
+
   @Test(arguments: [
     ["DB_PASSWORD=\(word)x", "NODE_ENV=production"], ["token: ghp_\(word)", "AssertionError"],
     ["API_TOKEN=\(word)x", "gcc-12.2.0"], ["DB_PASSWORD=\(word)x", "error[E0425]: cannot find value"],

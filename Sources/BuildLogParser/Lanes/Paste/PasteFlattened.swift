@@ -14,6 +14,7 @@ enum PasteFlattened {
 
   /// Whether an arrow of the engine's is on the line of a step's heading.
   private static func isFlattened(_ line: PastedLine) -> Bool {
+    guard line.text.span.hasPrefix("Step ", at: line.indent) else { return false }
     let text = line.trimmed
     guard ClassicLine.step(text.span) != nil, let arrow = text.span.firstIndex(of: " ---> ") else {
       return false

@@ -86,7 +86,13 @@ enum PasteMargins {
 
   /// The bars of lines of a build among others that have none: Buildkite's, of which a part was copied.
   private static func withoutLazyBars(_ lines: [PastedLine]) -> [PastedLine]? {
+    let mayBeBarred = { (line: PastedLine) in
+      let start = line.indent
+      return start < line.text.count && (line.text[start] == ASCII.bar || line.text[start] >= 0xC2)
+    }
+    guard lines.contains(where: mayBeBarred) else { return nil }
     let changed = lines.map { line in
+      guard mayBeBarred(line) else { return line }
       let text = line.trimmed
       guard let bar = bars.first(where: { text.span.hasPrefix($0) }) else { return line }
       let rest = text[text.span.indexAfterBlanks(from: bar.utf8CodeUnitCount)...]
