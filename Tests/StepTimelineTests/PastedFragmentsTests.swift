@@ -27,6 +27,7 @@ import Testing
       """
     let build = try #require(builds(in: log).first)
     #expect(build.primaryDiagnosis?.rule == "go-cgo-header-missing")
+    #expect(build.wallSeconds == nil && build.clock == .none)
   }
 
   @Test(arguments: [

@@ -24,6 +24,10 @@ enum Timeline {
     case (.hosted, _):
       build.clock = .none
       for i in build.steps.indices { build.steps[i].busySeconds = build.steps[i].reportedSeconds }
+    // Rows without a heading and without a figure say nothing of when.
+    case (.terminal, _)
+    where build.steps.allSatisfy { $0.reportedSeconds == nil } && record.steps.allSatisfy { $0.shown == nil }:
+      build.clock = .none
     case (.terminal, _):
       build.clock = .inferred
       TerminalClock.place(&build, record, graph: graph)
