@@ -272,4 +272,23 @@ import Testing
       """#
     #expect(builds(in: log).first?.failures.first?.exitCode == 7)
   }
+
+  @Test func visualStudiosProjectNumbersAreMargins() throws {
+    let log = """
+      > 1>Step 3/4 : RUN dotnet publish -c Release -o /app
+      1> ---> Running in 0123456789ab
+      1>  Restore completed in 70.1 ms for /src/Shop.csproj.
+      1>/src/Shop.csproj(47,5): error MSB3073: The command "npm install" exited with code 127.
+      1>Service 'shop' failed to build: The command '/bin/sh -c dotnet publish -c Release -o /app' returned a non-zero code: 1
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 1)
+  }
+
+  /// Nothing in such a log says when, so no figure may stand there.
+  @Test func aLineWithoutFigureOrStampHasNoTime() throws {
+    let build = try #require(builds(in: "#111 [4/9] RUN make\n").first)
+    #expect(build.clock == .none)
+  }
 }

@@ -31,6 +31,12 @@ enum Timeline {
     case (.terminal, _):
       build.clock = .inferred
       TerminalClock.place(&build, record, graph: graph)
+    // Lines of a log that have no figure and no stamp say nothing of when, either.
+    case (.plain, .inferred)
+    where record.steps.allSatisfy({
+      $0.end == nil && $0.latestOffset == 0 && $0.shown == nil && $0.transfers.isEmpty
+    }):
+      build.clock = .none
     case (.plain, _):
       InferredClock.place(&build, record, graph: graph)
     }

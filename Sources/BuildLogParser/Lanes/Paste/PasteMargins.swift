@@ -172,10 +172,14 @@ enum PasteMargins {
   }
 
   /// `1147:#15 ERROR: …`: the places of lines that `grep -n` found, which do not follow each other.
+  ///
+  /// `1>Step 3/9 : RUN make`: the number of the project that Visual Studio builds.
   private static func withoutPlaces(_ lines: [PastedLine]) -> [PastedLine]? {
     let ends = lines.map { line -> Int? in
-      guard let number = line.text.span.number(at: 0), number.end < line.text.count,
-        line.text[number.end] == ASCII.colon
+      // Markdown's mark of a quotation stands before the first line alone.
+      let start = line.text.starts(with: [ASCII.greaterThan, ASCII.space]) ? 2 : 0
+      guard let number = line.text.span.number(at: start), number.end < line.text.count,
+        line.text[number.end] == ASCII.colon || line.text[number.end] == ASCII.greaterThan
       else { return nil }
       return number.end + 1
     }

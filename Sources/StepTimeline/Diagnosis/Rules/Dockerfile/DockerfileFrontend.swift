@@ -194,6 +194,33 @@ extension RuleCatalog {
       examples: [Example(error: "dockerfile parse error on line 7: unknown instruction: <!DOCTYPE")]
     ),
     Rule(
+      id: "df-frontend-ended", family: "dockerfile", subject: .engine,
+      title: "The Dockerfile frontend of the `# syntax` line ended with exit code {code|1} and no message",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("failed to solve: exit code: {code#}", place: .error, inDockerfile: ["# syntax="]),
+        Pattern(
+          "failed to solve: exit code: {code#}", place: .error, with: [">>> # syntax="]),
+      ],
+      causes: [
+        "The frontend is a program that the engine runs from the image in the first line. It crashed, or the engine could not run it: too little memory, an old engine, or a damaged or wrong image."
+      ],
+      fixes: [
+        Fix(
+          "Use the current frontend in the first line, and build again.",
+          snippet: "# syntax=docker/dockerfile:1",
+          unless: ["# syntax=docker/dockerfile:1\n"]),
+        "Or remove the `# syntax` line: the engine then uses the frontend that it has built in.",
+        "If it still fails, update BuildKit (for a buildx builder: remove the builder and create it again), and check its log.",
+      ],
+      verify: ["docker buildx inspect --bootstrap"],
+      docs: ["https://docs.docker.com/build/buildkit/frontend/"],
+      examples: [
+        Example(error: "failed to solve: exit code: 2", dockerfile: "# syntax=docker/dockerfile:1.4\n")
+      ]
+    ),
+    Rule(
       id: "docker-flag-unknown", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title:
         "Unknown flag --{flag}: buildx is missing, or the Docker client is too old",

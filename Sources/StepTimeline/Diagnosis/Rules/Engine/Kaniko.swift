@@ -301,6 +301,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-copies-root", family: "filesystem", subject: .engine,
+      title:
+        "kaniko cannot save {file|a device} from an earlier stage: COPY --from takes the whole file system",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["/dev/", "/proc/", "/sys/"]) {
+        Pattern(
+          "could not save file: {action} \($0){}: ", place: .error, more: ["save file: {action} {file}: "])
+      },
+      causes: [
+        "A later stage copies `/`, or `.` of a stage without WORKDIR. Kaniko then reads the devices of its own container too, and some cannot be read."
+      ],
+      fixes: [
+        "Copy only the folder that you need: set a WORKDIR in the earlier stage, and name it in `COPY --from=<stage> <folder> <destination>`."
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
+      examples: [
+        Example(
+          error: "error building image: could not save file: read /dev/agpgart: invalid argument"
+        )
+      ]
+    ),
+    Rule(
       id: "kaniko-whiteout", family: "filesystem", subject: .engine,
       title: "kaniko cannot unpack a layer of the base image: {reason}",
       level: 91, confidence: .likely,

@@ -91,5 +91,32 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "podman-storage-chown-refused", family: "buildkit", subject: .engine,
+      title:
+        "Buildah has no permission to change the owner of its storage folder ({folder|containers/storage})",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("^chown {folder}: operation not permitted", more: ["containers/storage"]),
+        Pattern("chown {folder}/containers/storage/{}: operation not permitted"),
+      ],
+      causes: [
+        "The folder belongs to a different user, and a user without root rights cannot give it away.",
+        "Or the container in which Buildah runs has no user namespace and no right to change owners (CAP_CHOWN).",
+      ],
+      fixes: [
+        "Let the user who runs the build own the folder, or set a storage folder that this user owns (`--root`, or `graphroot` in storage.conf).",
+        "If Buildah runs in a container, give its user ranges in /etc/subuid and /etc/subgid, or run the container privileged.",
+      ],
+      verify: ["id; ls -ldn ~/.local/share/containers/storage; podman unshare cat /proc/self/uid_map"],
+      docs: [
+        "https://github.com/containers/podman/blob/main/docs/tutorials/rootless_tutorial.md",
+        "https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md",
+      ],
+      examples: [
+        "Error: chown /home/ci/.local/share/containers/storage/vfs: operation not permitted"
+      ]
+    ),
   ]
 }

@@ -164,6 +164,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "python-get-pip-moved", family: "pip", subject: .package,
+      title: "This address of get-pip.py is outdated: the script has moved to bootstrap.pypa.io",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "You're using an outdated location for the get-pip.py script",
+        Pattern(
+          "Please use get-pip.py from the following URL instead", more: ["^https://bootstrap.pypa.io/{path}"]),
+      ],
+      causes: [
+        "The step downloads get-pip.py from an old address. The file there only prints a note with the new one, and fails."
+      ],
+      fixes: [
+        Fix(
+          "Download get-pip.py from the address that the message names.",
+          snippet: "RUN curl -fsSLO https://bootstrap.pypa.io/{path}", when: ["{path}"]),
+        Fix(
+          "Download get-pip.py from bootstrap.pypa.io. If the image has Python 2.7, use `https://bootstrap.pypa.io/pip/2.7/get-pip.py`.",
+          snippet: "RUN curl -fsSLO https://bootstrap.pypa.io/get-pip.py", unless: ["{path}"]),
+        "If the image still gets the old script from a cached step, rebuild with `--no-cache`.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/installation/#get-pip-py"],
+      examples: [
+        "You're using an outdated location for the get-pip.py script, please use the one available from https://bootstrap.pypa.io/get-pip.py",
+        """
+        longer work. Please use get-pip.py from the following URL instead:
+            https://bootstrap.pypa.io/pip/2.7/get-pip.py
+        """,
+      ]
+    ),
+    Rule(
       id: "python2-module", partOf: "pip-module-not-found", family: "pip", subject: .program,
       title: "The code is for Python 2: Python 3 has no module {module|of that name}",
       level: 79, confidence: .likely,

@@ -44,6 +44,33 @@ extension RuleCatalog {
       examples: [Example(error: "failed to build: tag is needed when pushing to registry")]
     ),
     Rule(
+      id: "registry-blob-refused", family: "registry", subject: .registry,
+      title: "{host|The registry} refuses to send a layer of {name|the image} ({status|403})",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: .each(["403 Forbidden", "401 Unauthorized"]) {
+        Pattern(
+          "unexpected status code https://{host}/v2/{name}/blobs/{}: \($0)", place: .error,
+          more: ["/blobs/{}: {status...}"])
+      },
+      causes: [
+        "The registry has the image, but refuses this download: the token has expired, the account has no access, or a limit, a firewall or a proxy blocks the address.",
+        "The registry or its storage has a disturbance: then a second try works.",
+      ],
+      fixes: [
+        "Run the build again. If it still fails, log in to {host|the registry} before the build (`docker login`).",
+        "If a mirror or a proxy lies between, check that it lets the registry's storage host through; or pull the image through a mirror.",
+      ],
+      verify: ["docker pull {name|<image>}"],
+      docs: ["https://distribution.github.io/distribution/spec/api/#pulling-a-layer"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to compute cache key: failed to copy: httpReadSeeker: failed open: unexpected status code https://registry-1.docker.io/v2/acme/base/blobs/sha256:2f1d: 403 Forbidden"
+        )
+      ]
+    ),
+    Rule(
       id: "image-tag-empty", partOf: "df-invalid-reference", family: "registry", subject: .engine,
       title: "The image's tag is empty: nothing follows the colon in `{name}:`",
       level: 96, confidence: .certain,

@@ -141,7 +141,12 @@ extension RuleCatalog {
       title: "apt-get update takes no arguments: `&&` is missing before the next command",
       level: 92, confidence: .certain,
       repairs: [.joinCommands],
-      patterns: ["E: The update command takes no arguments"],
+      // Without the message the command itself shows it.
+      patterns: ["E: The update command takes no arguments"]
+        + .each(["apt-get", "apt"]) { program in
+          .each(["", " "]) { .exitCode(100, inStep: "\(program) update \($0) \(program) install") }
+        }
+        + .each(["apt-get", "apt"]) { .exitCode(100, inStep: "\($0) update \($0) install") },
       causes: ["`&&` is missing between `apt-get update` and the next command."],
       fixes: [
         Fix(
@@ -150,7 +155,11 @@ extension RuleCatalog {
       ],
       verify: ["apt-get update"],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
-      examples: ["E: The update command takes no arguments"]
+      examples: [
+        "E: The update command takes no arguments",
+        Example(step: "RUN apt update   apt install -y bison make", exitCode: 100),
+      ],
+      implies: ["apt-exit-100"]
     ),
     Rule(
       id: "empty-build-arg", family: "shell",
