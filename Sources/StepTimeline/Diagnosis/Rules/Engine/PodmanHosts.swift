@@ -98,8 +98,9 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("^chown {folder}: operation not permitted", more: ["containers/storage"]),
-        Pattern("chown {folder}/containers/storage/{}: operation not permitted"),
+        Pattern(
+          "chown {}/containers/storage/{}: operation not permitted",
+          more: ["chown {folder}: operation not permitted"])
       ],
       causes: [
         "The folder belongs to a different user, and a user without root rights cannot give it away.",
