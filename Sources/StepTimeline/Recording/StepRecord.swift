@@ -52,6 +52,12 @@ struct StepRecord {
   /// The moments that frames of the terminal display show.
   var shown: ShownMoments?
 
+  /// Whether the log shows how long the step took, or when it was seen.
+  var showsMoment: Bool { tenths != nil || shown != nil }
+
+  /// Whether a line of the step has a figure, or says that the step ended.
+  var showsTime: Bool { showsMoment || end != nil || latestOffset != 0 || !transfers.isEmpty }
+
   init(number: StepNumber, name: String, sourceLine: Int) {
     self.number = number
     self.name = name

@@ -24,19 +24,13 @@ enum Timeline {
     case (.hosted, _):
       build.clock = .none
       for i in build.steps.indices { build.steps[i].busySeconds = build.steps[i].reportedSeconds }
-    // Rows without a heading and without a figure say nothing of when.
-    case (.terminal, _)
-    where build.steps.allSatisfy { $0.reportedSeconds == nil } && record.steps.allSatisfy { $0.shown == nil }:
+    // Rows without a heading and without a figure say nothing of when, nor do lines without a figure and a stamp.
+    case (.terminal, _) where !record.steps.contains(where: \.showsMoment),
+      (.plain, .inferred) where !record.steps.contains(where: \.showsTime):
       build.clock = .none
     case (.terminal, _):
       build.clock = .inferred
       TerminalClock.place(&build, record, graph: graph)
-    // Lines of a log that have no figure and no stamp say nothing of when, either.
-    case (.plain, .inferred)
-    where record.steps.allSatisfy({
-      $0.end == nil && $0.latestOffset == 0 && $0.shown == nil && $0.transfers.isEmpty
-    }):
-      build.clock = .none
     case (.plain, _):
       InferredClock.place(&build, record, graph: graph)
     }

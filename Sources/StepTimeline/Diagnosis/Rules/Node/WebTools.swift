@@ -59,6 +59,54 @@ extension RuleCatalog {
       examples: ["error TS5083: Cannot read file '/tsconfig.base.json'."]
     ),
     Rule(
+      id: "tsc-project-missing", partOf: "npm-ts-error", family: "npm", subject: .file,
+      title: "tsc does not find {config|tsconfig.json} in the image",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "error TS5057: Cannot find a {config} file at the specified directory",
+        "error TS5058: The specified path does not exist: '{config}'",
+      ],
+      causes: [
+        "The file is not in the image at this point: no COPY before this step copies it, or .dockerignore excludes it."
+      ],
+      fixes: [
+        Fix(
+          "Copy the project with its tsconfig.json before the step that runs tsc.",
+          snippet: "COPY . .\nRUN npm run build"),
+        "Check that .dockerignore does not exclude the file, and that WORKDIR is the folder that has it.",
+        Fix(
+          "If an install script starts tsc, do not run scripts before the source is there.",
+          snippet: "RUN npm ci --ignore-scripts"),
+      ],
+      verify: ["cat .dockerignore; ls tsconfig*.json"],
+      docs: ["https://www.typescriptlang.org/docs/handbook/tsconfig-json.html"],
+      examples: [
+        "error TS5057: Cannot find a tsconfig.json file at the specified directory: '.'.",
+        "error TS5058: The specified path does not exist: 'tsconfig.build.json'.",
+      ]
+    ),
+    Rule(
+      id: "tsc-no-inputs", partOf: "npm-ts-error", family: "npm", subject: .file,
+      title: "tsc finds no source files: the TypeScript sources are not in the image at this step",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: ["error TS18003: No inputs were found in config file"],
+      causes: [
+        "Only the package files are copied before this step, and an install script (`prepare`, `postinstall`) compiles the source already.",
+        "Or `.dockerignore` excludes the source folder, or `include` in tsconfig.json names a different folder.",
+      ],
+      fixes: [
+        "Copy the source before the step that runs tsc (`COPY . .`). If an install script compiles it, install with `--ignore-scripts` and run the build after COPY.",
+        "Check that .dockerignore does not exclude the source, and that `include` in tsconfig.json names its folder.",
+      ],
+      verify: ["cat .dockerignore; npx tsc --showConfig"],
+      docs: ["https://www.typescriptlang.org/tsconfig/#include"],
+      examples: [
+        "error TS18003: No inputs were found in config file '/code/tsconfig.npm.json'. Specified 'include' paths were '[\"src\"]' and 'exclude' paths were '[]'."
+      ]
+    ),
+    Rule(
       id: "node-sass-no-binary", family: "npm", subject: .download,
       title: "node-sass has no prebuilt binary for this Node version and CPU architecture",
       level: 92, confidence: .likely,

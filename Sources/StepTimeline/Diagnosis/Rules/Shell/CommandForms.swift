@@ -141,12 +141,11 @@ extension RuleCatalog {
       title: "apt-get update takes no arguments: `&&` is missing before the next command",
       level: 92, confidence: .certain,
       repairs: [.joinCommands],
-      // Without the message the command itself shows it.
+      // Without the message the command itself shows it; a joined line keeps its blanks.
       patterns: ["E: The update command takes no arguments"]
-        + .each(["apt-get", "apt"]) { program in
-          .each(["", " "]) { .exitCode(100, inStep: "\(program) update \($0) \(program) install") }
-        }
-        + .each(["apt-get", "apt"]) { .exitCode(100, inStep: "\($0) update \($0) install") },
+        + .each([" ", "  ", "   "]) { blanks in
+          .each(["apt-get", "apt"]) { .exitCode(100, inStep: "\($0) update\(blanks)\($0) install") }
+        },
       causes: ["`&&` is missing between `apt-get update` and the next command."],
       fixes: [
         Fix(
