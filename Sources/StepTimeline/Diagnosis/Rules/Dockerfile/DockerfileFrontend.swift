@@ -211,7 +211,7 @@ extension RuleCatalog {
           "Use the current frontend in the first line, and build again.",
           snippet: "# syntax=docker/dockerfile:1",
           unless: ["# syntax=docker/dockerfile:1\n"]),
-        "Or remove the `# syntax` line: the engine then uses the frontend that it has built in.",
+        "Or remove the `# syntax` line: the engine then uses its built-in frontend.",
         "If it still fails, update BuildKit (for a buildx builder: remove the builder and create it again), and check its log.",
       ],
       verify: ["docker buildx inspect --bootstrap"],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let attestations: [Rule] = [
     Rule(
       id: "attestation-driver", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
-      title: "The docker driver with the classic image store cannot make attestations (provenance, SBOM)",
+      title: "The docker driver with the classic image store cannot create attestations (provenance, SBOM)",
       level: 97, confidence: .certain,
       repairs: [],
       patterns: [

@@ -286,7 +286,7 @@ extension RuleCatalog {
         Fix(
           "Give each target a folder of its own.",
           snippet: "--cache-to type=local,dest={folder|<folder>}/<target>"),
-        "Or use a cache that several builds may write (`type=gha` or `type=registry`).",
+        "Or use a cache to which several builds can write (`type=gha` or `type=registry`).",
       ],
       docs: ["https://docs.docker.com/build/cache/backends/local/"],
       examples: [

@@ -5,7 +5,7 @@ extension RuleCatalog {
   static let kaniko: [Rule] = [
     Rule(
       id: "kaniko-panic", family: "registry", subject: .engine,
-      title: "kaniko itself crashed: this is a bug of kaniko, not of the Dockerfile's commands",
+      title: "kaniko itself crashed: this is a bug in kaniko, not in the Dockerfile's commands",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
@@ -19,7 +19,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Use the latest release of kaniko, or the last one that worked. kaniko is archived: BuildKit (rootless) and Buildah build without a Docker daemon, too.",
-        "Write unusual instructions in another way: name each stage, and use the names in `COPY --from`.",
+        "Rewrite unusual instructions: name each stage, and use the names in `COPY --from`.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko/issues"],
       examples: [

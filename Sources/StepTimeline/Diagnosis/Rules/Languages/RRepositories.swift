@@ -83,7 +83,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "r-package-folder", family: "languages", subject: .file,
-      title: "R finds no package in {folder}: its DESCRIPTION is not there",
+      title: "R finds no package in {folder}: its DESCRIPTION file is missing",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: [
@@ -96,7 +96,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The package's source is not in the image: its folder is not copied, or the build context is another folder.",
-        "The command runs in another directory than the package's.",
+        "The command does not run in the package's directory.",
       ],
       fixes: [
         Fix(

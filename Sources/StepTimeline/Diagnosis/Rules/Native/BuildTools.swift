@@ -157,7 +157,7 @@ extension RuleCatalog {
         Pattern("Error downloading [{address}] to {}: {reason...}404 Not Found"),
       ],
       causes: [
-        "The file at the address changed (GitHub made its archives anew in 2023), or it does not exist any more."
+        "The file at the address changed (GitHub regenerated its archives in 2023), or no longer exists."
       ],
       fixes: [
         "Use a release archive of the dependency (not one that GitHub makes from a tag), and write its `sha256` or `integrity` into WORKSPACE or MODULE.bazel.",

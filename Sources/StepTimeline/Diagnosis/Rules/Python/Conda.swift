@@ -13,7 +13,7 @@ extension RuleCatalog {
       ],
       causes: [
         "The file belongs to root and is not readable for the image's user (`mambauser`).",
-        "The file was not copied, or its path is another one.",
+        "The file was not copied, or its path is different.",
       ],
       fixes: [
         Fix(

@@ -27,7 +27,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-retries", partOf: "network-timeout", family: "pip", subject: .network,
-      title: "pip gets no answer from {host|the index}: it tried again and again",
+      title: "pip gets no answer from {host|the index}, even after several retries",
       level: 78, confidence: .possible, retryable: true,
       repairs: [],
       patterns: [

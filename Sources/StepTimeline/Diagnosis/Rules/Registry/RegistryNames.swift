@@ -55,11 +55,11 @@ extension RuleCatalog {
       },
       causes: [
         "The registry has the image, but refuses this download: the token has expired, the account has no access, or a limit, a firewall or a proxy blocks the address.",
-        "The registry or its storage has a disturbance: then a second try works.",
+        "The registry or its storage had a temporary fault. Then a retry works.",
       ],
       fixes: [
         "Run the build again. If it still fails, log in to {host|the registry} before the build (`docker login`).",
-        "If a mirror or a proxy lies between, check that it lets the registry's storage host through; or pull the image through a mirror.",
+        "If you pull through a mirror or a proxy, check that it allows the registry's storage host. If you do not, a mirror may help.",
       ],
       verify: ["docker pull {name|<image>}"],
       docs: ["https://distribution.github.io/distribution/spec/api/#pulling-a-layer"],

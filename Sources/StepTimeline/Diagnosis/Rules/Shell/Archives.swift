@@ -64,7 +64,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "unzip-exit-9", partOf: "unzip-not-a-zip", family: "filesystem", subject: .download,
-      title: "unzip got no zip file: its exit code 9 says so",
+      title: "unzip did not get a zip file (exit code 9)",
       level: 81, confidence: .likely,
       repairs: [],
       patterns: [
@@ -73,8 +73,8 @@ extension RuleCatalog {
         .exitCode(9, inStep: "unzip -"),
       ],
       causes: [
-        "The file is not there: its name or folder is another one.",
-        "The download is an error page: the address or the version in it is wrong (a `v` too many or too few), and curl without `-f` does not fail.",
+        "The file is not there: its name or folder is different.",
+        "The download is an error page: the address or the version in it is wrong (an extra or a missing `v`), and curl without `-f` does not fail.",
         "The download was cut off.",
       ],
       fixes: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let commandForms: [Rule] = [
     Rule(
       id: "instruction-in-command", partOf: "command-not-found", family: "shell", subject: .file,
-      title: "The shell was given {instructionWord|an instruction} of the Dockerfile as a command",
+      title: "The shell ran the Dockerfile instruction {instructionWord|named below} as a command",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: .each([
@@ -21,7 +21,7 @@ extension RuleCatalog {
       },
       causes: [
         "The line before ends with a backslash or with `&&`, so Docker reads the instruction as a part of that command. Empty lines between them change nothing.",
-        "The word stands inside a here-document of RUN.",
+        "The word is inside a here-document of RUN.",
       ],
       fixes: [
         "End the command before: remove the backslash (and `&&`) at the end of the last line before {instructionWord}.",
