@@ -186,4 +186,54 @@ struct HostedDialectTests {
     let isNone = HostedDuration(bytes.span) == nil
     #expect(isNone)
   }
+
+  @Test("Earthly: commands by target, what was printed again, the error of several lines")
+  func earthly() {
+    let log = """
+        alpine:3.20 | --> Load metadata alpine:3.20 linux/amd64
+              +deps | *cached* --> WORKDIR /src
+              +deps | --> RUN make deps
+              +lint | --> RUN make lint
+              +deps | --> RUN make deps
+              +deps | fetching
+              +lint | clean
+              +deps | ERROR Earthfile line 8:4
+              +deps |       The command
+              +deps |           RUN make deps
+              +deps |       did not complete successfully. Exit code 2
+
+      ================= FAILURE [2. Build] =================
+
+             +deps *failed* | Repeating the failure error...
+             +deps *failed* | fetching
+      """
+    #expect(
+      events(log, with: EarthlyDialect.self) == [
+        "build buildkit-hosted", #"named 1 "Load metadata alpine:3.20 linux/amd64""#,
+        #"named 2 "[+deps] WORKDIR /src""#, "cached 2", #"named 3 "[+deps] RUN make deps""#,
+        #"named 4 "[+lint] RUN make lint""#, #"named 3 "[+deps] RUN make deps""#, #"output 3 "fetching""#,
+        #"output 4 "clean""#,
+        #"error 3 "ERROR Earthfile line 8:4 The command RUN make deps did not complete successfully. Exit code 2""#,
+        "failed 3",
+      ])
+  }
+
+  @Test("Earthly's success is its last heading; one behind a failure is none")
+  func earthlySuccess() {
+    let log = "+build | --> RUN make\n+build | done\n"
+    let heading = "=========== \u{1F30D} Earthly Build  \u{2705} SUCCESS ==========="
+    #expect(events(log + heading, with: EarthlyDialect.self).suffix(2) == ["done 1", "succeeded"])
+    #expect(!events(log, with: EarthlyDialect.self).contains("succeeded"))
+    let failed = log + "+build | Command /bin/sh -c make failed with exit code 1\n" + heading
+    #expect(!events(failed, with: EarthlyDialect.self).contains("succeeded"))
+    #expect(events(log + "====== FAILURE ======\n", with: EarthlyDialect.self).last == #"closing "FAILURE""#)
+  }
+
+  @Test(
+    "Tables, diffs and compose's services are none of Earthly's",
+    arguments: [
+      "+new | --> lower", "web-1 | --> RUN make", "| + | x |", "+ make | tee log", "a + b | --> RUN x",
+      "+1 | --> RUN make",
+    ])
+  func notEarthly(_ line: String) { #expect(!KnownDialects.isProgress(Array(line.utf8).span) as Bool) }
 }

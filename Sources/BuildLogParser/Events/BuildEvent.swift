@@ -145,7 +145,7 @@ public enum DialectName: String, Sendable, CaseIterable {
   case buildah
   /// kaniko (`INFO[0003] RUN …`).
   case kaniko
-  /// What a platform shows of BuildKit's steps in a form of its own: Hugging Face Spaces, Railway.
+  /// What another program shows of BuildKit's steps in a form of its own: Earthly, Hugging Face Spaces, Railway.
   case hosted = "buildkit-hosted"
 }
 

@@ -4,7 +4,7 @@ enum KnownDialects: ProgressForms {
   static func isProgress(_ line: Span<UInt8>) -> Bool {
     PlainDialect.recognizes(line) || RawJSONDialect.recognizes(line) || ClassicDialect.recognizes(line)
       || TerminalDialect.recognizes(line) || BuildahDialect.recognizes(line) || KanikoDialect.recognizes(line)
-      || SpacesDialect.recognizes(line) || RailwayDialect.recognizes(line)
+      || SpacesDialect.recognizes(line) || RailwayDialect.recognizes(line) || EarthlyDialect.recognizes(line)
   }
 
   /// Whether a line is progress output of any dialect, or the end of a build whose progress is missing.

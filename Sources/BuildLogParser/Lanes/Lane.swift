@@ -4,7 +4,7 @@ struct Lane: Sendable {
   ///
   /// A new dialect is a case and a property here, a line in ``KnownDialects`` and one in each switch.
   private enum Form: Sendable {
-    case none, plain, rawJSON, classic, buildah, kaniko, spaces, railway, terminal, closing
+    case none, plain, rawJSON, classic, buildah, kaniko, spaces, railway, earthly, terminal, closing
   }
 
   private let number: Int
@@ -19,6 +19,7 @@ struct Lane: Sendable {
   private var kaniko: KanikoDialect?
   private var spaces: SpacesDialect?
   private var railway: RailwayDialect?
+  private var earthly: EarthlyDialect?
   private var terminal: TerminalDialect?
   private var closing: ClosingDialect?
 
@@ -53,7 +54,7 @@ struct Lane: Sendable {
     case .buildah:
       buildah?.settle(into: &sink)
       sink.receive(.jobEnded(end, text: line), at: context)
-    case .rawJSON, .classic, .kaniko, .spaces, .railway, .closing:
+    case .rawJSON, .classic, .kaniko, .spaces, .railway, .earthly, .closing:
       sink.receive(.jobEnded(end, text: line), at: context)
     }
     isJobOver = true
@@ -93,6 +94,7 @@ struct Lane: Sendable {
     case .kaniko: kaniko?.finish(at: context, into: &sink)
     case .spaces: spaces?.finish(at: context, into: &sink)
     case .railway: railway?.finish(at: context, into: &sink)
+    case .earthly: earthly?.finish(at: context, into: &sink)
     case .terminal: terminal?.finish(at: context, into: &sink)
     case .closing: closing?.finish(at: context, into: &sink)
     }
@@ -104,6 +106,7 @@ struct Lane: Sendable {
     kaniko = nil
     spaces = nil
     railway = nil
+    earthly = nil
     terminal = nil
     closing = nil
   }
@@ -120,6 +123,7 @@ struct Lane: Sendable {
     case .kaniko: kaniko?.read(line, at: context, into: &sink) ?? false
     case .spaces: spaces?.read(line, at: context, into: &sink) ?? false
     case .railway: railway?.read(line, at: context, into: &sink) ?? false
+    case .earthly: earthly?.read(line, at: context, into: &sink) ?? false
     case .terminal: terminal?.read(line, at: context, into: &sink) ?? false
     case .closing: closing?.read(line, at: context, into: &sink) ?? false
     }
@@ -146,6 +150,8 @@ struct Lane: Sendable {
       next = .spaces
     } else if RailwayDialect.recognizes(line) {
       next = .railway
+    } else if EarthlyDialect.recognizes(line) {
+      next = .earthly
     } else if form == .none, RawJSONDialect.recognizesTail(line) {
       next = .rawJSON
     } else if form == .none, ClosingDialect.recognizes(line) {
@@ -166,6 +172,7 @@ struct Lane: Sendable {
     case .kaniko: kaniko = KanikoDialect()
     case .spaces: spaces = SpacesDialect()
     case .railway: railway = RailwayDialect()
+    case .earthly: earthly = EarthlyDialect()
     case .terminal: terminal = TerminalDialect()
     case .closing: closing = ClosingDialect()
     }
