@@ -24,7 +24,8 @@ struct EnvelopePrefix {
 enum EnvelopeMarks {
   /// A mark's place in the order, kept as the shape of an envelope.
   enum Kind: UInt8, CaseIterable {
-    case byteOrderMark, buildkite, gitLabSection, color, gitLabStream, stamp, bracketedStamp, clock, syslog
+    case byteOrderMark, buildkite, gitLabSection, color, gitLabStream, stamp, bracketedStamp, clock, syslog,
+      httpDate
     case bamboo, gitHubColumns, cloudBuild, teamCityBlock, composeName, numberedName, bracketedName, quote,
       labelBeforeStamp
   }
@@ -43,6 +44,7 @@ enum EnvelopeMarks {
     case .bracketedStamp: BracketedStampMark.read(line, at: start, into: &prefix)
     case .clock: ClockMark.read(line, at: start, into: &prefix)
     case .syslog: SyslogMark.read(line, at: start, into: &prefix)
+    case .httpDate: HTTPDateMark.read(line, at: start, into: &prefix)
     case .bamboo: BambooMark.read(line, at: start, into: &prefix)
     case .gitHubColumns: GitHubColumnsMark.read(line, at: start, into: &prefix)
     case .cloudBuild: CloudBuildMark.read(line, at: start, into: &prefix)

@@ -135,6 +135,24 @@ enum SyslogMark: EnvelopeMark {
   }
 }
 
+/// `Wed, 19 Feb 2025 22:43:23 GMT `: GitHub's page, if it shows times and its lines are copied.
+enum HTTPDateMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    let end = start + 29
+    guard end <= line.count, line.hasPrefix(", ", at: start + 3), line.hasPrefix(" GMT", at: end - 4),
+      let day = line.number(at: start + 5), day.end == start + 7,
+      let month = SyslogMark.month(line, at: start + 8), let year = line.number(at: start + 12),
+      year.end == start + 16, let clock = line.clockTime(at: start + 17), clock.end == end - 4,
+      let midnight = RFC3339Stamp.midnight(year: year.value, month: month + 1, day: day.value),
+      end == line.count || line[end] == ASCII.space
+    else { return nil }
+    prefix.stamp = TimeStamp(
+      nanoseconds: midnight + clock.nanoseconds, resolution: clock.resolution, hasDate: true)
+    if prefix.name == .none { prefix.name = .gitHubActions }
+    return Swift.min(end + 1, line.count)
+  }
+}
+
 /// A job's or stage's name before the stamp: `Build (linux/arm64) 2026-11-22T… #10`.
 enum LabelBeforeStampMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {

@@ -30,10 +30,12 @@ enum ErrorLine {
     return best?.index
   }
 
-  /// Whether the error is below the line: Symfony's console prints `In Kernel.php line 48:`, bundlers print `./src/page.tsx:16:1`.
+  /// Whether the error is below the line: Symfony's console prints `In Kernel.php line 48:`, bundlers print
+  /// `./src/page.tsx:16:1`, configure scripts an error of several lines.
   private static func announcesError(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0.isBlank || $0 == UInt8(ascii: "!") }
     return text.starts(with: "In ".utf8) && text.contains(".php line ") || isPlace(text)
+      || text.elementsEqual("configure: error:".utf8)
   }
 
   /// Whether the line is a file with a line and a column, and nothing else.

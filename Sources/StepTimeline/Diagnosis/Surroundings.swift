@@ -22,6 +22,11 @@ struct Surroundings: Sendable {
       read(address, step)
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
+    // Only the error is left of the build: it quotes the command.
+    if index == nil, let output, let command = failure.flatMap({ FailedCommand.instruction(in: $0.message) })
+    {
+      read(AddressVariables(inStep: command, output: output), command)
+    }
     if failure?.dockerfile?.lineBeforeIsComplete == true { note(Self.lineBeforeEndsNote) }
     if let index, build.steps.indices.contains(index), Self.isFolderLost(before: index, in: build, pasted) {
       note(Self.loneFolderChangeNote)

@@ -109,7 +109,7 @@ struct FailedSteps {
   ///
   /// An error of the engine's own says why.
   private var isOfProgram: Bool {
-    guard !record.closing.isEmpty else { return true }
+    guard !record.closing.isEmpty, !record.hasOnlyLocation else { return true }
     return record.closing.contains { line in
       let text = line.bytes.span
       for words: StaticString in [
@@ -179,10 +179,13 @@ struct FailedSteps {
   private var refusedPush: [RetainedLine] { record.aftermath.push.refused }
 
   private func text(of index: Int) -> StepText {
-    StepText(
-      step: index, name: fullName(of: index), output: output(of: index),
-      error: record.steps[index].error, exitCode: build.steps[index].exitCode,
-      isClipped: build.steps[index].isLogClipped)
+    let output = output(of: index)
+    let error = record.steps[index].error
+    // No program runs in a COPY: what is told below its name is the engine's error.
+    let isEngines = error.isEmpty && [.copy, .add].contains(build.steps[index].parts.kind)
+    return StepText(
+      step: index, name: fullName(of: index), output: output, error: isEngines ? output : error,
+      exitCode: build.steps[index].exitCode, isClipped: build.steps[index].isLogClipped)
   }
 
   /// A step's output, or if the log lost lines of it, what the engine repeated of it at the end.

@@ -18,6 +18,8 @@ struct BuildRecord {
   var aftermath = Aftermath()
   /// Whether only the build's end is in the log; known once the steps repeated there were added.
   var isOnlyEnd = false
+  /// Whether the closing error is only the place of the failed instruction: the log ends before the error itself.
+  var hasOnlyLocation = false
 
   var sourceFile: String?
   var sourceLineNumber: Int?

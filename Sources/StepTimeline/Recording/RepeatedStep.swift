@@ -24,7 +24,20 @@ struct RepeatedStep {
     guard !step.isEmpty, !name.isEmpty else { return false }
     if step.hasPrefix(name) || name.hasPrefix(step) { return true }
     let (mine, other) = (Self.withSingleBlanks(name), Self.withSingleBlanks(step))
-    return other.starts(with: mine) || mine.starts(with: other)
+    if other.starts(with: mine) || mine.starts(with: other) { return true }
+    // Whoever wrote the row down by hand left the name of the service out.
+    let (myPlace, otherPlace) = (Self.place(mine), Self.place(other))
+    guard let myPlace, let otherPlace, myPlace.isAlone != otherPlace.isAlone else { return false }
+    return otherPlace.rest.starts(with: myPlace.rest) || myPlace.rest.starts(with: otherPlace.rest)
+  }
+
+  /// A name from the numbers in its bracket on (`5/8] RUN make`), and whether nothing else is in the bracket.
+  private static func place(_ name: [UInt8]) -> (rest: ArraySlice<UInt8>, isAlone: Bool)? {
+    guard name.first == UInt8(ascii: "["), let close = name.firstIndex(of: UInt8(ascii: "]")),
+      name[..<close].contains(UInt8(ascii: "/")), close + 2 < name.count
+    else { return nil }
+    let start = name[..<close].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 1
+    return (name[start...], start == 1)
   }
 
   private static func withSingleBlanks(_ name: String) -> [UInt8] {
@@ -123,9 +136,20 @@ extension BuildRecord {
   /// The record with the failed steps that the log shows at its end only.
   consuming func withRepeatedSteps() -> BuildRecord {
     var record = self
+    record.tellLocation()
     record.isOnlyEnd = record.holdsOnlyEnd
     record.addRepeatedSteps()
     return record
+  }
+
+  /// Takes the place of the failed instruction for the closing error, if the log ends before that: only a build that failed
+  /// quotes its Dockerfile.
+  private mutating func tellLocation() {
+    guard steps.isEmpty, closing.isEmpty, repeated.isEmpty, let sourceFile, let sourceLineNumber else {
+      return
+    }
+    closing = [RetainedLine(number: firstLine, bytes: Array("\(sourceFile):\(sourceLineNumber)".utf8))]
+    hasOnlyLocation = true
   }
 
   /// Takes failed steps whose own lines the log lacks from what the client repeats of them.
@@ -185,20 +209,38 @@ extension BuildRecord {
     steps[index].error = [closing.withoutClientWords]
   }
 
-  /// Fails the instruction that the engine quotes where it cannot copy: the step itself never began.
+  /// Fails the instruction that the engine quotes where it cannot copy, or where it does not know an option: the step itself
+  /// never began.
   private mutating func failQuotedCopy(_ closing: RetainedLine) {
-    let marked = sourceLines.filter(\.isMarked).map(\.text)
-    guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }),
-      ["COPY ", "ADD ", "WORKDIR "].contains(where: { name.hasPrefix($0) }),
-      !["parse error", "lint violation", "failed to push"].contains(where: { closing.text.hasText($0) }),
+    guard let name = quotedCopy(closing) ?? quotedOptions(closing),
       !steps.contains(where: { $0.end != nil && $0.name.hasSuffix("] " + name) })
     else { return }
     let known = steps.indices.last { steps[$0].end == nil && steps[$0].name.hasSuffix("] " + name) }
     let index =
-      known
-      ?? addStep((steps.map(\.number).max() ?? 0).next, name: String(name), line: closing.number)
+      known ?? addStep((steps.map(\.number).max() ?? 0).next, name: name, line: closing.number)
     steps[index].end = .failed
     steps[index].error = [closing.withoutClientWords]
+  }
+
+  private func quotedCopy(_ closing: RetainedLine) -> String? {
+    let marked = sourceLines.filter(\.isMarked).map(\.text)
+    guard marked.count == 1, let name = marked.first?.drop(while: { $0 == " " }),
+      ["COPY ", "ADD ", "WORKDIR "].contains(where: { name.hasPrefix($0) }),
+      !["parse error", "lint violation", "failed to push"].contains(where: { closing.text.hasText($0) })
+    else { return nil }
+    return String(name)
+  }
+
+  /// `RUN --mount=type=secret,id=key,env=KEY make` of `unexpected key 'env' in 'env=KEY'`.
+  private func quotedOptions(_ closing: RetainedLine) -> String? {
+    guard ["parse error", "unexpected key"].contains(where: { closing.text.hasText($0) }) else { return nil }
+    let words = sourceLines.filter(\.isMarked).flatMap { line in
+      line.text.split(separator: " ").filter { $0 != "\\" }
+    }
+    guard words.count > 2, ["RUN", "COPY", "ADD"].contains(words[0]), words[1].hasPrefix("--") else {
+      return nil
+    }
+    return words.joined(separator: " ")
   }
 
   /// The failed step's name, as far as the closing error gives it: `RUN make`.

@@ -51,7 +51,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
     guard line.count > 8 else { return false }
     switch line[0] {
     case UInt8(ascii: "S"):
-      return ClassicLine.step(line) != nil || line.hasPrefix("Sending build context to Docker daemon")
+      return ClassicLine.step(line) != nil || ClassicLine.isContext(line)
         || ClassicLine.isBuiltImage(line) || line.hasPrefix("Starting build of index.docker.io/")
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
@@ -106,9 +106,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
     let isBelowHeading = isBelowStandardError
     isBelowStandardError = line.hasPrefix("stderr:") && line.endWithoutBlanks() == 7
     if let step = ClassicLine.step(line), readStep(step, line, at: context, into: &sink) { return true }
-    if line.hasPrefix("Sending build context to Docker daemon")
-      || line.hasPrefix("Starting build of index.docker.io/")
-    {
+    if ClassicLine.isContext(line) || line.hasPrefix("Starting build of index.docker.io/") {
       if phase != .begun { begin(at: context, into: &sink) }
       return true
     }

@@ -217,7 +217,10 @@ enum ClassicError {
       return isParse(message) || isCopy(message) || holdsAny(needsBuildKit, message)
         || message.hasPrefix("failed to solve: ")
     }
-    if line.hasPrefix("ERROR: ") { return isParse(line.extracting(7..<line.count)) }
+    if line.hasPrefix("ERROR: ") {
+      let message = line.extracting(7..<line.count)
+      return isParse(message) || message.hasPrefix("BuildKit is enabled but the buildx component is missing")
+    }
     if line.hasPrefix("invalid argument \"") {
       return line.firstIndex(of: "\" for \"-t, --tag\" flag: ") != nil
     }

@@ -87,6 +87,12 @@ enum ClassicLine {
     return true
   }
 
+  /// Whether the client says that it sends what it builds from; with `--stream` in other words.
+  static func isContext(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("Sending build context to Docker daemon")
+      || line.hasPrefix("Streaming build context to Docker daemon")
+  }
+
   /// Where the engine's own text begins on a line whose beginning is the rest of the program's output.
   static func engineStart(_ line: Span<UInt8>) -> Int {
     let end = line.endWithoutBlanks()

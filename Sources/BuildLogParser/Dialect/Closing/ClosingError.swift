@@ -107,7 +107,12 @@ enum ClosingError {
       return text.firstIndex(of: "failed to build : ") != nil
         || text.firstIndex(of: "failed to build: ") != nil
     }
-    if start == 7, line.hasPrefix("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
+    // Releases of buildx before 0.9 write small letters.
+    if start == 7, line.hasPrefix("ERROR: ") || line.hasPrefix("error: "),
+      holdsAny(certainAfterError, in: text, at: 0)
+    {
+      return true
+    }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
       || text.hasPrefix("process \"/") && isFailedCommand(text)
   }
@@ -189,6 +194,8 @@ enum ClosingError {
     "failed to solve", "rpc error: code = Unknown desc = failed to solve", "failed to get status",
     "failed to receive status", "failed to read dockerfile",
     "failed to dial", "listing workers", "could not connect to unix", "docker-bake.",
+    "docker exporter does not", "docker exporter feature", "multiple platforms feature",
+    "cache export feature", "failed to find driver", "failed to find target ",
   ]
 
   private static let bareErrors: [StaticString] = [

@@ -24,6 +24,8 @@ struct KanikoDialect: ColoredDialect, Sendable {
   /// Whether the build ended well; another push may follow.
   private var hasSucceeded = false
   private var latestStamp: TimeStamp?
+  /// The first instruction of the stage that needs files, until an instruction is shown.
+  private var firstCommand: [UInt8] = []
 
   init() {}
 
@@ -149,13 +151,15 @@ struct KanikoDialect: ColoredDialect, Sendable {
     case .stage(let base):
       phase = .stages
       if !isInFrom { openFrom(text.copy(base), at: context, into: &sink) }
-    case .unpacking:
+    case .unpacking(let command):
       phase = .stages
       if !isOpen { openFrom([], at: context, into: &sink) }
+      firstCommand = command.map { text.copy($0) } ?? []
     case .cachedCommand: break
     case .foundInCache: isCached = isOpen
     case .instruction:
       phase = .stages
+      firstCommand = []
       openStep(text.copy(0..<text.endWithoutBlanks()), at: context, into: &sink)
     case .stageEnd:
       // The base images of `COPY --from=image` are kept before the first stage.
@@ -239,13 +243,24 @@ struct KanikoDialect: ColoredDialect, Sendable {
       } else if message.firstIndex(of: "failed to get files used from context") != nil {
         // The files of an instruction are looked up before it is shown; the one that was shown last had ended.
         sink.receive(.stepEnded(number, isCached ? .cached : .done, tenths: nil), at: context)
+        if !firstCommand.isEmpty {
+          number = number.next
+          sink.receive(.stepNamed(number, name: firstCommand.span), at: context)
+          tellFailure(message, at: context, into: &sink)
+        }
       } else {
-        sink.receive(.stepError(number, text: message), at: context)
-        sink.receive(.stepEnded(number, .failed, tenths: nil), at: context)
+        tellFailure(message, at: context, into: &sink)
       }
     }
     sink.receive(.closingError(message), at: context)
     self = KanikoDialect()
+  }
+
+  private func tellFailure<Sink: BuildEventSink>(
+    _ message: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    sink.receive(.stepError(number, text: message), at: context)
+    sink.receive(.stepEnded(number, .failed, tenths: nil), at: context)
   }
 
   /// The line's own time, unless something put a better one before the line.

@@ -118,7 +118,8 @@ enum KanikoText {
   case stageName(base: Range<Int>, name: Range<Int>)
   case dependenciesBuilt
   case stage(base: Range<Int>)
-  case unpacking
+  /// `Unpacking rootfs as cmd COPY a /b requires it.`: the first instruction of the stage that needs files.
+  case unpacking(Range<Int>?)
   case cachedCommand
   case foundInCache
   case instruction
@@ -154,10 +155,12 @@ enum KanikoText {
     } else if let range = rest("Building stage '") {
       guard let close = text.firstIndex(of: UInt8(ascii: "'"), from: range.lowerBound) else { return nil }
       self = .stage(base: range.lowerBound..<close)
-    } else if text.hasPrefix("Unpacking rootfs as cmd ")
-      || text.hasPrefix("Skipping unpacking as no commands require it")
-    {
-      self = .unpacking
+    } else if let range = rest("Unpacking rootfs as cmd ") {
+      let words: StaticString = " requires it."
+      let isWhole = text.hasPrefix(words, at: end - words.utf8CodeUnitCount)
+      self = .unpacking(isWhole ? range.lowerBound..<(end - words.utf8CodeUnitCount) : nil)
+    } else if text.hasPrefix("Skipping unpacking as no commands require it") {
+      self = .unpacking(nil)
     } else if text.hasPrefix("Using caching version of cmd: ") {
       self = .cachedCommand
     } else if text.hasPrefix("Found cached layer, extracting to filesystem") {

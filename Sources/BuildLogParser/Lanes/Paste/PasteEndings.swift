@@ -6,11 +6,30 @@ enum PasteEndings {
   static func parted(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: \.isOfBuild) else { return nil }
     for i in lines.indices.reversed() {
-      guard let start = ClassicError.startBehindOutput(lines[i].text) else { continue }
+      guard
+        let start = ClassicError.startBehindOutput(lines[i].text) ?? startOfService(lines[i].text)
+          ?? startOfBuildah(lines[i].text)
+      else { continue }
       let (output, error) = (lines[i].text[..<start], lines[i].text[start...])
       return lines[..<i] + [lines[i].with(output), lines[i].with(error)] + lines[(i + 1)...]
     }
     return nil
+  }
+
+  /// Where Compose's word on a service begins behind what the engine said: `… no space left on device ERROR: Service 'web' failed
+  /// to build : Build failed`.
+  private static func startOfService(_ text: [UInt8]) -> Int? {
+    guard let start = text.span.firstIndex(of: " ERROR: Service '") else { return nil }
+    return ClassicError.isOfService(text.span.extracting(start + 1..<text.count)) ? start + 1 : nil
+  }
+
+  /// Where Buildah's error begins behind the words of a program that calls it: `Build command failed with error: Error: error
+  /// committing container for step {Env:[…`.
+  private static func startOfBuildah(_ text: [UInt8]) -> Int? {
+    let mark: StaticString = "rror: Error: "
+    guard let found = text.span.firstIndex(of: mark) else { return nil }
+    let start = found + 6
+    return BuildahError.isBuildWithoutSteps(text.span.extracting(start..<text.count)) ? start : nil
   }
 
   /// Takes the error out of the engine's answer over its API: `{"errorDetail":{"message":"COPY failed: …"},"error":"…"}`.
@@ -134,6 +153,7 @@ enum PasteEndings {
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: \.isOfBuild),
       let first = lines.firstIndex(where: { ClassicError.beginsFailedCommand($0.text.span) })
+        ?? cutAtEnd(lines)
     else { return nil }
     let end = lines[(first + 1)...].prefix(mostPieces).firstIndex {
       ClassicError.endsFailedCommand($0.text.span)
@@ -144,21 +164,47 @@ enum PasteEndings {
     return lines[..<first] + [lines[first].with(text[...])] + lines[(last + 1)...]
   }
 
-  /// The error of OpenShift's imagebuilder in the words of the classic builder: `running 'make' failed with exit code 2` after
-  /// `--> RUN make`.
+  /// The last line, if it is such an error of which the copy ends within the quotation.
+  private static func cutAtEnd(_ lines: [PastedLine]) -> Int? {
+    guard let last = lines.lastIndex(where: { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }), last > 2
+    else {
+      return nil
+    }
+    let text = lines[last].trimmed
+    let words: StaticString = "The command '/bin/sh -c "
+    return text.span.hasPrefix(words)
+      && text.span.firstIndex(of: UInt8(ascii: "'"), from: words.utf8CodeUnitCount) == nil ? last : nil
+  }
+
+  /// The error of another program in the words of the classic builder: OpenShift's imagebuilder has `running 'make' failed with
+  /// exit code 2` after `--> RUN make`, others `returned a non-zero exit code: 2`.
   static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
     for (place, line) in lines.enumerated() {
-      guard let command = command(of: line.text.span),
-        let code = line.text.span.number(at: command.upperBound + failedWith.utf8CodeUnitCount)?.value,
-        lines[..<place].contains(where: { $0.trimmed.elementsEqual("--> RUN ".utf8 + line.text[command]) })
-      else { continue }
+      guard let error = withExitCode(line.text) ?? withFailedCommand(line.text, after: lines[..<place]) else {
+        continue
+      }
       var changed = lines
-      changed[place] = line.with(
-        ("The command '/bin/sh -c ".utf8 + line.text[command] + "' returned a non-zero code: \(code)".utf8)[
-          ...])
+      changed[place] = line.with(error)
       return changed
     }
     return nil
+  }
+
+  private static func withExitCode(_ text: [UInt8]) -> [UInt8]? {
+    let words: StaticString = "' returned a non-zero exit code: "
+    guard text.span.firstIndex(of: "The command '/bin/") != nil, let found = text.span.firstIndex(of: words)
+    else { return nil }
+    return Array(text[..<found]) + Array("' returned a non-zero code: ".utf8)
+      + text[(found + words.utf8CodeUnitCount)...]
+  }
+
+  private static func withFailedCommand(_ text: [UInt8], after lines: ArraySlice<PastedLine>) -> [UInt8]? {
+    guard let command = command(of: text.span),
+      let code = text.span.number(at: command.upperBound + failedWith.utf8CodeUnitCount)?.value,
+      lines.contains(where: { $0.trimmed.elementsEqual("--> RUN ".utf8 + text[command]) })
+    else { return nil }
+    return Array("The command '/bin/sh -c ".utf8) + text[command]
+      + Array("' returned a non-zero code: \(code)".utf8)
   }
 
   private static let failedWith: StaticString = "' failed with exit code "

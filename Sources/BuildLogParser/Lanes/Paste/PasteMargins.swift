@@ -4,12 +4,11 @@ enum PasteMargins {
     var found: [PastedLine]?
     for _ in 0..<3 {
       let now = found ?? lines
-      guard
-        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutComments(now) ?? withoutNumbers(now)
-          ?? withoutPlaces(now)
-          ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
-          ?? withoutIndentOfHeadings(now) ?? withoutIndentOfEnd(now)
-      else { break }
+      let passes = [
+        withoutQuotes, withoutBars, withoutComments, withoutNumbers, withoutPlaces, PasteNumbers.withoutGlued,
+        withoutBullet, withoutIndent, withoutIndentOfBlock, withoutIndentOfHeadings, withoutIndentOfEnd,
+      ]
+      guard let next = passes.lazy.compactMap({ $0(now) }).first else { break }
       found = next
     }
     return found

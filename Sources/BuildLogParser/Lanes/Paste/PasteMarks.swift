@@ -23,7 +23,7 @@ enum PasteMarks {
       if let name = heading(text), hasRule || outputFollows(index, lines) {
         if !hasRule { restored.append(rule(line)) }
         let mark = line.with(Array(" > ".utf8) + name + [ASCII.colon])
-        let isWhole = text.hasPrefix("> ") && text[2] != ASCII.space
+        let isWhole = text.hasPrefix("> ") && text[2] != ASCII.space && text[text.count - 1] == ASCII.colon
         isChanged = isChanged || !hasRule || !isWhole
         restored.append(isWhole ? line : mark)
         isInside = true
@@ -54,11 +54,13 @@ enum PasteMarks {
 
   private static func isRule(_ text: [UInt8]) -> Bool { text.span.equals("------") }
 
-  /// The name of a failed step: `> [4/6] RUN make:`, `[4/6] RUN make:`, `> RUN make:`.
+  /// The name of a failed step: `> [4/6] RUN make:`, `[4/6] RUN make:`, `> RUN make:`, `> [4/6] RUN make`.
   private static func heading(_ text: Span<UInt8>) -> [UInt8]? {
     let start = text.hasPrefix("> ") ? text.indexAfterBlanks(from: 2) : 0
-    guard text.count > start + 4, text[text.count - 1] == ASCII.colon else { return nil }
-    let name = text.extracting(start..<text.count - 1)
+    guard text.count > start + 4 else { return nil }
+    let hasColon = text[text.count - 1] == ASCII.colon
+    guard hasColon || start > 0 && text[start] == ASCII.leftBracket else { return nil }
+    let name = text.extracting(start..<(hasColon ? text.count - 1 : text.count))
     guard StepBracket.isCertain(name) || start > 0 && StepBracket.isInstruction(name) else { return nil }
     return name.copy(0..<name.count)
   }

@@ -7,6 +7,7 @@
 /// Source: balena-io/balena-cli (the builder's messages).
 enum PasteServices {
   static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
+    if let told = withoutTraceback(lines) { return told }
     guard let first = lines.firstIndex(where: { message($0)?.starts(with: heading) == true }) else {
       return nil
     }
@@ -30,6 +31,26 @@ enum PasteServices {
       }
     }
     return isTold ? changed : nil
+  }
+
+  /// Compose 1, written in Python, where it fails at the engine's answer: `compose.service.BuildError: (<Service: web>, {'message':
+  /// 'failed to reach build target dev in Dockerfile'})`.
+  private static func withoutTraceback(_ lines: [PastedLine]) -> [PastedLine]? {
+    let (start, middle): (StaticString, StaticString) = (
+      "compose.service.BuildError: (<Service: ", ">, {'message': '"
+    )
+    var changed = lines
+    for i in lines.indices {
+      let text = lines[i].trimmed
+      guard text.span.hasPrefix(start), text.span.ends(with: "'})"),
+        let end = text.span.firstIndex(of: middle)
+      else { continue }
+      let service = text[start.utf8CodeUnitCount..<end]
+      let message = text[(end + middle.utf8CodeUnitCount)..<(text.count - 3)]
+      changed[i] = lines[i].with(
+        Array("ERROR: Service '".utf8) + service + Array("' failed to build : ".utf8) + message)
+    }
+    return changed == lines ? nil : changed
   }
 
   /// A line of a service, whose name is filled up with blanks to the width of the longest one, with one blank.

@@ -353,6 +353,29 @@ extension RuleCatalog {
       examples: [" package architecture (amd64) does not match system (arm64)"]
     ),
     Rule(
+      id: "apt-exit-100-chrome", partOf: "apt-exit-100", family: "apt", subject: .package,
+      title:
+        "apt failed (exit code 100) at google-chrome-stable: Google builds Chrome for Linux only for amd64, not for arm64 (Apple silicon)",
+      level: 29, confidence: .possible,
+      repairs: [],
+      patterns: [Pattern("", unless: ["E: "], inStep: "google-chrome-stable", exitCodes: [100])],
+      causes: [
+        "On an ARM machine the image is built for arm64, and the package does not exist there.",
+        "Or apt does not trust Google's repository: the key is missing or expired.",
+      ],
+      fixes: [
+        Fix(
+          "On an ARM machine, build for amd64, or install Debian's chromium instead.",
+          snippet: "docker build --platform linux/amd64 ."),
+        "Rerun the build with `--progress=plain --no-cache`, and check apt's `E:` lines.",
+      ],
+      verify: ["docker info --format '{{.Architecture}}'"],
+      docs: ["https://support.google.com/chrome/a/answer/7100626"],
+      examples: [
+        Example(step: "RUN apt-get update && apt-get install -y google-chrome-stable", exitCode: 100)
+      ]
+    ),
+    Rule(
       id: "apt-exit-100", family: "apt", subject: .package,
       title: "apt failed (exit code 100), but the log does not contain its error message",
       level: 28, confidence: .possible,

@@ -159,7 +159,8 @@ extension RuleCatalog {
           error: "failed to calculate checksum of ref kkwfec5t::uxc2n9wz: \"/app/dist\": not found",
           step: "[stage-1 2/3] COPY --from=build /app/dist /srv"),
         "COPY failed: stat app/dist: file does not exist",
-      ]
+      ],
+      implies: ["copy-source-not-found"]
     ),
     Rule(
       id: "df-not-a-directory", family: "dockerfile", subject: .engine,

@@ -93,6 +93,42 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "mount-key-unknown", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "The Dockerfile frontend of this build does not know the mount option `{key}`",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("unexpected key '{key}' in '{}'", place: .error),
+        Pattern("unexpected key '{key}' for mount type '{type}'", place: .error),
+      ],
+      causes: [
+        "The option is newer than the Dockerfile frontend or the BuildKit of this build: `env` of secrets needs `docker/dockerfile:1.10`.",
+        "The option is misspelled, belongs to another type of mount, or needs a value (`required=true`).",
+      ],
+      fixes: [
+        Fix(
+          "Write a value behind the option, or remove the option.",
+          snippet: "RUN --mount=type=secret,id=<id>,required=true <command>", when: [",required,"]),
+        Fix(
+          "Request the current Dockerfile frontend in the first line, or update Docker (BuildKit).",
+          snippet: "# syntax=docker/dockerfile:1"),
+        Fix(
+          "If the build cannot load a newer frontend, mount the secret as a file.",
+          snippet: "RUN --mount=type=secret,id=<id> NAME=$(cat /run/secrets/<id>) <command>",
+          when: ["'env'"]),
+      ],
+      verify: ["docker buildx inspect; head -1 Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypesecret",
+        "https://docs.docker.com/build/buildkit/frontend/",
+      ],
+      examples: [
+        Example(error: "failed to solve: unexpected key 'env' in 'env=FLUX_TOKEN'"),
+        Example(
+          error: "dockerfile parse error on line 4: unexpected key 'required' for mount type 'bind'"),
+      ]
+    ),
+    Rule(
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
@@ -111,7 +147,6 @@ extension RuleCatalog {
         Pattern("failed to process \"{word...}", place: .error),
         "FROM requires either one or three arguments",
         Pattern("unsupported mount type {type}", place: .error),
-        Pattern("unexpected key '{word}' in '{}'", place: .error, confidence: .likely),
         Pattern("{instruction} requires at least two arguments", place: .error),
         Pattern("{instruction} requires exactly one argument", place: .error),
         Pattern("{instruction} requires at least one argument", place: .error),

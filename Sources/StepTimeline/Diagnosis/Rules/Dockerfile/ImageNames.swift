@@ -42,6 +42,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "name-part-begins-with-sign", partOf: "df-invalid-reference", family: "dockerfile",
+      subject: .engine,
+      title:
+        "A part of the image name begins with `_`, `-` or `.`: each part must begin with a letter or a digit",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each(["/_", "/-", "/."]) {
+        [
+          Pattern("invalid argument \"{}\($0){}\" for \"-t, --tag\" flag: invalid reference format"),
+          Pattern("invalid tag \"{}\($0){}\": invalid reference format"),
+        ]
+      },
+      causes: [
+        "Parts of a name between slashes hold lower-case letters, digits, and `.`, `_`, `-` between them."
+      ],
+      fixes: [
+        "Use another name for that part of the image name in `--tag`: without the sign at its beginning."
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: [
+        "invalid argument \"ghcr.io/acme/_ci/flux:1\" for \"-t, --tag\" flag: invalid reference format"
+      ]
+    ),
+    Rule(
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94, confidence: .certain,

@@ -2,6 +2,22 @@ extension RuleCatalog {
   /// Attestations (provenance, SBOM) that the builder or its image store does not take.
   static let attestations: [Rule] = [
     Rule(
+      id: "imagetools-source-missing", family: "buildkit", subject: .registry,
+      title: "{image} is not in the registry, so the manifest of several platforms cannot be made",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: .each(["^ERROR: {image}:{tag}: not found", "^ERROR: {image}@sha256:{tag}: not found"]) {
+        [Pattern($0, with: ["imagetools create"]), Pattern($0, with: ["Creating manifest"])]
+      },
+      causes: [
+        "The image of that platform was not pushed: its job failed, was skipped, or pushed another tag."
+      ],
+      fixes: ["Build and push {image} first, and check that its job ran and pushed this tag."],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/"],
+      examples: ["Creating manifest example/flux:dev\nERROR: docker.io/example/flux:dev-arm64: not found"]
+    ),
+    Rule(
       id: "attestation-driver", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title: "The docker driver with the classic image store cannot create attestations (provenance, SBOM)",
       level: 97, confidence: .certain,

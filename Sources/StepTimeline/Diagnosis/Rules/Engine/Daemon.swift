@@ -75,6 +75,7 @@ extension RuleCatalog {
         "permission denied while trying to connect to the docker API",
         "error during connect: {}: dial unix {endpoint}: connect: permission denied",
         "Error response from daemon: dial unix {endpoint}: connect: permission denied",
+        "unix {endpoint}docker.sock: connect: permission denied",
       ],
       causes: [
         "The user is not in the group `docker`, or has not logged in again since being added.",

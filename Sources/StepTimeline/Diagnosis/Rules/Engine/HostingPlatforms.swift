@@ -192,6 +192,49 @@ extension RuleCatalog {
       examples: ["error: undefined variable 'nodejs_24'\n at /app/.nixpacks/nixpkgs-1f.nix:19:9:"]
     ),
     Rule(
+      id: "fly-builder-unreachable", family: "buildkit", subject: .network,
+      title: "flyctl cannot reach its remote builder over WireGuard in time",
+      level: 92, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        "failed building options: failed probing \"{organization}\": context deadline exceeded",
+        "error connecting to docker: failed building options: ",
+      ],
+      causes: [
+        "The network of this machine blocks UDP, on which WireGuard works, or its WireGuard peer is out of date.",
+        "The builder's machine did not start.",
+      ],
+      fixes: [
+        Fix(
+          "Reset the WireGuard peer, or let flyctl use WebSockets.",
+          snippet: "fly wireguard reset\nfly wireguard websockets enable"),
+        Fix("Or build with the local Docker.", snippet: "fly deploy --local-only"),
+      ],
+      verify: ["fly doctor"],
+      docs: ["https://fly.io/docs/networking/private-networking/", "https://fly.io/docs/flyctl/deploy/"],
+      examples: [
+        "Error: failed to fetch an image or build from source: error connecting to docker: failed building options: failed probing \"flux\": context deadline exceeded"
+      ]
+    ),
+    Rule(
+      id: "beanstalk-from-as", family: "buildkit", subject: .engine,
+      title: "Elastic Beanstalk pulls `{image} as {name}`: its platform does not read a FROM with a name",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("docker pull {image} as {name...} failed with error exit status 1"),
+        Pattern("docker pull {image} AS {name...} failed with error exit status 1"),
+      ],
+      causes: ["An old platform version hands the whole FROM line to `docker pull`, also `AS <name>`."],
+      fixes: [
+        "Update the environment to the newest platform version, or use stages without names (`COPY --from=0`)."
+      ],
+      docs: ["https://docs.aws.amazon.com/elasticbeanstalk/latest/platforms/platform-history-docker.html"],
+      examples: [
+        "Error: failed to pull docker image: Command /bin/sh -c docker pull node:8 as assets failed with error exit status 1. Stderr:\"docker pull\" requires exactly 1 argument."
+      ]
+    ),
+    Rule(
       id: "railway-volume", family: "dockerfile", subject: .file,
       title: "Railway does not build a Dockerfile with VOLUME (line {row})",
       level: 96, confidence: .certain,

@@ -33,6 +33,8 @@ extension RuleCatalog {
           "A process in the process pool was terminated abruptly",
           "BrokenProcessPool", "ELIFECYCLE{...}137", "Exit status 137", "exited with exit code 137",
           "Compiler killed by signal 9", "rustc{...}(signal: 9",
+          // Buildah, of the step itself.
+          "^container exited on killed",
           // Node's child_process, as it prints the error of a child.
           "signal: 'SIGKILL'", "killed: true, signal: 'SIGKILL'",
         ], unless: ["timeout: sending signal KILL"]),

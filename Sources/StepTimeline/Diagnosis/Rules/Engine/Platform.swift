@@ -301,7 +301,12 @@ extension RuleCatalog {
         Pattern("modprobe: can't change directory to '/lib/modules'", confidence: .likely),
         Pattern("modprobe: module {module} not found in modules.dep", confidence: .likely),
         "Unable to find the kernel source tree for the currently running kernel",
-
+        Pattern(
+          "make[{#}]: *** /lib/modules/{kernel}/build: No such file or directory",
+          more: ["*** {module...}: No such file"], confidence: .likely),
+        Pattern(
+          "make: *** /lib/modules/{kernel}/build: No such file or directory",
+          more: ["*** {module...}: No such file"], confidence: .likely),
       ],
       causes: [
         "A container uses the kernel of the machine that builds; `uname -r` shows that kernel, not the image's."

@@ -86,6 +86,7 @@ extension RuleCatalog {
         "creating new mount namespace for {command...}: operation not permitted",
         "error running subprocess: creating new mount namespace",
         "Error during unshare(CLONE_NEWUSER): Operation not permitted",
+        Pattern("unshare(CLONE_NEWUSER): Invalid argument", confidence: .likely),
         "error running new process in user namespace", "unable to start container process: unshare",
       ],
       causes: [
@@ -228,6 +229,35 @@ extension RuleCatalog {
         "Downloading: maven 3.9.9\nStop! The archive was corrupt and has been removed! Please try installing again."
       ],
       implies: ["devcontainer-feature"]
+    ),
+    Rule(
+      id: "devcontainer-feature-download", partOf: "devcontainer-feature", family: "ci", subject: .download,
+      title:
+        "The dev container feature {feature} could not download a file ({status|404}): that version does not exist or is not published yet",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        ("404", "curl: (22) The requested URL returned error: 404"), ("404", "ERROR 404: Not Found"),
+      ]) {
+        [
+          Pattern(
+            "ERROR: Feature \"{feature...}\" ({}) failed to install!", with: [$0.1],
+            more: ["error: {status#}", "ERROR {status#}:"])
+        ]
+      },
+      causes: [
+        "The feature installs the newest version, and a file of that release is missing, or the version that its option names does not exist."
+      ],
+      fixes: [
+        "Set the feature's version option in devcontainer.json to a release that exists, or rebuild later."
+      ],
+      docs: ["https://containers.dev/features"],
+      examples: [
+        """
+        curl: (22) The requested URL returned error: 404
+        ERROR: Feature "Flux" (ghcr.io/example/features/flux) failed to install! Look at the documentation
+        """
+      ]
     ),
     Rule(
       id: "devcontainer-feature", family: "ci",

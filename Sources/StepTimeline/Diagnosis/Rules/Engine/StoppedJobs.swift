@@ -217,7 +217,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Let the build print its progress.", snippet: "docker build --progress=plain .",
+          "Let the command print output while it works: `docker build --progress=plain`, without `-q`.",
           unless: ["#1 [", "Step 1/"]),
         "Increase the limit for silence (CircleCI: `no_output_timeout`; Travis: `travis_wait 30`), or let the step print something.",
         "If it hangs at the same place each time, find what it waits for: the last line shows where.",

@@ -62,6 +62,39 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "rootless-overlay-unpack", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
+      title:
+        "Podman or Buildah may not unpack the layer: rootless, the overlay driver of this kernel may not write all its files",
+      level: 98, confidence: .likely,
+      patterns: [
+        Pattern(
+          "adding layer with blob \"{}\": Error processing tar file(exit status 1): operation not permitted",
+          place: .error),
+        Pattern(
+          "adding layer with blob \"{}\": processing tar file(operation not permitted)", place: .error),
+      ],
+      causes: [
+        "Without root, a kernel before 5.13 does not let the overlay driver create device files and attributes; fuse-overlayfs can."
+      ],
+      fixes: [
+        Fix(
+          "Use fuse-overlayfs as the mount program of the storage (`mount_program` in storage.conf), or the driver vfs.",
+          snippet: "podman build --storage-driver vfs ."),
+        "Or build as root, or on a host with a newer kernel.",
+      ],
+      verify: ["podman info --format '{{.Store.GraphDriverName}} {{.Store.GraphOptions}}'; uname -r"],
+      docs: [
+        "https://github.com/containers/fuse-overlayfs",
+        "https://docs.podman.io/en/latest/markdown/podman.1.html",
+      ],
+      examples: [
+        Example(
+          error:
+            "error creating build container: Error committing the finished image: error adding layer with blob \"sha256:8d3eac89\": Error processing tar file(exit status 1): operation not permitted"
+        )
+      ]
+    ),
+    Rule(
       id: "fuse-overlayfs-without-device", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
       title: "fuse-overlayfs cannot mount the layers: {reason|the container has no /dev/fuse}",
       level: 98, confidence: .certain,

@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// GOPATH's tools before Go had modules: dep, glide and `go get` that updates a checkout.
   static let goBeforeModules: [Rule] = [
     Rule(
+      id: "go-get-without-package", family: "go-modules", subject: .file,
+      title: "`go get` runs in a folder without Go files: the code is copied later",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "go get .: path {folder} is not a package in module rooted at {}",
+        "go: path {folder} is not a package in module rooted at {}",
+      ],
+      causes: [
+        "`go get` without an argument means the package in the current folder. Only go.mod and go.sum are there."
+      ],
+      fixes: [
+        Fix(
+          "Download the modules with `go mod download`: it needs only go.mod and go.sum.",
+          snippet: "RUN go mod download"),
+        Fix("Or copy the code before this step.", snippet: "COPY . ."),
+      ],
+      docs: ["https://go.dev/ref/mod#go-mod-download", "https://go.dev/ref/mod#go-get"],
+      examples: ["go get .: path /srv is not a package in module rooted at /srv"]
+    ),
+    Rule(
       id: "go-get-not-a-checkout", family: "go-modules", subject: .file,
       title:
         "`go get -u` updates {package}, and its folder {directory} is no git checkout: `.git` is not in the image",

@@ -138,7 +138,8 @@ extension RuleCatalog {
           notOnLine: [
             "fatal error:", "warning:", "no required module", "build constraints", "missing go.sum",
             "cannot find",
-            "is not in std", "is not in GOROOT", "imports ", "found packages", "error: ",
+            "is not in std", "is not in GOROOT", "imports ", "found packages", "error: ", ": reading ",
+            "unknown revision", ": module lookup disabled", ": Get \"",
           ])
       ],
       causes: [

@@ -124,7 +124,11 @@ extension RuleCatalog {
         [Pattern].each(["std", "GOROOT"]) {
           Pattern("package \(name) is not in \($0)", more: ["package {package} is not in"])
         }
-      },
+      }
+        // The message of Go 1.13 to 1.15.
+        + .each(newerPackages) {
+          [Pattern(#"malformed module path "\#($0)": missing dot"#, more: [#"module path "{package}":"#])]
+        },
       causes: [
         """
         slices, maps, cmp and log/slog were added in Go 1.21, math/rand/v2 in 1.22, iter, unique and \
@@ -135,7 +139,10 @@ extension RuleCatalog {
       fixes: [Fix("Use an image with a newer Go.", snippet: "FROM golang:1.25")],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package|<name>}'"],
       docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
-      examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
+      examples: [
+        "main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)",
+        #"build example.com/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path"#,
+      ]
     ),
     Rule(
       id: "go-file-not-there", partOf: "go-package-not-in-std", family: "go-modules", subject: .file,
@@ -218,16 +225,6 @@ extension RuleCatalog {
         #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}": import path does not begin with hostname"#,
-        // The message of Go 1.13 to 1.15 for a package that came later.
-        Pattern(#"malformed module path "io/fs": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "embed": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "net/netip": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "log/slog": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "slices": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "maps": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "cmp": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "iter": missing dot"#, more: [#"module path "{package}":"#]),
-        Pattern(#"malformed module path "unique": missing dot"#, more: [#"module path "{package}":"#]),
       ],
       causes: [
         "It is a package of the project, whose directory is not copied before this step or is excluded by .dockerignore.",
@@ -257,7 +254,6 @@ extension RuleCatalog {
         """
         package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)
         """,
-        #"build example.com/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path"#,
       ]
     ),
     Rule(

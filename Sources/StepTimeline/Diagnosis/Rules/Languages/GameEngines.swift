@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Editors of game engines that export in a build: Unity, Godot.
   static let gameEngines: [Rule] = [
     Rule(
+      id: "steamcmd-app-failed", family: "languages", subject: .download,
+      title: "SteamCMD could not install app {app}: {reason}",
+      level: 88, confidence: .certain, retryable: true,
+      repairs: [],
+      patterns: ["ERROR! Failed to install app '{app}' ({reason...})"],
+      causes: [
+        "Missing configuration: Steam did not send the app's data yet; it is a known fault of a first start that often passes.",
+        "No subscription: the app cannot be had with the login `anonymous`. Disk write failure, state 0x202: no space, or no right to write.",
+      ],
+      fixes: [
+        "Put `+force_install_dir` before `+login`, and run the command again if it fails, up to three times.",
+        "If the app needs an account, log in with one; do not write its password into the image.",
+      ],
+      docs: ["https://developer.valvesoftware.com/wiki/SteamCMD"],
+      examples: ["ERROR! Failed to install app '112233' (Missing configuration)"]
+    ),
+    Rule(
       id: "unity-no-licence", family: "languages",
       title: "The Unity editor in the image has no valid license",
       level: 93, confidence: .certain,

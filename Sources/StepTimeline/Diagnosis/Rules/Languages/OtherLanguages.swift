@@ -324,6 +324,7 @@ extension RuleCatalog {
       patterns: [
         "== Compilation error in file {source} ==",
         "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}",
+        Pattern("ould not compile dependency {source}, \"/{}rebar3 bare compile", confidence: .likely),
       ],
       causes: ["The code has an error ({source}), or a dependency does not support this Elixir or Erlang."],
       fixes: [

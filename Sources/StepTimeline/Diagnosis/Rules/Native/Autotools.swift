@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// configure scripts, the Autotools, pkg-config, Meson and qmake.
   static let autotools: [Rule] = [
     Rule(
+      id: "pkg-config-built-library", partOf: "pkg-config-package-missing", family: "compilers",
+      title:
+        "pkg-config does not find {package}, though the Dockerfile builds it: its .pc file is not in PKG_CONFIG_PATH",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each(["make install", "ninja install", "cmake --install"]) { install in
+        [Pattern].each([
+          "ERROR: {package} not found using pkg-config", "No package '{package}' found",
+          "Package {package} was not found in the pkg-config search path",
+        ]) { Pattern($0, inDockerfile: [install, "/{package}.git"]) }
+      },
+      causes: [
+        "The library installs its .pc file below its prefix (`/usr/local/lib/pkgconfig`, `lib64`), where pkg-config does not look here.",
+        "Its build does not install a .pc file.",
+      ],
+      fixes: [
+        Fix(
+          "Set PKG_CONFIG_PATH to the folder that holds {package}.pc, before this step.",
+          snippet: "ENV PKG_CONFIG_PATH=/usr/local/lib/pkgconfig:/usr/local/lib64/pkgconfig")
+      ],
+      verify: ["RUN find / -name '{package}.pc'"],
+      docs: ["https://people.freedesktop.org/~dbn/pkg-config-guide.html"],
+      examples: [
+        Example(
+          "ERROR: libflux not found using pkg-config",
+          dockerfile: "RUN git clone https://git.example.com/a/libflux.git\nRUN make && make install")
+      ]
+    ),
+    Rule(
       id: "pkg-config-package-missing", family: "compilers",
       title: "pkg-config does not find {package}: its development files are not installed",
       level: 84, confidence: .certain,
@@ -154,6 +183,49 @@ extension RuleCatalog {
         Can't exec \"aclocal\": No such file or directory at /usr/share/autoconf/Autom4te/FileUtils.pm \
         line 274.
         """,
+      ]
+    ),
+    Rule(
+      id: "configure-library-test", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "configure cannot use {library|a library}: its test program does not compile, link or run",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("*** Could not run {library} test program, checking why", ignoresCase: true),
+        Pattern("*** The {library} test program failed to compile or link", ignoresCase: true),
+      ],
+      causes: [
+        "{library|The library} is not installed, or its development files are not.",
+        "It is installed below another prefix, where the linker or the loader does not look.",
+      ],
+      fixes: [
+        Fix(
+          "Install the development package of {library|the library}. If an earlier step builds it, let the linker and the loader find it.",
+          snippet: "ENV LD_LIBRARY_PATH=<prefix>/lib PKG_CONFIG_PATH=<prefix>/lib/pkgconfig"),
+        "Read config.log in the build folder: it has the compiler's message on the test program.",
+      ],
+      docs: [
+        "https://www.gnu.org/software/autoconf/manual/autoconf-2.72/html_node/Preset-Output-Variables.html"
+      ],
+      examples: ["*** Could not run Ogg test program, checking why..."]
+    ),
+    Rule(
+      id: "configure-library-path", partOf: "configure-error", family: "compilers", subject: .program,
+      title: "LIBRARY_PATH has an empty part, which means the current folder: gcc is not built with that",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: ["*** LIBRARY_PATH shouldn't contain the current directory when"],
+      causes: [
+        "A colon at the beginning or end (`LIBRARY_PATH=/usr/lib:$LIBRARY_PATH` with an empty variable), as CUDA's images have it."
+      ],
+      fixes: [
+        Fix(
+          "Remove LIBRARY_PATH for this command, or set it without an empty part.",
+          snippet: "RUN unset LIBRARY_PATH && {command|make}")
+      ],
+      docs: ["https://gcc.gnu.org/install/configure.html"],
+      examples: [
+        "checking LIBRARY_PATH variable... contains current directory\nconfigure: error:\n*** LIBRARY_PATH shouldn't contain the current directory when"
       ]
     ),
     Rule(

@@ -247,6 +247,21 @@ extension RuleCatalog {
       examples: ["ERROR: Ansible requires the locale encoding to be UTF-8; Detected None."]
     ),
     Rule(
+      id: "nix-program-failed", family: "languages",
+      title: "Nix ran {program|a program}, and it failed (exit code {code})",
+      level: 60, confidence: .likely,
+      repairs: [],
+      patterns: ["error: program '{program}' failed with exit code {code#}"],
+      causes: [
+        "Nix calls git, a hook (post-build-hook) or another program; the lines above may have its message."
+      ],
+      fixes: [
+        "Read what the program printed above this line. A hook is set in nix.conf: turn it off in the image, or give it what it needs."
+      ],
+      docs: ["https://nix.dev/manual/nix/latest/advanced-topics/post-build-hook"],
+      examples: ["error: program '/etc/nix/flux-hook.sh' failed with exit code 1"]
+    ),
+    Rule(
       id: "zig-hash-mismatch", family: "languages",
       title: "Zig dependency: hash mismatch with build.zig.zon",
       level: 92, confidence: .certain,
@@ -292,6 +307,55 @@ extension RuleCatalog {
         │ the local package for registry.terraform.io/hashicorp/aws 5.1.0 doesn't match any of the checksums previously \
         recorded in the dependency lock file
         """
+      ]
+    ),
+    Rule(
+      id: "kernel-orc-libelf", family: "compilers", subject: .package,
+      title: "The kernel's build needs the headers of libelf",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Cannot generate ORC metadata for CONFIG_UNWINDER_ORC=y, please install libelf-dev",
+        "Cannot use CONFIG_STACK_VALIDATION=y, please install libelf-dev",
+      ],
+      causes: [
+        "objtool, which is built first, reads object files with libelf. Alpine has its headers in elfutils-dev."
+      ],
+      fixes: [
+        Fix(
+          "Install the headers of libelf in this stage.", snippet: "RUN apk add --no-cache elfutils-dev",
+          base: .apk),
+        Fix(
+          "Install the headers of libelf in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libelf-dev", base: .apt),
+        Fix(
+          "Install the headers of libelf in this stage.", snippet: "RUN dnf install -y elfutils-libelf-devel",
+          base: .dnf),
+      ],
+      docs: ["https://docs.kernel.org/arch/x86/orc-unwinder.html"],
+      examples: [
+        "Makefile:939: *** \"Cannot generate ORC metadata for CONFIG_UNWINDER_ORC=y, please install libelf-dev, libelf-devel or elfutils-libelf-devel\".  Stop."
+      ]
+    ),
+    Rule(
+      id: "crosstool-download", family: "compilers", subject: .download,
+      title: "crosstool-NG could not download the tarball of {component}",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Error happened in: do_{component}_get[",
+          with: ["Build failed in step 'Retrieving needed toolchain components' tarballs'"])
+      ],
+      causes: [
+        "The address in this version of crosstool-NG no longer has the file, or the server does not answer; build.log has the addresses."
+      ],
+      fixes: [
+        "Use a newer crosstool-NG, whose addresses are alive, or put the tarball into the folder of local tarballs (CT_LOCAL_TARBALLS_DIR) before this step."
+      ],
+      docs: ["https://crosstool-ng.github.io/docs/configuration/"],
+      examples: [
+        "[ERROR]  >>  Build failed in step 'Retrieving needed toolchain components' tarballs'\n[ERROR]  >>  Error happened in: do_flux_get[scripts/build/210-flux.sh@12]"
       ]
     ),
     Rule(

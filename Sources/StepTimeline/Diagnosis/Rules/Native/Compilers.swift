@@ -279,6 +279,33 @@ extension RuleCatalog {
       examples: ["/usr/bin/ld: skipping incompatible ./libshop.a when searching for -lshop"]
     ),
     Rule(
+      id: "postgres-bitcode", partOf: "compiler-option-unknown", family: "compilers",
+      title:
+        "clang does not know the option {option|of PostgreSQL's build}: PostgreSQL was built with another clang",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "error: unknown argument: '{option}'", "error: unknown argument: '{option}';",
+      ]) { [Pattern($0, with: ["/pgxs/", ".bc] Error"])] },
+      causes: [
+        "An extension of PostgreSQL is also compiled to LLVM bitcode, with the clang and the options that PostgreSQL was built with. The clang of the image is another release."
+      ],
+      fixes: [
+        Fix(
+          "Build the extension without bitcode: it is only for the JIT compiler.",
+          snippet: "make with_llvm=no && make with_llvm=no install"),
+        "Or install the release of clang and LLVM that PostgreSQL was built with.",
+      ],
+      verify: ["pg_config --configure | tr ' ' '\\n' | grep -i -E 'clang|llvm'; clang --version"],
+      docs: [
+        "https://www.postgresql.org/docs/current/jit-extensibility.html",
+        "https://www.postgresql.org/docs/current/extend-pgxs.html",
+      ],
+      examples: [
+        "error: unknown argument: '-no-opaque-pointers'\nmake: *** [/usr/local/lib/postgresql/pgxs/src/makefiles/../../src/Makefile.global:1071: src/flux.bc] Error 1"
+      ]
+    ),
+    Rule(
       id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not support the option {option}",
       level: 84, confidence: .certain,
@@ -327,6 +354,27 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} sh -c 'uname -m; cc --version'"],
       docs: ["https://docs.docker.com/build/building/multi-platform/", "https://gcc.gnu.org/bugs/"],
       examples: ["a.cpp:12:1: internal compiler error: Segmentation fault"]
+    ),
+    Rule(
+      id: "nvcc-architecture-empty", partOf: "nvcc-unsupported", family: "compilers",
+      title: "The GPU architecture is empty (`compute_`): a build has no GPU to ask which one it is",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "nvcc fatal   : Unsupported gpu architecture 'compute_'",
+        "nvcc fatal : Unsupported gpu architecture 'compute_'",
+      ],
+      causes: [
+        "`CMAKE_CUDA_ARCHITECTURES=native`, or a script that calls nvidia-smi, asks the GPU; in `docker build` there is none.",
+        "The variable with the architecture has no value in this stage.",
+      ],
+      fixes: [
+        Fix(
+          "Set the GPU architectures in numbers.",
+          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build")
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/prop_tgt/CUDA_ARCHITECTURES.html"],
+      examples: ["nvcc fatal   : Unsupported gpu architecture 'compute_'"]
     ),
     Rule(
       id: "nvcc-unsupported", family: "compilers",

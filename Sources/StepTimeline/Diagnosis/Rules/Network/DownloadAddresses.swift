@@ -7,7 +7,8 @@ extension RuleCatalog {
     "The requested URL returned error: 404", "The requested URL returned error: 403",
     "The requested URL returned error: 400", "ERROR 404", "ERROR 403", "ERROR 400", "HTTP/1.1 404",
     "HTTP/1.1 403", "HTTP/1.1 400", "awaiting response... 404", "awaiting response... 403",
-    "curl: (3)", "HTTP Error 404", "HTTP Error 403", "not in gzip format", "tar: invalid magic",
+    "curl: (3)", "HTTP Error 404", "HTTP Error 403", "404 Client Error", "403 Client Error",
+    "not in gzip format", "tar: invalid magic",
     "This does not look like a tar archive", "End-of-central-directory signature not found",
     "unzip: invalid zip magic", "computed checksum did NOT match",
   ]

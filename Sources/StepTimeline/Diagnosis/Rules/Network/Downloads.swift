@@ -26,6 +26,33 @@ extension RuleCatalog {
       implies: ["dns-resolution-failed"]
     ),
     Rule(
+      id: "busybox-wget-proxy", partOf: "http-403-404-download", family: "dns-network", subject: .download,
+      title: "BusyBox's wget cannot fetch https through this HTTP proxy (400)",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "wget: server returned error: HTTP/1.1 400", with: ["Connecting to proxy"], inStep: "wget https://"),
+        Pattern(
+          "wget: server returned error: HTTP/1.0 400", with: ["Connecting to proxy"], inStep: "wget https://"),
+      ],
+      causes: [
+        "BusyBox's wget before 1.34 does not ask the proxy for a tunnel (CONNECT), as https needs it."
+      ],
+      fixes: [
+        Fix(
+          "Install curl or GNU wget, which can do it, before this step.",
+          snippet: "RUN apk add --no-cache wget", base: .apk),
+        "Or use curl or GNU wget instead of BusyBox's wget.",
+      ],
+      docs: ["https://www.busybox.net/downloads/BusyBox.html#wget"],
+      examples: [
+        Example(
+          "Connecting to proxy [10.0.0.1:3128]\nwget: server returned error: HTTP/1.1 400 Bad Request",
+          step: "RUN wget https://dl.example.com/flux.tgz")
+      ]
+    ),
+    Rule(
       id: "http-403-404-download", family: "dns-network", subject: .download,
       title: "A download failed with an HTTP error ({status|HTTP 4xx or 5xx})",
       level: 78, confidence: .certain,
@@ -42,6 +69,9 @@ extension RuleCatalog {
         Pattern("^Got HTTP status code >= 400: {status...}", place: .error),
         Pattern("invalid response status {status}", place: .error),
         "urllib.error.HTTPError: HTTP Error {status...}",
+        // pip, of a requirements file or an archive that it was given by its address.
+        "Could not install packages due to an EnvironmentError: {status#} Client Error: ",
+        "Could not install packages due to an OSError: {status#} Client Error: ",
         "The remote server returned an error: {status...}",
       ],
       causes: [
@@ -213,20 +243,26 @@ extension RuleCatalog {
       title: "The downloaded file is not a complete archive in the expected format",
       level: 72, confidence: .likely,
       repairs: [.tarFormat, .installProgram, .archivedDownload],
-      patterns: [
-        "gzip: stdin: not in gzip format",
-        "gzip: stdin: unexpected end of file",
-        "not in gzip format",
-        "tar: Child returned status 1",
-        "tar: invalid magic",
-        "tar: short read",
-        "This does not look like a tar archive",
-        "End-of-central-directory signature not found",
-        "xz: (stdin): File format not recognized",
-        "bzip2: (stdin) is not a bzip2 file",
-        "unzip: invalid zip magic",
-        "Unrecognized archive format",
-      ],
+      patterns: .each(
+        [
+          "gzip: stdin: not in gzip format",
+          "gzip: stdin: unexpected end of file",
+          "not in gzip format",
+          "tar: Child returned status 1",
+          "tar: invalid magic",
+          "tar: short read",
+          "This does not look like a tar archive",
+          "End-of-central-directory signature not found",
+          "xz: (stdin): File format not recognized",
+          "bzip2: (stdin) is not a bzip2 file",
+          "unzip: invalid zip magic",
+          "Unrecognized archive format",
+          // What tar got nothing of, curl or wget could not fetch.
+        ],
+        unless: [
+          "curl: (5)", "curl: (6)", "curl: (7)", "curl: (28)", "curl: (35)", "curl: (60)",
+          "unable to resolve host address", "wget: bad address",
+        ]),
       causes: [
         "An error page or an empty response was piped into tar: curl without -f, a wrong URL, an empty token.",
         "The download was interrupted.",

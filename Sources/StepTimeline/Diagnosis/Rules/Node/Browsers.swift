@@ -19,6 +19,33 @@ extension RuleCatalog {
       examples: ["ERROR: Playwright does not support chromium on alpine"]
     ),
     Rule(
+      id: "puppeteer-no-arm-chromium", partOf: "browser-download-failed", family: "npm", subject: .package,
+      title: "Puppeteer has no Chromium for Linux on arm64",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["The chromium binary is not available for arm64"],
+      causes: [
+        "Puppeteer's Chromium for Linux is built for amd64 only; the distribution's Chromium exists for arm64."
+      ],
+      fixes: [
+        Fix(
+          "Install the distribution's Chromium, and let Puppeteer use it.",
+          snippet: """
+            RUN apk add --no-cache chromium
+            ENV PUPPETEER_SKIP_DOWNLOAD=true PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium-browser
+            """, base: .apk),
+        Fix(
+          "Install the distribution's Chromium, and let Puppeteer use it.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends chromium
+            ENV PUPPETEER_SKIP_DOWNLOAD=true PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium
+            """, base: .apt),
+        Fix("Or build the image for amd64.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      docs: ["https://pptr.dev/guides/configuration", "https://pptr.dev/troubleshooting"],
+      examples: ["npm ERR! The chromium binary is not available for arm64."]
+    ),
+    Rule(
       id: "playwright-chrome-arm", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "This Playwright release cannot install {browser|Chrome} on Linux on ARM64",
       level: 93, confidence: .certain,

@@ -2,6 +2,31 @@ extension RuleCatalog {
   /// Modules that a program or a bundler does not find, told apart by what their names are; a package.json that npm does not find.
   static let nodeModules: [Rule] = [
     Rule(
+      id: "node-module-truncated", family: "npm", subject: .file,
+      title: "{file} in node_modules is empty or cut off",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Error parsing {file}/package.json: Unexpected end of JSON input", with: ["node_modules/"]),
+        Pattern("Error parsing {file}/package.json: Unexpected token", with: ["node_modules/"]),
+      ],
+      causes: [
+        "An earlier installation was interrupted, or the disk was full, and its layer or cache was kept.",
+        "node_modules of the host, which is damaged, was copied into the image.",
+      ],
+      fixes: [
+        Fix(
+          "Install the packages anew, without the layer that the cache holds.",
+          snippet: "docker build --no-cache ."),
+        Fix("Exclude node_modules in .dockerignore.", snippet: "# .dockerignore\nnode_modules"),
+      ],
+      verify: ["docker system df"],
+      docs: ["https://docs.docker.com/build/cache/invalidation/"],
+      examples: [
+        "SyntaxError: Error parsing /srv/node_modules/flux/package.json: Unexpected end of JSON input"
+      ]
+    ),
+    Rule(
       id: "sharp-not-installed-here", partOf: "node-native-other-platform", family: "npm", subject: .package,
       title: "sharp cannot load its compiled part: it was not installed, or it is for another platform",
       level: 92, confidence: .possible,

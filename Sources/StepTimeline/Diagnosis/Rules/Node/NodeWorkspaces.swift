@@ -212,6 +212,28 @@ extension RuleCatalog {
       examples: ["ERR_PNPM_CANNOT_DEPLOY  A deploy is only possible from inside a workspace"]
     ),
     Rule(
+      id: "turbo-yaml", family: "npm", subject: .file,
+      title: "Turborepo cannot read a YAML file of the workspace: {reason|see its line and column}",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("could not resolve workspaces: unable to parse yaml: {reason...}"),
+        Pattern("unable to parse yaml: {reason...}", with: ["turbo"]),
+      ],
+      causes: [
+        "The file is the lock file (yarn.lock, pnpm-lock.yaml), .yarnrc.yml or pnpm-workspace.yaml; the message has its line and column.",
+        "A merge left its marks in the file, or another version of the package manager wrote it.",
+      ],
+      fixes: [
+        "Correct that line of the YAML file. If it is the lock file, write it anew with the project's package manager and commit it.",
+        "Or update turbo: newer versions read newer lock files.",
+      ],
+      docs: ["https://turborepo.com/docs/reference/prune", "https://turborepo.com/docs/guides/tools/docker"],
+      examples: [
+        "WARN Issues occurred when constructing package graph. Turbo will function: could not resolve workspaces: unable to parse yaml: mapping values are not allowed in this context at line 4 column 9\nERROR Cannot prune without parsed lockfile"
+      ]
+    ),
+    Rule(
       id: "turbo-package-manager", family: "npm", subject: .file,
       title: "Turborepo needs the field `packageManager` in the root package.json",
       level: 94, confidence: .certain,

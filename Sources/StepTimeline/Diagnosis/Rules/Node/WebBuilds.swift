@@ -171,6 +171,34 @@ extension RuleCatalog {
       examples: ["The datasource property `url` is no longer supported in schema files."]
     ),
     Rule(
+      id: "node-sass-of-host", partOf: "node-sass-unsupported", family: "npm", subject: .file,
+      title:
+        "node_modules holds node-sass for another system ({found|the host's}): it was copied into the image",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Error: Missing binding /{}node-sass/vendor/",
+          with: ["Found bindings for the following environments"],
+          more: ["  - {found...} with Node.js"])
+      ],
+      causes: [
+        "`COPY . .` copied node_modules of the host over the ones that the image installed: .dockerignore does not exclude the folder."
+      ],
+      fixes: [
+        Fix("Exclude node_modules in .dockerignore.", snippet: "# .dockerignore\nnode_modules"),
+        Fix("Or build node-sass again behind the COPY.", snippet: "RUN npm rebuild node-sass"),
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        """
+        Error: Missing binding /srv/node_modules/node-sass/vendor/linux_musl-x64-64/binding.node
+        Found bindings for the following environments:
+          - Linux 64-bit with Node.js 10.x
+        """
+      ]
+    ),
+    Rule(
       id: "node-sass-unsupported", family: "npm", subject: .package,
       title: "node-sass does not support the image's Node version; it has reached end of life",
       level: 92, confidence: .certain,

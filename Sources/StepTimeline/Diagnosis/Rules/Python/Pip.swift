@@ -248,6 +248,7 @@ extension RuleCatalog {
         Pattern("Caused by: cannot find binary path", with: ["Git operation failed"]),
         "Git executable not found. Ensure that Git is installed and available",
         "Error [Errno 2] No such file or directory: 'git' while executing command",
+        "Error [Errno 2] No such file or directory: 'git': 'git' while executing command",
       ],
       causes: [
         "A requirement is a git URL (git+https://…), and slim and alpine images do not include git."
@@ -280,7 +281,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-module-not-found", family: "pip",
-      title: "Python cannot import {module|a module}",
+      title: "Python cannot import {module|a module}: it is not installed where this Python looks",
       level: 78, confidence: .certain,
       repairs: [.buildRequirement, .installModule],
       patterns: [

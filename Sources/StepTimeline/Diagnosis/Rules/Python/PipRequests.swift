@@ -226,6 +226,46 @@ extension RuleCatalog {
       examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
     ),
     Rule(
+      id: "uv-index-credentials", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "{package|The package} cannot be found: uv stops at an index that requires credentials (401)",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Because {package} was not found in the package registry and you require",
+          with: ["lack of valid authentication credentials"]),
+        Pattern(
+          "could not be queried due to a lack of valid authentication credentials",
+          unless: ["An index URL (http"], notOnLine: ["An index URL (http"],
+          more: ["Because {package} was not found in the package registry"]),
+      ],
+      causes: [
+        "uv asks the indexes in their order and stops at the first that answers with 401: it does not go on to pypi.org.",
+        "The credentials are not in the build: those of the host are not available, or the tool that has them (keyring) is only installed by this command.",
+      ],
+      fixes: [
+        Fix(
+          "Pass the credentials of the index to this step as a secret.",
+          snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc {command|<command>}"),
+        Fix(
+          "If this package is on pypi.org, install it without the private index.",
+          snippet: "RUN UV_EXTRA_INDEX_URL= uv tool install {package} --default-index https://pypi.org/simple"
+        ),
+      ],
+      docs: [
+        "https://docs.astral.sh/uv/concepts/indexes/#searching-across-multiple-indexes",
+        "https://docs.astral.sh/uv/configuration/authentication/",
+      ],
+      examples: [
+        """
+          ╰─▶ Because flux was not found in the package registry and you require
+              flux, we can conclude that your requirements are unsatisfiable.
+              hint: An index URL
+              could not be queried due to a lack of valid authentication credentials
+        """
+      ]
+    ),
+    Rule(
       id: "pip-index-variable", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title:
         "pip cannot find {requirement} in the index that a variable of the command sets: the variable is empty or wrong",

@@ -3,6 +3,49 @@ extension RuleCatalog {
   static let pythonSources: [Rule] = [
     // https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
     Rule(
+      id: "pip-old-no-index", partOf: "network-timeout", family: "pip", subject: .network,
+      title: "pip cannot reach the package index {index}",
+      level: 90, confidence: .certain, retryable: true,
+      repairs: [],
+      patterns: ["Cannot fetch index base URL {index}"],
+      causes: [
+        "The build has no network, no DNS, or no proxy set.",
+        "pip 1.5 and older print no reason; they also refuse today's TLS of pypi.org.",
+      ],
+      fixes: [
+        "Check that a container can resolve and reach the index (DNS of the daemon, proxy, firewall), and build again.",
+        Fix(
+          "If only a proxy leads out, pass it to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=<the proxy's address> ."),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'getent hosts pypi.org'"],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/", "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: ["  Cannot fetch index base URL https://pypi.python.org/simple/"]
+    ),
+    Rule(
+      id: "pip-index-not-trusted", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "pip ignores the index at {host}: it is reached by http, which pip does not trust",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "The repository located at {host} is not a trusted or secure host and is being ignored"
+      ],
+      causes: ["pip takes packages only from https, or from hosts that it is told to trust."],
+      fixes: [
+        Fix("Use the index by https.", snippet: "pip install -i https://{host}/<path> <packages>"),
+        Fix(
+          "If it has no https, tell pip to trust the host.",
+          snippet: "pip install --trusted-host {host} -i http://{host}/<path> <packages>"),
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host"],
+      examples: [
+        "  The repository located at pypi.corp.example is not a trusted or secure host and is being ignored. If this repository is available via HTTPS it is recommended to use HTTPS instead"
+      ],
+      implies: ["pip-no-matching-distribution"]
+    ),
+    Rule(
       id: "uv-pytorch-index", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The index that uv asks has no {package|torch} {version}+{build}: PyPI has no such builds",
       level: 95, confidence: .likely,

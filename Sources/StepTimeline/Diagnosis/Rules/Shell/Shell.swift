@@ -71,9 +71,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-path-missing", partOf: "command-not-found", family: "shell",
+      title: "The program {path|that is called by its path} is not in the image",
+      level: 68, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("make: /{}: Command not found", more: ["make: {path}: Command not found"]),
+        Pattern("]: /{}: Command not found", more: ["]: {path}: Command not found"]),
+        Pattern(
+          "make: /{}: No such file or directory", unless: ["No rule to make target"],
+          more: ["make: {path}: No such file"]),
+      ],
+      causes: [
+        "The Makefile or a variable names the program with its whole path, and the program is somewhere else or not installed.",
+        "The path holds a version, and the image has another one.",
+      ],
+      fixes: [
+        "Install {path|the program} in this stage, or correct its path where the Makefile or a variable sets it."
+      ],
+      verify: ["docker run --rm {image|<image>} ls -l {path|<path>}"],
+      docs: ["https://www.gnu.org/software/make/manual/html_node/Errors.html"],
+      examples: ["make: /opt/cross/bin/arm-flux-gcc: Command not found"]
+    ),
+    Rule(
       id: "command-not-found", family: "shell",
       question: .folder,
-      title: "The image has no command {program|of that name}",
+      title: "The image has no command {program|that a part of this step calls (127: command not found)}",
       level: 66, confidence: .certain,
       repairs: [
         .scriptProgram, .goStatic, .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo,
@@ -82,9 +105,12 @@ extension RuleCatalog {
       ],
       patterns: namesUnknownToTheShell + [
         Pattern(
-          "exec: \"{program}\": executable file not found in $PATH", notOnLine: ["error getting credentials"],
+          "exec: \"{program}\": executable file not found in $PATH",
+          notOnLine: ["error getting credentials", "current commit information"],
           confidence: .likely),
-        Pattern("exec: \\\"{program}\\\": executable file not found in $PATH", confidence: .likely),
+        Pattern(
+          "exec: \\\"{program}\\\": executable file not found in $PATH",
+          notOnLine: ["current commit information"], confidence: .likely),
         Pattern("executable file `{program}` not found in $PATH", confidence: .likely),
         Pattern(
           "starting container process caused: exec: \"{program}\"", notOnLine: ["permission denied"],
@@ -118,16 +144,16 @@ extension RuleCatalog {
           "Use an image that includes {program}, or a stage of that image for this step.",
           snippet: "FROM {languageImage}", when: ["{languageImage}"]),
         Fix(
-          "Install the package that provides the command in this stage.",
+          "Install the package that provides {program|the command} in this stage.",
           snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk, unless: ["{install}", "{languageImage}"]),
         Fix(
-          "Install the package that provides the command in this stage.",
+          "Install the package that provides {program|the command} in this stage.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
           base: .apt, unless: ["{install}", "{languageImage}"]),
         Fix(
-          "Install the package that provides the command in this stage.",
+          "Install the package that provides {program|the command} in this stage.",
           snippet: "RUN dnf install -y {program|<the package that has it>}",
           base: .dnf, unless: ["{install}", "{languageImage}"]),
         Fix("If it is already installed, add its folder to PATH.", snippet: "ENV PATH=<its folder>:$PATH"),
@@ -207,6 +233,27 @@ extension RuleCatalog {
         /bin/sh: no such file or directory: unknown
         """
       ]
+    ),
+    Rule(
+      id: "versioned-path-missing", partOf: "script-not-found-crlf", family: "shell",
+      title: "{path|The path} is not in the image: the version in the path may be another one",
+      level: 81, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("/bin/sh: {#}: /opt/{}.{#}.{#}/{}: not found", more: [": {path}: not found"]),
+        Pattern("/bin/sh: {#}: /usr/{}.{#}.{#}/{}: not found", more: [": {path}: not found"]),
+      ],
+      causes: [
+        "The image has another version of the tool, in another folder. A build argument with the version may have its default value.",
+        "The tool is not installed in this stage.",
+      ],
+      fixes: [
+        "Correct the version in the path, or the build argument or variable that it is from.",
+        "Or install the tool in this stage.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls -d /opt/* /usr/local/*'"],
+      docs: ["https://docs.docker.com/build/building/variables/"],
+      examples: ["/bin/sh: 1: /opt/tools/flux-sdk-1.2.0/setup.sh: not found"]
     ),
     Rule(
       id: "script-not-found-crlf", family: "shell",

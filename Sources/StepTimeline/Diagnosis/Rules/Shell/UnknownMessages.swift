@@ -62,7 +62,7 @@ extension RuleCatalog {
           // What started the build says no more than that it failed.
           "ocker build failed", "ocker build exited", "Error: Job '", "building the image",
           "image raised an error",
-          "REPORT TEMPLATE", "lockfile entries failed verification:",
+          "REPORT TEMPLATE", "lockfile entries failed verification:", "error reading build output",
         ],
         exitCodes: Array(1...255))
         + [Pattern].each([
