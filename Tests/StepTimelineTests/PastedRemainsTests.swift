@@ -109,4 +109,138 @@ import Testing
     let build = try #require(builds(in: log).first)
     #expect(build.primaryDiagnosis?.rule == "copy-from-stage-missing")
   }
+
+  @Test func aRowWithoutItsServiceIsThatOfTheHeading() throws {
+    let log = """
+      => ERROR [5/8] RUN bun install --frozen-lockfile
+      ------
+       > [web 5/8] RUN bun install --frozen-lockfile:
+      0.203 error: lockfile had changes, but lockfile is frozen
+      ------
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.count == 1)
+    #expect(build.primaryDiagnosis?.rule == "npm-pnpm-lock")
+    let other = log.replacing("[web 5/8] RUN bun install", with: "[web 6/8] RUN bun install")
+    #expect(builds(in: other).first?.primaryDiagnosis == nil)
+  }
+
+  @Test func aHeadingMayLackItsColon() throws {
+    let log = """
+      > [worker 2/3] RUN pnpm add flux
+      0.211 /bin/sh: pnpm: Permission denied
+      ...
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["[worker 2/3] RUN pnpm add flux"])
+    #expect(build.result == .failed)
+  }
+
+  @Test func aPlaceInTheDockerfileIsABuildThatFailed() throws {
+    let log = """
+      15.19 Caused by:
+      15.19   OpenSSL library directory does not exist: ["/usr/lib/x86_64-linux-gnu"]
+      ------
+      Dockerfile:9
+      --------------------
+         7 |     COPY Cargo.toml .
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.message == "Dockerfile:9")
+    #expect(build.primaryDiagnosis?.title.hasPrefix("OPENSSL_LIB_DIR") == true)
+  }
+
+  @Test func anOptionThatIsNotKnownNamesItsInstruction() throws {
+    let log = """
+      Dockerfile:3
+      --------------------
+         3 | >>> RUN --mount=type=secret,id=key,env=KEY \\
+         4 | >>>     make
+      --------------------
+      ERROR: failed to solve: unexpected key 'env' in 'env=KEY'
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.name) == ["RUN --mount=type=secret,id=key,env=KEY make"])
+    #expect(build.primaryDiagnosis?.title.contains("mount option `env`") == true)
+    // A line that is no instruction names no step.
+    let mistake = log.replacing("RUN --mount=type=secret,id=key,env=KEY", with: "RUNN --mount=x")
+      .replacing(
+        "unexpected key 'env' in 'env=KEY'",
+        with: "dockerfile parse error on line 3: unknown instruction: RUNN")
+    #expect(builds(in: mistake).first?.steps.isEmpty == true)
+  }
+
+  @Test func numbersThatAPageGluedToItsLinesAreTakenOff() throws {
+    let text = """
+      Getting source
+      $ docker build -t shop .
+      Step 1/2 : FROM alpine
+      7: Pulling from library/alpine
+      2d473b07cdd5: Pull complete
+       ---> eeb6ee3f44bd
+      Step 2/2 : RUN make
+       ---> Running in 37a292e6dcea
+      compiling
+      Removing intermediate container 37a292e6dcea
+       ---> acdb51e392a6
+      Successfully built acdb51e392a6
+      Job succeeded
+      """
+    let lines = text.split(separator: "\n").map(String.init)
+    let glued = ["Running on a runner"] + lines.enumerated().map { "\($0.offset + 2)\($0.element)" }
+    let build = try #require(builds(in: glued.joined(separator: "\n")).first)
+    #expect(build.result == .succeeded)
+    #expect(build.steps.map(\.name) == ["FROM alpine", "RUN make"])
+    // A program that counts is no page.
+    let counted = (1...20).map { "\($0) files done" } + lines
+    #expect(builds(in: counted.joined(separator: "\n")).first?.steps.count == 2)
+  }
+
+  @Test(
+    "Programs that retell a builder's error in words of their own",
+    arguments: [
+      "SEVERE ] Build command failed with error: Error: error committing container for step {Env:[PATH=/bin] Command:copy Args:[/a /b]}: writing blob: no space left on device",
+      "failed to register layer: write /opt/lib.so: no space left on device ERROR: Service 'web' failed to build : Build failed",
+      "compose.service.BuildError: (<Service: web>, {'message': 'failed to reach build target dev in Dockerfile'})",
+      "error: docker exporter does not currently support exporting manifest lists",
+      "addgroup: gid '1000' in use\nThe command '/bin/sh -c addgroup -g 1000 app' returned a non-zero exit code: 1",
+      "make[1]: *** [all] Error 2\nmake: *** [install] Error 2\nBuilding failed\nThe command '/bin/sh -c . ${SETUP",
+    ])
+  func retold(_ text: String) {
+    #expect(builds(in: text).map(\.result) == [.failed])
+  }
+
+  @Test(
+    "What only looks like such an error",
+    arguments: [
+      "I saw: Error: error while building", "The command '/bin/sh -c make' is what fails for me",
+      "it said Service 'web' failed to build", "the error: docker says no",
+    ])
+  func notRetold(_ text: String) { #expect(builds(in: text).isEmpty) }
+
+  @Test func aBuildThatIsStreamedIsOneOfItsOwn() {
+    let log = """
+      Sending build context to Docker daemon  1.049GB
+      Step 1/2 : FROM scratch
+       --->
+      Step 2/2 : COPY a /
+       ---> 50788e98b45d
+      Successfully built 50788e98b45d
+      Streaming build context to Docker daemon   450.6MB
+      Error response from daemon: failed to copy to /var/lib/docker/builder/4a12: context deadline exceeded
+      """
+    #expect(builds(in: log).map(\.result) == [.succeeded, .failed])
+  }
+
+  @Test func kanikoLooksForTheFilesOfTheInstructionThatNeedsThem() throws {
+    let log = """
+      INFO[0000] Building stage 'scratch' [idx: '1', base-idx: '-1']
+      INFO[0000] Unpacking rootfs as cmd COPY empty / requires it.
+      error building image: error building stage: failed to get files used from context: failed to get fileinfo for /workspace/empty: lstat /workspace/empty: no such file or directory
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.last?.name == "COPY empty /")
+    #expect(build.steps.last?.status == .failed)
+  }
 }

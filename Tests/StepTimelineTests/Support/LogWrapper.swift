@@ -5,7 +5,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
   case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
   case ts, kubectl, crlf, teamCity, colored, gitPush, terraform, logger, bamboo, codeBuild
   case jsonFile, jsonLines, jsonSpread, jsonList, drone, droneColored, woodpecker, indented, lineNumbers
-  case table, devContainer
+  case table, devContainer, gitHubPage
 
   struct Row {
     /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
@@ -90,6 +90,8 @@ enum LogWrapper: String, CaseIterable, Sendable {
     case .jsonFile, .jsonLines, .jsonSpread, .jsonList, .drone, .droneColored, .woodpecker, .lineNumbers,
       .table:
       text = ""
+    case .gitHubPage:
+      text = "Sun, \(date.suffix(2)) Nov \(date.prefix(4)) \(clock) GMT "
     case .codeBuild: text = "[Container] \(date.split(separator: "-").joined(separator: "/")) \(clock) "
     }
     return Array(text.utf8)

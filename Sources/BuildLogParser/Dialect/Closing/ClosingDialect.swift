@@ -28,7 +28,7 @@ struct ClosingDialect: Dialect, Sendable {
 
   /// Whether the line is of a build's end beyond doubt.
   static func isCertain(_ line: Span<UInt8>) -> Bool {
-    guard line.count > 12, mayBegin(line) else { return false }
+    guard line.count >= 12, mayBegin(line) else { return false }
     if line.holdsControls {
       let text = line.withoutControls()
       return begins(text.span)

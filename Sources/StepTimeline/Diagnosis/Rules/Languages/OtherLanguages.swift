@@ -324,7 +324,9 @@ extension RuleCatalog {
       patterns: [
         "== Compilation error in file {source} ==",
         "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}",
-        Pattern("ould not compile dependency {source}, \"/{}rebar3 bare compile", confidence: .likely),
+        Pattern(
+          "ould not compile dependency {source}, \"/{}rebar3 bare compile", unless: ["ommand not found"],
+          confidence: .likely),
       ],
       causes: ["The code has an error ({source}), or a dependency does not support this Elixir or Erlang."],
       fixes: [
