@@ -142,12 +142,13 @@ extension BuildRecord {
     return record
   }
 
-  /// Takes the place of the failed instruction for the closing error, if the log ends before that: only a build that failed
-  /// quotes its Dockerfile.
+  /// Takes the place of the failed instruction for the closing error, if the log ends before that.
+  ///
+  /// Behind the rule that ends a step's output it is an error's; `docker build --check` quotes the Dockerfile as well.
   private mutating func tellLocation() {
-    guard steps.isEmpty, closing.isEmpty, repeated.isEmpty, let sourceFile, let sourceLineNumber else {
-      return
-    }
+    guard steps.isEmpty, closing.isEmpty, repeated.isEmpty, let sourceFile, let sourceLineNumber,
+      earlier.last(where: { !$0.bytes.isEmpty })?.bytes.elementsEqual("------".utf8) == true
+    else { return }
     closing = [RetainedLine(number: firstLine, bytes: Array("\(sourceFile):\(sourceLineNumber)".utf8))]
     hasOnlyLocation = true
   }
