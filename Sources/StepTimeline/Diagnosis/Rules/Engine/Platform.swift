@@ -312,6 +312,9 @@ extension RuleCatalog {
         "A container uses the kernel of the machine that builds; `uname -r` shows that kernel, not the image's."
       ],
       fixes: [
+        Fix(
+          "Install kernel headers (`linux-headers-…`) in the image and build for that kernel, or turn the kernel module off in the build's configuration.",
+          when: ["/build: No such file"]),
         "Remove the command that loads or builds the kernel module from the Dockerfile, and run it on the host.",
         "Or install headers for a kernel that the distribution has, instead of `linux-headers-$(uname -r)`.",
       ],
