@@ -66,7 +66,7 @@ extension BuildRecord {
     guard records.count > 1, records.contains(where: { $0.holdsOnlyEnd || $0.hasOnlyNamelessSteps }) else {
       return records
     }
-    var records = withoutComplaints(records)
+    var records = withoutNamelessOutput(withoutComplaints(records))
     var isRepeated = records.map { _ in false }
     // A log with more builds is no paste, and to compare all with all would take the square of them.
     let wholes = records.indices.filter { !records[$0].holdsOnlyEnd }.prefix(mostCompared)
@@ -99,6 +99,16 @@ extension BuildRecord {
   private static func withoutComplaints(_ records: [BuildRecord]) -> [BuildRecord] {
     let builds = records.filter { !$0.isComplaint }
     return builds.isEmpty ? records.suffix(1) : builds
+  }
+
+  /// The builds without output that stands below no heading, if the log holds any other build.
+  private static func withoutNamelessOutput(_ records: [BuildRecord]) -> [BuildRecord] {
+    let builds = records.filter { !$0.isNamelessOutput }
+    return builds.isEmpty ? records : builds
+  }
+
+  private var isNamelessOutput: Bool {
+    steps.isEmpty && closing.isEmpty && !repeated.isEmpty && repeated.allSatisfy(\.name.isEmpty)
   }
 
   /// Whether nothing but an error of the engine is known of a build.
@@ -177,7 +187,10 @@ extension BuildRecord {
       }
       return
     }
-    guard !repeated.isEmpty else { return failStepOfClosingError() }
+    guard !repeated.isEmpty else {
+      failNamelessStep()
+      return failStepOfClosingError()
+    }
     // The closing error names the command of the step that it is about.
     let about =
       repeated.firstIndex { step in closing.first.map { Self.names($0.text, step.name) } ?? false } ?? 0
@@ -192,6 +205,15 @@ extension BuildRecord {
         steps[index].error = [closing.withoutClientWords]
       }
     }
+  }
+
+  /// Takes output that the engine repeats under a heading that is missing for a failed step: it repeats no other.
+  private mutating func failNamelessStep() {
+    guard steps.isEmpty, closing.isEmpty,
+      let nameless = repeated.first(where: { $0.name.isEmpty && !$0.lines.isEmpty })
+    else { return }
+    let index = addStep(1, name: "", line: nameless.sourceLine)
+    steps[index].end = .failed
   }
 
   /// Fails the step that the closing error is about, if the log lost the step's own error: the one whose command it

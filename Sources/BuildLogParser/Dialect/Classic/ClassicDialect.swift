@@ -259,9 +259,11 @@ struct ClassicDialect: ColoredDialect, Sendable {
       fail(line, from: 0, at: context, into: &sink)
       return true
     }
-    if phase == .running
-      ? isSilent && ClassicError.isAfterContainer(line) : ClassicError.isBeforeContainer(line)
-    {
+    let isEngines =
+      phase == .running
+      ? isSilent && ClassicError.isAfterContainer(line) || hasTriggers && ClassicError.namesContext(line)
+      : ClassicError.isBeforeContainer(line)
+    if isEngines {
       fail(line, from: 0, at: context, into: &sink)
       return true
     }

@@ -13,6 +13,9 @@ package enum ClientComplaint {
       return begins(line, at: 0) && line.firstIndex(of: "/build?") != nil
     case UInt8(ascii: "i"):
       return begins(line, at: 0)
+    case UInt8(ascii: "F"):
+      // nerdctl.
+      return line.hasPrefix("FATA[") && line.firstIndex(of: "`buildctl` needs to be installed and") != nil
     case UInt8(ascii: "d"):
       return line.hasPrefix("docker: 'docker build' requires 1 argument")
         || line.hasPrefix("docker: 'docker buildx build' requires 1 argument")

@@ -43,7 +43,8 @@ struct ClosingDialect: Dialect, Sendable {
     case ASCII.space, ASCII.tab, ASCII.escape, ASCII.greaterThan, UInt8(ascii: "<"), ASCII.hash,
       UInt8(ascii: "E"),
       UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "t"), UInt8(ascii: "S"), UInt8(ascii: "p"),
-      UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "G"), UInt8(ascii: "i"), UInt8(ascii: "d"):
+      UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "G"), UInt8(ascii: "R"), UInt8(ascii: "F"),
+      UInt8(ascii: "i"), UInt8(ascii: "d"):
       true
     default:
       // `Dockerfile:6`, whatever the file is called.

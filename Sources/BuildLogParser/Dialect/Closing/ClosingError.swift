@@ -51,6 +51,8 @@ enum ClosingError {
         ? 0 : nil
     case UInt8(ascii: "b"):
       return behindBuildx(line, at: 0)
+    case UInt8(ascii: "R"):
+      return behindRun(line)
     case UInt8(ascii: "B"):
       return platformMessage(line) ?? (line.hasPrefix("Build Failed: ImageBuild: ") ? 26 : nil)
     case ASCII.hash:
@@ -65,6 +67,15 @@ enum ClosingError {
   static func platformMessage(_ line: Span<UInt8>) -> Int? {
     if line.hasPrefix("Build Failed: bc.Build: failed to solve: ") { return 24 }
     return line.hasPrefix("Build Failed: build daemon returned an error < ") ? 47 : nil
+  }
+
+  /// Where the error begins in the last line of Azure's registry: `Run ID: ca37 failed after 2s. Error: failed to download context.`
+  private static func behindRun(_ line: Span<UInt8>) -> Int? {
+    let words: StaticString = " Error: "
+    guard line.hasPrefix("Run ID: "), let failed = line.firstIndex(of: " failed after "),
+      let found = line.firstIndex(of: words, from: failed)
+    else { return nil }
+    return found + words.utf8CodeUnitCount
   }
 
   /// Where the error's own text ends: before the blanks at the line's end, and before Railway's `>`.
@@ -101,6 +112,7 @@ enum ClosingError {
     guard let start = textStart(line) else { return false }
     if platformMessage(line) != nil { return true }
     if line[0] == ASCII.space || line[0] == UInt8(ascii: "<") { return true }
+    if line[0] == UInt8(ascii: "R") || line.hasPrefix("Build Failed: ImageBuild: ") { return true }
     let text = line.extracting(start..<line.count)
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.

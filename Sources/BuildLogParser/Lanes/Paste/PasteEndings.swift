@@ -10,8 +10,7 @@ enum PasteEndings {
         let start = ClassicError.startBehindOutput(lines[i].text) ?? startOfService(lines[i].text)
           ?? startOfBuildah(lines[i].text)
       else { continue }
-      let (output, error) = (lines[i].text[..<start], lines[i].text[start...])
-      return lines[..<i] + [lines[i].with(output), lines[i].with(error)] + lines[(i + 1)...]
+      return lines[..<i] + lines[i].parted(at: start, with: lines[i].text[start...]) + lines[(i + 1)...]
     }
     return nil
   }
@@ -68,8 +67,7 @@ enum PasteEndings {
       guard isWhole(error.span) || isBehindDots(text[..<start]) && error.span.hasPrefix(command) else {
         continue
       }
-      return lines[..<i] + [lines[i].with(text[..<start]), lines[i].with("ERROR: ".utf8 + error)]
-        + lines[(i + 1)...]
+      return lines[..<i] + lines[i].parted(at: start, with: "ERROR: ".utf8 + error) + lines[(i + 1)...]
     }
     return nil
   }
@@ -213,5 +211,19 @@ enum PasteEndings {
     let words: StaticString = "running '"
     guard line.hasPrefix(words), let end = line.firstIndex(of: failedWith) else { return nil }
     return words.utf8CodeUnitCount..<max(words.utf8CodeUnitCount, end)
+  }
+}
+
+extension PastedLine {
+  /// What is before an error, and the error, each on its own line.
+  ///
+  /// Words that only lead to the error (`Can't build web: `, `error reading build output: `) are no output of the step.
+  fileprivate func parted(at start: Int, with error: some Sequence<UInt8>) -> [PastedLine] {
+    let before = with(text[..<start])
+    let words = before.trimmed
+    let isLead =
+      words.last == ASCII.colon
+      && (words.span.firstIndex(of: "uild") != nil || words.span.firstIndex(of: "rror") != nil)
+    return isLead ? [with(error)] : [before, with(error)]
   }
 }

@@ -144,6 +144,31 @@ enum PasteMargins {
     return nil
   }
 
+  /// The same for the lines of a build among others: the log stands in the comments of a Dockerfile.
+  static func withoutCommentsOfBuild(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: \.isOfBuild) else { return nil }
+    var changed = lines
+    for block in lines.indices.split(whereSeparator: {
+      !lines[$0].text.starts(with: "# ".utf8)
+    }) {
+      var bare = lines[block].map { $0.with($0.text.dropFirst(2)) }
+      // Several errors are several notes.
+      guard let error = bare.firstIndex(where: isProgressOrEnd),
+        !bare[(error + 1)...].contains(where: \.isOfBuild)
+      else { continue }
+      // An editor broke the error at the width of a comment.
+      let whole = bare[error...].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
+      bare = bare[..<error] + [bare[error].with(whole)] + bare[(error + 1)...].map { $0.with([]) }
+      changed.replaceSubrange(block.startIndex..<block.endIndex, with: bare)
+    }
+    return changed == lines ? nil : changed
+  }
+
+  private static func isProgressOrEnd(_ line: PastedLine) -> Bool {
+    let text = line.text
+    return KnownDialects.isProgressOrEnd(text.span)
+  }
+
   private static let commentMarks: [StaticString] = ["#", "//", "--", ";", "*", "%"]
 
   /// `1047 | text`, `1047: text`, `1047. text`, a number and a tab or blanks: editors, pagers, lists, `grep -n`, `cat -n`.

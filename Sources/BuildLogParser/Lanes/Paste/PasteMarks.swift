@@ -50,6 +50,28 @@ enum PasteMarks {
     return isChanged ? restored : nil
   }
 
+  /// Puts the rule before lines with offsets, of which alone the text consists: BuildKit repeats a failed step's last lines so.
+  static func ruled(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
+      let first = lines.firstIndex(where: isNumbered), let last = lines.lastIndex(where: isNumbered)
+    else { return nil }
+    let block = lines[first...last].filter { !$0.isBlank }
+    let offsets = block.compactMap(offset)
+    guard offsets.count >= fewestNumbered, offsets.count * 10 >= block.count * 8,
+      zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    return lines[..<first] + [rule(lines[first])] + lines[first...]
+  }
+
+  private static let fewestNumbered = 4
+
+  private static func isNumbered(_ line: PastedLine) -> Bool { offset(of: line) != nil }
+
+  private static func offset(of line: PastedLine) -> Int? {
+    let text = line.text
+    return LineOffset.read(text.span)?.value?.milliseconds
+  }
+
   private static func rule(_ line: PastedLine) -> PastedLine { line.with("------".utf8) }
 
   private static func isRule(_ text: [UInt8]) -> Bool { text.span.equals("------") }

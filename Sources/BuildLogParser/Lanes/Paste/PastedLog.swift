@@ -68,6 +68,7 @@ struct PastedLog: Sendable {
       PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteErrors.rejoined,
       PasteErrors.quoted,
       PasteReasons.joined,
+      PasteContinued.joined,
       PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
@@ -76,7 +77,8 @@ struct PastedLog: Sendable {
     }
     if !holdsBuild {
       for pass in [
-        PasteLineEnds.broken, PasteLabels.removedFromAll, PasteLabels.removedWithBar,
+        PasteLineEnds.broken, PasteMargins.withoutCommentsOfBuild, PasteLabels.removedFromAll,
+        PasteLabels.removedWithBar,
         PasteZeros.numbered,
         PasteEndings.unwrapped, PasteEndings.retold,
         PasteLogLists.setOut,
@@ -84,6 +86,7 @@ struct PastedLog: Sendable {
         PasteEndings.joined,
         PasteEndings.reworded,
         PasteQuotations.told,
+        PasteMarks.ruled,
       ] {
         guard let changed = pass(lines) else { continue }
         lines = changed

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// Alpine's apk: indexes, packages, keys.
   static let apkPackages: [Rule] = [
     Rule(
+      id: "apk-pins-unseen", family: "apk", subject: .package,
+      title:
+        "apk failed, and its message is not in the log: the step asks for exact versions (`=…-r…`), which Alpine does not keep",
+      level: 30, confidence: .possible,
+      repairs: [],
+      patterns: (0...9).map {
+        Pattern(
+          "", unless: ["ERROR: ", "fetch http", "Installing "], inStep: "-r\($0) ",
+          inDockerfile: ["apk add "],
+          exitCodes: Array(1...9))
+      },
+      causes: [
+        "Alpine's repositories hold one version of each package: once it is updated, an exact pin (`=1.18.1-r2`) is no longer found."
+      ],
+      fixes: [
+        "Leave the pinned versions out, or pin with `~=` to the version without its release number.",
+        "Rerun the build with `--no-cache` and read apk's `ERROR:` lines.",
+      ],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper#Package_pinning"],
+      examples: [
+        Example(step: "RUN apk add --no-cache flux fluxd=1.2.3-r4 sudo", exitCode: 2)
+      ]
+    ),
+    Rule(
       id: "apk-trigger-failed", family: "apk", subject: .program,
       title: "apk could not run the trigger script of a package: a program of it cannot be started",
       level: 84, confidence: .likely,

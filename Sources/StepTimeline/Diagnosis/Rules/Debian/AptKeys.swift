@@ -83,6 +83,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-invalid-signature-arm", partOf: "apt-invalid-signature", family: "apt",
+      title:
+        "apt cannot verify the repositories: an old libseccomp on a 32-bit ARM host (Raspberry Pi), or a full disk",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: .each(["ports.ubuntu.com", "raspbian", "armhf"]) {
+        [Pattern("At least one invalid signature was encountered", with: [$0])]
+      },
+      causes: [
+        "New images call time64 system calls, which libseccomp before 2.4.4 of a 32-bit host refuses; gpgv then fails.",
+        "The disk of the builder or of Docker's VM is full; apt then reports only an invalid signature.",
+      ],
+      fixes: [
+        Fix(
+          "On a 32-bit ARM host, upgrade libseccomp2 and Docker on the host. Elsewhere, free disk space.",
+          snippet:
+            "sudo apt-get update && sudo apt-get install --only-upgrade libseccomp2 docker-ce\ndocker system df"
+        ),
+        "Do not disable signature checks.",
+      ],
+      verify: ["uname -m; dpkg -l libseccomp2; docker system df"],
+      docs: ["https://docs.docker.com/engine/install/raspberry-pi-os/"],
+      examples: [
+        "Err:1 http://ports.ubuntu.com/ubuntu-ports focal InRelease\n  At least one invalid signature was encountered."
+      ]
+    ),
+    Rule(
       id: "apt-invalid-signature", family: "apt",
       title: "apt cannot verify {repository|the repositories}: disk full, or a file altered in transit",
       level: 89, confidence: .likely,

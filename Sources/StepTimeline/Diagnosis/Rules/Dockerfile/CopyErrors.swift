@@ -35,13 +35,16 @@ extension RuleCatalog {
         Pattern("ADD failed: no source files were specified", confidence: .likely),
         Pattern("^No source files were specified", place: .error, confidence: .likely),
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
+        "checking on source {} under \"{}\": copier: stat: \"{path}\": no such file or directory",
         // The line was broken before the folder's name.
         Pattern("^\"{}\": copier: stat: \"{path}\": no such file or directory", notOnLine: ["/merged\""]),
         Pattern("no files found matching \"{path}\": no such file or directory", confidence: .likely),
         Pattern("no items matching glob \"{path}\" copied", confidence: .likely),
         Pattern(
           "lstat {path}: no such file or directory", place: .error,
-          notOnLine: ["buildkit-mount", "fileinfo", "failed to read dockerfile", "lstat /"],
+          notOnLine: [
+            "buildkit-mount", "fileinfo", "failed to read dockerfile", "lstat /", "resolve : lstat",
+          ],
           confidence: .likely
         ),
         Pattern(

@@ -67,7 +67,7 @@ extension RuleCatalog {
         ".dockerignore excludes it.",
       ],
       fixes: [
-        "Build it before the image (for instance `mvn package`, `npm run build`), or in a stage of the Dockerfile. If it already exists, remove the .dockerignore line that excludes it (`gcloud builds submit` also reads .gitignore).",
+        "Build it before the image (for instance `mvn package`, `npm run build`, `dotnet publish`), or in a stage of the Dockerfile. If it already exists, remove the .dockerignore line that excludes it (`gcloud builds submit` also reads .gitignore).",
         "If the context is a different folder, correct the path: it is relative to the context.",
       ],
       verify: ["ls -l <path in the build context>"],

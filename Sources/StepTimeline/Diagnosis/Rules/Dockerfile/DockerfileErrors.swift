@@ -129,6 +129,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-invisible-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title:
+        "The blank behind {instruction|the instruction} is no ordinary space: a non-breaking space or another invisible character",
+      level: 97, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each([
+        "RUN", "COPY", "FROM", "ADD", "ENV", "CMD", "ARG", "WORKDIR", "ENTRYPOINT", "EXPOSE",
+      ]) { name in
+        [" ", "\u{A0}", "\u{2003}", "\u{3000}"].map {
+          Pattern(
+            "unknown instruction: \(name)\($0){...}", place: .error, notOnLine: ["(did you mean"],
+            more: ["unknown instruction: {instruction} "])
+        }
+      },
+      causes: [
+        "The parser ends an instruction's name at a space or a tab. Text that was copied from a page or a chat has other blanks, which look the same."
+      ],
+      fixes: [
+        "Delete the blank behind the instruction in the line that the message names, and type a space there."
+      ],
+      verify: ["sed -n '{line|<line>}p' Dockerfile | cat -A"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(error: "dockerfile parse error on line 28: unknown instruction: RUN mkdir -p /srv/flux")
+      ]
+    ),
+    Rule(
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
@@ -356,12 +383,16 @@ extension RuleCatalog {
       title: "The build context {path} does not exist",
       level: 96, confidence: .certain,
       repairs: [],
-      patterns: ["unable to prepare context: path \"{path}\" not found"],
+      patterns: [
+        "unable to prepare context: path \"{path}\" not found",
+        Pattern("resolve : lstat {path}: no such file or directory", place: .error),
+        Pattern("resolve : CreateFile {path}: The system cannot find the", place: .error),
+      ],
       causes: [
         "The last argument of `docker build` is a folder, relative to the directory in which the command runs. The command runs in a different directory, or the folder was not checked out."
       ],
       fixes: [
-        "Change to the directory where {path} exists (`cd`) and run the command there, or correct the last argument.",
+        "Change to the directory where {path} exists (`cd`) and run the command there, or correct the last argument (in an action: `context`).",
         "In CI, check out the repository before the build.",
       ],
       verify: ["pwd; ls -la"],
@@ -378,6 +409,8 @@ extension RuleCatalog {
         "failed to read dockerfile: open {path}: no such file or directory",
         // Docker Hub.
         "Dockerfile not found at {path}",
+        // Early kaniko.
+        "Get Dockerfile: stat {path}: no such file or directory",
         Pattern(
           "failed to read dockerfile: {...}no such file or directory",
           notOnLine: ["failed to fetch remote", "failed to do request"],
@@ -411,6 +444,9 @@ extension RuleCatalog {
         Fix(
           "Run `docker build` in the folder with the Dockerfile, or pass both the file (`-f`) and the context.",
           snippet: "docker build -f <folder>/Dockerfile <context>"),
+        Fix(
+          "Give kaniko the folder of the project (`--context`) and the path of its Dockerfile (`--dockerfile`).",
+          when: ["Get Dockerfile: stat"]),
         "In CI, check out the repository before the build.",
       ],
       verify: ["pwd; ls -la"],

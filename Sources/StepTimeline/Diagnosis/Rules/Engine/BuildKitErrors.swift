@@ -248,7 +248,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-snapshot-missing", family: "buildkit", subject: .engine,
-      title: "A layer is missing from BuildKit's cache, although it is recorded there",
+      title: "A layer is missing in BuildKit's cache: its blob is not found, although it is recorded there",
       level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
@@ -258,6 +258,8 @@ extension RuleCatalog {
         Pattern("unlazy requires an applier", place: .error),
         Pattern("failed to copy: invalid status response 416", place: .error, confidence: .likely),
         Pattern("failed to solve: blob not found", place: .error, confidence: .likely),
+        Pattern("failed to solve: blob sha256:{id} not found", place: .error, confidence: .likely),
+        Pattern("^blob sha256:{id} not found", place: .error, confidence: .likely),
         Pattern("failed to compute cache key: blob not found", place: .error, confidence: .likely),
         Pattern("^blob not found", place: .error, confidence: .likely),
         Pattern("could not fetch content descriptor {id}", place: .error, confidence: .likely),

@@ -192,6 +192,40 @@ extension RuleCatalog {
       examples: ["error: undefined variable 'nodejs_24'\n at /app/.nixpacks/nixpkgs-1f.nix:19:9:"]
     ),
     Rule(
+      id: "acr-context-download", family: "buildkit", subject: .download,
+      title:
+        "Azure Container Registry could not download the build context: its URL or its token is not valid",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["failed to download context. Please check if the URL is incorrect"],
+      causes: [
+        "The repository is private, and the URL has no token, or one that expired or may not read it.",
+        "The URL, the branch (`#main`) or the folder behind the colon is wrong.",
+      ],
+      fixes: [
+        "Give the build a URL with a valid token that may read the repository, or upload the context: `az acr build -r <registry> -t <image> .`"
+      ],
+      docs: ["https://learn.microsoft.com/azure/container-registry/container-registry-tasks-overview"],
+      examples: [
+        "Run ID: ca1 failed after 2s. Error: failed to download context. Please check if the URL is incorrect. If it has credentials, please check if they are expired"
+      ]
+    ),
+    Rule(
+      id: "buildpack-erlang-version", family: "buildkit", subject: .package,
+      title: "The Elixir buildpack has no Erlang {version} for this stack",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["Sorry, Erlang '{version}' isn't supported yet"],
+      causes: [
+        "The buildpack has prebuilt releases of Erlang for each stack, and this one is not among them."
+      ],
+      fixes: [
+        "Set `erlang_version` in elixir_buildpack.config to a version that the buildpack lists for the stack, or use another stack (heroku-22)."
+      ],
+      docs: ["https://github.com/HashNuke/heroku-buildpack-elixir#version-support"],
+      examples: ["       Sorry, Erlang '99.1' isn't supported yet or isn't formatted correctly."]
+    ),
+    Rule(
       id: "fly-builder-unreachable", family: "buildkit", subject: .network,
       title: "flyctl cannot reach its remote builder over WireGuard in time",
       level: 92, confidence: .likely, retryable: true,

@@ -308,7 +308,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-module-no-such-package", family: "go-modules",
-      title: "{module|The module} {version|in this version} has no package {package|of that path}",
+      title:
+        "{module|The module} {version|in this version} does not contain the package {package|of that path}",
       level: 91, confidence: .certain,
       patterns: ["module {module}@{version} found{...}, but does not contain package {package}"],
       causes: [

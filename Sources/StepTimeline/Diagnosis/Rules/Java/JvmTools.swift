@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// Tools that run inside a Maven, Gradle or sbt build, and those of the JDK.
   static let jvmTools: [Rule] = [
     Rule(
+      id: "jboss-cli-no-server", family: "jvm", subject: .program,
+      title: "jboss-cli runs its script without a server: none is running in a build",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "The command is not available in the current context (e.g. required subsystems or connection to the",
+        "The controller is not available at localhost:9990",
+      ],
+      causes: [
+        "The script neither starts an embedded server nor connects to one; a build has no server that runs."
+      ],
+      fixes: [
+        Fix(
+          "Begin the script with `embed-server` and end it with `stop-embedded-server`.",
+          snippet:
+            "embed-server --std-out=echo --server-config=standalone.xml\n# the commands\nstop-embedded-server"
+        )
+      ],
+      docs: [
+        "https://docs.redhat.com/en/documentation/red_hat_jboss_enterprise_application_platform/7.4/html/management_cli_guide/"
+      ],
+      examples: [
+        "The command is not available in the current context (e.g. required subsystems or connection to the controller might be unavailable)."
+      ]
+    ),
+    Rule(
       id: "sbt-in-root-folder", family: "jvm", subject: .file,
       title: "sbt does not run in the folder `/`: the image has no WORKDIR for the project",
       level: 92, confidence: .certain,

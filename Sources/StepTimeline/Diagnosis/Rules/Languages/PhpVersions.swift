@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// PHP: packages for another PHP, and packages that GitHub shows only after a login.
   static let phpVersions: [Rule] = [
     Rule(
+      id: "composer-constraint-invalid", family: "languages", subject: .file,
+      title: "Composer cannot parse the version constraint `{constraint}` of composer.json",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Could not parse version constraint {constraint...}: Invalid version string",
+        "Could not parse version constraint {constraint...}: version string",
+      ],
+      causes: [
+        "The constraint has a form that this Composer does not take: an alias needs a version behind `as` (`dev-main as 2.0.x-dev`), without `^` or `~`."
+      ],
+      fixes: [
+        "Correct the constraint in composer.json, run `composer update --lock`, and commit both files."
+      ],
+      docs: [
+        "https://getcomposer.org/doc/articles/aliases.md", "https://getcomposer.org/doc/articles/versions.md",
+      ],
+      examples: [
+        "  Could not parse version constraint dev-flux as ^2.0@dev: Invalid version string \"^2.0@dev\""
+      ]
+    ),
+    Rule(
       id: "php-gd-new-options", partOf: "configure-error", family: "php", subject: .package,
       title: "The image's PHP is older than 7.4, where gd's options have other names",
       level: 90, confidence: .certain,

@@ -288,6 +288,47 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-target-file-missing", partOf: "cargo-path-dep", family: "cargo", subject: .file,
+      title: "Cargo.toml declares the {kind} `{name}`, whose file is not in the image yet ({file})",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "can't find `{name}` {kind} at `{file}` or",
+        "can't find `{name}` {kind} at path `{file}`",
+      ],
+      causes: [
+        "Only the manifests are copied before this step, to cache the dependencies; cargo wants the file of each target that Cargo.toml names ([[bin]], [[bench]], [[test]], [[example]])."
+      ],
+      fixes: [
+        Fix(
+          "Create an empty file for it before this step, or copy its folder.",
+          snippet: "RUN mkdir -p $(dirname {file}) && echo 'fn main() {}' > {file}"),
+        Fix("Or copy the whole project before cargo runs.", snippet: "COPY . ."),
+      ],
+      docs: ["https://doc.rust-lang.org/cargo/reference/cargo-targets.html"],
+      examples: [
+        "error: failed to parse manifest at `/srv/Cargo.toml`\n\nCaused by:\n  can't find `speed` bench at `benches/speed.rs` or `benches/speed/main.rs`. Please specify bench.path if you want to use a non-default path."
+      ]
+    ),
+    Rule(
+      id: "cargo-crate-version-missing", family: "cargo", subject: .package,
+      title: "The crate {crate} {version} could not be found in {registry}",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "could not find `{crate}` in registry `{registry}` with version `{version}`",
+        Pattern("could not find `{crate}` in registry `{registry}`", confidence: .likely),
+      ],
+      causes: [
+        "That version was never published, was yanked, or is published only a moment ago; or the name is misspelled.",
+        "The registry's index was not updated: an old cargo, a mirror, a cache mount.",
+      ],
+      fixes: ["Use a version that the registry has (`cargo search {crate}`), or leave the version out."],
+      verify: ["cargo search {crate}"],
+      docs: ["https://doc.rust-lang.org/cargo/commands/cargo-install.html"],
+      examples: ["error: could not find `flux-cli` in registry `crates-io` with version `=9.9.9`"]
+    ),
+    Rule(
       id: "cargo-path-dep", family: "cargo",
       title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
       level: 91, confidence: .certain,

@@ -190,6 +190,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "exec-format-package-script", partOf: "exec-format-error", family: "platform", subject: .engine,
+      title: "The installation script of {package} cannot be run under emulation (exec format error)",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "Error while loading /var/lib/dpkg/info/{package}.postinst: Exec format error",
+        "Error while loading /var/lib/dpkg/info/{package}.preinst: Exec format error",
+      ],
+      causes: [
+        "QEMU says this of a script without a `#!` line; on the CPU itself the kernel's caller starts it with a shell. The package was made without that line.",
+        "Or the emulator's registration is old.",
+      ],
+      fixes: [
+        "Install another version of {package}, or the same program from another repository, or build on a machine of that architecture.",
+        Fix("Or register a newer emulator.", snippet: Fix.registeringEmulators),
+      ],
+      verify: ["head -1 /var/lib/dpkg/info/{package}.postinst"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/#qemu",
+        "https://www.debian.org/doc/debian-policy/ch-maintainerscripts.html",
+      ],
+      examples: ["Error while loading /var/lib/dpkg/info/flux-cli.postinst: Exec format error"]
+    ),
+    Rule(
       id: "exec-format-script", partOf: "exec-format-error", family: "platform", subject: .engine,
       title:
         "{file|The file} cannot be started (exec format error): it has no `#!` line, or is damaged",

@@ -1,0 +1,31 @@
+/// Joins an error that ends with a colon with the lines below it, over which somebody broke it.
+///
+///     error building image: getting stage builder for stage 0:
+///     Get https://index.docker.io/v2/: dial tcp: lookup index.docker.io:
+///     no such host
+enum PasteContinued {
+  private static let mostLines = 4
+
+  static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
+    for (place, line) in lines.enumerated() {
+      guard endsWithColon(line), line.with(line.trimmed).isOfBuild, isError(line) else { continue }
+      var (text, end) = (Array(line.trimmed), place)
+      while end + 1 < lines.count, end - place < mostLines, text.last == ASCII.colon {
+        let next = lines[end + 1]
+        guard !next.isBlank, !next.isOfBuild, !next.trimmed.span.hasPrefix("```") else { break }
+        text += [ASCII.space] + next.trimmed
+        end += 1
+      }
+      guard end > place else { continue }
+      return lines[..<place] + [line.with(text)] + lines[(end + 1)...]
+    }
+    return nil
+  }
+
+  private static func endsWithColon(_ line: PastedLine) -> Bool { line.trimmed.last == ASCII.colon }
+
+  private static func isError(_ line: PastedLine) -> Bool {
+    let text = line.trimmed
+    return KanikoError.message(text.span, isInBuild: false) != nil || ClosingError.isCertain(text.span)
+  }
+}
