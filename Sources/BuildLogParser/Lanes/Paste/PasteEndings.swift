@@ -222,8 +222,11 @@ extension PastedLine {
     let before = with(text[..<start])
     let words = before.trimmed
     let isLead =
-      words.last == ASCII.colon
+      words.last == ASCII.colon && words.count < Self.longestLead
       && (words.span.firstIndex(of: "uild") != nil || words.span.firstIndex(of: "rror") != nil)
     return isLead ? [with(error)] : [before, with(error)]
   }
+
+  /// More words are a program's output on the same line.
+  private static let longestLead = 140
 }

@@ -312,7 +312,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-crate-version-missing", family: "cargo", subject: .package,
-      title: "The crate {crate} {version} could not be found in {registry}",
+      title: "The crate {crate} could not be found in {registry} ({version|any version})",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
