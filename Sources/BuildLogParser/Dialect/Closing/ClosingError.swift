@@ -69,7 +69,9 @@ enum ClosingError {
     return line.hasPrefix("Build Failed: build daemon returned an error < ") ? 47 : nil
   }
 
-  /// Where the error begins in the last line of Azure's registry: `Run ID: ca37 failed after 2s. Error: failed to download context.`
+  /// Where the error begins in the last line of a build of Azure's registry.
+  ///
+  /// `Run ID: ca37 failed after 2s. Error: failed to download context. Please check if the URL is incorrect.`
   private static func behindRun(_ line: Span<UInt8>) -> Int? {
     let words: StaticString = " Error: "
     guard line.hasPrefix("Run ID: "), let failed = line.firstIndex(of: " failed after "),
