@@ -68,6 +68,7 @@ struct Judgement {
   var saysLittle: Bool { bestLevel < Self.tellingLevel }
 
   private static let tellingLevel = 60
+  private static let vagueLevel = 45
 
   private var bestLevel: Int { ranked.first.map { isCause($0) ? $0.level : 0 } ?? 0 }
 
@@ -100,9 +101,12 @@ struct Judgement {
   private static func withoutImplied(_ sorted: [Candidate], _ rules: [Rule]) -> [Candidate] {
     var told: Set<Int> = []
     var consequences: Set<String> = []
+    let isExplained = sorted.first.map { $0.level >= tellingLevel && $0.confidence != .possible } ?? false
     return sorted.filter { candidate in
       let rule = rules[candidate.rule]
       guard rule.kind == .error else { return !consequences.contains(rule.id) }
+      // Beside a known cause a message that any failure has says nothing.
+      if isExplained, rule.level < Self.vagueLevel { return false }
       let isImplied =
         !told.isEmpty && candidate.lines.allSatisfy(told.contains)
         || consequences.contains(rule.id) || consequences.contains(rule.reportedID)
