@@ -6,6 +6,9 @@ enum BuildahError {
   static func message(_ line: Span<UInt8>) -> Int? {
     let start = prefixEnd(line)
     for wording in always where line.hasPrefix(wording, at: start) { return start }
+    // A console that lacks carriage returns sets the line in.
+    let blanks = line.indexAfterBlanks(from: 0)
+    if blanks > 0, line.hasPrefix("error building at STEP \"", at: blanks) { return blanks }
     guard start > 0 else { return nil }
     for wording in behindPrefix where line.hasPrefix(wording, at: start) { return start }
     return nil

@@ -356,6 +356,7 @@ enum ClassicError {
     "dial tcp", "context canceled", "max depth exceeded", "received unexpected", "no basic auth credentials",
     "base name (", "no such host", "Error: image ", "image with reference ", "failed to copy: ",
     "failed to resolve reference",
+    "Error parsing reference: ",
     "not found: ", "error getting credentials", "Tag ", "docker schema ", "[DEPRECATION NOTICE]", "read tcp ",
     "write /", "open /", "failed to extract layer ", "expected HTTP ", "a Windows version ",
   ]

@@ -17,8 +17,17 @@ enum PasteEmphasis {
     // Each line of a log may be a span of its own, also those that no builder prints.
     for i in lines.indices where changed[i] == lines[i] {
       for mark in marks where isSpan(lines[i].trimmed, mark) { _ = strip(mark, &changed[i]) }
+      if changed[i] == lines[i], marks.contains([UInt8(ascii: "`")]), let text = stressed(lines[i].trimmed) {
+        changed[i] = lines[i].with(text)
+      }
     }
     return changed
+  }
+
+  /// The text of a span that is set off among other spans, with an arrow behind it: **`invalid reference format`** **<---**.
+  private static func stressed(_ text: [UInt8]) -> [UInt8]? {
+    guard text.span.hasPrefix("**`"), let end = text.span.firstIndex(of: "`**", from: 3) else { return nil }
+    return Array(text[3..<end])
   }
 
   /// The mark that a line of a build begins with.

@@ -5,7 +5,10 @@ enum PasteMarks {
     let headed = withLostHeading(lines)
     let lines = headed ?? lines
     // Of a log that holds its build such a line is another program's.
-    let isPart = !lines.contains { KnownDialects.isProgress($0.trimmed.span) }
+    let isPart = !lines.contains { line in
+      let text = line.trimmed
+      return KnownDialects.isProgress(text.span) && !ClosingBlock.isNumberedOutput(text.span)
+    }
     var restored: [PastedLine] = []
     var isChanged = headed != nil
     var isInside = false

@@ -353,6 +353,53 @@ extension RuleCatalog {
       examples: [" package architecture (amd64) does not match system (arm64)"]
     ),
     Rule(
+      id: "apt-exit-100-pins", partOf: "apt-exit-100", family: "apt", subject: .package,
+      title:
+        "apt failed (exit code 100) without its message in the log; the step asks for exact versions, which the archive may no longer have",
+      level: 29, confidence: .possible,
+      repairs: [],
+      patterns: (0...9).flatMap { digit in
+        ["ubuntu\(digit)", "+deb", "-\(digit) "].map {
+          Pattern(
+            "", unless: ["E: "], inStep: $0, inDockerfile: ["apt-get install", "=\(digit)"], exitCodes: [100])
+        }
+      },
+      causes: [
+        "An archive keeps only the newest version of a package in a release: after an update the exact pin (`=1.2-3ubuntu4`) is not found."
+      ],
+      fixes: [
+        "Remove the exact versions (`=…`) of the packages, or pin to a prefix (`=1.2.*`).",
+        "Rerun the build with `--progress=plain --no-cache`, and check apt's `E:` lines.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'apt-get update -qq && apt-cache policy <package>'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: [
+        Example(
+          step: "RUN apt-get update && apt-get install -y fluxd=1.2-3ubuntu4 flux=1:2.0-1", exitCode: 100)
+      ]
+    ),
+    Rule(
+      id: "apt-local-deb-missing", family: "apt", subject: .file,
+      title: "apt cannot install {file}: the file is not there, or is no Debian package",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["E: Unsupported file {file}.deb given on commandline"].map {
+        Pattern($0, more: ["Unsupported file {file} given"])
+      },
+      causes: [
+        "The download before it failed or was saved under another name, or the page of an error was saved.",
+        "The working directory is another one.",
+      ],
+      fixes: [
+        Fix(
+          "Download the file with `curl -fL` in the same RUN, so that an error ends the step, and check its name and folder.",
+          snippet: "RUN curl -fLO <address of the .deb> && apt-get install -y {file}")
+      ],
+      verify: ["RUN ls -l *.deb; file *.deb"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: ["E: Unsupported file ./flux_1.2.0_amd64.deb given on commandline"]
+    ),
+    Rule(
       id: "apt-exit-100-chrome", partOf: "apt-exit-100", family: "apt", subject: .package,
       title:
         "apt failed (exit code 100) at google-chrome-stable: Google builds Chrome for Linux only for amd64, not for arm64 (Apple silicon)",

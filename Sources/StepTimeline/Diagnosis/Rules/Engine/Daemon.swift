@@ -6,6 +6,8 @@ extension RuleCatalog {
       title: "Cannot connect to the Docker daemon at {endpoint|its socket}",
       level: 96, confidence: .certain,
       patterns: [
+        Pattern("com.sun.jna.LastErrorException: [2] No such file or directory", confidence: .likely),
+        Pattern("com.sun.jna.LastErrorException: [111] Connection refused", confidence: .likely),
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
         "failed to connect to the docker API", "ERROR: Windows named pipe error: {reason...}",
@@ -69,6 +71,8 @@ extension RuleCatalog {
       title: "Permission denied: this user cannot use the Docker daemon's socket",
       level: 97, confidence: .certain,
       patterns: [
+        // The library through which Java programs reach the socket.
+        "com.sun.jna.LastErrorException: [13] Permission denied",
         "permission denied while trying to connect to the Docker daemon socket at {endpoint}: ",
         "permission denied while trying to connect to the Docker daemon socket",
         "permission denied while trying to connect to the docker API at {endpoint}",

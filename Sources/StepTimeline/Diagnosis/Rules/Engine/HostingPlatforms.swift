@@ -251,6 +251,23 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "beanstalk-dockerrun-version", family: "buildkit", subject: .file,
+      title: "Elastic Beanstalk refuses the version in Dockerrun.aws.json: it does not fit this platform",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["Invalid Dockerrun.aws.json version, abort deployment"],
+      causes: [
+        "A platform for one container takes `AWSEBDockerrunVersion` \"1\", an ECS platform 2, and Docker on Amazon Linux 2 takes 1 or 3."
+      ],
+      fixes: [
+        "Set `AWSEBDockerrunVersion` in Dockerrun.aws.json to the version of this platform, or create the environment with the platform that the file is for."
+      ],
+      docs: [
+        "https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/single-container-docker-configuration.html"
+      ],
+      examples: ["Invalid Dockerrun.aws.json version, abort deployment"]
+    ),
+    Rule(
       id: "beanstalk-from-as", family: "buildkit", subject: .engine,
       title: "Elastic Beanstalk pulls `{image} as {name}`: its platform does not read a FROM with a name",
       level: 92, confidence: .certain,

@@ -235,7 +235,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: .each(["/usr/libexec/s2i", "/usr/local/s2i"]) {
         [Pattern("\($0)/assemble: No such file or directory"), Pattern("\($0)/assemble: not found")]
-      },
+      } + ["An error occurred: failed to install [assemble"],
       causes: [
         "It is a runtime image (`-runtime`), not a builder image.",
         "The builder image keeps its scripts in another folder. The label `io.openshift.s2i.scripts-url` names that folder.",

@@ -273,6 +273,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "remote-context-ssh-key", partOf: "remote-context-not-cloned", family: "dockerfile",
+      subject: .engine,
+      title:
+        "Docker could not clone the build context: the git host accepted no SSH key of this machine (publickey)",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Permission denied (publickey)",
+          with: ["unable to prepare context: unable to 'git clone' to temporary context directory"]),
+        "unable to 'git clone' to temporary context directory: {...}Permission denied (publickey)",
+      ],
+      causes: [
+        "The address is of the form `git@host:owner/repository`, and no key that the host knows is in ssh-agent or ~/.ssh."
+      ],
+      fixes: [
+        Fix(
+          "If the repository is public, use its https address.",
+          snippet: "docker build https://<host>/<owner>/<repository>.git"),
+        Fix(
+          "If it is private, add the key to ssh-agent, and try `ssh -T git@<host>`.",
+          snippet: "ssh-add ~/.ssh/id_ed25519"),
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "unable to prepare context: unable to 'git clone' to temporary context directory: error fetching: git@git.example.com: Permission denied (publickey)."
+        )
+      ]
+    ),
+    Rule(
       id: "remote-context-not-cloned", family: "dockerfile", subject: .engine,
       title: "Docker could not clone the repository of the build context: {reason}",
       level: 93, confidence: .likely,

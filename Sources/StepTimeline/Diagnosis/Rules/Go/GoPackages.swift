@@ -152,6 +152,7 @@ extension RuleCatalog {
       patterns: [
         "package {package}.go is not in std",
         "package {package}.go is not in GOROOT",
+        "no required module provides package {package}.go; to add it",
       ],
       causes: [
         "Go reads an argument that ends in `.go` as a file if it exists; it does not, so Go looks for a package with that name.",

@@ -135,7 +135,10 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "You need to have gcc and make installed.",
-          unless: ["make: /bin/sh: Operation not permitted", "collect2: error", "fatal error: "]),
+          unless: [
+            "make: /bin/sh: Operation not permitted", "collect2: error", "fatal error: ", "cmake: not found",
+            "cmake: command not found", "autoreconf: not found",
+          ]),
         "\"make\" not found in the path. If you have set the MAKE environment variable",
       ],
       causes: ["elixir_make needs make and a C compiler, which the image does not have."],

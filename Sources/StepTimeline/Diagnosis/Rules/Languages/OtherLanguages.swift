@@ -318,6 +318,19 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "rebar3-of-other-otp", family: "languages", subject: .package,
+      title: "rebar3 does not fit the image's Erlang: it was compiled for another OTP release",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: ["escript: exception error: undefined function rebar3:main/1"],
+      causes: [
+        "The rebar3 that the build downloads is compiled with a newer Erlang/OTP than the image has; older releases cannot load it."
+      ],
+      fixes: ["Use an image with a newer Erlang/OTP, or a rebar3 release that supports this one."],
+      docs: ["https://rebar3.org/docs/getting-started/"],
+      examples: ["escript: exception error: undefined function rebar3:main/1"]
+    ),
+    Rule(
       id: "elixir-compile-error", family: "languages", subject: .program,
       title: "The Elixir code does not compile",
       level: 74, confidence: .certain,

@@ -247,6 +247,25 @@ extension RuleCatalog {
       examples: ["ERROR: Ansible requires the locale encoding to be UTF-8; Detected None."]
     ),
     Rule(
+      id: "nix-flake-in-root", family: "languages", subject: .file,
+      title:
+        "The flake is in the root folder: Nix copies the whole file system, and stops at {file|a device}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("error: file '{file}' has an unsupported type", with: ["fetching the input 'path:/'"]),
+        "error: file '/dev/{file}' has an unsupported type",
+      ],
+      causes: ["Without WORKDIR the step runs in `/`, and a flake is its folder with all that is below it."],
+      fixes: [
+        Fix(
+          "Give the flake a folder of its own before the files are copied.", snippet: "WORKDIR /src\nCOPY . ."
+        )
+      ],
+      docs: ["https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake"],
+      examples: ["error: file '/dev/full' has an unsupported type"]
+    ),
+    Rule(
       id: "nix-program-failed", family: "languages",
       title: "Nix ran {program|a program}, and it failed (exit code {code})",
       level: 60, confidence: .likely,

@@ -247,6 +247,47 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cmake-library-as-source", partOf: "cmake-package-missing", family: "compilers", subject: .package,
+      title:
+        "CMake did not find a library: its placeholder {library}-NOTFOUND stands where a source file is expected",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern("^{library}-NOTFOUND", with: ["Cannot find source file:"])],
+      causes: [
+        "`find_library` put the placeholder into the variable, because the library's development files are not in the image."
+      ],
+      fixes: [
+        "Install the development package of the library that {library} stands for (`FL_LIBRARY`: flex and libfl-dev), before CMake runs.",
+        "Remove CMakeCache.txt if a build folder of the host was copied: CMake keeps what it did not find.",
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/command/find_library.html"],
+      examples: [
+        "CMake Error at CMakeLists.txt:12 (add_library):\n  Cannot find source file:\n\n    FLUX_LIBRARY-NOTFOUND"
+      ]
+    ),
+    Rule(
+      id: "cmake-source-file-missing", partOf: "cmake-no-lists", family: "compilers", subject: .file,
+      title: "CMake cannot find a source file that {lists|a CMakeLists.txt} names: it is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Cannot find source file:", with: ["CMake Error"], unless: ["-NOTFOUND"],
+          more: ["CMake Error at {lists} ("])
+      ],
+      causes: [
+        "The file was removed or renamed, and CMakeLists.txt still names it.",
+        "It is generated, or is in a git submodule that is not checked out, or .dockerignore excludes it.",
+      ],
+      fixes: [
+        "Check whether the file below this line is in the build context. If it is not, copy, generate or check it out (`git submodule update --init --recursive`); if it no longer exists, remove it from {lists|CMakeLists.txt}."
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/command/add_executable.html"],
+      examples: [
+        "CMake Error at test/CMakeLists.txt:23 (add_executable):\n  Cannot find source file:\n\n    /srv/include/flux.h"
+      ]
+    ),
+    Rule(
       id: "cmake-no-lists", family: "compilers",
       title: "CMake does not find CMakeLists.txt or a source in {directory|the directory}",
       level: 92, confidence: .certain,
@@ -257,7 +298,6 @@ extension RuleCatalog {
         "CMake Error: The source directory \"{directory}\"",
         "add_subdirectory given source \"{directory}\" which is not an existing",
         "The source directory{...}does not contain a CMakeLists.txt file",
-        Pattern("Cannot find source file:", with: ["CMake Error"]),
         Pattern("No SOURCES given to target: {directory}"), "does not contain a CMakeLists.txt file.",
       ],
       causes: [

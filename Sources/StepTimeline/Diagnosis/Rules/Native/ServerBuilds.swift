@@ -58,6 +58,27 @@ extension RuleCatalog {
       implies: ["apt-dpkg-failed"]
     ),
     Rule(
+      id: "postgres-pgxs-missing", family: "compilers", subject: .package,
+      title: "PostgreSQL's files to build extensions (pgxs.mk) are not installed for version {version}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "/usr/pgsql-{version}/lib/pgxs/src/makefiles/pgxs.mk: No such fil",
+        "No rule to make target '/usr/pgsql-{version}/lib/pgxs/src/makefiles",
+      ],
+      causes: [
+        "The package of the server holds `pg_config`; what an extension is built with is in the development package."
+      ],
+      fixes: [
+        Fix(
+          "Install the development package of this version.",
+          snippet: "RUN dnf install -y postgresql{version}-devel redhat-rpm-config")
+      ],
+      docs: ["https://www.postgresql.org/docs/current/extend-pgxs.html"],
+      examples: ["Makefile:48: /usr/pgsql-12/lib/pgxs/src/makefiles/pgxs.mk: No such file or directory"],
+      implies: ["make-no-rule"]
+    ),
+    Rule(
       id: "postgres-pgxs-of-other-version", family: "compilers", subject: .package,
       title:
         "`pg_config` is that of PostgreSQL {version}, and the server headers of that version are not installed",

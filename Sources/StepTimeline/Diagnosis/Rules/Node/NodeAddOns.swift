@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Native parts of npm's packages: not built, built for another system, or not to be compiled here.
   static let nodeAddOns: [Rule] = [
     Rule(
+      id: "sharp-needs-libvips", family: "npm", subject: .package,
+      title:
+        "This release of sharp has no binary for this image: it wants an installed libvips {needed|of its version}",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "sharp: Installation error: Use with {...} requires manual installation of libvips {needed...}",
+        Pattern(
+          "sharp: Please see https://sharp.pixelplumbing.com/install for required dependencies",
+          confidence: .likely),
+      ],
+      causes: [
+        "sharp brings prebuilt libvips for some systems only; releases before 0.29 have none for musl or arm64 in many cases."
+      ],
+      fixes: [
+        Fix(
+          "Update sharp: today's releases have binaries for glibc and musl on amd64 and arm64.",
+          snippet: "npm install sharp@latest   # or: yarn upgrade sharp --latest"),
+        Fix(
+          "Or install libvips and a compiler before the packages.",
+          snippet: "RUN apk add --no-cache vips-dev build-base python3", base: .apk),
+        Fix("Or build for the platform that has a binary.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      docs: ["https://sharp.pixelplumbing.com/install"],
+      examples: [
+        "sharp: Installation error: Use with glibc 2.28 requires manual installation of libvips >= 8.10.6"
+      ]
+    ),
+    Rule(
       id: "yarn-package-not-built", family: "npm", subject: .package,
       title: "Yarn could not build the package {package}; the reason is in {log}",
       level: 63, confidence: .likely,

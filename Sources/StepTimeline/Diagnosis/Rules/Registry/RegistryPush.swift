@@ -2,6 +2,46 @@ extension RuleCatalog {
   /// Pushes that registries refuse although the login is right.
   static let registryPush: [Rule] = [
     Rule(
+      id: "jib-unauthorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "Jib has no valid credentials for {image}: the registry answered 401",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "Build image failed, perhaps you should make sure your credentials for '{image}' are set up correctly",
+        "perhaps you should make sure you have permissions for {image} and set correct credentials",
+      ],
+      causes: [
+        "Jib finds no login for this registry: in ~/.docker/config.json, a credential helper, settings.xml or `jib.to.auth`.",
+        "The account may not push to that repository, or the name of the namespace is wrong.",
+      ],
+      fixes: [
+        Fix(
+          "Log in to the registry before the build, or set `jib.to.auth.username` and `jib.to.auth.password`.",
+          snippet: "docker login <registry>")
+      ],
+      docs: [
+        "https://github.com/GoogleContainerTools/jib/blob/master/docs/faq.md#what-should-i-do-when-the-registry-responds-with-unauthorized"
+      ],
+      examples: [
+        "[ERROR] Failed to execute goal com.google.cloud.tools:jib-maven-plugin:3.3.1:build (default) on project flux: Build image failed, perhaps you should make sure your credentials for 'registry-1.docker.io/example/flux' are set up correctly."
+      ]
+    ),
+    Rule(
+      id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "kaniko's push was not authorized (401): it found no valid credentials",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: ["unsupported status code 401; body: "],
+      causes: [
+        "kaniko reads /kaniko/.docker/config.json; a file that is mounted at /root/.docker is not read. For ECR the credential helper needs the role of the pod."
+      ],
+      fixes: [
+        "Mount the Docker configuration with the login at /kaniko/.docker/config.json. For ECR, give the pod a role that may push, and set `credHelpers` (`ecr-login`)."
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
+      examples: ["unsupported status code 401; body: Not Authorized"]
+    ),
+    Rule(
       id: "gcp-project-missing", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The Google Cloud project {project} does not exist, so the push fails",
       level: 95, confidence: .certain,

@@ -2,6 +2,27 @@ extension RuleCatalog {
   /// A registry that cannot be reached, or a name that leads to the wrong one.
   static let registryReach: [Rule] = [
     Rule(
+      id: "registry-answers-tls", family: "registry", subject: .registry,
+      title: "The registry answers in TLS (https), but the builder asks it by plain http",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: [
+        #"malformed HTTP response "\x15\x03\x01"#, #"malformed HTTP response "\x15\x03\x03"#,
+      ],
+      causes: [
+        "BuildKit takes http for localhost, 127.0.0.1 and registries that its configuration marks as `http`; this registry has a certificate."
+      ],
+      fixes: [
+        Fix(
+          "Tell BuildKit that this registry is reached by https, or use its host name instead of localhost.",
+          snippet: "# buildkitd.toml\n[registry.\"<host>:<port>\"]\n  http = false")
+      ],
+      docs: ["https://docs.docker.com/build/buildkit/configure/#registry-configuration"],
+      examples: [
+        #"failed to do request: Head http://127.0.0.1:5000/v2/flux/blobs/: net/http: HTTP/1.x transport connection broken: malformed HTTP response "\x15\x03\x01\x00\x02\x02""#
+      ]
+    ),
+    Rule(
       id: "registry-push-unreachable", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The builder cannot reach the registry of {target|the push} ({reason|see the line})",
       level: 95, confidence: .likely, retryable: true,

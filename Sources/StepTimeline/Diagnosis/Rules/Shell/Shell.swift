@@ -71,6 +71,19 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-before-build-missing", partOf: "command-not-found", family: "shell",
+      title: "`build` is no program: `go` is missing before it",
+      level: 69, confidence: .likely,
+      repairs: [],
+      patterns: [" build: not found", "build: command not found"].map { Pattern($0, inStep: " build -") },
+      causes: [
+        "The command is `go build`; with variables before it (`CGO_ENABLED=0 build …`) the word is easily lost."
+      ],
+      fixes: ["Write `go build` instead of `build` in this step."],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+      examples: [Example("/bin/sh: 1: build: not found", step: "RUN CGO_ENABLED=0 build -o /flux .")]
+    ),
+    Rule(
       id: "program-path-missing", partOf: "command-not-found", family: "shell",
       title: "The program {path|that is called by its path} is not in the image",
       level: 68, confidence: .likely,
@@ -186,6 +199,9 @@ extension RuleCatalog {
         Pattern("exec: \"/bin/bash\": stat /bin/bash: no such file or directory", confidence: .likely),
         Pattern("exec: \\\"/bin/bash\\\": stat /bin/bash: no such file or directory", confidence: .likely),
         "executable file `/bin/sh` not found",
+        // Buildah before 1.19.
+        Pattern(
+          "process exited with error: fork/exec /bin/sh: no such file or directory", confidence: .likely),
         // Docker before 1.12
         Pattern("Container command '/bin/sh' not found or does not exist", confidence: .likely),
       ],
