@@ -126,7 +126,7 @@ extension SecretScanner {
   func secondArgument(comma at: Int) -> Find? {
     guard at > 2, at + 2 < bytes.count else { return nil }
     if SecretBytes.isLetter(bytes[at - 1]) {
-      return tupleMember(comma: at).map { Find(range: $0, reason: .context) }
+      return (tupleMember(comma: at) ?? passwordOfLogon(comma: at)).map { Find(range: $0, reason: .context) }
     }
     guard SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
       SecretBytes.isQuote(bytes[name.lowerBound - 1])

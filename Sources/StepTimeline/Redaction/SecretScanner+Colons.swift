@@ -22,6 +22,12 @@ extension SecretScanner {
     if at > 0, SecretBytes.isDigit(bytes[at - 1]), let find = serialised(colon: at) {
       return [Find(range: find, reason: .context)]
     }
+    if at > 0, bytes[at - 1] == UInt8(ascii: "P"), let find = passwordOfMailer(sign: at) {
+      return [Find(range: find, reason: .context)]
+    }
+    if let find = cacheKey(colon: at) ?? hashOfAccount(colon: at) {
+      return [Find(range: find, reason: .form)]
+    }
     if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
     if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
     if isMessageOfPasswd(colon: at) { return [] }
@@ -174,6 +180,11 @@ extension SecretScanner {
       guard isNameQuoted || standsAlone(name.lowerBound) else { return nil }
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
       return bytes[find].contains(where: SecretBytes.isWord) ? find : nil
+    }
+    if !isNameQuoted, first > at + 1, SecretName.isPassword(text),
+      let find = signedPassword(name, from: first)
+    {
+      return find
     }
     if !isNameQuoted, meaning == .secret, let find = unquotedMember(name, from: first) { return find }
     guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else {

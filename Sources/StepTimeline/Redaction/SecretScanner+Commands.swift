@@ -6,7 +6,7 @@ extension SecretScanner {
       """
       sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
       xfreerdp cqlsh nuget rabbitmqadmin racadm ipmipower ipmiconsole ipmi-chassis ipmi-power \
-      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod
+      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod doveadm
       """, CommandWords.passwordOption.rawValue
     ),
     (
@@ -58,7 +58,11 @@ extension SecretScanner {
       """, CommandWords.setting.rawValue
     ),
     ("setenv set-env set-env-vars appsettings env-set", CommandWords.environment.rawValue),
-    ("htpasswd", CommandWords.htpasswd.rawValue),
+    ("htpasswd mosquitto_passwd", CommandWords.htpasswd.rawValue),
+    (
+      "addauth add basicauth hash-password join key masterauth mkpasswd", CommandWords.placed.rawValue
+    ),
+    ("slappasswd ldappasswd", CommandWords.newPassword.rawValue),
     ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),
     ("echo printf yes", CommandWords.echo.rawValue),
     ("smbclient rpcclient mount.cifs", CommandWords.samba.rawValue),
@@ -112,6 +116,11 @@ extension SecretScanner {
     let isSetting =
       end + 1 < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.isSecondLetter(bytes[start + 1] | 0x20)
+    if end + 3 < bytes.count, SecretBytes.isDigit(bytes[end + 1]), SecretBytes.isBlank(bytes[end]),
+      SecretBytes.isBlank(bytes[end + 2]), let find = typedPassword(start..<end)
+    {
+      return find
+    }
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "l"):
@@ -218,6 +227,8 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "u"):
+      // `Password:` in base64, with which a mail server asks.
+      if word.elementsEqual("UGFzc3dvcmQ6".utf8) { expect(Announced(kind: .answer, lines: 1)) }
       if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
       if SecretName.equals(word, "user"), let find = passwordOfScript(start..<end) { return find }
       if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
@@ -240,6 +251,9 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "r"):
+      if word.elementsEqual("RUN".utf8), printsSecret(instruction: end) {
+        expect(Announced(kind: .word, lines: 2))
+      }
       if SecretName.equals(word, "requirepass"), let find = wordValue(from: end, least: 4) { return find }
       if SecretName.equals(word, "rootpw") { return passwordBehindOptions(from: end) }
     default: break
@@ -272,6 +286,7 @@ extension SecretScanner {
       if meaning.contains(.echo) { printed = end..<end }
       if meaning.contains(.tokenWord) { return tokenArgument(from: end) }
       if meaning.contains(.htpasswd), let find = lastWord(from: end) { return find }
+      if meaning.contains(.placed), let find = placedSecret(start..<end) { return find }
       if meaning.contains(.storing), let find = storedArgument(from: end) { return find }
       // `netlify env:set LINE x`
       if meaning.contains(.storing), commands.contains(.tokenOption), start > 0,

@@ -215,6 +215,9 @@ extension SecretScanner {
         return nil
       }
       return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    case UInt8(ascii: "s") where commands.contains(.newPassword) && isApart,
+      UInt8(ascii: "a") where commands.contains(.newPassword) && isApart:
+      return argument(from: next)
     case UInt8(ascii: "k") where commands.contains(.keyOption) || commands.contains(.openssl):
       return isApart ? argument(from: next) : nil
     case UInt8(ascii: "t") where commands.contains(.tokenOption) && isApart,
