@@ -131,7 +131,7 @@ enum SecretName {
     """
     db admin root user sql mysql pg psql postgres mongo redis mq amqp rabbit mail smtp imap pop ftp sftp \
     ssh sudo become bind ldap vpn api login account acct cert pfx p12 jks key store trust wifi wlan guest \
-    master vault repo registry nexus svn sys sysadmin sa dba oracle ora backup archive remote web http
+    auth master vault repo registry nexus svn sys sysadmin sa dba oracle ora backup archive remote web http
     """)
 
   /// Whether a setting of that name is seldom a secret, whatever its value looks like: `GIT_COMMIT`, `APP_VERSION`.

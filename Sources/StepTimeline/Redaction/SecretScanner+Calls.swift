@@ -44,7 +44,8 @@ extension SecretScanner {
       sqlsrv_connect ftp_login ldap_bind simple_bind simple_bind_s basicawscredentials awscredentials \
       awsbasiccredentials staticcredentials newstaticcredentials newstaticcredentialsprovider credentials \
       sharedkeycredential storagesharedkeycredential azurenamedkeycredential withcredentials setcredentials \
-      passwordcredential passwordcredentials clientsecretcredential
+      passwordcredential passwordcredentials clientsecretcredential pgp_sym_encrypt pgp_sym_decrypt aes_encrypt \
+      aes_decrypt
       """, Call.login
     ),
     ("login logon signin sign_in log_in auth connect bind dial", Call.perhaps),

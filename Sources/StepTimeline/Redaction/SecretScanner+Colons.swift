@@ -25,11 +25,13 @@ extension SecretScanner {
     if at > 0, bytes[at - 1] == UInt8(ascii: "P"), let find = passwordOfMailer(sign: at) {
       return [Find(range: find, reason: .context)]
     }
-    if let find = cacheKey(colon: at) ?? hashOfAccount(colon: at) {
+    if let find = cacheKey(colon: at) ?? hashOfAccount(colon: at) ?? hashesOfWindows(colon: at) {
       return [Find(range: find, reason: .form)]
     }
     if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
-    if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
+    if let find = passwordFile(colon: at) ?? credentialOfBundler(colon: at) {
+      return [Find(range: find, reason: .context)]
+    }
     if isMessageOfPasswd(colon: at) { return [] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
   }

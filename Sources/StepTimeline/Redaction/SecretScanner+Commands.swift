@@ -6,7 +6,7 @@ extension SecretScanner {
       """
       sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
       xfreerdp cqlsh nuget rabbitmqadmin racadm ipmipower ipmiconsole ipmi-chassis ipmi-power \
-      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod doveadm
+      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod doveadm certutil choco
       """, CommandWords.passwordOption.rawValue
     ),
     (
@@ -39,7 +39,7 @@ extension SecretScanner {
       snmpinform
       """, CommandWords.userName.rawValue
     ),
-    ("signtool", CommandWords.slashPassword.rawValue),
+    ("signtool schtasks", CommandWords.slashPassword.rawValue),
     (
       "secret secrets keyvault ssm secretsmanager kubeseal kv user-secrets", CommandWords.secretStore.rawValue
     ),
@@ -60,7 +60,11 @@ extension SecretScanner {
     ("setenv set-env set-env-vars appsettings env-set", CommandWords.environment.rawValue),
     ("htpasswd mosquitto_passwd", CommandWords.htpasswd.rawValue),
     (
-      "addauth add basicauth hash-password join key masterauth mkpasswd", CommandWords.placed.rawValue
+      """
+      addauth add basicauth hash-password join key masterauth mkpasswd unlock setcredentials \
+      sp_addlogin sp_password xfrm true false community rocommunity rwcommunity rocommunity6 rwcommunity6 \
+      trapcommunity com2sec isakmp authentication-key snmp-server
+      """, CommandWords.placed.rawValue
     ),
     ("slappasswd ldappasswd", CommandWords.newPassword.rawValue),
     ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),

@@ -181,7 +181,7 @@ extension SecretScanner {
   func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1
     while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
-    if let find = hashOfFramework(at: start) { return find }
+    if let find = hashOfFramework(at: start) ?? hashOfRouter(at: start) { return find }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "$"),
       Self.hashes.contains(where: { bytes[start + 1..<end].elementsEqual($0.utf8) })
     else { return nil }
@@ -209,6 +209,36 @@ extension SecretScanner {
       end += 1
     }
     return end - sign >= 40 && SecretValue.turns(in: bytes[(sign + 1)..<end]) >= 12 ? sign + 1..<end : nil
+  }
+
+  /// `$9$x` of Juniper's routers, which every program can read back.
+  private func hashOfRouter(at sign: Int) -> Range<Int>? {
+    guard sign > 0, SecretBytes.isQuote(bytes[sign - 1]) || bytes[sign - 1] == 0x20,
+      bytes[sign...].starts(with: "$9$".utf8)
+    else { return nil }
+    let text = bytes[(sign + 3)...].prefix { SecretBytes.isName($0) || $0 == UInt8(ascii: "/") }
+    return text.count >= 10 && SecretValue.turns(in: text) * 4 >= text.count
+      ? text.startIndex..<text.endIndex : nil
+  }
+
+  /// `bob:1000:x:y:`, the two hashes of a Windows password in lists of Samba and of what dumps them.
+  func hashesOfWindows(colon at: Int) -> Range<Int>? {
+    let (middle, end) = (at + 33, at + 66)
+    guard at > 2, end < bytes.count, bytes[middle] == UInt8(ascii: ":"), bytes[end] == UInt8(ascii: ":"),
+      SecretBytes.isDigit(bytes[at - 1]), bytes[(middle + 1)..<end].allSatisfy(SecretBytes.isHexDigit),
+      bytes[(at + 1)..<middle].allSatisfy({ SecretBytes.isHexDigit($0) || $0 == UInt8(ascii: "X") })
+    else { return nil }
+    return at + 1..<end
+  }
+
+  /// `'*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29'`: the hash of a password of MySQL.
+  func hashOfDatabase(star at: Int) -> Range<Int>? {
+    let end = at + 41
+    guard at > 0, end < bytes.count, SecretBytes.isQuote(bytes[at - 1]),
+      bytes[end] == bytes[at - 1] || bytes[end] == 0x5C,
+      bytes[(at + 1)..<end].allSatisfy({ SecretBytes.isDigit($0) || $0 &- UInt8(ascii: "A") < 6 })
+    else { return nil }
+    return at + 1..<end
   }
 
   static let hashes = [

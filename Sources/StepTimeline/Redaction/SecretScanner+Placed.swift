@@ -3,7 +3,7 @@ extension SecretScanner {
   /// The secret that a word's place in its command tells.
   ///
   /// The words are those that ``CommandWords/placed`` has.
-  func placedSecret(_ word: Range<Int>) -> Range<Int>? {
+  mutating func placedSecret(_ word: Range<Int>) -> Range<Int>? {
     let text = bytes[word]
     let end = word.upperBound
     guard end + 1 < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
@@ -14,9 +14,23 @@ extension SecretScanner {
         let isUser = bytes[..<word.lowerBound].suffix(5).elementsEqual("user ".utf8)
         return isUser && commands.contains(.minio) ? start(ofWord: 3, from: end).flatMap(argument) : nil
       }
+      if SecretName.equals(text, "authentication-key") { return routerKey(word) }
       // `addauth digest bob:x` of ZooKeeper.
       return start(ofWord: 2, from: end).flatMap(passwordOfPair)
     case UInt8(ascii: "b"): return passwordOfProxy(word)
+    case UInt8(ascii: "c"), UInt8(ascii: "r"): return community(word)
+    case UInt8(ascii: "f"): return cookieOfJar(word)
+    case UInt8(ascii: "t"):
+      return SecretName.equals(text, "true") ? cookieOfJar(word) : community(word)
+    case UInt8(ascii: "i"): return routerKey(word)
+    case UInt8(ascii: "s"):
+      if SecretName.equals(text, "setcredentials") { return secondWord(from: end) }
+      return SecretName.equals(text, "snmp-server") ? secretsOfTraps(word) : secretOfProcedure(word)
+    case UInt8(ascii: "u"):
+      // `bw unlock x`
+      guard bytes[..<word.lowerBound].suffix(3).elementsEqual("bw ".utf8) else { return nil }
+      return argument(from: end).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    case UInt8(ascii: "x"): return keysOfTransform(word)
     case UInt8(ascii: "h"):
       return holdsWord("--plaintext", at: skipBlanks(from: end))
         ? wordValue(from: skipBlanks(from: end) + "--plaintext".utf8.count) : nil
@@ -211,6 +225,12 @@ extension SecretScanner {
       bytes[(start - 7)..<start].map(\.lowercased).elementsEqual("pragma ".utf8)
     {
       return .secret
+    }
+    // `Secret ID    = x` of Nomad.
+    if SecretName.equals(text, "id"), start > 6,
+      bytes[(start - 7)..<start].map(\.lowercased).elementsEqual("secret ".utf8)
+    {
+      return .perhaps
     }
     guard state.admins > 0 || state.users > 0, startsItem(name) else { return nil }
     return state.admins > 0 ? .secret : .stored

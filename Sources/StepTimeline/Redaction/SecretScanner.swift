@@ -254,7 +254,9 @@ struct SecretScanner {
         case UInt8(ascii: "("):
           if let find = keyOfPrincipal(open: i) { add(find, .form) }
           if let find = secretOfCall(open: i) { add(find, .context) }
-        case UInt8(ascii: "*"): if let find = passwordOfDialIn(before: i) { add(find, .context) }
+        case UInt8(ascii: "*"):
+          if let find = passwordOfDialIn(before: i) { add(find, .context) }
+          if let find = hashOfDatabase(star: i) { add(find, .form) }
         case UInt8(ascii: "\""):
           if let find = passwordOfList(closing: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "["): if let find = bracketed(at: i, in: line) { note(find, from: &end) }
