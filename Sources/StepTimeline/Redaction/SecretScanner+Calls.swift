@@ -45,12 +45,12 @@ extension SecretScanner {
       awsbasiccredentials staticcredentials newstaticcredentials newstaticcredentialsprovider credentials \
       sharedkeycredential storagesharedkeycredential azurenamedkeycredential withcredentials setcredentials \
       passwordcredential passwordcredentials clientsecretcredential pgp_sym_encrypt pgp_sym_decrypt aes_encrypt \
-      aes_decrypt
+      aes_decrypt changeuserpassword sequelize
       """, Call.login
     ),
     ("login logon signin sign_in log_in auth connect bind dial", Call.perhaps),
     ("__construct", Call.constructor),
-    ("sendline send_line sendkeys send_keys type", Call.text),
+    ("sendline send_line sendkeys send_keys type cookieparser", Call.text),
   ])
 
   /// The last letters of the names above, and of a setter.

@@ -76,7 +76,12 @@ extension SecretScanner {
   // MARK: Headers, JSON, YAML
 
   private mutating func namedSecret(colon at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else { return listed(colon: at) }
+    guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else {
+      if let find = listed(colon: at) { return find }
+      // French has a blank before the colon.
+      return at > 0 && SecretBytes.isBlank(bytes[at - 1])
+        ? announced(colon: at, from: skipBlanks(from: at + 1)) : nil
+    }
     let text = bytes[name]
     // `checksum/db-password: …` of a chart.
     let isChecksum =

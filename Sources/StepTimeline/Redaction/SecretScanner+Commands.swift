@@ -49,7 +49,7 @@ extension SecretScanner {
     (
       """
       doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler dokku \
-      scalingo clever
+      scalingo clever influx
       """, CommandWords.tokenOption.rawValue
     ),
     (
@@ -63,7 +63,7 @@ extension SecretScanner {
       """
       addauth add basicauth hash-password join key masterauth mkpasswd unlock setcredentials \
       sp_addlogin sp_password xfrm true false community rocommunity rwcommunity rocommunity6 rwcommunity6 \
-      trapcommunity com2sec isakmp authentication-key snmp-server
+      trapcommunity com2sec isakmp authentication-key snmp-server input_pw user_pw owner_pw
       """, CommandWords.placed.rawValue
     ),
     ("slappasswd ldappasswd", CommandWords.newPassword.rawValue),
@@ -171,7 +171,7 @@ extension SecretScanner {
       // `echo x | base64 -d > key.json`
       if word.elementsEqual("base64".utf8), let text = printed, let find = printedText(text),
         find.count >= 24,
-        SecretValue.looksLikeKey(bytes[find])
+        SecretValue.looksLikeKey(bytes[find]), !Self.holdsSentence(bytes[find])
       {
         return find
       }

@@ -7,6 +7,10 @@ extension SecretScanner {
     let text = bytes[word]
     let end = word.upperBound
     guard end + 1 < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
+    // `pdftk a.pdf input_pw x`
+    if text.suffix(3).elementsEqual("_pw".utf8) {
+      return argument(from: end).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    }
     switch text[text.startIndex] | 0x20 {
     case UInt8(ascii: "a"):
       // `mc admin user add cache bob x`
