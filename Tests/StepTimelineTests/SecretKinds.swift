@@ -20,7 +20,7 @@ struct SecretKinds {
   /// One sample of each kind.
   mutating func samples() -> [Sample] {
     (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families + Self.sentences
-      + Self.places + Self.others)
+      + Self.places + Self.others + Self.placed)
       .map { sample($0) }
   }
 

@@ -213,7 +213,8 @@ import Testing
       "secrets put on hold until v2b1",
       "chunk.0a1b2c3d4e5f6a7b.js", "docker run -u 1000 -w /app2 acme/app", "echo v1.2.3 > version.txt",
       "sha512-AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEg==",
-    ] + SecretKinds.likenesses + SecretKinds.likenessesOfPlaces + SecretKinds.sentenceLikenesses)
+    ] + SecretKinds.likenesses + SecretKinds.likenessesOfPlaced + SecretKinds.likenessesOfPlaces
+      + SecretKinds.sentenceLikenesses)
   func whatOnlyLooksLikeASecretStays(text: String) {
     #expect(Redactor().redact(text) == text)
     let coloured = "\u{1B}[32m\(text)\u{1B}[0m"

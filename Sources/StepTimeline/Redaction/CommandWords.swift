@@ -67,4 +67,8 @@ struct CommandWords: OptionSet {
   static let secretArguments = Self(rawValue: 1 << 31)
   /// `NAME=value` follows, a setting of a service under any name: `eb setenv`.
   static let environment = Self(rawValue: 1 << 32)
+  /// A secret stands at a place of its own behind the word: `addauth digest bob:x`.
+  static let placed = Self(rawValue: 1 << 33)
+  /// `-s password`: programs that make hashes of passwords.
+  static let newPassword = Self(rawValue: 1 << 34)
 }

@@ -23,6 +23,9 @@ struct KeyBlock: Equatable {
   private static let headless = 60...78
   private static let longestPrefix = 48
 
+  /// Whether the lines are those of a block that may be seen: a certificate, a public key.
+  var isShown: Bool { place != .outside && isPublic }
+
   var isOpen: Bool { place != .outside && !isPublic }
 
   /// The range to mask of a line, or `nil`.

@@ -55,6 +55,12 @@ extension KnownSecrets {
         size += step.output[first].bytes.count
       }
       var state = SecretScanner.State()
+      if first == 0 {
+        // The command may be one that prints a secret alone.
+        var named = SecretScanner.State()
+        _ = Redactor.masked(Array(step.name.utf8), &named, noting: &self)
+        state.announced = named.announced
+      }
       for line in step.output[first...] where SecretScanner.isLongEnough(line.bytes) {
         _ = Redactor.masked(line.bytes, &state, noting: &self)
       }

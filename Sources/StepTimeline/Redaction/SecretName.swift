@@ -31,6 +31,19 @@ enum SecretName {
     }
     if endsLikeSecret(joined, words) { return .secret }
     if words.count > 1 {
+      // `APP_KEYS`: a list of them.
+      if let last = words.last, last.elementsEqual("keys".utf8) || last.elementsEqual("secrets".utf8),
+        endsLikeSecret(joined.dropLast(), words)
+      {
+        return .perhaps
+      }
+      // `fs.azure.account.key.box.dfs.core.windows.net`: the account comes last.
+      if words.count > 4, words.last.map({ $0.elementsEqual("net".utf8) }) == true,
+        words.suffix(3).joined().elementsEqual("corewindowsnet".utf8),
+        words.contains(where: { $0.elementsEqual("key".utf8) || $0.elementsEqual("secret".utf8) })
+      {
+        return .secret
+      }
       // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time after the word changes nothing.
       var rest = words[...]
       while rest.count > 1, let last = rest.last,
@@ -86,7 +99,7 @@ enum SecretName {
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "l"),
       UInt8(ascii: "n"),
       UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"), UInt8(ascii: "y"), UInt8(ascii: "k"),
-      UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "g"):
+      UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "x"):
       break
     default: return false
     }
@@ -118,7 +131,7 @@ enum SecretName {
     """
     db admin root user sql mysql pg psql postgres mongo redis mq amqp rabbit mail smtp imap pop ftp sftp \
     ssh sudo become bind ldap vpn api login account acct cert pfx p12 jks key store trust wifi wlan guest \
-    master vault repo registry nexus svn sys sysadmin sa dba oracle ora backup archive remote web http
+    auth master vault repo registry nexus svn sys sysadmin sa dba oracle ora backup archive remote web http
     """)
 
   /// Whether a setting of that name is seldom a secret, whatever its value looks like: `GIT_COMMIT`, `APP_VERSION`.
@@ -319,6 +332,8 @@ enum SecretName {
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
     "presharedkey", "signaturekey", "privkey", "secretseed", "kennwort", "motdepasse", "contrasena",
     "hexkey", "activationkey", "writekey", "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
+    "setupkey", "hashsalt", "testreporterid", "samlresponse", "passwordsha256hex", "passworddoublesha1hex",
+    "passwordsha", "passwordmd",
   ]
 
   private static let shortWords = SecretWords("pass pwd pat pw psk")

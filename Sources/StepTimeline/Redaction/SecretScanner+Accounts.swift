@@ -24,6 +24,7 @@ extension SecretScanner {
       && text.dropFirst(3).allSatisfy(SecretBytes.isHexDigit)
     let isPassword =
       SecretValue.isSpoken(text) && (SecretValue.isGenerated(text) || SecretValue.isChosen(text))
+      || SecretValue.isSigned(text)
     return isHash || isPassword || text.starts(with: "SCRAM-SHA-256$".utf8) ? find : nil
   }
 
@@ -47,6 +48,11 @@ extension SecretScanner {
     var text = password
     if SecretBytes.isQuote(bytes[text.lowerBound]), text.count > 2 {
       text = text.lowerBound + 1..<text.upperBound - 1
+      // Between the marks may be blanks.
+      let isPassword =
+        bytes[text].contains(where: SecretBytes.isLetter)
+        && bytes[text].contains { !SecretBytes.isLetter($0) && !SecretBytes.isBlank($0) }
+      return isPassword && !SecretValue.isHarmless(bytes[text], name: nil) && !isMasked(text) ? text : nil
     }
     return SecretValue.isSpoken(bytes[text]) && !isMasked(text) ? text : nil
   }
@@ -58,15 +64,20 @@ extension SecretScanner {
     guard end > 0, end < place else { return nil }
     var start = end
     let isQuoted = SecretBytes.isQuote(bytes[end - 1])
-    if isQuoted { start -= 1 }
+    if isQuoted {
+      start -= 1
+      while start > 0, end - start < Self.longestName, bytes[start - 1] != bytes[end - 1],
+        !SecretBytes.isLineEnd(bytes[start - 1])
+      {
+        start -= 1
+      }
+      return start > 0 && bytes[start - 1] == bytes[end - 1] ? start - 1..<end : nil
+    }
     while start > 0, end - start < Self.longestName, !SecretBytes.isBlank(bytes[start - 1]),
       !SecretBytes.isLineEnd(bytes[start - 1])
     {
       // The text that the line is in begins with a mark.
-      if SecretBytes.isQuote(bytes[start - 1]) {
-        if isQuoted { start -= 1 }
-        break
-      }
+      if SecretBytes.isQuote(bytes[start - 1]) { break }
       start -= 1
     }
     return start < end ? start..<end : nil
@@ -105,7 +116,10 @@ extension SecretScanner {
       find = value(from: first, until: .endOfWord, name: nil)
     } else {
       let before = bytes[..<word.lowerBound]
-      guard before.suffix(6).elementsEqual("quote ".utf8) || before.elementsEqual("> ".utf8) else {
+      guard
+        before.suffix(6).elementsEqual("quote ".utf8) || before.elementsEqual("> ".utf8)
+          || before.elementsEqual("< ".utf8)
+      else {
         return nil
       }
       find = wordValue(from: word.upperBound)

@@ -11,6 +11,8 @@ extension SecretScanner {
       case phrase
       /// The value of a field with a secret's name.
       case field
+      /// The password in base64, which a mail server has asked for.
+      case answer
     }
 
     var kind: Kind
@@ -137,6 +139,7 @@ extension SecretScanner {
 
   /// The range to mask of a line after an announcement, and what the line leaves of it.
   func secret(in line: Range<Int>, _ announced: Announced) -> (find: Range<Int>?, rest: Announced?) {
+    if announced.kind == .answer { return (lastWordInBase64(of: line), nil) }
     let rest = announced.lines > 1 ? Announced(kind: announced.kind, lines: announced.lines - 1) : nil
     var first = skipMarks(from: contentStart(of: line), in: line)
     if announced.kind == .phrase {
@@ -169,6 +172,18 @@ extension SecretScanner {
     return (
       isSecret ? find : nil, announced.kind == .words && isSecret ? Announced(kind: .words, lines: 2) : nil
     )
+  }
+
+  /// The word of base64 that a line ends with.
+  private func lastWordInBase64(of line: Range<Int>) -> Range<Int>? {
+    var end = line.upperBound
+    while end > line.lowerBound, SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1]) {
+      end -= 1
+    }
+    var start = end
+    while start > line.lowerBound, Self.isBase64(bytes[start - 1]) { start -= 1 }
+    return end - start >= Self.shortestText && (end - start).isMultiple(of: 4) && !isMasked(start..<end)
+      ? start..<end : nil
   }
 
   /// The first byte after blanks, bars, stars and other signs around a text.

@@ -40,6 +40,9 @@ extension SecretScanner {
     while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     guard var name = name(endingAt: end) else { return nil }
     if isSpaced, let declared = declaredName(before: name) { name = declared }
+    if let find = dataOfObject(named: name, from: first) ?? passwordOfMailer(sign: at) {
+      return Find(range: find, reason: .context)
+    }
     if let find = valueOfPair(named: name, from: first) { return find }
     noteEncryption(name, value: skipBlanks(from: first))
     let text = bytes[name]
@@ -52,7 +55,7 @@ extension SecretScanner {
       text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
     guard
       let meaning = meaning(of: name, isVariable: isVariable)
-        ?? meaning(ofShort: text, at: name.lowerBound, isSpaced: isSpaced)
+        ?? meaning(ofShort: text, at: name.lowerBound, isSpaced: isSpaced) ?? meaning(ofPlaced: name)
     else { return nil }
     if isSpaced || isProgram { first = skipBlanks(from: first) }
     guard first < bytes.count else { return nil }
@@ -244,7 +247,7 @@ extension SecretScanner {
     if SecretValue.isPath(value) || isHarmlessWithin(range, name: name, least: least) { return nil }
     switch meaning {
     case .secret: break
-    case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
+    case .perhaps: guard SecretValue.looksLikeKey(value) || holdsKeys(value, name) else { return nil }
     case .stored:
       // Base64 may end with equals signs.
       var text = value

@@ -2,7 +2,7 @@
 /// a build service, lists of mail servers with their passwords.
 extension SecretScanner {
   /// What an opening bracket begins.
-  func bracketed(at open: Int, in line: Range<Int>) -> Find? {
+  mutating func bracketed(at open: Int, in line: Range<Int>) -> Find? {
     guard open + 4 < bytes.count else { return nil }
     if SecretBytes.isDigit(bytes[open + 1]) || SecretBytes.isBlank(bytes[open + 1]),
       let find = keyOfNumbers(at: open)
@@ -15,6 +15,7 @@ extension SecretScanner {
     if open - line.lowerBound <= 56, SecretBytes.isLetter(bytes[open + 1]),
       open == line.lowerBound || open == contentStart(of: line) || SecretBytes.isQuote(bytes[open - 1])
     {
+      noteSection(at: open, in: line)
       return passwordOfServer(from: open, in: line).map { Find(range: $0, reason: .context) }
     }
     return nil
@@ -127,15 +128,19 @@ extension SecretScanner {
 
   // MARK: Encoded texts
 
-  /// `{AQAAABAA…=}` of Jenkins and Maven, which every program of theirs can read, and `{xor}Lz4s…` of servers.
+  /// `{AQAAABAA…=}` of Jenkins and Maven, which every program of theirs can read, `{xor}Lz4s…` of servers, and
+  /// `{PLAIN}x` in lists of accounts.
   func bracedSecret(at open: Int) -> Find? {
     let first = open + 1
     guard first + 10 < bytes.count, Self.isBase64(bytes[first]) else { return nil }
     var end = first
     while end < bytes.count, end - first < Self.longestLook, Self.isBase64(bytes[end]) { end += 1 }
+    // `PLAIN-MD5`
+    while end < bytes.count, end - first < 16, SecretBytes.isName(bytes[end]) { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
     let text = bytes[first..<end]
-    if text.count <= 8 {
+    if text.count <= 16 {
+      if Self.plainTexts.contains(text) { return plainPassword(from: end + 1) }
       guard Self.encodings.contains(text) else { return nil }
       var last = end + 1
       while last < bytes.count, last - end < Self.longestLook, Self.isBase64(bytes[last]) { last += 1 }
@@ -153,7 +158,21 @@ extension SecretScanner {
   }
 
   private static let encodings = SecretWords(
-    "xor aes aes128 aes256 des 3des rc2 sha ssha ssha256 ssha512 smd5 md5")
+    """
+    xor aes aes128 aes256 des 3des rc2 sha ssha ssha256 ssha512 smd5 md5 sha256 sha512 plain-md5 cram-md5 \
+    digest-md5 pbkdf2 pbkdf2-sha256 pbkdf2-sha512 scram-sha-1 scram-sha-256 ntlm lanman
+    """)
+  private static let plainTexts = SecretWords("plain cleartext clear noop plain-text")
+
+  /// The password of `bob:{PLAIN}x::::`, as Dovecot, LDAP and Spring write one that they do not hash.
+  private func plainPassword(from start: Int) -> Find? {
+    var end = start
+    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), bytes[end] != UInt8(ascii: ":") { end += 1 }
+    while end > start, bytes[end - 1].isOne(of: ",)") { end -= 1 }
+    let find = start..<end
+    return isMasked(find) || SecretValue.isHarmless(bytes[find], name: nil) || SecretValue.isPath(bytes[find])
+      ? nil : Find(range: find, reason: .context)
+  }
 
   @inline(__always)
   static func isBase64(_ byte: UInt8) -> Bool {

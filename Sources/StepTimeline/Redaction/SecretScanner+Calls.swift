@@ -44,12 +44,13 @@ extension SecretScanner {
       sqlsrv_connect ftp_login ldap_bind simple_bind simple_bind_s basicawscredentials awscredentials \
       awsbasiccredentials staticcredentials newstaticcredentials newstaticcredentialsprovider credentials \
       sharedkeycredential storagesharedkeycredential azurenamedkeycredential withcredentials setcredentials \
-      passwordcredential passwordcredentials clientsecretcredential
+      passwordcredential passwordcredentials clientsecretcredential pgp_sym_encrypt pgp_sym_decrypt aes_encrypt \
+      aes_decrypt changeuserpassword sequelize
       """, Call.login
     ),
     ("login logon signin sign_in log_in auth connect bind dial", Call.perhaps),
     ("__construct", Call.constructor),
-    ("sendline send_line sendkeys send_keys type", Call.text),
+    ("sendline send_line sendkeys send_keys type cookieparser", Call.text),
   ])
 
   /// The last letters of the names above, and of a setter.
@@ -126,7 +127,7 @@ extension SecretScanner {
   func secondArgument(comma at: Int) -> Find? {
     guard at > 2, at + 2 < bytes.count else { return nil }
     if SecretBytes.isLetter(bytes[at - 1]) {
-      return tupleMember(comma: at).map { Find(range: $0, reason: .context) }
+      return (tupleMember(comma: at) ?? passwordOfLogon(comma: at)).map { Find(range: $0, reason: .context) }
     }
     guard SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
       SecretBytes.isQuote(bytes[name.lowerBound - 1])

@@ -83,11 +83,16 @@ extension SecretScanner {
     }
     guard begin < end else { return hasSign && followsForeignName(start, line) }
     let word = bytes[begin..<end]
-    if word.allSatisfy(SecretBytes.isUpper), Self.commandsOfProtocols.contains(word) {
-      return isLastInLine(endOfRun(start))
+    let value = bytes[start..<endOfRun(start)]
+    if !hasSign, word.allSatisfy(SecretBytes.isUpper), end == start - 1, isLastInLine(value.endIndex),
+      Self.commandsOfProtocols.contains(word)
+    {
+      // Programs that test say `PASS` too.
+      return SecretName.equals(word, "pass")
+        ? SecretValue.hasSignWithin(value) || SecretValue.looksLikeKey(value)
+        : SecretValue.mayBePassword(value)
     }
     guard hasSign else { return false }
-    let value = bytes[start..<endOfRun(start)]
     // `✔ password: Kleur_rijk5`: behind a password's name little is needed.
     let isWord =
       (SecretName.isPassword(word) || SecretName.equals(word, "secret"))
@@ -96,6 +101,30 @@ extension SecretScanner {
       && value.contains { $0.isOne(of: "_-") }
     guard isWord || SecretValue.mayBePassword(value) else { return false }
     return speaks(word, before: begin) || followsForeignName(start, line)
+  }
+
+  /// The value of `password: z]K4&bT,w8q`, whose signs would end another one's.
+  func signedPassword(_ name: Range<Int>, from first: Int) -> Range<Int>? {
+    guard startsItem(name), !bytes[first].isOne(of: "$<{[(\"'`@%|>") else { return nil }
+    var end = first
+    var endsElsewhere = false
+    while end < bytes.count, end - first <= 64, !SecretBytes.isBlank(bytes[end]),
+      !SecretBytes.isLineEnd(bytes[end])
+    {
+      // The text that the line is in ends.
+      if SecretBytes.isQuote(bytes[end]),
+        bytes[end...].dropFirst().prefix(4).allSatisfy({ $0.isOne(of: "\"'}]),;\\\n") })
+      {
+        break
+      }
+      endsElsewhere = endsElsewhere || bytes[end].isOne(of: "&;|<>")
+      end += 1
+    }
+    let text = bytes[first..<end]
+    guard endsElsewhere, isLastInLine(end), (8...64).contains(text.count), SecretValue.isSigned(text),
+      !isMasked(first..<end)
+    else { return nil }
+    return first..<end
   }
 
   private func endOfRun(_ start: Int) -> Int {
@@ -113,7 +142,7 @@ extension SecretScanner {
   }
 
   /// The commands of protocols that a password follows.
-  private static let commandsOfProtocols = SecretWords("PASS AUTH IDENTIFY")
+  private static let commandsOfProtocols = SecretWords("pass auth identify")
 }
 
 extension SecretValue {
@@ -142,6 +171,18 @@ extension SecretValue {
       SecretBytes.isDigit(value[i]) && SecretBytes.isLower(value[i + 1])
         && (SecretBytes.isLower(value[i - 1]) || SecretBytes.isUpper(value[i - 1]))
     }
+  }
+
+  /// Whether a word has letters of both cases, a digit and two signs, also such as end a value elsewhere: `Lichen,Stone,3`.
+  static func isSigned(_ value: ArraySlice<UInt8>) -> Bool {
+    guard (8...64).contains(value.count), value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isUpper), value.contains(where: SecretBytes.isLower),
+      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !$0.isOne(of: "/\\()\"'`=") }), turns(in: value) >= 4,
+      value.count(where: { $0.isOne(of: ",;|!#$%^&*+?~@-<>[]{}") }) >= 2
+    else { return false }
+    // `Map<String,Int2>`
+    let isType = value.contains { $0.isOne(of: "<>|[]{}") } && lettersInWords(of: value) * 2 >= value.count
+    return !isType && !isHarmless(value, name: nil)
   }
 
   /// Whether a word behind a name for a secret is none of a language.

@@ -22,8 +22,16 @@ extension SecretScanner {
     if at > 0, SecretBytes.isDigit(bytes[at - 1]), let find = serialised(colon: at) {
       return [Find(range: find, reason: .context)]
     }
+    if at > 0, bytes[at - 1] == UInt8(ascii: "P"), let find = passwordOfMailer(sign: at) {
+      return [Find(range: find, reason: .context)]
+    }
+    if let find = cacheKey(colon: at) ?? hashOfAccount(colon: at) ?? hashesOfWindows(colon: at) {
+      return [Find(range: find, reason: .form)]
+    }
     if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
-    if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
+    if let find = passwordFile(colon: at) ?? credentialOfBundler(colon: at) {
+      return [Find(range: find, reason: .context)]
+    }
     if isMessageOfPasswd(colon: at) { return [] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
   }
@@ -68,7 +76,12 @@ extension SecretScanner {
   // MARK: Headers, JSON, YAML
 
   private mutating func namedSecret(colon at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else { return listed(colon: at) }
+    guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else {
+      if let find = listed(colon: at) { return find }
+      // French has a blank before the colon.
+      return at > 0 && SecretBytes.isBlank(bytes[at - 1])
+        ? announced(colon: at, from: skipBlanks(from: at + 1)) : nil
+    }
     let text = bytes[name]
     // `checksum/db-password: …` of a chart.
     let isChecksum =
@@ -174,6 +187,11 @@ extension SecretScanner {
       guard isNameQuoted || standsAlone(name.lowerBound) else { return nil }
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
       return bytes[find].contains(where: SecretBytes.isWord) ? find : nil
+    }
+    if !isNameQuoted, first > at + 1, SecretName.isPassword(text),
+      let find = signedPassword(name, from: first)
+    {
+      return find
     }
     if !isNameQuoted, meaning == .secret, let find = unquotedMember(name, from: first) { return find }
     guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else {

@@ -6,7 +6,7 @@ extension SecretScanner {
       """
       sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
       xfreerdp cqlsh nuget rabbitmqadmin racadm ipmipower ipmiconsole ipmi-chassis ipmi-power \
-      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod
+      fence_ipmilan fence_idrac fence_ilo fence_drac5 useradd usermod doveadm certutil choco
       """, CommandWords.passwordOption.rawValue
     ),
     (
@@ -39,7 +39,7 @@ extension SecretScanner {
       snmpinform
       """, CommandWords.userName.rawValue
     ),
-    ("signtool", CommandWords.slashPassword.rawValue),
+    ("signtool schtasks", CommandWords.slashPassword.rawValue),
     (
       "secret secrets keyvault ssm secretsmanager kubeseal kv user-secrets", CommandWords.secretStore.rawValue
     ),
@@ -49,7 +49,7 @@ extension SecretScanner {
     (
       """
       doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler dokku \
-      scalingo clever
+      scalingo clever influx
       """, CommandWords.tokenOption.rawValue
     ),
     (
@@ -58,7 +58,15 @@ extension SecretScanner {
       """, CommandWords.setting.rawValue
     ),
     ("setenv set-env set-env-vars appsettings env-set", CommandWords.environment.rawValue),
-    ("htpasswd", CommandWords.htpasswd.rawValue),
+    ("htpasswd mosquitto_passwd", CommandWords.htpasswd.rawValue),
+    (
+      """
+      addauth add basicauth hash-password join key masterauth mkpasswd unlock setcredentials \
+      sp_addlogin sp_password xfrm true false community rocommunity rwcommunity rocommunity6 rwcommunity6 \
+      trapcommunity com2sec isakmp authentication-key snmp-server input_pw user_pw owner_pw
+      """, CommandWords.placed.rawValue
+    ),
+    ("slappasswd ldappasswd", CommandWords.newPassword.rawValue),
     ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),
     ("echo printf yes", CommandWords.echo.rawValue),
     ("smbclient rpcclient mount.cifs", CommandWords.samba.rawValue),
@@ -112,6 +120,11 @@ extension SecretScanner {
     let isSetting =
       end + 1 < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.isSecondLetter(bytes[start + 1] | 0x20)
+    if end + 3 < bytes.count, SecretBytes.isDigit(bytes[end + 1]), SecretBytes.isBlank(bytes[end]),
+      SecretBytes.isBlank(bytes[end + 2]), let find = typedPassword(start..<end)
+    {
+      return find
+    }
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "l"):
@@ -158,7 +171,7 @@ extension SecretScanner {
       // `echo x | base64 -d > key.json`
       if word.elementsEqual("base64".utf8), let text = printed, let find = printedText(text),
         find.count >= 24,
-        SecretValue.looksLikeKey(bytes[find])
+        SecretValue.looksLikeKey(bytes[find]), !Self.holdsSentence(bytes[find])
       {
         return find
       }
@@ -218,6 +231,8 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "u"):
+      // `Password:` in base64, with which a mail server asks.
+      if word.elementsEqual("UGFzc3dvcmQ6".utf8) { expect(Announced(kind: .answer, lines: 1)) }
       if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
       if SecretName.equals(word, "user"), let find = passwordOfScript(start..<end) { return find }
       if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
@@ -240,6 +255,9 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "r"):
+      if word.elementsEqual("RUN".utf8), printsSecret(instruction: end) {
+        expect(Announced(kind: .word, lines: 2))
+      }
       if SecretName.equals(word, "requirepass"), let find = wordValue(from: end, least: 4) { return find }
       if SecretName.equals(word, "rootpw") { return passwordBehindOptions(from: end) }
     default: break
@@ -272,6 +290,7 @@ extension SecretScanner {
       if meaning.contains(.echo) { printed = end..<end }
       if meaning.contains(.tokenWord) { return tokenArgument(from: end) }
       if meaning.contains(.htpasswd), let find = lastWord(from: end) { return find }
+      if meaning.contains(.placed), let find = placedSecret(start..<end) { return find }
       if meaning.contains(.storing), let find = storedArgument(from: end) { return find }
       // `netlify env:set LINE x`
       if meaning.contains(.storing), commands.contains(.tokenOption), start > 0,

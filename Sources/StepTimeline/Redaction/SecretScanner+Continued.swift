@@ -67,7 +67,9 @@ extension SecretScanner {
   private mutating func noteCut(_ line: Range<Int>) {
     let end = line.upperBound
     for find in finds.reversed().prefix(4)
-    where find.range.upperBound == end && find.range.count >= 8 && mayGoOn(find) {
+    where (find.range.upperBound == end || find.range.upperBound == end + 1 && bytes[end] == 0x5C)
+      && find.range.count >= 8 && mayGoOn(find)
+    {
       state.isCut = SecretValue.maySpread(bytes[find.range])
       return
     }
@@ -127,7 +129,11 @@ extension SecretScanner {
     {
       return true
     }
-    if word.starts(with: "--".utf8) || SecretValue.lettersInWords(of: word) * 2 >= word.count { return true }
+    if word.starts(with: "--".utf8) && !(word.count >= 24 && SecretValue.isRandom(word))
+      || SecretValue.lettersInWords(of: word) * 2 >= word.count
+    {
+      return true
+    }
     // `gcc-12.2.0`
     if let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > word.startIndex, dot + 1 < word.endIndex,
       word[(dot + 1)...].allSatisfy(SecretBytes.isDigit), SecretBytes.isDigit(word[dot - 1])

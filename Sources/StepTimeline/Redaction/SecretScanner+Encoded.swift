@@ -93,6 +93,11 @@ extension SecretScanner {
     return text
   }
 
+  /// Whether a word is base64 of a text of several words.
+  static func holdsSentence(_ word: ArraySlice<UInt8>) -> Bool {
+    decoded(word).map { $0.contains(UInt8(ascii: " ")) } ?? false
+  }
+
   private static func six(_ byte: UInt8) -> UInt8? {
     if SecretBytes.isUpper(byte) { return byte - UInt8(ascii: "A") }
     if SecretBytes.isLower(byte) { return byte - UInt8(ascii: "a") + 26 }

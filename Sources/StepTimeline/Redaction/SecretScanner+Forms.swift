@@ -6,6 +6,7 @@ extension SecretScanner {
     if commands.contains(.awsKey), let find = awsSecret(at: start) { return find }
     if let find = joinToken(at: start) { return find }
     if bytes[start] == UInt8(ascii: "0"), let find = chainKey(at: start) { return find }
+    if bytes[start] == UInt8(ascii: "A"), let find = cephKey(at: start) { return find }
     if let find = keyStore(at: start) ?? walletKey(at: start) { return find }
     // Few words are so long.
     // The first letter of a text in base64 is one of `I` to `f`, the first digit of one in hexadecimal 2 to 7.
@@ -17,9 +18,9 @@ extension SecretScanner {
     return encodedText(at: start)
   }
 
-  /// A file of keys in base64: a keytab of Kerberos, a store of Java, a database of KeePass.
+  /// A file of keys in base64: a keytab of Kerberos, a store of Java, a database of KeePass; an answer of SAML.
   private func keyStore(at start: Int) -> Range<Int>? {
-    guard bytes[start].isOne(of: "BuzA"), start + 48 <= bytes.count,
+    guard bytes[start].isOne(of: "BuzAP"), start + 48 <= bytes.count,
       Self.keyStores.contains(where: { bytes[start...].starts(with: $0) })
     else { return nil }
     var end = start
@@ -27,7 +28,59 @@ extension SecretScanner {
     return end - start >= 48 && SecretValue.turns(in: bytes[start..<end]) >= 8 ? start..<end : nil
   }
 
-  private static let keyStores = ["BQIAAA", "u3+7QAAA", "zs7OzgAA", "A9mimmf7"].map { Array($0.utf8) }
+  private static let keyStores = ["BQIAAA", "u3+7QAAA", "zs7OzgAA", "A9mimmf7", "PHNhbWxwOlJlc3BvbnNl"].map {
+    Array($0.utf8)
+  }
+
+  /// A key of Ceph: its type, the time it was made and its length begin the 28 bytes in base64.
+  private func cephKey(at start: Int) -> Range<Int>? {
+    let end = start + 40
+    guard end <= bytes.count, bytes[start + 1] == UInt8(ascii: "Q"),
+      bytes[start + 2] &- UInt8(ascii: "A") < 4,
+      bytes[end - 2] == UInt8(ascii: "="), bytes[end - 1] == UInt8(ascii: "="),
+      end == bytes.count || !Self.isBase64(bytes[end]), bytes[start..<end].allSatisfy(Self.isBase64)
+    else { return nil }
+    return SecretValue.turns(in: bytes[start..<end]) >= 8 ? start + 2..<end : nil
+  }
+
+  /// `cache.example.org-1:x`: a private key of a cache of Nix; the public one is half as long.
+  func cacheKey(colon at: Int) -> Range<Int>? {
+    let end = at + 89
+    guard at > 2, end <= bytes.count, SecretBytes.isDigit(bytes[at - 1]), bytes[end - 1] == UInt8(ascii: "="),
+      bytes[end - 2] == UInt8(ascii: "="), end == bytes.count || !Self.isBase64(bytes[end]),
+      bytes[(at + 1)..<(end - 2)].allSatisfy({ Self.isBase64($0) && $0 != UInt8(ascii: "=") })
+    else { return nil }
+    let name = word(before: at, across: { _ in false }, gap: 0, of: SecretBytes.isName)
+    return name.contains(UInt8(ascii: "-")) && !name.starts(with: "sha".utf8) ? at + 1..<end : nil
+  }
+
+  /// `digest,'bob:x=`, the hash of a password in a list of ZooKeeper.
+  func hashOfAccount(colon at: Int) -> Range<Int>? {
+    let end = at + 29
+    guard at > 8, end <= bytes.count, bytes[end - 1] == UInt8(ascii: "="), SecretBytes.isWord(bytes[at - 1]),
+      bytes[(at + 1)..<end].allSatisfy(Self.isBase64), end == bytes.count || !Self.isBase64(bytes[end])
+    else { return nil }
+    let name = word(before: at, across: { _ in false }, gap: 0, of: SecretBytes.isName)
+    let before = bytes[..<name.startIndex]
+    return before.suffix(8).elementsEqual("digest,'".utf8) || before.suffix(7).elementsEqual("digest:".utf8)
+      ? at + 1..<end : nil
+  }
+
+  /// `host/db.example.org@REALM (0x…)`: a key of Kerberos, as `klist -K` shows it.
+  func keyOfPrincipal(open: Int) -> Range<Int>? {
+    guard open > 4, open + 36 < bytes.count, bytes[open + 1] == UInt8(ascii: "0"),
+      bytes[open + 2] == UInt8(ascii: "x"),
+      SecretBytes.isBlank(bytes[open - 1])
+    else { return nil }
+    let key = bytes[(open + 3)...].prefix(while: SecretBytes.isHexDigit)
+    let realm = word(
+      before: open, across: SecretBytes.isBlank, gap: 4,
+      of: { SecretBytes.isName($0) || $0.isOne(of: "/@$") })
+    guard (32...64).contains(key.count), key.endIndex < bytes.count, bytes[key.endIndex] == UInt8(ascii: ")"),
+      realm.contains(UInt8(ascii: "@"))
+    else { return nil }
+    return key.startIndex..<key.endIndex
+  }
 
   /// A private key of Bitcoin as wallets write it (WIF): base58 of a known length.
   private func walletKey(at start: Int) -> Range<Int>? {
@@ -128,6 +181,7 @@ extension SecretScanner {
   func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1
     while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
+    if let find = hashOfFramework(at: start) ?? hashOfRouter(at: start) { return find }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "$"),
       Self.hashes.contains(where: { bytes[start + 1..<end].elementsEqual($0.utf8) })
     else { return nil }
@@ -141,6 +195,50 @@ extension SecretScanner {
       end += 1
     }
     return end - lastPart >= 22 && SecretValue.turns(in: bytes[lastPart..<end]) >= 6 ? first..<end : nil
+  }
+
+  /// `pbkdf2_sha256$600000$salt$hash`, `scrypt:32768:8:1$salt$hash`, as Django and Werkzeug write a password's hash.
+  private func hashOfFramework(at sign: Int) -> Range<Int>? {
+    guard sign > 5, SecretBytes.isWord(bytes[sign - 1]) else { return nil }
+    let name = word(
+      before: sign, across: { _ in false }, gap: 0, of: { SecretBytes.isWord($0) || $0 == UInt8(ascii: ":") })
+    guard name.starts(with: "pbkdf2".utf8) || name.starts(with: "scrypt".utf8) else { return nil }
+    var end = sign + 1
+    while end < bytes.count, end - sign < 320, SecretBytes.isWord(bytes[end]) || bytes[end].isOne(of: "./$=+")
+    {
+      end += 1
+    }
+    return end - sign >= 40 && SecretValue.turns(in: bytes[(sign + 1)..<end]) >= 12 ? sign + 1..<end : nil
+  }
+
+  /// `$9$x` of Juniper's routers, which every program can read back.
+  private func hashOfRouter(at sign: Int) -> Range<Int>? {
+    guard sign > 0, SecretBytes.isQuote(bytes[sign - 1]) || bytes[sign - 1] == 0x20,
+      bytes[sign...].starts(with: "$9$".utf8)
+    else { return nil }
+    let text = bytes[(sign + 3)...].prefix { SecretBytes.isName($0) || $0 == UInt8(ascii: "/") }
+    return text.count >= 10 && SecretValue.turns(in: text) * 4 >= text.count
+      ? text.startIndex..<text.endIndex : nil
+  }
+
+  /// `bob:1000:x:y:`, the two hashes of a Windows password in lists of Samba and of what dumps them.
+  func hashesOfWindows(colon at: Int) -> Range<Int>? {
+    let (middle, end) = (at + 33, at + 66)
+    guard at > 2, end < bytes.count, bytes[middle] == UInt8(ascii: ":"), bytes[end] == UInt8(ascii: ":"),
+      SecretBytes.isDigit(bytes[at - 1]), bytes[(middle + 1)..<end].allSatisfy(SecretBytes.isHexDigit),
+      bytes[(at + 1)..<middle].allSatisfy({ SecretBytes.isHexDigit($0) || $0 == UInt8(ascii: "X") })
+    else { return nil }
+    return at + 1..<end
+  }
+
+  /// `'*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29'`: the hash of a password of MySQL.
+  func hashOfDatabase(star at: Int) -> Range<Int>? {
+    let end = at + 41
+    guard at > 0, end < bytes.count, SecretBytes.isQuote(bytes[at - 1]),
+      bytes[end] == bytes[at - 1] || bytes[end] == 0x5C,
+      bytes[(at + 1)..<end].allSatisfy({ SecretBytes.isDigit($0) || $0 &- UInt8(ascii: "A") < 6 })
+    else { return nil }
+    return at + 1..<end
   }
 
   static let hashes = [

@@ -44,6 +44,13 @@ extension SecretScanner {
       if commands.contains(.secretStore), SecretName.equals(name, "value") {
         return wordValue(from: end).map { Find(range: $0, reason: .context) }
       }
+      // `erl -setcookie x`, `vmrun -gu bob -gp x`
+      if name.elementsEqual("setcookie".utf8)
+        || (name.elementsEqual("gp".utf8) || name.elementsEqual("vp".utf8)) && commands.contains(.userName)
+      {
+        return wordValue(from: end).map { Find(range: $0, reason: .context) }
+      }
+      if name.elementsEqual("gu".utf8) { commands.insert(.userName) }
       if name.elementsEqual("auth".utf8), let find = passwordOfPair(from: end) {
         return Find(range: find, reason: .context)
       }
@@ -97,6 +104,12 @@ extension SecretScanner {
     {
       return wordValue(from: first)
     }
+    // `drone secret add --name x --data y`
+    if name.elementsEqual("data".utf8), commands.contains(.secretStore) {
+      return wordValue(from: first).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    }
+    // `--password-command "echo x"`
+    if let find = printedByCommand(named: name, from: skipBlanks(from: first)) { return find }
     if SecretName.isCode(name), !hasEqualsSign {
       return value(from: skipBlanks(from: first), until: .endOfWord, name: nil, meaning: .code)
     }
@@ -215,6 +228,9 @@ extension SecretScanner {
         return nil
       }
       return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    case UInt8(ascii: "s") where commands.contains(.newPassword) && isApart,
+      UInt8(ascii: "a") where commands.contains(.newPassword) && isApart:
+      return argument(from: next)
     case UInt8(ascii: "k") where commands.contains(.keyOption) || commands.contains(.openssl):
       return isApart ? argument(from: next) : nil
     case UInt8(ascii: "t") where commands.contains(.tokenOption) && isApart,

@@ -128,6 +128,8 @@ extension SecretScanner {
   private func isInAddress(_ start: Int, _ line: Range<Int>) -> Bool {
     var i = start
     while i > line.lowerBound, start - i < 256, !SecretBytes.endsValue(bytes[i - 1]) { i -= 1 }
+    // The name of a resource of AWS.
+    if bytes[i..<start].starts(with: "arn:".utf8) { return true }
     guard let scheme = bytes[i..<start].firstRange(of: Self.schemeEnd) else { return false }
     return scheme.lowerBound >= i
   }

@@ -26,7 +26,7 @@ extension SecretScanner {
   }
 
   /// `auth_pass x`, `stats auth user:x`, `: PSK "x"`, `createUser bob SHA "x"`, `user set password 2 x`.
-  func settingOfServer(_ word: Range<Int>) -> Range<Int>? {
+  mutating func settingOfServer(_ word: Range<Int>) -> Range<Int>? {
     let text = bytes[word]
     let end = word.upperBound
     guard end + 1 < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
@@ -41,9 +41,11 @@ extension SecretScanner {
       if text.elementsEqual("createUser".utf8), let digest = start(ofWord: 2, from: end),
         holdsWord("SHA", at: digest) || holdsWord("MD5", at: digest) || holdsWord("SHA-256", at: digest)
           || holdsWord("SHA-512", at: digest),
-        let first = start(ofWord: 3, from: end)
+        let first = start(ofWord: 3, from: end),
+        let find = value(from: first, until: .endOfWord, name: nil)
       {
-        return value(from: first, until: .endOfWord, name: nil)
+        if let second = passphraseOfCipher(after: find.upperBound) { add(second, .context) }
+        return find
       }
     case UInt8(ascii: "e"), UInt8(ascii: "p"), UInt8(ascii: "x"):
       if SecretName.equals(text, "psk") || SecretName.equals(text, "eap") || SecretName.equals(text, "xauth")
@@ -53,6 +55,10 @@ extension SecretScanner {
           bytes[..<word.lowerBound].suffix(2).elementsEqual(": ".utf8)
         else { return nil }
         return value(from: first, until: .endOfWord, name: nil)
+      }
+      // The hashes of a Windows password in cntlm's settings.
+      if ["passlm", "passnt", "passntlmv2"].contains(where: { SecretName.equals(text, $0) }) {
+        return wordValue(from: end).flatMap { SecretValue.looksLikeKey(bytes[$0]) ? $0 : nil }
       }
       // A number of a user stands before it.
       if SecretName.equals(text, "password"), commands.contains(.setting),
@@ -68,12 +74,24 @@ extension SecretScanner {
     return nil
   }
 
+  /// The second secret of `createUser bob SHA "x" AES "y"`.
+  private func passphraseOfCipher(after end: Int) -> Range<Int>? {
+    var i = end
+    if i < bytes.count, bytes[i] == 0x5C { i += 1 }
+    if i < bytes.count, SecretBytes.isQuote(bytes[i]) { i += 1 }
+    let cipher = skipBlanks(from: i)
+    guard cipher > i, cipher + 4 < bytes.count,
+      bytes[cipher...].starts(with: "AES".utf8) || bytes[cipher...].starts(with: "DES".utf8)
+    else { return nil }
+    return start(ofWord: 2, from: cipher).flatMap { value(from: $0, until: .endOfWord, name: nil) }
+  }
+
   private func mixedWord(from start: Int) -> Range<Int>? {
     wordValue(from: start).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
   }
 
   /// Where the second, third … word after a place begins.
-  private func start(ofWord number: Int, from start: Int) -> Int? {
+  func start(ofWord number: Int, from start: Int) -> Int? {
     var first = skipBlanks(from: start)
     for _ in 1..<number {
       while first < bytes.count, !SecretBytes.isBlank(bytes[first]), !SecretBytes.isLineEnd(bytes[first]) {

@@ -24,6 +24,11 @@ extension SecretScanner {
     if words.hasText("password ") && SecretValue.isMixed(text) {
       if isCased || text.count >= 8 && words.hasText("password for ") { return find }
     }
+    if isCased, SecretValue.isMixed(text) || SecretValue.isChosen(text), text.count >= 8,
+      !SecretValue.namesAlgorithm(text), Self.passwordsElsewhere.contains(where: { words.hasText($0) })
+    {
+      return find
+    }
     // The sentence announces the secret; a number before the colon numbers several secrets.
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
@@ -37,6 +42,13 @@ extension SecretScanner {
     "access key is", "token is", "password is", "join token", "enrollment token", "root token",
     "bootstrap token",
     "your token", "your api key", "your new api key", "your secret",
+  ]
+
+  /// Words for a password in other languages.
+  private static let passwordsElsewhere = [
+    "kennwort", "passwort", "zugangscode", "mot de passe", "contraseña", "contrasena", "wachtwoord", "senha",
+    "palavra-passe", "parola d", "hasło", "lösenord", "heslo", "salasana", "adgangskode", "passord", "jelszó",
+    "şifre", "пароль", "пароля",
   ]
 
   private static let spokenPasswords = [

@@ -29,6 +29,17 @@ extension SecretScanner {
     return Self.generators.contains { text.hasText($0) } && !Self.otherOutputs.contains { text.hasText($0) }
   }
 
+  /// Whether the first command of an instruction prints a secret alone: `RUN wg genkey | tee private.key`.
+  ///
+  /// - Parameter start: where the word `RUN` ends.
+  func printsSecret(instruction start: Int) -> Bool {
+    guard start < bytes.count, SecretBytes.isBlank(bytes[start]) else { return false }
+    var end = start
+    while end < bytes.count, end - start < 256, !bytes[end].isOne(of: "&;\n\\") { end += 1 }
+    let text = String(decoding: bytes[start..<end].map(\.lowercased), as: UTF8.self)
+    return Self.generators.contains { text.hasText($0) } && !Self.otherOutputs.contains { text.hasText($0) }
+  }
+
   private static let generators = [
     "rails secret", "rake secret", "gen.secret", "gen-secret", "openssl rand", "pwgen", "makepasswd",
     "mkpasswd",

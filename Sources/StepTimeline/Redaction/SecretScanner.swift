@@ -18,6 +18,9 @@ struct SecretScanner {
     var parts = 0
     /// Lines in which `value: x` still belongs to a group of settings that has a secret's name.
     var groups = 0
+    /// Lines in which `bob = x` is an administrator with a password, and those in which it may be a user with one.
+    var admins = 0
+    var users = 0
     /// Lines that still belong to one that spoke of a secret: a list, a table, what a command prints.
     var spoken = 0
     /// Lines in which the members of a Kubernetes secret may follow, and whether its `data:` has begun.
@@ -39,6 +42,8 @@ struct SecretScanner {
     var continued: Continued?
     /// The fields of a heading of names with commas between that hold secrets.
     var fields: Fields?
+    /// Where a table's column of secrets begins.
+    var ruled: Ruled?
 
     /// Takes a line off those in which something may still follow.
     mutating func passLine() {
@@ -48,6 +53,8 @@ struct SecretScanner {
       accounts = max(0, accounts - 1)
       parts = max(0, parts - 1)
       groups = max(0, groups - 1)
+      admins = max(0, admins - 1)
+      users = max(0, users - 1)
       secretLines = max(0, secretLines - 1)
       spoken = max(0, spoken - 1)
     }
@@ -167,6 +174,8 @@ struct SecretScanner {
         if let pairs = hexPairs(in: line) {
           add(pairs, .place)
           state.block = .pairs
+        } else if let key = blockValue(line, block), SecretValue.looksLikeKey(bytes[key]) {
+          add(key, .context)
         }
       } else if let value = blockValue(line, block) {
         add(value, .context)
@@ -180,8 +189,13 @@ struct SecretScanner {
     if wasCut, let rest = restOfToken(line) { add(rest, .part) }
     walk(line)
     if let continued { addJoined(continued, line) }
-    addRandomWords(line)
-    addChosenWords(line)
+    // A public key, from its heading to its end.
+    if state.keys.isShown || !mention.isEmpty && isEndOfPublicKey(line) {
+      mention = []
+    } else {
+      addRandomWords(line)
+      addChosenWords(line)
+    }
     if !mention.isDisjoint(with: [.secret, .password]) {
       state.spoken = Self.linesSpokenOf
     } else if line.isEmpty || bytes[line.lowerBound] == UInt8(ascii: "(") {
@@ -193,6 +207,7 @@ struct SecretScanner {
     if state.fields != nil || mention.contains(.secret) {
       for field in secretFields(line) { add(field, .context) }
     }
+    if state.ruled != nil || mention.contains(.secret), let cell = ruledCell(line) { add(cell, .context) }
     if readsInput, !traced.isEmpty { told.append(traced) }
     if let word = wordBefore(line) { told.append(word) }
     noteEnd(of: line, continued)
@@ -230,13 +245,18 @@ struct SecretScanner {
         case UInt8(ascii: ">"):
           if let find = elementSecret(closing: i) { note(Find(range: find, reason: .context), from: &end) }
           if let find = writtenSecret(at: i) { add(find, .context) }
+          if let find = passwordOfRule(at: i) { add(find, .context) }
           if let find = changedSecret(at: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "@"):
           if let find = dataSource(at: i) ?? passwordOfMailbox(at: i) ?? passwordWithoutScheme(at: i) {
             add(find, .context)
           }
-        case UInt8(ascii: "("): if let find = secretOfCall(open: i) { add(find, .context) }
-        case UInt8(ascii: "*"): if let find = passwordOfDialIn(before: i) { add(find, .context) }
+        case UInt8(ascii: "("):
+          if let find = keyOfPrincipal(open: i) { add(find, .form) }
+          if let find = secretOfCall(open: i) { add(find, .context) }
+        case UInt8(ascii: "*"):
+          if let find = passwordOfDialIn(before: i) { add(find, .context) }
+          if let find = hashOfDatabase(star: i) { add(find, .form) }
         case UInt8(ascii: "\""):
           if let find = passwordOfList(closing: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "["): if let find = bracketed(at: i, in: line) { note(find, from: &end) }
@@ -279,6 +299,15 @@ struct SecretScanner {
       i = end
     }
   }
+
+  /// `-----END PUBLIC KEY-----`, a line that speaks of a key and announces none.
+  private func isEndOfPublicKey(_ line: Range<Int>) -> Bool {
+    guard let end = bytes[line].firstRange(of: Self.keyEnd) else { return false }
+    return bytes[end.upperBound..<line.upperBound].firstRange(of: Self.publicKey) != nil
+  }
+
+  private static let keyEnd = Array("-----END ".utf8)
+  private static let publicKey = Array("PUBLIC KEY".utf8)
 
   /// `│` of a table.
   private static let drawnBar = Array("│".utf8)

@@ -70,7 +70,13 @@ extension SecretValue {
     else { return false }
     let words = zip(text, text.dropFirst()).count { SecretBytes.isUpper($0) && SecretBytes.isLower($1) }
     let digits = text.count(where: SecretBytes.isDigit)
-    return words >= 2 && (digits <= 1 || SecretBytes.isLetter(last))
+    // `Whinchat88Moor`; `Float64Array` counts bits.
+    let numbers = text.split { !SecretBytes.isDigit($0) }
+    let isNumbered = numbers.contains {
+      $0.count > 1 && !$0.elementsEqual("32".utf8) && !$0.elementsEqual("64".utf8)
+        && !$0.elementsEqual("16".utf8)
+    }
+    return words >= 2 && (digits <= 1 || SecretBytes.isLetter(last) && (!isNumbered || namesAlgorithm(text)))
       || words >= 1 && namesAlgorithm(text) && digits <= 3
   }
 
@@ -115,6 +121,14 @@ extension SecretValue {
       return false
     }
     return zip(value, name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// `@password@`, `@@DB_PASSWORD@@`: a placeholder between marks.
+  static func isMarked(_ value: ArraySlice<UInt8>) -> Bool {
+    var text = value
+    while let first = text.first, first == UInt8(ascii: "@") { text.removeFirst() }
+    while let last = text.last, last == UInt8(ascii: "@") { text.removeLast() }
+    return isPlaceholder(text)
   }
 
   static let alternative = Array("||".utf8)

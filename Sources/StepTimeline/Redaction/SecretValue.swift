@@ -19,8 +19,7 @@ enum SecretValue {
     case UInt8(ascii: "%"): return isPercentReference(value)
     case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"): return isPlaceholder(value)
     // `@password@` of Maven
-    case UInt8(ascii: "@") where value.last == first && isPlaceholder(value.dropFirst().dropLast()):
-      return true
+    case UInt8(ascii: "@") where value.last == first && isMarked(value): return true
     // `#{password}` of Ruby
     case UInt8(ascii: "#") where value.dropFirst().first == UInt8(ascii: "{"):
       return isPlaceholder(value.dropFirst())
@@ -321,7 +320,7 @@ enum SecretValue {
   }
 
   /// `<your token>`, `[REDACTED]`, `{token}`, `{{ token }}`, even if the value was cut at a blank.
-  private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
+  static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
     guard
       value.allSatisfy({
         SecretBytes.isName($0) || SecretBytes.isBlank($0) || $0.isOne(of: "<>[]{}/:#|!")

@@ -254,6 +254,9 @@ extension TokenShape {
     TokenShape("dbtc_", .base64URL, 40, .mixed), TokenShape("dbtu_", .base64URL, 40, .mixed),
     TokenShape("pdl_live_apikey_", .word, 40), TokenShape("pdl_sdbx_apikey_", .word, 40),
 
+    TokenShape("eyJhIjoi", .base64, 100, .mixed),
+    TokenShape("oauth:", .lowerAndDigits, 28...36, .digits),
+    TokenShape("grub.pbkdf2.sha512.", .hexDotted, 80),
     TokenShape("ZXlK", .base64, 60, .mixed), TokenShape("bb_live_", .base64URL, 20),
     TokenShape("bb_test_", .base64URL, 20), TokenShape("phx_", .digitsAndLetters, 40),
     TokenShape("phs_", .digitsAndLetters, 40), TokenShape("sdk-", .hexDash, 36...36, .digits),

@@ -209,8 +209,13 @@ struct TokenShape: Sendable {
       end += 1
     }
     while end > start, bytes[end - 1] == UInt8(ascii: "."), dots.count != 2 { end -= 1 }
-    guard dots.count >= 2, dots[0] - start >= 10 else { return nil }
-    guard dots.count == 4 || beginsJSON(bytes, at: dots[0] + 1) else { return nil }
+    guard !dots.isEmpty, dots[0] - start >= 10 else { return nil }
+    if dots.count >= 2, dots.count == 4 || beginsJSON(bytes, at: dots[0] + 1) { return start + 3..<end }
+    // Two parts, or a second one that is not JSON.
+    let parts = bytes[start..<end].split(separator: UInt8(ascii: "."))
+    guard parts.count >= 2, parts[0].count >= 20, let signature = parts.last, signature.count >= 24,
+      SecretValue.isRandom(signature)
+    else { return nil }
     return start + 3..<end
   }
 
