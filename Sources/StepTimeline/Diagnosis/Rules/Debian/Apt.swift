@@ -358,11 +358,8 @@ extension RuleCatalog {
         "apt failed (exit code 100) without its message in the log; the step asks for exact versions, which the archive may no longer have",
       level: 29, confidence: .possible,
       repairs: [],
-      patterns: (0...9).flatMap { digit in
-        ["ubuntu\(digit)", "+deb", "-\(digit) "].map {
-          Pattern(
-            "", unless: ["E: "], inStep: $0, inDockerfile: ["apt-get install", "=\(digit)"], exitCodes: [100])
-        }
+      patterns: ((0...9).map { "ubuntu\($0)" } + ["+deb", "+b1"]).map {
+        Pattern("", unless: ["E: "], inStep: $0, inDockerfile: ["apt-get install"], exitCodes: [100])
       },
       causes: [
         "An archive keeps only the newest version of a package in a release: after an update the exact pin (`=1.2-3ubuntu4`) is not found."

@@ -66,30 +66,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "docker-before-multi-stage", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "This Docker is older than 17.05: it does not know `FROM … AS …` (multi-stage builds)",
-      level: 96, confidence: .likely,
-      repairs: [],
-      patterns: [Pattern].each([" as ", " AS "]) { (word: String) in
-        [
-          Pattern(
-            "^invalid reference format", place: .error, inStep: word, notInDockerfile: ["FROM $", ":$", "/$"]),
-          Pattern("Error parsing reference: \"{}\(word){}\" is not a valid repository/tag"),
-        ]
-      },
-      causes: ["Older engines take the whole line behind FROM for the image's name."],
-      fixes: ["Update Docker on the machine that builds to 17.05 or newer."],
-      verify: ["docker version"],
-      docs: ["https://docs.docker.com/build/building/multi-stage/"],
-      examples: [
-        Example(error: "invalid reference format", step: "FROM flux:7.1 as source"),
-        Example(
-          error:
-            "Error parsing reference: \"flux:builder as builder\" is not a valid repository/tag: invalid reference format"
-        ),
-      ]
-    ),
-    Rule(
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94, confidence: .certain,

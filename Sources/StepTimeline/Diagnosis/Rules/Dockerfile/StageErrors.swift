@@ -117,6 +117,14 @@ extension RuleCatalog {
         "Error parsing reference: \"{name} as {stage}\" is not a valid",
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",
         Pattern("Unknown flag: from", place: .error),
+        Pattern(
+          "^invalid reference format", place: .error, inStep: " as ",
+          notInDockerfile: ["FROM $", ":$", "/$"],
+          confidence: .likely),
+        Pattern(
+          "^invalid reference format", place: .error, inStep: " AS ",
+          notInDockerfile: ["FROM $", ":$", "/$"],
+          confidence: .likely),
       ],
       causes: ["Docker before 17.05 does not support multi-stage builds."],
       fixes: ["Update Docker to 17.05 or newer: install docker-ce from Docker's package repository."],

@@ -134,6 +134,8 @@ extension RuleCatalog {
       patterns: [
         "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
         "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
+        // Early releases, and those that use Amazon's helper.
+        Pattern("unsupported status code 401; body: {reason...}", confidence: .likely),
       ],
       causes: kanikoLoginCauses,
       fixes: kanikoLoginFixes,

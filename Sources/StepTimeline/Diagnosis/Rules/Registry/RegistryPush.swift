@@ -27,21 +27,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "kaniko's push was not authorized (401): it found no valid credentials",
-      level: 94, confidence: .likely,
-      repairs: [],
-      patterns: ["unsupported status code 401; body: "],
-      causes: [
-        "kaniko reads /kaniko/.docker/config.json; a file that is mounted at /root/.docker is not read. For ECR the credential helper needs the role of the pod."
-      ],
-      fixes: [
-        "Mount the Docker configuration with the login at /kaniko/.docker/config.json. For ECR, give the pod a role that may push, and set `credHelpers` (`ecr-login`)."
-      ],
-      docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
-      examples: ["unsupported status code 401; body: Not Authorized"]
-    ),
-    Rule(
       id: "gcp-project-missing", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The Google Cloud project {project} does not exist, so the push fails",
       level: 95, confidence: .certain,
