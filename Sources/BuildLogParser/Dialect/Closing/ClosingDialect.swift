@@ -135,7 +135,7 @@ struct ClosingDialect: Dialect, Sendable {
 
   private mutating func keep(_ text: Span<UInt8>) {
     let start = ClosingError.textStart(text) ?? 0
-    error = text.copy(start..<Swift.min(text.endWithoutBlanks(), start + Self.longestError))
+    error = text.copy(start..<Swift.max(start, Swift.min(text.endWithoutBlanks(), start + Self.longestError)))
   }
 
   /// Whether the line says again what closed the build: each client on the way to the user has words to put
@@ -143,7 +143,7 @@ struct ClosingDialect: Dialect, Sendable {
   private func isRepeated(_ text: Span<UInt8>) -> Bool {
     if ClosingError.isRepeat(text) || text.firstIndex(of: "ervice '") != nil { return true }
     let start = ClosingError.textStart(text) ?? 0
-    let again = text.copy(start..<text.endWithoutBlanks())
+    let again = text.copy(start..<Swift.max(start, text.endWithoutBlanks()))
     return error.ends(with: again) || again.ends(with: error)
   }
 }

@@ -77,7 +77,9 @@ enum ClosingError {
     guard line.hasPrefix("Run ID: "), let failed = line.firstIndex(of: " failed after "),
       let found = line.firstIndex(of: words, from: failed)
     else { return nil }
-    return found + words.utf8CodeUnitCount
+    let start = found + words.utf8CodeUnitCount
+    return line.hasPrefix("failed to download context", at: start)
+      || line.hasPrefix("failed during run", at: start) ? start : nil
   }
 
   /// Where the error's own text ends: before the blanks at the line's end, and before Railway's `>`.
@@ -114,19 +116,16 @@ enum ClosingError {
     guard let start = textStart(line) else { return false }
     if platformMessage(line) != nil { return true }
     if line[0] == ASCII.space || line[0] == UInt8(ascii: "<") { return true }
-    if line[0] == UInt8(ascii: "R") || line.hasPrefix("Build Failed: ImageBuild: ") { return true }
+    if line[0] == UInt8(ascii: "R") { return true }
+    if line.hasPrefix("Build Failed: ImageBuild: ") { return line.endWithoutBlanks() > 26 }
     let text = line.extracting(start..<line.count)
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.
       return text.firstIndex(of: "failed to build : ") != nil
         || text.firstIndex(of: "failed to build: ") != nil
     }
-    // Releases of buildx before 0.9 write small letters.
-    if start == 7, line.hasPrefix("ERROR: ") || line.hasPrefix("error: "),
-      holdsAny(certainAfterError, in: text, at: 0)
-    {
-      return true
-    }
+    if start == 7, line.hasPrefix("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
+    if start == 7, line.hasPrefix("error: "), holdsAny(certainInSmallLetters, in: text, at: 0) { return true }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
       || text.hasPrefix("process \"/") && isFailedCommand(text)
   }
@@ -198,6 +197,12 @@ enum ClosingError {
     "failed to get console: ", "listing workers for Build", "failed to find target ", "docker-bake.",
   ]
 
+  /// The same as releases of buildx before 0.9 write it.
+  private static let certainInSmallLetters: [StaticString] = [
+    "docker exporter does not", "docker exporter feature", "multiple platforms feature",
+    "cache export feature",
+  ]
+
   private static let afterCapitalizedError: [StaticString] = [
     "failed to solve", "failed to build: ", "failed to fetch an image or build from source: ",
     "failed to receive status", "error building", "buildx failed with", "target stage ",
@@ -209,7 +214,7 @@ enum ClosingError {
     "failed to receive status", "failed to read dockerfile",
     "failed to dial", "listing workers", "could not connect to unix", "docker-bake.",
     "docker exporter does not", "docker exporter feature", "multiple platforms feature",
-    "cache export feature", "failed to find driver", "failed to find target ",
+    "cache export feature",
   ]
 
   private static let bareErrors: [StaticString] = [

@@ -16,7 +16,6 @@ struct EarthlyDialect: ColoredDialect, Sendable {
 
   /// The latest command of a target.
   private struct Command: Sendable {
-    let target: [UInt8]
     let number: StepNumber
     let text: [UInt8]
     var isOpen: Bool
@@ -34,8 +33,10 @@ struct EarthlyDialect: ColoredDialect, Sendable {
 
   private var phase = Phase.none
   private var number: StepNumber = 0
-  private var commands: [Command] = []
+  private var commands: [[UInt8]: Command] = [:]
   private var error: HeldError?
+  /// What a program may have printed as well: it counts if the build fails and nothing else says why.
+  private var suspicion: HeldError?
   private var hasFailed = false
   private var hasClosed = false
   /// The line that says that the build failed, which it says before it says why.
@@ -55,16 +56,16 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       return phase == .begun && readBare(line, at: context, into: &sink)
     }
     if phase != .begun {
-      guard found.isCertain(in: line) || phase == .ended && found.isFailed else { return false }
       // What failed is repeated behind the end.
       if phase == .ended, found.isFailed { return true }
+      guard found.isCertain(in: line) else { return false }
       begin(at: context, into: &sink)
     }
     let target = line.copy(found.name)
     if let held = error, held.target != target { tellError(into: &sink) }
     let text = line.extracting(found.textStart..<Swift.max(found.textStart, line.endWithoutBlanks()))
     if found.isFailed, hasFailed || hasClosed { return true }
-    if let command = found.command(in: line) {
+    if let command = found.command(in: line), found.isOfTarget || text.hasPrefix("--> Load metadata ") {
       tellError(into: &sink)
       open(
         line.copy(command..<Swift.max(command, line.endWithoutBlanks())), of: target, found, at: context,
@@ -72,11 +73,12 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       return true
     }
     if readError(text, of: target, at: context, into: &sink) { return true }
-    if !found.isOfTarget, line.extracting(found.name).equals("_unknown"), found.isFailed {
+    if found.isFailed, line.extracting(found.name).equals("_unknown") {
       close(text, at: context, into: &sink)
       return true
     }
-    if let command = commands.last(where: { $0.target == target }) {
+    if commands[target] == nil, found.isOfTarget { open([], of: target, found, at: context, into: &sink) }
+    if let command = commands[target] {
       sink.receive(.stepOutput(command.number, offset: nil, text: text), at: context)
     }
     return true
@@ -84,6 +86,7 @@ struct EarthlyDialect: ColoredDialect, Sendable {
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     tellError(into: &sink)
+    if !hasFailed, !hasClosed, suspicion != nil { tellSuspicion(into: &sink) }
     if let failure, !hasFailed, !hasClosed {
       sink.receive(.closingError("FAILURE".utf8.span), at: failure)
     }
@@ -95,18 +98,27 @@ struct EarthlyDialect: ColoredDialect, Sendable {
   ) -> Bool {
     tellError(into: &sink)
     let start = line.indexAfterBlanks(from: 0)
-    if line.hasPrefix("=====", at: start) {
-      if line.firstIndex(of: " FAILURE") != nil {
+    let text = line.extracting(start..<Swift.max(start, line.endWithoutBlanks()))
+    if text.hasPrefix("==========="), text.ends(with: "=====") {
+      if holdsWord(" FAILURE", text) {
         failure = context
         return true
       }
-      guard line.firstIndex(of: " SUCCESS") != nil else { return false }
-      guard !hasFailed, failure == nil else { return true }
-      endAll(at: context, into: &sink)
-      sink.receive(.buildSucceeded, at: context)
+      guard holdsWord(" SUCCESS", text) else { return false }
+      if !hasFailed, failure == nil {
+        for (target, command) in commands.sorted(by: { $0.value.number < $1.value.number })
+        where command.isOpen {
+          end(target, at: context, into: &sink)
+        }
+        sink.receive(.buildSucceeded, at: context)
+      }
+      phase = .ended
+      suspicion = nil
       return true
     }
-    if line.hasPrefix("Error: "), !hasClosed {
+    if line.hasPrefix("Error: "), !hasClosed,
+      failure != nil || line.hasPrefix("build ", at: 7) || line.hasPrefix("solve ", at: 7)
+    {
       close(line.extracting(7..<Swift.max(7, line.endWithoutBlanks())), at: context, into: &sink)
       return true
     }
@@ -114,7 +126,15 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       || line.hasPrefix("Init \u{1F680}", at: start) || line.hasPrefix("Build \u{1F527}", at: start)
   }
 
+  /// Whether a heading holds the word, and no longer one: pytest's says `FAILURES`.
+  private func holdsWord(_ word: StaticString, _ text: Span<UInt8>) -> Bool {
+    guard let found = text.firstIndex(of: word) else { return false }
+    let end = found + word.utf8CodeUnitCount
+    return end < text.count && text[end] == ASCII.space
+  }
+
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    finish(at: context, into: &sink)
     self = EarthlyDialect()
     phase = .begun
     sink.receive(.buildBegan(.hosted), at: context)
@@ -125,38 +145,30 @@ struct EarthlyDialect: ColoredDialect, Sendable {
     _ text: [UInt8], of target: [UInt8], _ found: EarthlyLine, at context: LineContext, into sink: inout Sink
   ) {
     let name = found.isOfTarget ? [ASCII.leftBracket] + target + Array("] ".utf8) + text : text
-    if let place = commands.lastIndex(where: { $0.target == target }) {
-      let last = commands[place]
+    if let last = commands[target] {
       if last.isOpen, last.text == text {
         sink.receive(.stepNamed(last.number, name: name.span), at: context)
         return
       }
-      end(place, at: context, into: &sink)
-      commands.remove(at: place)
+      // The target went on: what a program said of a failure was survived.
+      if suspicion?.target == target { suspicion = nil }
+      end(target, at: context, into: &sink)
     }
     // What is known of a base image is known when it is taken.
-    if text.span.hasPrefix("FROM "),
-      let place = commands.firstIndex(where: { text.dropFirst(5).elementsEqual($0.target) })
-    {
-      end(place, at: context, into: &sink)
-    }
-    guard commands.count < Self.mostTargets else { return }
+    if text.span.hasPrefix("FROM ") { end(Array(text.dropFirst(5)), at: context, into: &sink) }
+    guard commands.count < Self.mostTargets || commands[target] != nil else { return }
     number = number.next
-    commands.append(Command(target: target, number: number, text: text, isOpen: !found.isCached))
+    commands[target] = Command(number: number, text: text, isOpen: !found.isCached)
     sink.receive(.stepNamed(number, name: name.span), at: context)
     if found.isCached { sink.receive(.stepEnded(number, .cached, tenths: nil), at: context) }
   }
 
   private mutating func end<Sink: BuildEventSink>(
-    _ place: Int, _ end: StepEnd = .done, at context: LineContext, into sink: inout Sink
+    _ target: [UInt8], _ end: StepEnd = .done, at context: LineContext, into sink: inout Sink
   ) {
-    guard commands[place].isOpen else { return }
-    commands[place].isOpen = false
-    sink.receive(.stepEnded(commands[place].number, end, tenths: nil), at: context)
-  }
-
-  private mutating func endAll<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
-    for place in commands.indices { end(place, at: context, into: &sink) }
+    guard let command = commands[target], command.isOpen else { return }
+    commands[target]?.isOpen = false
+    sink.receive(.stepEnded(command.number, end, tenths: nil), at: context)
   }
 
   /// Reads the error of a target's command.
@@ -175,25 +187,36 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       if text.hasPrefix("did not complete successfully", at: start) { tellError(into: &sink) }
       return true
     }
-    let isPlaced = text.hasPrefix("ERROR Earthfile") || text.hasPrefix("WARN Earthfile")
-    guard
-      isPlaced || text.hasPrefix("ERROR: Command exited with non-zero code: ")
-        || text.hasPrefix("Command /bin/sh -c ") && text.firstIndex(of: " failed with exit code ") != nil
-    else { return false }
-    // A command that may fail is only warned of.
-    if text.hasPrefix("WARN "), text.firstIndex(of: "' failed: ") == nil { return false }
-    error = HeldError(target: target, context: context, text: text.copy(0..<text.count))
-    if !isPlaced || text.firstIndex(of: "command") != nil { tellError(into: &sink) }
-    return true
+    let held = HeldError(target: target, context: context, text: text.copy(0..<text.count))
+    if text.hasPrefix("ERROR Earthfile") {
+      error = held
+      if text.firstIndex(of: "command") != nil { tellError(into: &sink) }
+      return true
+    }
+    if suspicion == nil, isSuspicious(text) { suspicion = held }
+    return false
+  }
+
+  /// Whether the words are those of older releases, or of a command that may fail; a program can print them, too.
+  private func isSuspicious(_ text: Span<UInt8>) -> Bool {
+    text.hasPrefix("ERROR: Command exited with non-zero code: ")
+      || text.hasPrefix("Command /bin/sh -c ") && text.firstIndex(of: " failed with exit code ") != nil
+      || text.hasPrefix("WARN Earthfile") && text.firstIndex(of: "' failed: ") != nil
+  }
+
+  private mutating func tellSuspicion<Sink: BuildEventSink>(into sink: inout Sink) {
+    error = suspicion
+    suspicion = nil
+    tellError(into: &sink)
   }
 
   private mutating func tellError<Sink: BuildEventSink>(into sink: inout Sink) {
     guard let error else { return }
     self.error = nil
     hasFailed = true
-    if let place = commands.lastIndex(where: { $0.target == error.target }), commands[place].isOpen {
-      sink.receive(.stepError(commands[place].number, text: error.text.span), at: error.context)
-      end(place, .failed, at: error.context, into: &sink)
+    if let command = commands[error.target], command.isOpen {
+      sink.receive(.stepError(command.number, text: error.text.span), at: error.context)
+      end(error.target, .failed, at: error.context, into: &sink)
     } else {
       close(error.text.span, at: error.context, into: &sink)
     }
@@ -203,6 +226,7 @@ struct EarthlyDialect: ColoredDialect, Sendable {
     _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
     tellError(into: &sink)
+    if !hasFailed, suspicion != nil { tellSuspicion(into: &sink) }
     hasClosed = true
     phase = .ended
     sink.receive(.closingError(text), at: context)

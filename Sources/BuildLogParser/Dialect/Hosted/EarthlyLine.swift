@@ -57,12 +57,22 @@ struct EarthlyLine {
         && (line.hasPrefix("Found buildkit daemon as ", at: textStart)
           || line.hasPrefix("Starting buildkit daemon as ", at: textStart))
     }
-    if let command = command(in: line) {
-      return line[command] >= UInt8(ascii: "A") && line[command] <= UInt8(ascii: "Z")
-    }
+    if let command = command(in: line) { return Self.isCommand(line, at: command) }
     return line.hasPrefix("ERROR Earthfile", at: textStart)
       || isFailed && line.hasPrefix("Repeating the ", at: textStart)
   }
+
+  /// Whether a command of an Earthfile is there, with its argument.
+  private static func isCommand(_ line: Span<UInt8>, at start: Int) -> Bool {
+    for word in commands where line.hasPrefix(word, at: start) { return true }
+    return false
+  }
+
+  private static let commands: [StaticString] = [
+    "FROM ", "RUN ", "COPY ", "SAVE ARTIFACT ", "SAVE IMAGE", "BUILD +", "BUILD .", "WORKDIR ", "ARG ",
+    "ENV ",
+    "WITH DOCKER", "IF ", "FOR ", "GIT CLONE ", "DO ", "CACHE ", "LOCALLY",
+  ]
 
   /// The place of ` | `, or of a ` |` at the line's end.
   private static func bar(of line: Span<UInt8>, from start: Int) -> Int? {

@@ -157,7 +157,9 @@ enum KanikoText {
       self = .stage(base: range.lowerBound..<close)
     } else if let range = rest("Unpacking rootfs as cmd ") {
       let words: StaticString = " requires it."
-      let isWhole = text.hasPrefix(words, at: end - words.utf8CodeUnitCount)
+      let isWhole =
+        text.hasPrefix(words, at: end - words.utf8CodeUnitCount)
+        && end - words.utf8CodeUnitCount > range.lowerBound
       self = .unpacking(isWhole ? range.lowerBound..<(end - words.utf8CodeUnitCount) : nil)
     } else if text.hasPrefix("Skipping unpacking as no commands require it") {
       self = .unpacking(nil)

@@ -12,7 +12,7 @@ enum PasteContinued {
       var (text, end) = (Array(line.trimmed), place)
       while end + 1 < lines.count, end - place < mostLines, text.last == ASCII.colon {
         let next = lines[end + 1]
-        guard !next.isBlank, !next.isOfBuild, !next.trimmed.span.hasPrefix("```") else { break }
+        guard !next.isBlank, !next.isOfBuild, isRest(next.trimmed) else { break }
         text += [ASCII.space] + next.trimmed
         end += 1
       }
@@ -20,6 +20,13 @@ enum PasteContinued {
       return lines[..<place] + [line.with(text)] + lines[(end + 1)...]
     }
     return nil
+  }
+
+  /// Whether a line can be the rest of an error: a request, or words in small letters. Other programs begin with a capital.
+  private static func isRest(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    return text.starts(with: "Get ".utf8) || text.starts(with: "Head ".utf8)
+      || first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
   }
 
   private static func endsWithColon(_ line: PastedLine) -> Bool { line.trimmed.last == ASCII.colon }

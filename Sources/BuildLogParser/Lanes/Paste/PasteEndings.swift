@@ -174,6 +174,12 @@ enum PasteEndings {
       && text.span.firstIndex(of: UInt8(ascii: "'"), from: words.utf8CodeUnitCount) == nil ? last : nil
   }
 
+  private static func complains(_ line: PastedLine) -> Bool {
+    let text = line.text.span
+    return text.firstIndex(of: "rror") != nil || text.firstIndex(of: "ailed") != nil
+      || text.firstIndex(of: "***") != nil || text.firstIndex(of: "not found") != nil
+  }
+
   /// The error of another program in the words of the classic builder: OpenShift's imagebuilder has `running 'make' failed with
   /// exit code 2` after `--> RUN make`, others `returned a non-zero exit code: 2`.
   static func reworded(_ lines: [PastedLine]) -> [PastedLine]? {
@@ -223,10 +229,13 @@ extension PastedLine {
     let words = before.trimmed
     let isLead =
       words.last == ASCII.colon && words.count < Self.longestLead
-      && (words.span.firstIndex(of: "uild") != nil || words.span.firstIndex(of: "rror") != nil)
+      && Self.leads.contains { words.span.firstIndex(of: $0) != nil }
     return isLead ? [with(error)] : [before, with(error)]
   }
 
   /// More words are a program's output on the same line.
   private static let longestLead = 140
+  private static let leads: [StaticString] = [
+    "an't build ", "rror reading build output", "uild command failed with error", "Failed: ImageBuild",
+  ]
 }

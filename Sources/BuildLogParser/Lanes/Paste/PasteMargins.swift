@@ -147,21 +147,25 @@ enum PasteMargins {
   /// The same for the lines of a build among others: the log stands in the comments of a Dockerfile.
   static func withoutCommentsOfBuild(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: \.isOfBuild) else { return nil }
-    var changed = lines
-    for block in lines.indices.split(whereSeparator: {
-      !lines[$0].text.starts(with: "# ".utf8)
-    }) {
-      var bare = lines[block].map { $0.with($0.text.dropFirst(2)) }
-      // Several errors are several notes.
-      guard let error = bare.firstIndex(where: isProgressOrEnd),
-        !bare[(error + 1)...].contains(where: \.isOfBuild)
-      else { continue }
-      // An editor broke the error at the width of a comment.
-      let whole = bare[error...].map { Array($0.trimmed) }.joined(separator: [ASCII.space])
-      bare = bare[..<error] + [bare[error].with(whole)] + bare[(error + 1)...].map { $0.with([]) }
-      changed.replaceSubrange(block.startIndex..<block.endIndex, with: bare)
+    let notes = lines.indices.filter { lines[$0].text.starts(with: "# ".utf8) }
+    let ofBuild = notes.filter { isProgressOrEnd(lines[$0].with(lines[$0].text.dropFirst(2))) }
+    // Several errors are several notes.
+    guard ofBuild.count == 1, let error = ofBuild.first else { return nil }
+    var text = Array(lines[error].with(lines[error].text.dropFirst(2)).trimmed)
+    var end = error + 1
+    // An editor broke the error at the width of a comment.
+    while end < lines.count, lines[end].text.starts(with: "# ".utf8), goesOn(text, lines[end].text[2...]) {
+      text += [ASCII.space] + lines[end].with(lines[end].text.dropFirst(2)).trimmed
+      end += 1
     }
-    return changed == lines ? nil : changed
+    return lines[..<error] + [lines[error].with(text)] + lines[end...]
+  }
+
+  /// Whether an error is visibly unfinished, or the next line can begin nothing else.
+  private static func goesOn(_ error: [UInt8], _ next: ArraySlice<UInt8>) -> Bool {
+    let first = next.first { $0 != ASCII.space } ?? ASCII.space
+    return error.last == ASCII.colon || !error.count(where: { $0 == ASCII.quote }).isMultiple(of: 2)
+      || first == ASCII.leftBracket || first == ASCII.slash
   }
 
   private static func isProgressOrEnd(_ line: PastedLine) -> Bool {

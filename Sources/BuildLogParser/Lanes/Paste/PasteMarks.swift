@@ -23,7 +23,11 @@ enum PasteMarks {
         restored.append(line)
         continue
       }
-      if let name = heading(text), hasRule || outputFollows(index, lines) {
+      if let name = heading(text),
+        hasRule
+          || outputFollows(index, lines)
+            && (text[text.count - 1] == ASCII.colon || offsetFollows(index, lines))
+      {
         if !hasRule { restored.append(rule(line)) }
         let mark = line.with(Array(" > ".utf8) + name + [ASCII.colon])
         let isWhole = text.hasPrefix("> ") && text[2] != ASCII.space && text[text.count - 1] == ASCII.colon
@@ -53,10 +57,12 @@ enum PasteMarks {
     return isChanged ? restored : nil
   }
 
-  /// Puts the rule before lines with offsets, of which alone the text consists: BuildKit repeats a failed step's last lines so.
+  /// Puts the rule before lines with offsets, if the text says that they are of a container's build: BuildKit repeats a failed
+  /// step's last lines so.
   static func ruled(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
-      let first = lines.firstIndex(where: isNumbered), let last = lines.lastIndex(where: isNumbered)
+      let first = lines.firstIndex(where: isNumbered), let last = lines.lastIndex(where: isNumbered),
+      (lines[..<first] + lines[(last + 1)...]).contains(where: speaksOfDocker)
     else { return nil }
     let block = lines[first...last].filter { !$0.isBlank }
     let offsets = block.compactMap(offset)
@@ -68,11 +74,19 @@ enum PasteMarks {
 
   private static let fewestNumbered = 4
 
+  private static func speaksOfDocker(_ line: PastedLine) -> Bool {
+    line.text.span.firstIndex(of: "ocker ") != nil || line.text.span.firstIndex(of: "ockerfile") != nil
+      || line.text.span.firstIndex(of: "uildkit") != nil
+  }
+
   private static func isNumbered(_ line: PastedLine) -> Bool { offset(of: line) != nil }
 
+  /// The offset that the line begins with, if it has as many decimals as the engine writes.
   private static func offset(of line: PastedLine) -> Int? {
     let text = line.text
-    return LineOffset.read(text.span)?.value?.milliseconds
+    guard let offset = LineOffset.read(text.span)?.value else { return nil }
+    let decimals = offset.milliseconds < 10_000 ? 3 : offset.milliseconds < 100_000 ? 2 : 1
+    return offset.decimals == decimals ? offset.milliseconds : nil
   }
 
   private static func rule(_ line: PastedLine) -> PastedLine { line.with("------".utf8) }
@@ -161,6 +175,13 @@ enum PasteMarks {
   private static func isHeading(_ line: PastedLine) -> Bool {
     let text = line.trimmed
     return heading(text.span) != nil || ClosingBlock.isCertainHeading(line.text.span)
+  }
+
+  /// Whether the next line that is not blank has an offset as the engine writes it.
+  private static func offsetFollows(_ index: Int, _ lines: [PastedLine]) -> Bool {
+    guard let next = lines[(index + 1)...].first(where: { !$0.isBlank }) else { return false }
+    let text = next.trimmed
+    return offset(of: next.with(text[ClosingBlock.numberEnd(text.span)...])) != nil
   }
 
   /// Whether the next line that is not blank is a program's with its offset.

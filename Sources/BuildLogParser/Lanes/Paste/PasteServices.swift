@@ -43,7 +43,7 @@ enum PasteServices {
     for i in lines.indices {
       let text = lines[i].trimmed
       guard text.span.hasPrefix(start), text.span.ends(with: "'})"),
-        let end = text.span.firstIndex(of: middle)
+        let end = text.span.firstIndex(of: middle), end + middle.utf8CodeUnitCount < text.count - 3
       else { continue }
       let service = text[start.utf8CodeUnitCount..<end]
       let message = text[(end + middle.utf8CodeUnitCount)..<(text.count - 3)]

@@ -9,9 +9,8 @@ extension RuleCatalog {
       repairs: [],
       patterns: (0...9).map {
         Pattern(
-          "", unless: ["ERROR: ", "fetch http", "Installing "], inStep: "-r\($0) ",
-          inDockerfile: ["apk add "],
-          exitCodes: Array(1...9))
+          "", unless: ["ERROR: ", "fetch http", "Installing ", "rror", "ailed", "+ "], inStep: "apk add ",
+          inDockerfile: ["-r\($0) "], exitCodes: Array(1...9))
       },
       causes: [
         "Alpine's repositories hold one version of each package: once it is updated, an exact pin (`=1.18.1-r2`) is no longer found."

@@ -99,7 +99,7 @@ extension RuleCatalog {
         Fix(
           "On a 32-bit ARM host, upgrade libseccomp2 and Docker on the host. Elsewhere, free disk space.",
           snippet:
-            "sudo apt-get update && sudo apt-get install --only-upgrade libseccomp2 docker-ce\ndocker system df"
+            "docker system df\n# on the Raspberry Pi: sudo apt-get update && sudo apt-get install --only-upgrade libseccomp2"
         ),
         "Do not disable signature checks.",
       ],

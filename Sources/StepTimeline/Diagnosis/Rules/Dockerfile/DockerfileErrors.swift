@@ -98,7 +98,9 @@ extension RuleCatalog {
       level: 95, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("unexpected key '{key}' in '{}'", place: .error),
+        Pattern(
+          "unexpected key '{key}' in '{}'", place: .error,
+          notOnLine: ["type=registry", "type=gha", "type=local", "type=s3", "type=image"]),
         Pattern("unexpected key '{key}' for mount type '{type}'", place: .error),
       ],
       causes: [
@@ -107,11 +109,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Write a value behind the option, or remove the option.",
+          "Give the option a value, or remove it.",
           snippet: "RUN --mount=type=secret,id=<id>,required=true <command>", when: [",required,"]),
         Fix(
           "Request the current Dockerfile frontend in the first line, or update Docker (BuildKit).",
-          snippet: "# syntax=docker/dockerfile:1"),
+          snippet: "# syntax=docker/dockerfile:1", when: ["'env'"]),
+        "Correct the option `{key}`: check its spelling, and that its type of mount has it. If it is newer than your Docker, request a newer frontend (`# syntax=docker/dockerfile:1`).",
         Fix(
           "If the build cannot load a newer frontend, mount the secret as a file.",
           snippet: "RUN --mount=type=secret,id=<id> NAME=$(cat /run/secrets/<id>) <command>",
@@ -131,7 +134,7 @@ extension RuleCatalog {
     Rule(
       id: "df-invisible-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title:
-        "The blank behind {instruction|the instruction} is no ordinary space: a non-breaking space or another invisible character",
+        "The blank after {instruction|the instruction} is no ordinary space: a non-breaking space or another invisible character",
       level: 97, confidence: .likely,
       repairs: [],
       patterns: [Pattern].each([
@@ -147,7 +150,7 @@ extension RuleCatalog {
         "The parser ends an instruction's name at a space or a tab. Text that was copied from a page or a chat has other blanks, which look the same."
       ],
       fixes: [
-        "Delete the blank behind the instruction in the line that the message names, and type a space there."
+        "Delete the blank after the instruction in the line that the message names, and type a space there."
       ],
       verify: ["sed -n '{line|<line>}p' Dockerfile | cat -A"],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
@@ -385,7 +388,8 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "unable to prepare context: path \"{path}\" not found",
-        Pattern("resolve : lstat {path}: no such file or directory", place: .error),
+        Pattern("^resolve : lstat {path}: no such file or directory", place: .error),
+        Pattern("failed to build: resolve : lstat {path}: no such file or directory", place: .error),
         Pattern("resolve : CreateFile {path}: The system cannot find the", place: .error),
       ],
       causes: [

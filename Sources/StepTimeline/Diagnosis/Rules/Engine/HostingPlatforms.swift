@@ -220,7 +220,7 @@ extension RuleCatalog {
         "The buildpack has prebuilt releases of Erlang for each stack, and this one is not among them."
       ],
       fixes: [
-        "Set `erlang_version` in elixir_buildpack.config to a version that the buildpack lists for the stack, or use another stack (heroku-22)."
+        "Set `erlang_version` in elixir_buildpack.config to a version that the buildpack lists for this stack, or use a stack that has this version."
       ],
       docs: ["https://github.com/HashNuke/heroku-buildpack-elixir#version-support"],
       examples: ["       Sorry, Erlang '99.1' isn't supported yet or isn't formatted correctly."]
@@ -231,11 +231,10 @@ extension RuleCatalog {
       level: 92, confidence: .likely, retryable: true,
       repairs: [],
       patterns: [
-        "failed building options: failed probing \"{organization}\": context deadline exceeded",
-        "error connecting to docker: failed building options: ",
+        "failed building options: failed probing \"{organization}\": context deadline exceeded"
       ],
       causes: [
-        "The network of this machine blocks UDP, on which WireGuard works, or its WireGuard peer is out of date.",
+        "The network of this machine blocks UDP, which WireGuard needs, or its WireGuard peer is out of date.",
         "The builder's machine did not start.",
       ],
       fixes: [
@@ -276,7 +275,7 @@ extension RuleCatalog {
         Pattern("docker pull {image} as {name...} failed with error exit status 1"),
         Pattern("docker pull {image} AS {name...} failed with error exit status 1"),
       ],
-      causes: ["An old platform version hands the whole FROM line to `docker pull`, also `AS <name>`."],
+      causes: ["An old platform version hands the whole FROM line to `docker pull`, including `AS <name>`."],
       fixes: [
         "Update the environment to the newest platform version, or use stages without names (`COPY --from=0`)."
       ],

@@ -242,6 +242,7 @@ extension RuleCatalog {
         [
           Pattern(
             "ERROR: Feature \"{feature...}\" ({}) failed to install!", with: [$0.1],
+            unless: ["fatal error", "gcc: "],
             more: ["error: {status#}", "ERROR {status#}:"])
         ]
       },

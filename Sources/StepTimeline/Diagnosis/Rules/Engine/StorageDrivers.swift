@@ -64,7 +64,7 @@ extension RuleCatalog {
     Rule(
       id: "rootless-overlay-unpack", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
       title:
-        "Podman or Buildah may not unpack the layer: rootless, the overlay driver of this kernel may not write all its files",
+        "Podman or Buildah cannot unpack the layer: without root, this kernel's overlay driver refuses some of its files",
       level: 98, confidence: .likely,
       patterns: [
         Pattern(
@@ -77,9 +77,7 @@ extension RuleCatalog {
         "Without root, a kernel before 5.13 does not let the overlay driver create device files and attributes; fuse-overlayfs can."
       ],
       fixes: [
-        Fix(
-          "Use fuse-overlayfs as the mount program of the storage (`mount_program` in storage.conf), or the driver vfs.",
-          snippet: "podman build --storage-driver vfs ."),
+        "Install fuse-overlayfs, and set it as `mount_program` of the overlay driver in storage.conf. Or use the driver vfs; podman changes its driver only after `podman system reset`.",
         "Or build as root, or on a host with a newer kernel.",
       ],
       verify: ["podman info --format '{{.Store.GraphDriverName}} {{.Store.GraphOptions}}'; uname -r"],

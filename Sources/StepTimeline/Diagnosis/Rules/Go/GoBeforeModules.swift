@@ -7,8 +7,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        "go get .: path {folder} is not a package in module rooted at {}",
-        "go: path {folder} is not a package in module rooted at {}",
+        Pattern(
+          "go get .: path {folder} is not a package in module rooted at {}",
+          notInDockerfile: ["COPY . ", "ADD . "])
       ],
       causes: [
         "`go get` without an argument means the package in the current folder. Only go.mod and go.sum are there."

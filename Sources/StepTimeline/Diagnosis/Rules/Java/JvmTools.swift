@@ -6,10 +6,10 @@ extension RuleCatalog {
       title: "jboss-cli runs its script without a server: none is running in a build",
       level: 90, confidence: .likely,
       repairs: [],
-      patterns: [
+      patterns: .each([
         "The command is not available in the current context (e.g. required subsystems or connection to the",
         "The controller is not available at localhost:9990",
-      ],
+      ]) { [Pattern($0, unless: ["Connected to "], notInDockerfile: ["embed-server"])] },
       causes: [
         "The script neither starts an embedded server nor connects to one; a build has no server that runs."
       ],

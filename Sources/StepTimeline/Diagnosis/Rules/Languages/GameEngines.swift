@@ -6,14 +6,18 @@ extension RuleCatalog {
       title: "SteamCMD could not install app {app}: {reason}",
       level: 88, confidence: .certain, retryable: true,
       repairs: [],
-      patterns: ["ERROR! Failed to install app '{app}' ({reason...})"],
+      patterns: [Pattern("ERROR! Failed to install app '{app}' ({reason...})", unless: ["Success! App '"])],
       causes: [
-        "Missing configuration: Steam did not send the app's data yet; it is a known fault of a first start that often passes.",
-        "No subscription: the app cannot be had with the login `anonymous`. Disk write failure, state 0x202: no space, or no right to write.",
+        "`Missing configuration`: Steam did not send the app's data yet. It often passes with the next try.",
+        "`No subscription`: the login `anonymous` cannot download this app.",
+        "`Disk write failure` and `state is 0x202`: the disk is full, or the folder cannot be written.",
       ],
       fixes: [
-        "Put `+force_install_dir` before `+login`, and run the command again if it fails, up to three times.",
-        "If the app needs an account, log in with one; do not write its password into the image.",
+        Fix("Free disk space, and check that the user may write the folder.", when: ["Disk write failure"]),
+        "Put `+force_install_dir` before `+login`. If the command still fails, run it again, up to three times.",
+        Fix(
+          "Log in with an account that owns the app; do not write its password into the image.",
+          when: ["No subscription"]),
       ],
       docs: ["https://developer.valvesoftware.com/wiki/SteamCMD"],
       examples: ["ERROR! Failed to install app '112233' (Missing configuration)"]

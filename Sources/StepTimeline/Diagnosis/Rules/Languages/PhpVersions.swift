@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let phpVersions: [Rule] = [
     Rule(
       id: "composer-constraint-invalid", family: "languages", subject: .file,
-      title: "Composer cannot parse the version constraint `{constraint}` of composer.json",
+      title: "Composer cannot parse the version constraint `{constraint}`",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
@@ -11,10 +11,10 @@ extension RuleCatalog {
         "Could not parse version constraint {constraint...}: version string",
       ],
       causes: [
-        "The constraint has a form that this Composer does not take: an alias needs a version behind `as` (`dev-main as 2.0.x-dev`), without `^` or `~`."
+        "The constraint has a form that this Composer does not take: an alias needs a version after `as` (`dev-main as 2.0.x-dev`), without `^` or `~`."
       ],
       fixes: [
-        "Correct the constraint in composer.json, run `composer update --lock`, and commit both files."
+        "Correct the constraint in composer.json or in the command. After a change of composer.json, run `composer update --lock` and commit both files."
       ],
       docs: [
         "https://getcomposer.org/doc/articles/aliases.md", "https://getcomposer.org/doc/articles/versions.md",

@@ -211,17 +211,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-library-path", partOf: "configure-error", family: "compilers", subject: .program,
-      title: "LIBRARY_PATH has an empty part, which means the current folder: gcc is not built with that",
+      title: "LIBRARY_PATH has an empty part, which means the current folder: gcc refuses to be built so",
       level: 88, confidence: .certain,
       repairs: [],
       patterns: ["*** LIBRARY_PATH shouldn't contain the current directory when"],
       causes: [
-        "A colon at the beginning or end (`LIBRARY_PATH=/usr/lib:$LIBRARY_PATH` with an empty variable), as CUDA's images have it."
+        "LIBRARY_PATH begins or ends with a colon: `LIBRARY_PATH=/usr/lib:$LIBRARY_PATH` with an empty variable. CUDA's images set it so."
       ],
       fixes: [
-        Fix(
-          "Remove LIBRARY_PATH for this command, or set it without an empty part.",
-          snippet: "RUN unset LIBRARY_PATH && {command|make}")
+        "Unset LIBRARY_PATH in the same RUN, before the command that configures gcc (`unset LIBRARY_PATH && …`), or set it without an empty part."
       ],
       docs: ["https://gcc.gnu.org/install/configure.html"],
       examples: [

@@ -334,8 +334,8 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
-        "Cannot generate ORC metadata for CONFIG_UNWINDER_ORC=y, please install libelf-dev",
-        "Cannot use CONFIG_STACK_VALIDATION=y, please install libelf-dev",
+        "***{...}Cannot generate ORC metadata for CONFIG_UNWINDER_ORC=y, please install libelf-dev",
+        "***{...}Cannot use CONFIG_STACK_VALIDATION=y, please install libelf-dev",
       ],
       causes: [
         "objtool, which is built first, reads object files with libelf. Alpine has its headers in elfutils-dev."
@@ -370,7 +370,7 @@ extension RuleCatalog {
         "The address in this version of crosstool-NG no longer has the file, or the server does not answer; build.log has the addresses."
       ],
       fixes: [
-        "Use a newer crosstool-NG, whose addresses are alive, or put the tarball into the folder of local tarballs (CT_LOCAL_TARBALLS_DIR) before this step."
+        "Use a newer crosstool-NG, whose addresses still work, or put the tarball into the folder of local tarballs (CT_LOCAL_TARBALLS_DIR) before this step."
       ],
       docs: ["https://crosstool-ng.github.io/docs/configuration/"],
       examples: [

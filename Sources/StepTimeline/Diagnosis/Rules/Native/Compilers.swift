@@ -369,9 +369,7 @@ extension RuleCatalog {
         "The variable with the architecture has no value in this stage.",
       ],
       fixes: [
-        Fix(
-          "Set the GPU architectures in numbers.",
-          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build")
+        "Set the GPU architectures in numbers that this CUDA knows: `-DCMAKE_CUDA_ARCHITECTURES=…` for CMake, `TORCH_CUDA_ARCH_LIST` for PyTorch's extensions."
       ],
       docs: ["https://cmake.org/cmake/help/latest/prop_tgt/CUDA_ARCHITECTURES.html"],
       examples: ["nvcc fatal   : Unsupported gpu architecture 'compute_'"]

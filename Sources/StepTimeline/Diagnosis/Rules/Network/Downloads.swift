@@ -30,15 +30,13 @@ extension RuleCatalog {
       title: "BusyBox's wget cannot fetch https through this HTTP proxy (400)",
       level: 90, confidence: .likely,
       repairs: [],
-      patterns: [
-        Pattern(
-          "wget: server returned error: HTTP/1.1 400", with: ["Connecting to proxy"], inStep: "wget https://"),
-        Pattern(
-          "wget: server returned error: HTTP/1.0 400", with: ["Connecting to proxy"], inStep: "wget https://"),
-      ],
-      causes: [
-        "BusyBox's wget before 1.34 does not ask the proxy for a tunnel (CONNECT), as https needs it."
-      ],
+      patterns: [Pattern].each(["Connecting to proxy [", ":8080 (", ":3128 (", ":8888 ("]) { sign in
+        ["HTTP/1.1 400", "HTTP/1.0 400"].map {
+          Pattern(
+            "wget: server returned error: \($0)", with: ["Connecting to ", sign], inStep: "wget https://")
+        }
+      },
+      causes: ["This BusyBox's wget does not ask the proxy for a tunnel (CONNECT), as https needs it."],
       fixes: [
         Fix(
           "Install curl or GNU wget, which can do it, before this step.",

@@ -217,8 +217,7 @@ extension RuleCatalog {
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("could not resolve workspaces: unable to parse yaml: {reason...}"),
-        Pattern("unable to parse yaml: {reason...}", with: ["turbo"]),
+        Pattern("could not resolve workspaces: unable to parse yaml: {reason...}")
       ],
       causes: [
         "The file is the lock file (yarn.lock, pnpm-lock.yaml), .yarnrc.yml or pnpm-workspace.yaml; the message has its line and column.",

@@ -178,9 +178,14 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern(
-          "Error: Missing binding /{}node-sass/vendor/",
-          with: ["Found bindings for the following environments"],
-          more: ["  - {found...} with Node.js"])
+          "Error: Missing binding /{}node-sass/vendor/linux_musl", with: ["  - Linux 64-bit with"],
+          more: ["  - {found...} with Node.js"]),
+        Pattern(
+          "Error: Missing binding /{}node-sass/vendor/linux", with: ["  - OS X "],
+          more: ["  - {found...} with Node.js"]),
+        Pattern(
+          "Error: Missing binding /{}node-sass/vendor/linux", with: ["  - Windows "],
+          more: ["  - {found...} with Node.js"]),
       ],
       causes: [
         "`COPY . .` copied node_modules of the host over the ones that the image installed: .dockerignore does not exclude the folder."

@@ -244,13 +244,8 @@ extension RuleCatalog {
         "The credentials are not in the build: those of the host are not available, or the tool that has them (keyring) is only installed by this command.",
       ],
       fixes: [
-        Fix(
-          "Pass the credentials of the index to this step as a secret.",
-          snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc {command|<command>}"),
-        Fix(
-          "If this package is on pypi.org, install it without the private index.",
-          snippet: "RUN UV_EXTRA_INDEX_URL= uv tool install {package} --default-index https://pypi.org/simple"
-        ),
+        "Pass the credentials of the index to this step as a secret, for instance a .netrc file (`RUN --mount=type=secret,id=netrc,target=/root/.netrc …`).",
+        "If {package|the package} is on pypi.org, install it without the private index: unset `UV_EXTRA_INDEX_URL` (or `UV_INDEX`) for this command.",
       ],
       docs: [
         "https://docs.astral.sh/uv/concepts/indexes/#searching-across-multiple-indexes",

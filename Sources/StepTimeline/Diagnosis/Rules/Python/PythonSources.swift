@@ -5,9 +5,13 @@ extension RuleCatalog {
     Rule(
       id: "pip-old-no-index", partOf: "network-timeout", family: "pip", subject: .network,
       title: "pip cannot reach the package index {index}",
-      level: 90, confidence: .certain, retryable: true,
+      level: 90, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: ["Cannot fetch index base URL {index}"],
+      patterns: [
+        Pattern(
+          "Cannot fetch index base URL {index}",
+          with: ["Could not find any downloads that satisfy the requirement"])
+      ],
       causes: [
         "The build has no network, no DNS, or no proxy set.",
         "pip 1.5 and older print no reason; they also refuse today's TLS of pypi.org.",
@@ -22,26 +26,32 @@ extension RuleCatalog {
       docs: [
         "https://docs.docker.com/engine/cli/proxy/", "https://docs.docker.com/engine/daemon/troubleshoot/",
       ],
-      examples: ["  Cannot fetch index base URL https://pypi.python.org/simple/"]
+      examples: [
+        "  Cannot fetch index base URL https://pypi.python.org/simple/\n  Could not find any downloads that satisfy the requirement flux"
+      ]
     ),
     Rule(
       id: "pip-index-not-trusted", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "pip ignores the index at {host}: it is reached by http, which pip does not trust",
+      title: "pip ignores the index at {host}: pip does not trust http",
       level: 91, confidence: .certain,
       repairs: [],
-      patterns: [
-        "The repository located at {host} is not a trusted or secure host and is being ignored"
-      ],
+      patterns: .each(["No matching distribution found", "Could not find a version that satisfies"]) {
+        [
+          Pattern(
+            "The repository located at {host} is not a trusted or secure host and is being ignored",
+            with: [$0])
+        ]
+      },
       causes: ["pip takes packages only from https, or from hosts that it is told to trust."],
       fixes: [
-        Fix("Use the index by https.", snippet: "pip install -i https://{host}/<path> <packages>"),
+        Fix("Use https for the index.", snippet: "pip install -i https://{host}/<path> <packages>"),
         Fix(
           "If it has no https, tell pip to trust the host.",
           snippet: "pip install --trusted-host {host} -i http://{host}/<path> <packages>"),
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host"],
       examples: [
-        "  The repository located at pypi.corp.example is not a trusted or secure host and is being ignored. If this repository is available via HTTPS it is recommended to use HTTPS instead"
+        "  The repository located at pypi.corp.example is not a trusted or secure host and is being ignored. If this repository is available via HTTPS it is recommended to use HTTPS instead\nNo matching distribution found for flux"
       ],
       implies: ["pip-no-matching-distribution"]
     ),

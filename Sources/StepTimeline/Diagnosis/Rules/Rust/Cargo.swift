@@ -289,7 +289,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-target-file-missing", partOf: "cargo-path-dep", family: "cargo", subject: .file,
-      title: "Cargo.toml declares the {kind} `{name}`, whose file is not in the image yet ({file})",
+      title: "Cargo.toml declares the {kind} `{name}`, whose file is not in the image ({file})",
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
@@ -300,10 +300,10 @@ extension RuleCatalog {
         "Only the manifests are copied before this step, to cache the dependencies; cargo wants the file of each target that Cargo.toml names ([[bin]], [[bench]], [[test]], [[example]])."
       ],
       fixes: [
+        "Copy the file or its folder before this step, or check that .dockerignore does not exclude it and that git has it.",
         Fix(
-          "Create an empty file for it before this step, or copy its folder.",
+          "If this step only caches the dependencies, create a dummy file, and copy the real one over it later.",
           snippet: "RUN mkdir -p $(dirname {file}) && echo 'fn main() {}' > {file}"),
-        Fix("Or copy the whole project before cargo runs.", snippet: "COPY . ."),
       ],
       docs: ["https://doc.rust-lang.org/cargo/reference/cargo-targets.html"],
       examples: [
@@ -316,14 +316,16 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [],
       patterns: [
-        "could not find `{crate}` in registry `{registry}` with version `{version}`",
+        "could not find `{crate}` in registry `{registry}` with version `={version}`",
         Pattern("could not find `{crate}` in registry `{registry}`", confidence: .likely),
       ],
       causes: [
-        "That version was never published, was yanked, or is published only a moment ago; or the name is misspelled.",
+        "That version was never published, was yanked, or was published only a moment ago; or the name is misspelled.",
         "The registry's index was not updated: an old cargo, a mirror, a cache mount.",
       ],
-      fixes: ["Use a version that the registry has (`cargo search {crate}`), or leave the version out."],
+      fixes: [
+        "Use a version that the registry has (`cargo search {crate}`), and check the spelling of its name."
+      ],
       verify: ["cargo search {crate}"],
       docs: ["https://doc.rust-lang.org/cargo/commands/cargo-install.html"],
       examples: ["error: could not find `flux-cli` in registry `crates-io` with version `=9.9.9`"]

@@ -199,7 +199,7 @@ extension RuleCatalog {
         "Error while loading /var/lib/dpkg/info/{package}.preinst: Exec format error",
       ],
       causes: [
-        "QEMU says this of a script without a `#!` line; on the CPU itself the kernel's caller starts it with a shell. The package was made without that line.",
+        "The script has no `#!` line. Without emulation a shell runs it; QEMU refuses it.",
         "Or the emulator's registration is old.",
       ],
       fixes: [

@@ -85,19 +85,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "program-path-missing", partOf: "command-not-found", family: "shell",
-      title: "The program {path|that is called by its path} is not in the image",
+      title:
+        "The program {path|that is called by its path} cannot be run: it is not at this path in the image",
       level: 68, confidence: .likely,
       repairs: [],
       patterns: [
         Pattern("make: /{}: Command not found", more: ["make: {path}: Command not found"]),
         Pattern("]: /{}: Command not found", more: ["]: {path}: Command not found"]),
-        Pattern(
-          "make: /{}: No such file or directory", unless: ["No rule to make target"],
-          more: ["make: {path}: No such file"]),
       ],
       causes: [
         "The Makefile or a variable names the program with its whole path, and the program is somewhere else or not installed.",
         "The path holds a version, and the image has another one.",
+        "If it is a script, its interpreter is missing, or it has Windows line endings; the message is the same.",
       ],
       fixes: [
         "Install {path|the program} in this stage, or correct its path where the Makefile or a variable sets it."
@@ -109,7 +108,7 @@ extension RuleCatalog {
     Rule(
       id: "command-not-found", family: "shell",
       question: .folder,
-      title: "The image has no command {program|that a part of this step calls (127: command not found)}",
+      title: "The image has no command {program|that this step calls (127: command not found)}",
       level: 66, confidence: .certain,
       repairs: [
         .scriptProgram, .goStatic, .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo,
@@ -256,8 +255,12 @@ extension RuleCatalog {
       level: 81, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("/bin/sh: {#}: /opt/{}.{#}.{#}/{}: not found", more: [": {path}: not found"]),
-        Pattern("/bin/sh: {#}: /usr/{}.{#}.{#}/{}: not found", more: [": {path}: not found"]),
+        Pattern(
+          "/bin/sh: {#}: /opt/{}.{#}.{#}/{}: not found", more: [": {path}: not found"],
+          notInDockerfile: ["COPY ", "ADD ", "tar ", "unzip "]),
+        Pattern(
+          "/bin/sh: {#}: /usr/{}.{#}.{#}/{}: not found", more: [": {path}: not found"],
+          notInDockerfile: ["COPY ", "ADD ", "tar ", "unzip "]),
       ],
       causes: [
         "The image has another version of the tool, in another folder. A build argument with the version may have its default value.",
