@@ -22,7 +22,9 @@ enum PasteContinued {
     return nil
   }
 
-  /// Whether a line can be the rest of an error: a request, or words in small letters. Other programs begin with a capital.
+  /// Whether a line can be the rest of an error: a request, or words in small letters.
+  ///
+  /// Other programs begin their lines with a capital.
   private static func isRest(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
     return text.starts(with: "Get ".utf8) || text.starts(with: "Head ".utf8)
