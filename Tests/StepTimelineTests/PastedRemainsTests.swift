@@ -243,4 +243,38 @@ import Testing
     #expect(build.steps.last?.name == "COPY empty /")
     #expect(build.steps.last?.status == .failed)
   }
+
+  @Test(
+    "What only has the form of a build's lines",
+    arguments: [
+      "Run ID: ca1 failed after 2s. Error: ", "Run ID: 7 failed after 2s. Error: test failed",
+      "Build Failed: ImageBuild: ", "compose.service.BuildError: (<Service: web>, {'message': '})",
+      "INFO[0000] Unpacking rootfs as cmd requires it.", "error: failed to find target aarch64",
+      "0.123 starting\n0.234 compile a\n0.345 compile b\n1.456 done ok",
+      "Options:\n +build | --> Builds the image\n +test | --> Tests it",
+      "> [1/2] FROM the list\n0.1 done\n0.2 more\n\n> [2/2] RUN tests\nok",
+      "a\nb\nc\nThe command '/bin/sh -c make is what docker runs then",
+    ])
+  func noBuild(_ text: String) { #expect(builds(in: text).allSatisfy { $0.result != .failed }) }
+
+  @Test func aNoteOfADockerfileIsReadToItsEndAndNoFurther() {
+    let note = """
+      FROM node:13-alpine
+      # error: build error: error building at STEP "COPY ./app /home/app": error adding sources
+      # [/tmp/build/inputs/app]: error checking on source /tmp/build/inputs/app under "/tmp/build/inputs":
+      # copier: stat: "/app": no such file or directory
+
+      RUN x
+      """
+    #expect(builds(in: note).first?.primaryDiagnosis?.rule == "copy-source-not-found")
+    let other = "# The command '/bin/sh -c make' returned a non-zero code: 2\n# so we install it\nRUN x\n"
+    #expect(
+      builds(in: other).first?.closingError == "The command '/bin/sh -c make' returned a non-zero code: 2")
+  }
+
+  @Test func outputOnTheSameLineAsTheErrorIsKept() {
+    let log =
+      "/usr/bin/ld: cannot find -lfoo, error in build: The command '/bin/sh -c make' returned a non-zero code: 2\n"
+    #expect(builds(in: log).first?.primaryDiagnosis?.rule == "linker-library-missing")
+  }
 }

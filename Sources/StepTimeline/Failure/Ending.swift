@@ -60,8 +60,11 @@ struct Ending {
 
   private static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
     switch record.dialect {
-    case .classic, .buildah, .kaniko, .hosted:
+    case .classic, .buildah, .kaniko:
       return record.hasSucceeded ? .closingWords : nil
+    // It says so when the image is made and kept.
+    case .hosted:
+      return record.hasSucceeded ? .export : nil
     // The engine wrote down when the build was complete.
     case .record:
       return record.hasSucceeded ? .wholeRecord : nil

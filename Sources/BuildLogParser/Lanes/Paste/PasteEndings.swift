@@ -164,10 +164,9 @@ enum PasteEndings {
 
   /// The last line, if it is such an error of which the copy ends within the quotation.
   private static func cutAtEnd(_ lines: [PastedLine]) -> Int? {
-    guard let last = lines.lastIndex(where: { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }), last > 2
-    else {
-      return nil
-    }
+    guard let last = lines.lastIndex(where: { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }),
+      let before = lines[..<last].last(where: { !$0.isBlank }), complains(before)
+    else { return nil }
     let text = lines[last].trimmed
     let words: StaticString = "The command '/bin/sh -c "
     return text.span.hasPrefix(words)
