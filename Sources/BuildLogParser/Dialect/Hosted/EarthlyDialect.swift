@@ -53,7 +53,12 @@ struct EarthlyDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     guard let found = EarthlyLine(line) else {
-      return phase == .begun && readBare(line, at: context, into: &sink)
+      if phase == .begun { return readBare(line, at: context, into: &sink) }
+      // The push has a heading of its own.
+      guard phase == .ended, !hasFailed, !hasClosed, isHeading(line, " FAILURE") else { return false }
+      hasClosed = true
+      sink.receive(.closingError("FAILURE".utf8.span), at: context)
+      return true
     }
     if phase != .begun {
       // What failed is repeated behind the end.
@@ -98,13 +103,11 @@ struct EarthlyDialect: ColoredDialect, Sendable {
   ) -> Bool {
     tellError(into: &sink)
     let start = line.indexAfterBlanks(from: 0)
-    let text = line.extracting(start..<Swift.max(start, line.endWithoutBlanks()))
-    if text.hasPrefix("==========="), text.ends(with: "=====") {
-      if holdsWord(" FAILURE", text) {
-        failure = context
-        return true
-      }
-      guard holdsWord(" SUCCESS", text) else { return false }
+    if isHeading(line, " FAILURE") {
+      failure = context
+      return true
+    }
+    if isHeading(line, " SUCCESS") {
       if !hasFailed, failure == nil {
         for (target, command) in commands.sorted(by: { $0.value.number < $1.value.number })
         where command.isOpen {
@@ -126,9 +129,14 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       || line.hasPrefix("Init \u{1F680}", at: start) || line.hasPrefix("Build \u{1F527}", at: start)
   }
 
-  /// Whether a heading holds the word, and no longer one: pytest's says `FAILURES`.
-  private func holdsWord(_ word: StaticString, _ text: Span<UInt8>) -> Bool {
-    guard let found = text.firstIndex(of: word) else { return false }
+  /// Whether the line is a heading between bars that holds the word, and no longer one: pytest's says `FAILURES`.
+  private func isHeading(_ line: Span<UInt8>, _ word: StaticString) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    let text = line.extracting(start..<Swift.max(start, line.endWithoutBlanks()))
+    guard text.hasPrefix("==========="), text.ends(with: "====="), let found = text.firstIndex(of: word)
+    else {
+      return false
+    }
     let end = found + word.utf8CodeUnitCount
     return end < text.count && text[end] == ASCII.space
   }
