@@ -231,7 +231,7 @@ struct HostedDialectTests {
     let behind = log + heading + "\nError: upload failed, ignored\n=========== 2 FAILURES ===========\n"
     #expect(!events(behind, with: EarthlyDialect.self).contains { $0.hasPrefix("closing") })
     let push = log + heading + "\n" + bar
-    #expect(events(push, with: EarthlyDialect.self).last == #"closing "FAILURE""#)
+    #expect(events(push, with: EarthlyDialect.self).contains(#"closing "FAILURE""#))
     // A program can print the words of older releases: they count if the build fails.
     let doubtful = log + "+build | Command /bin/sh -c make failed with exit code 1\n"
     #expect(events(doubtful + heading, with: EarthlyDialect.self).last == "succeeded")
