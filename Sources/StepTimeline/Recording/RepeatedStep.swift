@@ -282,7 +282,9 @@ extension StepRecord {
   /// Whether the last line of the step's output complains.
   fileprivate var endsWithComplaint: Bool {
     let last = output.last { !$0.bytes.allSatisfy(\.isBlank) }?.text ?? ""
-    return ["rror", "RROR", "ailed", "annot ", "not found", "No such "].contains { last.hasText($0) }
+    return ["rror", "RROR", "ailed", "annot ", "not found", "No such ", "E: ", "nvalid "].contains {
+      last.hasText($0)
+    }
   }
 }
 

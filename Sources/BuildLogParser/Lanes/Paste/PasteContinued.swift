@@ -36,5 +36,6 @@ enum PasteContinued {
   private static func isError(_ line: PastedLine) -> Bool {
     let text = line.trimmed
     return KanikoError.message(text.span, isInBuild: false) != nil || ClosingError.isCertain(text.span)
+      || ClassicError.isBuildWithoutSteps(text.span)
   }
 }

@@ -9,7 +9,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: (0...9).map {
         Pattern(
-          "", unless: ["ERROR: ", "fetch http", "Installing ", "rror", "ailed", "+ "], inStep: "apk add ",
+          "", unless: ["ERROR: ", "fetch http", "Installing ", "rror: ", "ailed: ", "+ "], inStep: "apk add ",
           inDockerfile: ["-r\($0) "], exitCodes: Array(1...9))
       },
       causes: [

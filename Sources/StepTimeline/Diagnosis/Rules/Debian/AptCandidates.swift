@@ -70,6 +70,10 @@ extension RuleCatalog {
           "Instead of {package}, install the package that apt lists after `However the following packages replace it`.",
           when: ["However the following packages replace it"])
       ] + changedNames + [
+        Fix(
+          "On Debian, install default-mysql-client (or mariadb-client): Debian has no mysql-client since release 10.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends default-mysql-client",
+          when: [" mysql-client "]),
         "Check the package's new name on https://packages.debian.org or https://packages.ubuntu.com and use it, or remove the package.",
         "Or use a base image with a release that still has it.",
       ],

@@ -67,6 +67,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "daemon-has-no-image", family: "buildkit", subject: .engine,
+      title:
+        "The Docker daemon has no image {image}: another daemon or builder made it, or it has another name",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["Error response from daemon: No such image: {image}"],
+      causes: [
+        "The image was built with another daemon (a Docker context, minikube's daemon, podman), and this one is asked for it.",
+        "A docker-container builder keeps its result unless it is loaded (`--load`) or pushed.",
+        "The build failed before, or gave the image another name.",
+      ],
+      fixes: [
+        "Use the same daemon for the build and for what follows it (`docker context ls`, DOCKER_HOST, `minikube docker-env`). With a docker-container builder, add `--load`."
+      ],
+      verify: ["docker context ls; docker images"],
+      docs: ["https://docs.docker.com/build/builders/drivers/#loading-to-local-image-store"],
+      examples: ["tagging flux:latest: Error response from daemon: No such image: flux:latest"]
+    ),
+    Rule(
       id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "Permission denied: this user cannot use the Docker daemon's socket",
       level: 97, confidence: .certain,

@@ -129,7 +129,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry",
-      title: "The image was built, but the registry denied push access to {target|the destination}",
+      title:
+        "The image was built, but the registry denied push access to {target|the destination}: no valid credentials",
       level: 94, confidence: .certain,
       patterns: [
         "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",

@@ -63,6 +63,7 @@ extension RuleCatalog {
           "ocker build failed", "ocker build exited", "Error: Job '", "building the image",
           "image raised an error",
           "REPORT TEMPLATE", "lockfile entries failed verification:", "error reading build output",
+          "RECURSIVE_RUN_FIRST_FAIL",
           "ImageBuild:",
         ],
         exitCodes: Array(1...255))
