@@ -200,7 +200,7 @@ extension RuleCatalog {
       patterns: ["failed to download context. Please check if the URL is incorrect"],
       causes: [
         "The repository is private, and the URL has no token, or one that expired or may not read it.",
-        "The URL, the branch (`#main`) or the folder behind the colon is wrong.",
+        "The URL, the branch (`#main`) or the folder after the colon is wrong.",
       ],
       fixes: [
         "Give the build a URL with a valid token that may read the repository, or upload the context: `az acr build -r <registry> -t <image> .`"

@@ -211,7 +211,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-library-path", partOf: "configure-error", family: "compilers", subject: .program,
-      title: "LIBRARY_PATH has an empty part, which means the current folder: gcc refuses to be built so",
+      title: "LIBRARY_PATH has an empty part, which means the current folder: gcc's configure refuses that",
       level: 88, confidence: .certain,
       repairs: [],
       patterns: ["*** LIBRARY_PATH shouldn't contain the current directory when"],

@@ -192,7 +192,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Exclude node_modules in .dockerignore.", snippet: "# .dockerignore\nnode_modules"),
-        Fix("Or build node-sass again behind the COPY.", snippet: "RUN npm rebuild node-sass"),
+        Fix("Or build node-sass again after the COPY.", snippet: "RUN npm rebuild node-sass"),
       ],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
       examples: [
