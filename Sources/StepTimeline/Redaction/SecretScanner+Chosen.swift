@@ -106,12 +106,17 @@ extension SecretScanner {
   /// The value of `password: z]K4&bT,w8q`, whose signs would end another one's.
   func signedPassword(_ name: Range<Int>, from first: Int) -> Range<Int>? {
     guard startsItem(name), !bytes[first].isOne(of: "$<{[(\"'`@%|>") else { return nil }
+    // `process "password: z]K4&bT,w8q" did not complete`
+    let opened = name.lowerBound > 0 && SecretBytes.isQuote(bytes[name.lowerBound - 1])
     var end = first
     var endsElsewhere = false
+    var isClosed = false
     while end < bytes.count, end - first <= 64, !SecretBytes.isBlank(bytes[end]),
       !SecretBytes.isLineEnd(bytes[end])
     {
       // The text that the line is in ends.
+      isClosed = opened && bytes[end] == bytes[name.lowerBound - 1]
+      if isClosed { break }
       if SecretBytes.isQuote(bytes[end]),
         bytes[end...].dropFirst().prefix(4).allSatisfy({ $0.isOne(of: "\"'}]),;\\\n") })
       {
@@ -121,7 +126,8 @@ extension SecretScanner {
       end += 1
     }
     let text = bytes[first..<end]
-    guard endsElsewhere, isLastInLine(end), (8...64).contains(text.count), SecretValue.isSigned(text),
+    guard endsElsewhere, isClosed || isLastInLine(end), (8...64).contains(text.count),
+      SecretValue.isSigned(text),
       !isMasked(first..<end)
     else { return nil }
     return first..<end
