@@ -30,6 +30,16 @@ struct BuiltProgramTests {
     #expect(diagnosis.fixes.first?.snippet?.contains("GOARCH=$TARGETARCH") == true)
   }
 
+  @Test func aShellThatDoesNotStartForAnotherPlatformNeedsAnEmulator() throws {
+    let diagnosis = try primary([
+      "#12 [linux/arm64 build 5/6] RUN go build ./...", "#12 0.200 exec /bin/sh: exec format error",
+      "#12 ERROR: process \"/bin/sh -c go build ./...\" did not complete successfully: exit code: 255",
+    ])
+    #expect(diagnosis.title.contains("cannot run programs for linux/arm64"))
+    #expect(diagnosis.confidence == .likely)
+    #expect(diagnosis.fixes.first?.snippet?.contains("binfmt") == true)
+  }
+
   @Test func theProcessorOfTheStageIsTold() throws {
     let diagnosis = try exec([
       "#6 [build 3/4] ENV GOARCH=arm64", "#6 DONE 0.0s", "",

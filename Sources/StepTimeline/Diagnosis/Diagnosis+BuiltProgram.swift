@@ -36,8 +36,11 @@ extension Diagnosis {
   }
 
   private func ofProcessor(_ failed: Int, _ build: Build) -> Told? {
-    guard let file = captures["file"],
-      let program = programs(failed, build).last(where: { $0.name == PathText.name(file) })
+    guard let file = captures["file"] else { return nil }
+    if let platform = build.steps[failed].parts.platform, ["/bin/sh", "/bin/bash"].contains(file) {
+      return withoutEmulator(platform, file)
+    }
+    guard let program = programs(failed, build).last(where: { $0.name == PathText.name(file) })
     else { return nil }
     if let system = program.system, system != "linux" { return ofSystem(system, file) }
     guard let processor = program.processor,
@@ -54,6 +57,27 @@ extension Diagnosis {
             RUN GOARCH=$TARGETARCH go build <options> <package>
             """)
       ])
+  }
+
+  /// The shell of an image of a build for several platforms does not start.
+  private func withoutEmulator(_ platform: String, _ file: String) -> Told {
+    Told(
+      title: "The builder cannot run programs for \(platform): \(file) of the image does not start",
+      cause:
+        "The step runs for \(platform), and the host has no emulator (QEMU, binfmt_misc) for it. Or the image is pinned to another platform.",
+      fixes: [
+        Fix(
+          "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
+          snippet: Fix.registeringEmulators),
+        Fix(
+          "Or cross-compile in a native stage.",
+          snippet: """
+            FROM --platform=$BUILDPLATFORM <image> AS <stage>
+            ARG TARGETOS TARGETARCH
+            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
+            """),
+        Fix("If the image is pinned to a platform or a digest, use one that is made for \(platform)."),
+      ], confidence: .likely, isAll: true)
   }
 
   /// No emulator runs a program of another system, so that nothing else helps.

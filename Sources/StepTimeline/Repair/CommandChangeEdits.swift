@@ -127,15 +127,23 @@ struct CommandChangeEdits {
 
   // MARK: Variables
 
+  /// One variable, or some with a blank between: those that the command has already are not set again.
   private func variable(_ text: String, _ command: SimpleCommand, _ count: Int) -> Outcome {
-    let name = String(text.prefix { $0 != "=" })
-    let value = String(text.dropFirst(name.count + 1))
-    if site.state.environment[name] == value { return .isThere }
-    if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
-      return own.text == text ? .isThere : .edits([site.replace(own.range, with: text)])
+    let isQuoted = text.hasText("\"") || text.hasText("'")
+    var edits: [Edit] = []
+    var added = ""
+    for part in isQuoted ? [text] : text.split(separator: " ").map(String.init) {
+      let name = String(part.prefix { $0 != "=" })
+      if site.state.environment[name] == String(part.dropFirst(name.count + 1)) { continue }
+      if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
+        if own.text != part { edits.append(site.replace(own.range, with: part)) }
+        continue
+      }
+      if site.instructionText.hasText("export \(name)=") { return .noPlace }
+      added += part + " "
     }
-    if site.instructionText.hasText("export \(name)=") { return .noPlace }
-    return .edits([site.insert(text + " ", at: command.words[0].range.lowerBound)])
+    if !added.isEmpty { edits.append(site.insert(added, at: command.words[0].range.lowerBound)) }
+    return edits.isEmpty ? .isThere : .edits(edits)
   }
 
   private func setting(_ text: String) -> Outcome {

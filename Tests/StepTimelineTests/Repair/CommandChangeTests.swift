@@ -50,6 +50,11 @@ import Testing
     ("tar xf a.tar", .option("--no-same-owner", of: "tar"), "RUN tar xf a.tar --no-same-owner"),
     ("go build .", .variable("CGO_ENABLED=0", of: "go build"), "RUN CGO_ENABLED=0 go build ."),
     ("CGO_ENABLED=1 go build .", .variable("CGO_ENABLED=0", of: "go build"), "RUN CGO_ENABLED=0 go build ."),
+    (
+      "GOOS=linux CGO_ENABLED=1 go build .",
+      .variable("CGO_ENABLED=0 GOOS=linux GOARCH=arm64", of: "go build"),
+      "RUN GOOS=linux CGO_ENABLED=0 GOARCH=arm64 go build ."
+    ),
     ("make all", .variable("CGO_ENABLED=0", of: "go build"), "ENV CGO_ENABLED=0"),
     ("npm ci --omit=dev", .words("npm install", insteadOf: "npm ci"), "RUN npm install --omit=dev"),
     (

@@ -175,9 +175,12 @@ enum PasteEndings {
 
   private static func complains(_ line: PastedLine) -> Bool {
     let text = line.text.span
-    return text.firstIndex(of: "rror") != nil || text.firstIndex(of: "ailed") != nil
-      || text.firstIndex(of: "***") != nil || text.firstIndex(of: "not found") != nil
+    return text.hasPrefix("E: ") || complaints.contains { text.firstIndex(of: $0) != nil }
   }
+
+  private static let complaints: [StaticString] = [
+    "rror", "ERR", "ailed", "***", "not found", "nable to ", "annot ", "an't ", "atal", "o such file",
+  ]
 
   /// The error of another program in the words of the classic builder: OpenShift's imagebuilder has `running 'make' failed with
   /// exit code 2` after `--> RUN make`, others `returned a non-zero exit code: 2`.

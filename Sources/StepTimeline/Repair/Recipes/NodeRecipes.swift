@@ -9,10 +9,10 @@ enum NodeRecipes {
         && !$0.has("--legacy-peer-deps", "--force", "-f", "-g", "--global")
     }
     guard !commands.isEmpty else { return nil }
-    let asker = site.capture("asker").map { "`\($0)`" } ?? "one"
+    let asker = site.capture("asker").map { " (`\($0)` requires another version of its peer)" } ?? ""
     return Proposal(
       text:
-        "Let npm ignore the conflict with `--legacy-peer-deps` (\(asker) requires another version of its peer); better, update the packages so they are compatible.",
+        "Let npm ignore the conflict with `--legacy-peer-deps`\(asker); better, update the packages so they are compatible.",
       changes: site.change(
         commands.map { site.insert(" --legacy-peer-deps", at: $0.words[1].range.upperBound) }))
   }

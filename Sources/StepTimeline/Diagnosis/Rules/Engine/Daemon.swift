@@ -69,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-has-no-image", family: "buildkit", subject: .engine,
       title:
-        "The Docker daemon has no image {image}: another daemon or builder made it, or it has another name",
+        "The image {image} does not exist in the Docker daemon: another daemon or builder made it, or it has another name",
       level: 88, confidence: .likely,
       repairs: [],
       patterns: ["Error response from daemon: No such image: {image}"],

@@ -217,11 +217,11 @@ extension RuleCatalog {
         Fix(
           "Add the host's key to known_hosts with `ssh-keyscan`, and compare its fingerprint with the published one.",
           snippet: """
-            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
+            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan <git host> >> ~/.ssh/known_hosts
             """),
         "Do not use StrictHostKeyChecking=no: anyone could answer instead of the host.",
       ],
-      verify: ["ssh-keyscan github.com | ssh-keygen -lf -"],
+      verify: ["ssh-keyscan <git host> | ssh-keygen -lf -"],
       docs: [
         """
         https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-f\
@@ -298,7 +298,7 @@ extension RuleCatalog {
           change: .before(
             run: "git config --global url.\"ssh://git@ssh.github.com:443/\".insteadOf git@github.com:")),
       ],
-      verify: ["docker run --rm busybox nc -vz {host|github.com} {port|22}"],
+      verify: ["docker run --rm busybox nc -vz {host|<git host>} {port|22}"],
       docs: ["https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port"],
       examples: [
         """

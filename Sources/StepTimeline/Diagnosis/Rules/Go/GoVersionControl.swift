@@ -95,8 +95,8 @@ extension RuleCatalog {
         Fix(
           "Or use SSH with the host's SSH agent.",
           snippet: """
-            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan {host|github.com} >> ~/.ssh/known_hosts
-            RUN git config --global url."ssh://git@{host|github.com}/".insteadOf https://{host|github.com}/
+            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan {host|<git host>} >> ~/.ssh/known_hosts
+            RUN git config --global url."ssh://git@{host|<git host>}/".insteadOf https://{host|<git host>}/
             RUN --mount=type=ssh go mod download
             # docker build --ssh default .
             """),

@@ -63,7 +63,7 @@ extension RuleCatalog {
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "{asker|a package} requires {peer|a version of a package} as a peer dependency, and the version in the project ({found|see the message}) does not match.",
+        "{asker|A package} requires {peer|another version of a package} as a peer dependency, and the version in the project ({found|see the message}) does not match.",
         "No lock file is in the image, so npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
