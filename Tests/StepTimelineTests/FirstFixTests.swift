@@ -19,6 +19,26 @@ struct FirstFixTests {
   }
 
   @Test(
+    "An ENV line is no fix for a variable that the command sets",
+    arguments: [("CGO_ENABLED=1 go build .", false), ("CGO_ENABLED=0 go vet . && go build .", true)])
+  func whatTheCommandSets(command: String, isFix: Bool) throws {
+    let cause = try #require(
+      primary(
+        "#5 [2/2] RUN \(command)\n#5 0.1 cgo: C compiler \"gcc\" not found: exec: \"gcc\": executable file not found in $PATH\n#5 ERROR: process \"/bin/sh -c \(command)\" did not complete successfully: exit code: 1\n"
+      ))
+    #expect(cause.fixes.contains { $0.snippet?.contains("ENV CGO_ENABLED=0") == true } == isFix)
+  }
+
+  @Test("A certificate that is not trusted is no placeholder of an import path")
+  func exampleHostWithAnError() throws {
+    let cause = try #require(
+      primary(
+        "#5 [2/2] RUN go mod download\n#5 0.1 go: example.com/a/b@v0.1.0: unrecognized import path \"example.com/a/b\": https fetch: Get \"https://example.com/a/b?go-get=1\": tls: failed to verify certificate: x509: certificate signed by unknown authority\n#5 ERROR: process \"/bin/sh -c go mod download\" did not complete successfully: exit code: 1\n"
+      ))
+    #expect(cause.rule == "tls-unknown-authority")
+  }
+
+  @Test(
     "Exit code 127 of a single command is about its program",
     arguments: [
       ("pip3 install boto3", "pip3"), ("./build.sh", nil), ("npm run build", nil),

@@ -27,7 +27,14 @@ struct SnippetEdits {
       switch instruction.keyword {
       case "ENV":
         let new = lines.assignments(of: instruction).filter { site.state.environment[$0.name] != $0.value }
-        guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }) else { return nil }
+        guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }),
+          // The value that the command gives it counts.
+          !new.contains(where: {
+            let setting = " \($0.name)="
+            return site.instructionText.hasText(setting)
+              && !site.instructionText.hasText(setting + ($0.value ?? ""))
+          })
+        else { return nil }
         added.append(lines.text(instruction.range))
       case "RUN":
         guard let found = installed(instruction, lines) else { return nil }

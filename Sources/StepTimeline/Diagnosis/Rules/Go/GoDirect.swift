@@ -43,7 +43,9 @@ extension RuleCatalog {
       repairs: [],
       patterns: .each(["example.com", "example.org", "your-domain.com", "yourdomain.com"]) {
         Pattern(
-          #"unrecognized import path "{host}/{path}""#, with: ["unrecognized import path \"\($0)/"])
+          #"unrecognized import path "{host}/{path}""#, with: ["unrecognized import path \"\($0)/"],
+          // The host exists and answers: an error of the network is another cause.
+          notOnLine: ["x509", "dial tcp", "imeout", "tls: ", "proxyconnect", "connection re", ": EOF"])
       },
       causes: [
         "The path was copied from an example, or it is a package of your own module, and go.mod has another module path."
