@@ -66,16 +66,7 @@ extension Diagnosis {
       cause:
         "The step runs for \(platform), and the host has no emulator (QEMU, binfmt_misc) for it. Or the image is pinned to another platform.",
       fixes: [
-        Fix(
-          "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
-          snippet: Fix.registeringEmulators),
-        Fix(
-          "Or cross-compile in a native stage.",
-          snippet: """
-            FROM --platform=$BUILDPLATFORM <image> AS <stage>
-            ARG TARGETOS TARGETARCH
-            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
-            """),
+        .installingEmulators, .crossCompiling,
         Fix("If the image is pinned to a platform or a digest, use one that is made for \(platform)."),
       ], confidence: .likely, isAll: true)
   }

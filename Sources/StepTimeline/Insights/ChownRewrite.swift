@@ -36,7 +36,7 @@ enum ChownRewrite {
         + " \(isOwner && makesUser ? "create the user before the COPY lines, " : "")use"
         + " `COPY \(flag)=\(isPlain ? value : "<\(isOwner ? "owner" : "mode")>") …` and remove"
         + " \(call.tool) -R.")
-    let lines = copies.prefix(4).compactMap { step -> String? in
+    let lines = copies.compactMap { step -> String? in
       guard isPlain, !context.isCut(step), let text = context.build.steps[step].parts.instruction,
         let blank = text.firstIndex(of: " ")
       else { return nil }

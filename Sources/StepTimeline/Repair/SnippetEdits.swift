@@ -30,9 +30,8 @@ struct SnippetEdits {
         guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }),
           // The value that the command gives it counts.
           !new.contains(where: {
-            let setting = " \($0.name)="
-            return site.instructionText.hasText(setting)
-              && !site.instructionText.hasText(setting + ($0.value ?? ""))
+            AddressVariables.isSet($0.name, in: site.instructionText)
+              && !site.instructionText.hasText(" \($0.name)=\($0.value ?? "")")
           })
         else { return nil }
         added.append(lines.text(instruction.range))

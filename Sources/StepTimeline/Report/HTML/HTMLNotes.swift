@@ -52,7 +52,8 @@ struct HTMLNotes {
     guard !build.insights.isEmpty else { return }
     section("insights", "To make it faster", on: &page) { page in
       list(build.insights, on: &page) { page, insight in
-        page.prose(insight.text)
+        let words = InsightWords(insight, showsPatch: insight.patch != nil)
+        page.prose(words.text)
         var facts: [String] = []
         if insight.secondsAtStake >= 0.05 {
           facts.append("up to \(DurationText.words(insight.secondsAtStake))")
@@ -65,6 +66,9 @@ struct HTMLNotes {
           context.link(to: step, "step \(build.steps[safe: step]?.id ?? "?")", on: &page)
         }
         if let patch = insight.patch { HTMLPatch(patch).write(on: &page) }
+        if !words.code.isEmpty {
+          HTMLDiagnosis.snippet(words.code.joined(separator: "\n"), on: &page)
+        }
       }
     }
   }

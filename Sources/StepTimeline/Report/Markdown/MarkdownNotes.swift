@@ -106,15 +106,15 @@ struct MarkdownNotes {
         facts.append("up to \(about)\(DurationText.words(insight.secondsAtStake))")
       }
       let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-      let text = MarkdownText.prose(MarkdownText.clip(insight.text, columns: 1500))
+      let patch = options.all || place == first ? insight.patch : nil
+      let words = InsightWords(insight, showsPatch: patch != nil)
+      let text = MarkdownText.prose(MarkdownText.clip(words.text, columns: 1500))
       var lines = ["- \(text)\(end)"]
-      if let patch = insight.patch, options.all || place == first {
-        lines +=
-          [""]
-          + MarkdownText.block(FixLines(patch: patch).text, language: "diff").map {
-            $0.isEmpty ? "" : "  " + $0
-          }
-      }
+      let below =
+        patch.map { MarkdownText.block(FixLines(patch: $0).text, language: "diff") }
+        ?? (words.code.isEmpty
+          ? [] : MarkdownText.block(words.code.joined(separator: "\n"), language: "sh"))
+      if !below.isEmpty { lines += [""] + below.map { $0.isEmpty ? "" : "  " + $0 } }
       return .init(lines: lines, weight: -Double(place))
     }
     let rest = build.insights.count - shown.count

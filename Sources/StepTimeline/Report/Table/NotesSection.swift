@@ -79,11 +79,11 @@ struct NotesSection {
     // One change at a time: the first is the one that saves most.
     let first = build.insights.firstIndex { $0.patch != nil }
     for (place, insight) in build.insights.prefix(limit).enumerated() {
-      page.add(label: page.glyphs.bullet, advice(insight, page.glyphs), at: 2, column: 4)
-      guard let patch = insight.patch, options.all || place == first else {
-        for line in Self.code(of: insight) { page.add(verbatim: line, .code, at: 6) }
-        continue
-      }
+      let patch = options.all || place == first ? insight.patch : nil
+      let words = InsightWords(insight, showsPatch: patch != nil)
+      page.add(label: page.glyphs.bullet, advice(insight, words.text, page.glyphs), at: 2, column: 4)
+      for line in words.code { page.add(verbatim: line, .code, at: 6) }
+      guard let patch else { continue }
       let diff = FixLines(patch: patch)
       let lines =
         options.all
@@ -95,25 +95,14 @@ struct NotesSection {
   }
 
   /// One piece of advice: `up to 14.5s · step 12: go starts from nothing whenever this step runs: …`.
-  private func advice(_ insight: Insight, _ glyphs: Glyphs) -> StyledLine {
+  private func advice(_ insight: Insight, _ text: String, _ glyphs: Glyphs) -> StyledLine {
     var facts: [String] = []
     if insight.secondsAtStake >= 0.05 { facts.append("up to \(DurationText.words(insight.secondsAtStake))") }
     if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
     var line = StyledLine()
     if !facts.isEmpty { line.add("\(facts.joined(separator: " \(glyphs.separator) ")): ", .heading) }
-    guard let snippet = insight.snippet, let place = insight.text.rangeOfText("`\(snippet)`") else {
-      line.add(insight.text)
-      return line
-    }
-    let isOne = insight.patch == nil && Self.code(of: insight).count == 1
-    let below = isOne ? "the line below" : "the lines below"
-    line.add(insight.text[..<place.lowerBound] + below + insight.text[place.upperBound...])
+    line.add(text)
     return line
-  }
-
-  /// The lines to copy, which no width may break.
-  private static func code(of insight: Insight) -> [String] {
-    (insight.snippet ?? "").split(separator: "\n").map(String.init)
   }
 
   private func heading(_ text: String, on page: inout Page) {

@@ -36,13 +36,7 @@ extension RuleCatalog {
         Fix(
           "Or install the QEMU emulators on the host (a privileged container registers them in its kernel).",
           snippet: Fix.registeringEmulators),
-        Fix(
-          "Or cross-compile in a native stage.",
-          snippet: """
-            FROM --platform=$BUILDPLATFORM <image> AS <stage>
-            ARG TARGETOS TARGETARCH
-            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
-            """),
+        .crossCompiling,
         Fix(
           "Use `TARGETARCH` in the download URL.",
           snippet: """
@@ -69,19 +63,11 @@ extension RuleCatalog {
         "The emulator was registered after the builder started, and an old BuildKit does not check again.",
       ],
       fixes: [
-        Fix(
-          "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
-          snippet: Fix.registeringEmulators),
+        .installingEmulators,
         Fix(
           "Then create the builder again.",
           snippet: "docker buildx create --use --name multi && docker buildx inspect --bootstrap"),
-        Fix(
-          "Or cross-compile in a native stage.",
-          snippet: """
-            FROM --platform=$BUILDPLATFORM <image> AS <stage>
-            ARG TARGETOS TARGETARCH
-            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
-            """),
+        .crossCompiling,
       ],
       verify: ["docker buildx ls"],
       docs: [
@@ -348,4 +334,18 @@ extension RuleCatalog {
 extension Fix {
   /// The command that makes the kernel run programs of other architectures with QEMU.
   static let registeringEmulators = "docker run --privileged --rm tonistiigi/binfmt --install all"
+
+  /// Lets a builder run programs of other architectures.
+  static let installingEmulators = Fix(
+    "Install the QEMU emulators on the host (in GitHub Actions, add `docker/setup-qemu-action` before the build).",
+    snippet: registeringEmulators)
+
+  /// Compiles for another architecture without running its programs.
+  static let crossCompiling = Fix(
+    "Or cross-compile in a native stage.",
+    snippet: """
+      FROM --platform=$BUILDPLATFORM <image> AS <stage>
+      ARG TARGETOS TARGETARCH
+      # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
+      """)
 }
