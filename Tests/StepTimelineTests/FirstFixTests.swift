@@ -19,14 +19,24 @@ struct FirstFixTests {
   }
 
   @Test(
-    "An ENV line is no fix for a variable that the command sets",
-    arguments: [("CGO_ENABLED=1 go build .", false), ("CGO_ENABLED=0 go vet . && go build .", true)])
-  func whatTheCommandSets(command: String, isFix: Bool) throws {
-    let cause = try #require(
-      primary(
-        "#5 [2/2] RUN \(command)\n#5 0.1 cgo: C compiler \"gcc\" not found: exec: \"gcc\": executable file not found in $PATH\n#5 ERROR: process \"/bin/sh -c \(command)\" did not complete successfully: exit code: 1\n"
-      ))
-    #expect(cause.fixes.contains { $0.snippet?.contains("ENV CGO_ENABLED=0") == true } == isFix)
+    "A variable that the command sets itself is changed there; an ENV line would not count",
+    arguments: [
+      (
+        "NODE_OPTIONS=--max-old-space-size=512 npm run build",
+        "RUN NODE_OPTIONS=--max-old-space-size=4096 npm run build"
+      ),
+      (
+        "export NODE_OPTIONS=\"--max-old-space-size=512\" && npm run build",
+        "RUN export NODE_OPTIONS=--max-old-space-size=4096 && npm run build"
+      ),
+      ("npm run build", "ENV NODE_OPTIONS=--max-old-space-size=4096\nRUN npm run build"),
+    ])
+  func whatTheCommandSets(command: String, lines: String) throws {
+    let log =
+      "#5 [2/2] RUN \(command)\n#5 0.1 FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n#5 ERROR: process \"/bin/sh -c \(command)\" did not complete successfully: exit code: 134\n"
+    var build = try #require(builds(in: Array(log.utf8)).last)
+    build.addRepairs(for: ProjectFiles())
+    #expect(build.diagnoses.first(where: \.isPrimary)?.fixes.first?.snippet == lines)
   }
 
   @Test("A certificate that is not trusted is no placeholder of an import path")

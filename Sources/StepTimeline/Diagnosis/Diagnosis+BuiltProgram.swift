@@ -3,7 +3,7 @@ extension Diagnosis {
   private struct Told {
     /// The title in place of the rule's.
     var title: String?
-    var cause: String
+    var causes: [String]
     var fixes: [Fix]
     /// The most that the cause can be.
     var confidence = Confidence.certain
@@ -17,7 +17,7 @@ extension Diagnosis {
     else { return }
     title = told.title ?? title
     confidence = min(confidence, told.confidence)
-    causes = [told.cause] + (told.isAll ? [] : causes)
+    causes = told.causes + (told.isAll ? [] : causes)
     fixes = told.fixes + (told.isAll ? [] : fixes)
   }
 
@@ -37,18 +37,21 @@ extension Diagnosis {
 
   private func ofProcessor(_ failed: Int, _ build: Build) -> Told? {
     guard let file = captures["file"] else { return nil }
-    if let platform = build.steps[failed].parts.platform, ["/bin/sh", "/bin/bash"].contains(file) {
-      return withoutEmulator(platform, file)
+    guard let program = programs(failed, build).last(where: { $0.name == PathText.name(file) }) else {
+      // No step made it: it is the base image's.
+      let isOfImage = ["/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/"].contains(where: file.hasPrefix)
+      return isOfImage
+        ? build.steps[failed].parts.platform.map { withoutEmulator($0, file) } : nil
     }
-    guard let program = programs(failed, build).last(where: { $0.name == PathText.name(file) })
-    else { return nil }
     if let system = program.system, system != "linux" { return ofSystem(system, file) }
     guard let processor = program.processor,
       build.steps[failed].parts.platform?.hasText(processor) != true
     else { return nil }
     return Told(
       title: "\(file) is made for \(processor), not for this processor (exec format error)",
-      cause: "The step that builds it sets `GOARCH=\(processor)`, regardless of the processor of the build.",
+      causes: [
+        "The step that builds it sets `GOARCH=\(processor)`, regardless of the processor of the build."
+      ],
       fixes: [
         Fix(
           "Build it for the platform of the image: set GOARCH from TARGETARCH, or remove GOARCH.",
@@ -59,12 +62,14 @@ extension Diagnosis {
       ])
   }
 
-  /// The shell of an image of a build for several platforms does not start.
+  /// A program of the base image does not start in a build for several platforms.
   private func withoutEmulator(_ platform: String, _ file: String) -> Told {
     Told(
       title: "The builder cannot run programs for \(platform): \(file) of the image does not start",
-      cause:
-        "The step runs for \(platform), and the host has no emulator (QEMU, binfmt_misc) for it. Or the image is pinned to another platform.",
+      causes: [
+        "The host has no emulator (QEMU, binfmt_misc) for \(platform).",
+        "The base image is pinned to another platform, by `--platform` or a digest.",
+      ],
       fixes: [
         .installingEmulators, .crossCompiling,
         Fix("If the image is pinned to a platform or a digest, use one that is made for \(platform)."),
@@ -76,7 +81,7 @@ extension Diagnosis {
     let name = ["darwin": "macOS", "windows": "Windows"][system] ?? system
     return Told(
       title: "\(file) is made for \(name), not for Linux (exec format error)",
-      cause: "The step that builds it sets `GOOS=\(system)`, but this image runs Linux programs.",
+      causes: ["The step that builds it sets `GOOS=\(system)`, but this image runs Linux programs."],
       fixes: [
         Fix(
           "Build it for Linux: set `GOOS=linux`, or remove GOOS.",
@@ -96,8 +101,9 @@ extension Diagnosis {
     return Told(
       title:
         "\(path) cannot be started: it probably needs the C library of the stage that built it, and Alpine has a different one",
-      cause:
-        "`go build` with cgo links the C library of its image (glibc); Alpine has musl. The file exists, but the loader that it needs does not.",
+      causes: [
+        "`go build` with cgo links the C library of its image (glibc); Alpine has musl. The file exists, but the loader that it needs does not."
+      ],
       fixes: [
         Fix(
           "Build it without the C library (`CGO_ENABLED=0`).",
@@ -127,7 +133,7 @@ extension Diagnosis {
     guard let written = written(file, program), written != path, !isCopied(written, besides: failed, build)
     else { return nil }
     return Told(
-      cause: "`go build` of that stage writes `\(output)`.",
+      causes: ["`go build` of that stage writes `\(output)`."],
       fixes: [
         Fix(
           "Copy the file that `go build` writes in that stage, `\(file)`\(file.hasPrefix("/") ? "" : " (under its WORKDIR)"), or use the same path in both.",
@@ -162,8 +168,9 @@ extension Diagnosis {
     else { return nil }
     let image = Surroundings.baseImage(of: failed, in: build) ?? ""
     return Told(
-      cause:
-        "An earlier step installs \(name) with `go install` into the folder bin under GOPATH; that folder is not in PATH.",
+      causes: [
+        "An earlier step installs \(name) with `go install` into the folder bin under GOPATH; that folder is not in PATH."
+      ],
       fixes: [
         Fix(
           "Add Go's program folder to PATH: GOBIN, or bin under GOPATH (`go env GOPATH`).",

@@ -123,18 +123,7 @@ extension Judgement {
       return dockerfile.contains(bytes: literal) || text.bytes.contains(bytes: literal)
     }
     return (fix.base == nil || base == nil || fix.base == base)
-      && fix.when.allSatisfy(holds) && !fix.unless.contains(where: holds) && !isOverruled(fix)
-  }
-
-  /// Whether the fix is an `ENV` line alone for a variable to which the step's own command gives another value: that one counts.
-  private func isOverruled(_ fix: Fix) -> Bool {
-    guard fix.change == nil, let snippet = fix.snippet, snippet.hasPrefix("ENV "), !snippet.contains("\n")
-    else {
-      return false
-    }
-    let setting = snippet.dropFirst(4)
-    return AddressVariables.isSet(String(setting.prefix { $0 != "=" }), in: step.name)
-      && !step.name.hasText(" " + setting)
+      && fix.when.allSatisfy(holds) && !fix.unless.contains(where: holds)
   }
 
   private func evidence(of candidate: Candidate) -> [Diagnosis.Evidence] {

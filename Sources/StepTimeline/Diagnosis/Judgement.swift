@@ -105,8 +105,8 @@ struct Judgement {
     return sorted.filter { candidate in
       let rule = rules[candidate.rule]
       guard rule.kind == .error else { return !consequences.contains(rule.id) }
-      // Beside a known cause a message that any failure has says nothing.
-      if isExplained, rule.level < Self.vagueLevel { return false }
+      // Beside a known cause a message that any failure has says nothing; a user's own rule does.
+      if isExplained, rule.level < Self.vagueLevel, RuleCatalog.rule(rule.id) != nil { return false }
       let isImplied =
         !told.isEmpty && candidate.lines.allSatisfy(told.contains)
         || consequences.contains(rule.id) || consequences.contains(rule.reportedID)

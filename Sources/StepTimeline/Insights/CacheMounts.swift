@@ -138,12 +138,12 @@ enum CacheMounts {
     let what =
       one.isFetching
       ? "\(names) download\(plural ? "" : "s") for \(context.text(one.seconds))"
-      : "\(names) start\(plural ? "" : "s") without a cache"
+      : "\(names) start\(plural ? "" : "s") with an empty cache"
         + (one.keepsCompiled
           ? "" : " (part of \(context.text(context.seconds(one.step) ?? one.seconds)))")
     let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
     let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
-    var text = "\(what) whenever this step runs: "
+    var text = "Whenever this step runs, \(what): "
     text +=
       isShort
       ? "use `\(line)`"

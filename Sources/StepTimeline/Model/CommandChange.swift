@@ -33,10 +33,15 @@ public struct CommandChange: Sendable, Codable, Equatable {
 }
 
 extension CommandChange {
+  /// The variables to set, each `NAME=value`: one, or some with a blank between.
+  var variables: [String] {
+    text.hasText("\"") || text.hasText("'") ? [text] : text.split(separator: " ").map(String.init)
+  }
+
   /// Adds an option to commands.
   static func option(_ text: String, of commands: String...) -> Self { Self(.addOption, text, of: commands) }
 
-  /// Sets a variable for commands.
+  /// Sets a variable for commands, or some with a blank between.
   static func variable(_ text: String, of commands: String...) -> Self {
     Self(.setVariable, text, of: commands)
   }

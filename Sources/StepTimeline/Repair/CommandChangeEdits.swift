@@ -16,7 +16,10 @@ struct CommandChangeEdits {
     switch change.kind {
     case .addOption: return each(commands) { option(change.text, $0, $1) }
     case .setVariable:
-      return commands.isEmpty ? setting(change.text) : each(commands) { variable(change.text, $0, $1) }
+      return all(
+        change.variables.lazy.map { text in
+          commands.isEmpty ? setting(text) : each(commands) { command, _ in variable(text, command) }
+        })
     case .replaceWords:
       return each(commands) { command, count in
         .edits([site.replace(span(command, count), with: change.text)])
@@ -65,12 +68,16 @@ struct CommandChangeEdits {
     return count
   }
 
-  /// The edits for all commands; what one of them has already, the others may lack.
   private func each(_ places: [Place], _ make: (SimpleCommand, Int) -> Outcome) -> Outcome {
+    all(places.lazy.map(make))
+  }
+
+  /// All edits together; what one command has already, the others may lack.
+  private func all(_ outcomes: some Sequence<Outcome>) -> Outcome {
     var edits: [Edit] = []
     var isThere = false
-    for (command, count) in places {
-      switch make(command, count) {
+    for outcome in outcomes {
+      switch outcome {
       case .edits(let more): edits += more
       case .isThere: isThere = true
       case .noPlace: return .noPlace
@@ -127,23 +134,14 @@ struct CommandChangeEdits {
 
   // MARK: Variables
 
-  /// One variable, or some with a blank between: those that the command has already are not set again.
-  private func variable(_ text: String, _ command: SimpleCommand, _ count: Int) -> Outcome {
-    let isQuoted = text.hasText("\"") || text.hasText("'")
-    var edits: [Edit] = []
-    var added = ""
-    for part in isQuoted ? [text] : text.split(separator: " ").map(String.init) {
-      let name = String(part.prefix { $0 != "=" })
-      if site.state.environment[name] == String(part.dropFirst(name.count + 1)) { continue }
-      if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
-        if own.text != part { edits.append(site.replace(own.range, with: part)) }
-        continue
-      }
-      if site.instructionText.hasText("export \(name)=") { return .noPlace }
-      added += part + " "
+  private func variable(_ text: String, _ command: SimpleCommand) -> Outcome {
+    let name = String(text.prefix { $0 != "=" })
+    if site.state.environment[name] == String(text.dropFirst(name.count + 1)) { return .isThere }
+    if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
+      return own.text == text ? .isThere : .edits([site.replace(own.range, with: text)])
     }
-    if !added.isEmpty { edits.append(site.insert(added, at: command.words[0].range.lowerBound)) }
-    return edits.isEmpty ? .isThere : .edits(edits)
+    if site.instructionText.hasText("export \(name)=") { return .noPlace }
+    return .edits([site.insert(text + " ", at: command.words[0].range.lowerBound)])
   }
 
   private func setting(_ text: String) -> Outcome {

@@ -23,25 +23,24 @@ struct SnippetEdits {
     guard !lines.instructions.isEmpty else { return nil }
     var packages: [String] = []
     var added: [String] = []
+    var edits: [Edit] = []
     for instruction in lines.instructions {
       switch instruction.keyword {
       case "ENV":
         let new = lines.assignments(of: instruction).filter { site.state.environment[$0.name] != $0.value }
-        guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }),
-          // The value that the command gives it counts.
-          !new.contains(where: {
-            AddressVariables.isSet($0.name, in: site.instructionText)
-              && !site.instructionText.hasText(" \($0.name)=\($0.value ?? "")")
-          })
-        else { return nil }
-        added.append(lines.text(instruction.range))
+        guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }) else { return nil }
+        if let own = ownSettings(of: new) {
+          guard new.count == 1 else { return nil }
+          edits += own
+        } else {
+          added.append(lines.text(instruction.range))
+        }
       case "RUN":
         guard let found = installed(instruction, lines) else { return nil }
         packages += found
       default: return nil
       }
     }
-    var edits: [Edit] = []
     if !packages.isEmpty {
       // What COPY misses in another stage is not installed in its own.
       guard !["COPY", "ADD"].contains(site.instruction?.keyword), let manager = site.manager,
@@ -53,6 +52,23 @@ struct SnippetEdits {
     }
     if !added.isEmpty { edits.append(site.insert(lines: added, before: failing)) }
     return edits.isEmpty ? nil : site.change(edits)
+  }
+
+  /// The edits of the values that the step's own commands give to the variables: those count, and not the image's.
+  ///
+  /// - Returns: `nil` if no command gives one of them another value.
+  private func ownSettings(of variables: [(name: String, value: String?)]) -> [Edit]? {
+    var edits: [Edit] = []
+    for (name, value) in variables {
+      let setting = "\(name)=\(value ?? "")"
+      guard ValueForm.word.admits(setting) else { continue }
+      edits += site.script.commands.flatMap { command in
+        (command.assignments + (command.program == "export" ? command.words : []))
+          .filter { $0.text.hasPrefix(name + "=") && $0.text != setting && !$0.text.hasText("$\(name)") }
+          .map { site.replace($0.range, with: setting) }
+      }
+    }
+    return edits.isEmpty ? nil : edits
   }
 
   /// The packages of a `RUN` that only installs them with the stage's manager.

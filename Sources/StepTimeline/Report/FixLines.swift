@@ -16,6 +16,17 @@ struct FixLines {
     }
   }
 
+  /// Lines to copy; `nil` if there are none.
+  init?(lines: [String]) {
+    guard !lines.isEmpty else { return nil }
+    self.init(text: lines.joined(separator: "\n"), isDiff: false)
+  }
+
+  /// The language of the lines, as Markdown names it: an instruction starts with a capital letter, a command does not.
+  var language: String {
+    isDiff ? "diff" : text.first?.isUppercase == true ? "dockerfile" : "sh"
+  }
+
   private init(text: String, isDiff: Bool) {
     self.text = text
     self.isDiff = isDiff

@@ -7,10 +7,9 @@ enum MarkdownAdvice {
       let number = fixes.count > 1 ? "\(index + 1). " : ""
       let lines = [number + MarkdownText.prose(fix.text)]
       guard let code = FixLines(fix) else { return lines }
-      let language = code.isDiff ? "diff" : code.text.first?.isUppercase == true ? "dockerfile" : "sh"
       let indent = String(repeating: " ", count: number.count)
       return lines + [""]
-        + MarkdownText.block(code.text, language: language).map { $0.isEmpty ? "" : indent + $0 }
+        + MarkdownText.block(code.text, language: code.language).map { $0.isEmpty ? "" : indent + $0 }
     }
   }
 

@@ -56,6 +56,9 @@ import Testing
       "RUN GOOS=linux CGO_ENABLED=0 GOARCH=arm64 go build ."
     ),
     ("make all", .variable("CGO_ENABLED=0", of: "go build"), "ENV CGO_ENABLED=0"),
+    (
+      "make all", .variable("CGO_ENABLED=0 GOOS=linux", of: "go build"), "ENV CGO_ENABLED=0\nENV GOOS=linux"
+    ),
     ("npm ci --omit=dev", .words("npm install", insteadOf: "npm ci"), "RUN npm install --omit=dev"),
     (
       "cd a && go build .", .before("go build", run: "go generate ./..."),

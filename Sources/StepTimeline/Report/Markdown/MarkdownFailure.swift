@@ -119,7 +119,9 @@ struct MarkdownFailure {
   private func block(for report: EnvironmentReport) -> MarkdownBlock {
     var lines = ["#### Differences from where it works", ""]
     if let explanation = report.explanation { lines += [MarkdownText.prose(explanation), ""] }
-    if let snippet = report.snippet { lines += MarkdownText.block(snippet, language: "sh") + [""] }
+    if let code = report.snippet.flatMap({ FixLines(lines: [$0]) }) {
+      lines += MarkdownText.block(code.text, language: code.language) + [""]
+    }
     if report.differences.isEmpty, report.explanation == nil {
       lines.append(
         "No step printed a setting that differs. `RUN go env; env` before the failing step would show them.")

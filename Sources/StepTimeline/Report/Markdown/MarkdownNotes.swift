@@ -110,11 +110,10 @@ struct MarkdownNotes {
       let words = InsightWords(insight, showsPatch: patch != nil)
       let text = MarkdownText.prose(MarkdownText.clip(words.text, columns: 1500))
       var lines = ["- \(text)\(end)"]
-      let below =
-        patch.map { MarkdownText.block(FixLines(patch: $0).text, language: "diff") }
-        ?? (words.code.isEmpty
-          ? [] : MarkdownText.block(words.code.joined(separator: "\n"), language: "sh"))
-      if !below.isEmpty { lines += [""] + below.map { $0.isEmpty ? "" : "  " + $0 } }
+      if let code = patch.map(FixLines.init(patch:)) ?? FixLines(lines: words.code) {
+        let block = MarkdownText.block(code.text, language: code.language)
+        lines += [""] + block.map { $0.isEmpty ? "" : "  " + $0 }
+      }
       return .init(lines: lines, weight: -Double(place))
     }
     let rest = build.insights.count - shown.count
