@@ -27,8 +27,8 @@ struct MarkdownReportTests {
       "**Step 8 failed:** `[4/6] RUN go mod download` — exit code 1 · `Dockerfile:6`",
       "#### Cause: `example.com/ok/lib` has no revision v1.9.9", "`go-unknown-revision` · certain",
       "**Fix**", "   git push origin v1.9.9", "▸ 6 │ RUN go mod download", "#### Timeline",
-      "#### Slowest steps",
-      "**Cache:** 1 of 3 cacheable steps cached (33 %).", "#### 1 warning",
+      "<summary>Slowest steps</summary>",
+      "**Cache:** 1 of 3 cacheable steps cached (33%).", "#### 1 warning",
       "<summary>Output of step 8</summary>",
       "<summary>5 of 8 steps</summary>",
     ]
@@ -45,7 +45,7 @@ struct MarkdownReportTests {
     let open = lines[..<folded]
     #expect(
       open.contains("#### To make it faster")
-        && open.contains("| ▸ 12 | `test 2/2 RUN go vet ./... && go test ./...` | ≈ 13.5s | 98 % |"))
+        && open.contains("| ▸ 12 | `test 2/2 RUN go vet ./... && go test ./...` | ≈ 13.5s | 98% |"))
     #expect(!open.contains { $0.contains("warning") })
     let warned = text(SampleBuilds.of("lint-warnings.plain.log"))
     #expect(warned.contains("<details>\n<summary>7 warnings</summary>\n\n- No output"))
@@ -56,7 +56,7 @@ struct MarkdownReportTests {
     let build = SampleBuilds.of(succeeded)[0]
     let name = MarkdownText.code(build.steps[10].name)
     #expect(
-      text([build]).contains("**Cache:** 3 of 8 cacheable steps cached (38 %), lost at step 11 \(name)."))
+      text([build]).contains("**Cache:** 3 of 8 cacheable steps cached (38%), lost at step 11 \(name)."))
   }
 
   @Test("Several builds: the verdict on all, then each with its place in the log")
@@ -88,7 +88,7 @@ struct MarkdownReportTests {
     #expect(text.contains("### 🚫 Build canceled after at least"))
     #expect(
       text.contains(
-        "**Canceled while 1 step ran:**\n\n- step 5 `[2/2] RUN echo start; sleep 60`, began at 0.1s")
+        "**Canceled while 1 step was running:**\n\n- step 5 `[2/2] RUN echo start; sleep 60`, began at 0.1s")
     )
   }
 

@@ -60,7 +60,10 @@ struct TableAnswerTests {
   func answer() {
     let lines = Self.lines(Self.failing("curl: (6) Could not resolve host: example.com"))
     let end = lines.suffix(9)
-    #expect(end.contains { $0.hasPrefix("✖ step 2 RUN ./build.sh failed · exit code 1 · Dockerfile:2") })
+    #expect(
+      end.contains {
+        $0.hasPrefix("✖ step 2 [2/2] RUN ./build.sh failed · exit code 1 · Dockerfile:2")
+      })
     #expect(end.contains { $0.hasPrefix("  cause  ") } && end.contains { $0.hasPrefix("  fix    ") })
   }
 
@@ -69,9 +72,20 @@ struct TableAnswerTests {
     let lines = Self.lines(Self.failing("zorp: blimfark"))
     #expect(
       lines.suffix(4).filter { !$0.isEmpty } == [
-        "✖ step 2 RUN ./build.sh failed · exit code 1 · Dockerfile:2",
-        "  cause  unknown: no known error message in the output", "  output zorp: blimfark",
+        "✖ step 2 [2/2] RUN ./build.sh failed · exit code 1 · Dockerfile:2",
+        "  cause  not recognized: the output has no known error message", "  output zorp: blimfark",
       ])
+  }
+
+  @Test("Of several builds the first one that failed shows its fix")
+  func fixOfSeveral() throws {
+    let good = "#1 [1/1] FROM a\n#1 DONE 1.0s\n#2 exporting to image\n#2 DONE 0.1s\n"
+    let failing = Self.failing("bash: make: command not found")
+    let lines = Self.lines(good + "next build\n" + failing + "next build\n" + failing)
+    let shown = lines.filter { !$0.isEmpty }
+    let first = try #require(shown.lastIndex { $0.hasPrefix("✔ build 1") })
+    let list = shown[first...]
+    #expect(list.map { $0.prefix(3) }.filter { $0 != "   " } == ["✔ b", "✖ b", "  f", "✖ b"])
   }
 
   @Test("Several builds end with a line for each")

@@ -298,7 +298,8 @@ struct TableReportTests {
   func canceled() {
     let text = text([build([step(1, "[1/1] RUN sleep", .canceled, [(1, 10)])], result: .canceled)])
     #expect(
-      text.contains("Canceled while 1 step ran:\n  ■ step 1 [1/1] RUN sleep — began at 1.0s, ran for 9.0s\n"))
+      text.contains(
+        "Canceled while 1 step was running:\n  ■ step 1 [1/1] RUN sleep — began at 1.0s, ran for 9.0s\n"))
   }
 
   @Test("Of several builds each says which one it is and where it begins")

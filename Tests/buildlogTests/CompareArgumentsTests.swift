@@ -76,7 +76,7 @@ struct CompareArgumentsTests {
     #expect(
       ComparisonGate(failSlower: .percent(20)).check(BuildComparison(base: build(100), head: build(125)))
         .missed == [
-          "ci.log:7: 25s slower than base, more than 20 % (--fail-slower)"
+          "ci.log:7: 25s slower than base, more than 20% (--fail-slower)"
         ])
   }
 

@@ -30,7 +30,7 @@ enum LongestStep {
         } ?? "keep it above what changes, so it stays in the cache, or keep its result as a base image"
       return general(
         i, seconds,
-        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part) % of the build: \(cure)."
+        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part)% of the build: \(cure)."
       )
     }
   }

@@ -62,11 +62,16 @@ struct DiagnosisSection {
   private func fixes(on page: inout Page) {
     let fixes = limited(diagnosis.fixes, to: 4)
     for (index, fix) in fixes.enumerated() {
-      numbered(index == 0 ? "Fix" : "", fix.text, index, of: fixes.count, on: &page)
-      guard let code = FixLines(fix) else { continue }
-      for line in code.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        let indent = Self.column + (fixes.count > 1 ? 5 : 2)
-        page.add(verbatim: String(line), .code, at: indent)
+      let words = FixWords(fix)
+      numbered(index == 0 ? "Fix" : "", words.text, index, of: fixes.count, on: &page)
+      let indent = Self.column + (fixes.count > 1 ? 3 : 0)
+      for line in (FixLines(fix)?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      where FixLines(fix) != nil {
+        page.add(verbatim: String(line), .code, at: indent + 2)
+      }
+      if let command = words.command {
+        page.add(FixWords.lead, at: indent)
+        page.add(verbatim: command, .code, at: indent + 2)
       }
     }
   }

@@ -32,8 +32,22 @@ struct Headline {
     if summary.cacheableSteps > 0 { facts.append("\(summary.cacheHits) of \(summary.cacheableSteps) cached") }
     if summary.failed > 0 { facts.append("\(summary.failed) failed") }
     if summary.canceled > 0 { facts.append("\(summary.canceled) canceled") }
-    if summary.running > 0 { facts.append("\(summary.running) running") }
+    if summary.running > 0 {
+      facts.append("\(summary.running) \(build.result == .incomplete ? "running" : "not finished")")
+    }
     self.facts = facts
+  }
+}
+
+extension Build {
+  /// What made the image, for a report that stands beside those of other programs: `docker build`, `kaniko build`.
+  var kindWords: String {
+    switch source.dialect {
+    case .kaniko: "kaniko build"
+    case .buildah: "Buildah build"
+    case .hosted: "image build"
+    default: "docker build"
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension TableRows.Row {
     stage = step.placeText
     instruction = step.instructionText
     let least = step.isEndLeast && step.busySeconds != nil ? (isASCII ? ">= " : "≥ ") : ""
-    time = least + DurationText.seconds(step.busySeconds, hundredths: hundredths)
+    time = least + DurationText.cell(step.busySeconds, hundredths: hundredths)
   }
 
   /// The stage cut to a width; its end says more (`2/5`) and stays.
@@ -56,7 +56,7 @@ extension TableRows.Row {
     guard room >= TextWidth.columns(of: sign) + 1 else {
       return TextWidth.fit(stage, columns: columns, cut: .middle, sign: sign)
     }
-    return TextWidth.fit(String(stage[..<space]), columns: room, sign: sign) + end
+    return TextWidth.fit(String(stage[..<space]), columns: room, cut: .middle, sign: sign) + end
   }
 
   /// The instruction cut to a width.
@@ -68,13 +68,26 @@ extension TableRows.Row {
     switch step.parts.kind {
     case .run:
       return TextWidth.fit(withShortFlags(sign), columns: columns, sign: sign)
-    case .copy, .add:
-      return TextWidth.fit(withShortFlags(sign), columns: columns, cut: .middle, sign: sign)
+    case .copy, .add: return copy(columns: columns, sign: sign)
     case .workdir, .otherInstruction, .export, .cacheImport, .cacheExport:
       return TextWidth.fit(instruction, columns: columns, cut: .middle, sign: sign)
     default:
       return TextWidth.fit(instruction, columns: columns, sign: sign)
     }
+  }
+
+  /// A copy cut to a width: what is copied loses its end, where it goes stays.
+  private func copy(columns: Int, sign: String) -> String {
+    let text = withShortFlags(sign)
+    guard let space = text.lastIndex(of: " ") else {
+      return TextWidth.fit(text, columns: columns, sign: sign)
+    }
+    let destination = text[space...]
+    let room = columns - TextWidth.columns(of: destination)
+    guard room >= columns / 3 else {
+      return TextWidth.fit(text, columns: columns, cut: .middle, sign: sign)
+    }
+    return TextWidth.fit(String(text[..<space]), columns: room, sign: sign) + destination
   }
 
   /// The instruction with `--mount=…` for `--mount=type=cache,target=/root/.cache`; where a copy comes

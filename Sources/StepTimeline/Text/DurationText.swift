@@ -7,6 +7,11 @@ package enum DurationText {
     return hundredths ? "\(all / 100).\(padded(all % 100))s" : "\(all / 10).\(all % 10)s"
   }
 
+  /// For a column: seconds up to a minute, from there on minutes and seconds (`2m 14s`); `?` if unknown.
+  static func cell(_ value: Double?, hundredths: Bool = false) -> String {
+    hundredths ? seconds(value, hundredths: true) : words(value)
+  }
+
   /// `7.3s`, `2m 14s`, `1h 02m`; `?` if unknown.
   package static func words(_ value: Double?) -> String {
     guard let tenths = tenths(value) else { return "?" }

@@ -77,7 +77,7 @@ struct BriefReport {
   /// `✖ docker build failed after 9.0s (ci.log:120)`.
   private func heading(of build: Build, isOnly: Bool) -> String {
     let headline = Headline(build, place: nil)
-    var text = "\(glyphs.glyph(build.result)) docker \(headline.outcome)"
+    var text = "\(glyphs.glyph(build.result)) \(build.kindWords) \(build.result.rawValue)"
     if let duration = headline.duration {
       text += " \(headline.preposition) \(headline.isAbout ? "\(glyphs.about) " : "")\(duration)"
     }
@@ -116,12 +116,14 @@ struct BriefReport {
       lines.append("  line \(evidence.line): \(Self.fit(evidence.text))")
     }
     guard let fix = cause.fixes.first else { return lines }
-    lines.append("fix: \(fix.text)")
+    let words = FixWords(fix)
+    lines.append("fix: \(words.text)")
     if let code = fix.patch ?? fix.snippet {
       lines += code.split(separator: "\n", omittingEmptySubsequences: true).map {
         TerminalText.safe(String($0))
       }
     }
+    if let command = words.command { lines.append("build with: \(command)") }
     return lines
   }
 

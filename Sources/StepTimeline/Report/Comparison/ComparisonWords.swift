@@ -22,7 +22,7 @@ struct ComparisonWords {
     guard let value, value.isFinite, abs(value) < 1e9 else { return nil }
     guard value < 500 else { return "\(Int((value / 100 + 1).rounded())) times as long" }
     let whole = Int(value.rounded())
-    return "\(whole > 0 ? "+" : "")\(whole) %"
+    return "\(whole > 0 ? "+" : "")\(whole)%"
   }
 
   /// The step as the second build has it, or as the first one has it if it is gone.

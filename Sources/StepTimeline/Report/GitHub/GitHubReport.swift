@@ -33,11 +33,17 @@ struct GitHubReport {
         let rest = mine.count - shown
         lines.append(
           WorkflowCommand(
-            level: level, title: "docker build: \(counted(rest, "more \(noun)"))", message: text
+            level: level, title: "\(Self.name(of: builds)): \(counted(rest, "more \(noun)"))", message: text
           ).line)
       }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What all builds are: `docker build` unless another program made each of them.
+  private static func name(of builds: [Build]) -> String {
+    let kinds = Set(builds.map(\.kindWords))
+    return kinds.count == 1 ? kinds.first ?? "docker build" : "builds"
   }
 
   private func verdict(on build: Build, place: (number: Int, of: Int)?) -> String {
@@ -126,8 +132,10 @@ private struct Annotations {
     if cause.isRetryable { lines.append("Running it again may help.") }
     for (index, fix) in cause.fixes.prefix(3).enumerated() {
       if index == 0 { lines.append("") }
-      lines.append("Fix: \(fix.text)")
+      let words = FixWords(fix)
+      lines.append("Fix: \(words.text)")
       lines += (FixLines(fix)?.text ?? "").split(separator: "\n").map { "    \($0)" }
+      if let command = words.command { lines += [FixWords.lead, "    \(command)"] }
     }
     return lines
   }
@@ -191,7 +199,7 @@ private struct Annotations {
 
   private func title(_ words: String) -> String {
     let which = place.map { " \($0.number) of \($0.of)" } ?? ""
-    return "docker build\(which): \(words)"
+    return "\(build.kindWords)\(which): \(words)"
   }
 
   private func text(_ lines: [String]) -> String { lines.joined(separator: "\n") }

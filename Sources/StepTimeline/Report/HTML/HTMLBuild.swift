@@ -91,7 +91,7 @@ struct HTMLBuild {
         ended.isEmpty ? nil : ended.joined(separator: ", ")
       ))
     if let ratio = summary.cacheHitRatio {
-      let percent = "\(Int((ratio * 100).rounded())) %"
+      let percent = "\(Int((ratio * 100).rounded()))%"
       tiles.append(("From cache", "\(summary.cacheHits) of \(summary.cacheableSteps)", percent))
     }
     if build.clock != .none {
@@ -141,7 +141,7 @@ struct HTMLBuild {
   /// A duration or a moment: with two decimals in a build of less than a second.
   func time(_ seconds: Double?) -> String {
     guard let seconds, seconds < 60 else { return DurationText.words(seconds) }
-    return DurationText.seconds(seconds, hundredths: hundredths)
+    return DurationText.cell(seconds, hundredths: hundredths)
   }
 
   /// Writes a link to a step's row.

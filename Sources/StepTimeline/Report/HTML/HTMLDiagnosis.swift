@@ -66,11 +66,16 @@ struct HTMLDiagnosis {
     guard !diagnosis.fixes.isEmpty else { return }
     label("Fix", on: &page)
     list(diagnosis.fixes, on: &page) { page, fix in
-      page.prose(fix.text)
+      let words = FixWords(fix)
+      page.prose(words.text)
       if let patch = fix.patch {
         HTMLPatch(patch).write(on: &page)
       } else if let code = FixLines(fix) {
         Self.snippet(code.text, on: &page)
+      }
+      if let command = words.command {
+        page.prose(FixWords.lead)
+        Self.snippet(command, on: &page)
       }
     }
   }

@@ -61,7 +61,7 @@ struct HTMLFigures {
   private func slowestTable(_ steps: [Int], on page: inout Markup) {
     table(
       "slowest", "Slowest steps",
-      columns: [("Step", nil), ("Name", nil), ("Time", "number"), ("Of all", "number")], on: &page
+      columns: [("Step", nil), ("Name", nil), ("Time", "number"), ("Share of build", "number")], on: &page
     ) { page in
       for index in steps {
         let step = build.steps[index]
@@ -89,7 +89,7 @@ struct HTMLFigures {
   /// The part of the wall time, as a percentage.
   private func share(of seconds: Double?) -> String {
     guard let seconds, let wall = build.wallSeconds, wall > 0, seconds / wall < 1e6 else { return "?" }
-    return "\(Int((seconds / wall * 100).rounded())) %"
+    return "\(Int((seconds / wall * 100).rounded()))%"
   }
 
   private func cacheTable(_ stages: [CachedStage], on page: inout Markup) {

@@ -40,7 +40,7 @@ struct MarkdownBars {
     if let folded = shown.folded {
       let what = folded.holdsOthers ? "more step" : "internal or short step"
       block.tail.append(
-        "+ \(counted(folded.count, what)), \(DurationText.seconds(folded.seconds, hundredths: hundredths))")
+        "+ \(counted(folded.count, what)), \(DurationText.cell(folded.seconds, hundredths: hundredths))")
     }
     block.tail.append(fence)
     let notes = [criticalPath, ClockNote.text(for: build, plusMinus: glyphs.plusMinus)].compactMap(\.self)
@@ -56,7 +56,7 @@ struct MarkdownBars {
     let row = TableRows.Row(step)
     var line = StyledLine(step.isOnCriticalPath && marksPath ? "\(glyphs.critical) " : "  ")
     line.add("\(id) \(row.name(columns: room, stage: 14))")
-    let time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
+    let time = DurationText.cell(step.busySeconds, hundredths: hundredths)
     line.pad(to: Self.labelColumns + 7 - time.count)
     line.add(time)
     line.pad(to: Self.labelColumns + 9)

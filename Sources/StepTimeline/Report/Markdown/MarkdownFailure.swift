@@ -59,7 +59,7 @@ struct MarkdownFailure {
       if !message.isEmpty { lines += [""] + MarkdownText.block(message.joined(separator: "\n")) }
     }
     var blocks = [MarkdownBlock(.failure, named: "the failed step", lines)]
-    blocks += item.cause.map(block(for:)) ?? [unknown(failure)]
+    blocks += item.cause.map(block(for:)) ?? [unknown(failure)] + [output(of: item)].compactMap(\.self)
     if let place = failure.dockerfile, let excerpt = excerpt(place) { blocks.append(excerpt) }
     return blocks
   }
@@ -150,7 +150,11 @@ struct MarkdownFailure {
     }
     let event = isCanceled ? "Canceled" : "The log ends"
     var block = MarkdownBlock(
-      .failure, named: "the running steps", ["**\(event) while \(counted(steps.count, "step")) ran:**", ""])
+      .failure, named: "the running steps",
+      [
+        "**\(event) while \(counted(steps.count, "step")) \(steps.count == 1 ? "was" : "were") running:**",
+        "",
+      ])
     block.rows = steps.enumerated().map { .init(lines: running($1), weight: -Double($0)) }
     block.omission = ({ "- and \(counted($0, "more step"))" }, false)
     return block
@@ -179,25 +183,29 @@ struct MarkdownFailure {
 
   // MARK: Folded
 
-  /// The end of what the failed steps printed, folded.
+  /// The end of what the failed steps with a known cause printed, folded.
   var outputs: [MarkdownBlock] {
-    causes.items.prefix(Self.fullFailures).compactMap { item in
-      let lines = item.failure.tail.suffix(options.tail)
-      guard !lines.isEmpty else { return nil }
-      let step = item.failure.step.flatMap { build.steps[safe: $0] }
-      let all = max(step?.logLines ?? 0, lines.count)
-      let whose = step.map { "Output of \($0.spokenNumber)" } ?? "Output"
-      let title = lines.count < all ? "\(whose): the last \(counted(lines.count, "line")) of \(all)" : whose
-      let texts = lines.map { MarkdownText.fenced(MarkdownText.clip($0, columns: 1000)) }
-      let fence = MarkdownText.fence(for: texts)
-      var block = MarkdownBlock(
-        .output, named: step.map { "the output of \($0.spokenNumber)" } ?? "the output",
-        MarkdownFold.opening(title) + [fence + "text"])
-      block.rows = texts.enumerated().map { .init(lines: [$1], weight: Double($0)) }
-      block.tail = [fence] + MarkdownFold.closing
-      block.omission = ({ "… \(counted($0, "line")) left out" }, false)
-      return block
-    }
+    causes.items.prefix(Self.fullFailures).filter { $0.cause != nil }.compactMap(output(of:))
+  }
+
+  /// The end of what a failed step printed: folded below a cause, in full view if there is none.
+  private func output(of item: FailureCauses.Item) -> MarkdownBlock? {
+    let lines = item.failure.tail.suffix(options.tail)
+    guard !lines.isEmpty else { return nil }
+    let step = item.failure.step.flatMap { build.steps[safe: $0] }
+    let all = max(step?.logLines ?? 0, lines.count)
+    let whose = step.map { "Output of \($0.spokenNumber)" } ?? "Output"
+    let title = lines.count < all ? "\(whose): the last \(counted(lines.count, "line")) of \(all)" : whose
+    let texts = lines.map { MarkdownText.fenced(MarkdownText.clip($0, columns: 1000)) }
+    let fence = MarkdownText.fence(for: texts)
+    let isFolded = item.cause != nil
+    var block = MarkdownBlock(
+      isFolded ? .output : .cause, named: step.map { "the output of \($0.spokenNumber)" } ?? "the output",
+      (isFolded ? MarkdownFold.opening(title) : ["**\(title)**", ""]) + [fence + "text"])
+    block.rows = texts.enumerated().map { .init(lines: [$1], weight: Double($0)) }
+    block.tail = [fence] + (isFolded ? MarkdownFold.closing : [])
+    block.omission = ({ "… \(counted($0, "line")) left out" }, false)
+    return block
   }
 
   /// Possible reasons, checks, links and other matches, folded.

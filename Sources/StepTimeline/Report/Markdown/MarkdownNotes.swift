@@ -1,6 +1,6 @@
 /// Notes on a build however it ended: where its time went, the cache, advice, warnings.
 ///
-/// Of a build that succeeded all is folded that does not help to make it faster.
+/// Of a build that succeeded all is folded that does not help to make it faster; of one that failed, what does.
 struct MarkdownNotes {
   private let build: Build
   private let options: ReportOptions
@@ -18,7 +18,7 @@ struct MarkdownNotes {
     about = build.clock == .inferred ? "\(glyphs.about) " : ""
   }
 
-  /// The open part.
+  /// The open part; of a build that failed each table and list is folded.
   var figures: [MarkdownBlock] {
     var blocks = [slowest, cache, insights]
     if build.result != .succeeded { blocks += [warnings, clippedOutput] }
@@ -31,6 +31,14 @@ struct MarkdownNotes {
     if build.result == .succeeded { blocks += [warnings, clippedOutput] }
     return blocks.compactMap(\.self) + MarkdownFailure(build, options: options).details
       + [steps].compactMap(\.self)
+  }
+
+  /// Whether the reader wants to know why the build failed, and not how long it took.
+  private var isFailed: Bool { build.result == .failed }
+
+  /// The heading of a part, or what folds it.
+  private func heading(_ title: String) -> [String] {
+    isFailed ? MarkdownFold.opening(title) : ["#### \(title)", ""]
   }
 
   // MARK: Where the time went
@@ -51,19 +59,20 @@ struct MarkdownNotes {
     let hundredths = wall < 1
     var block = MarkdownBlock(
       .figures, named: "the slowest steps",
-      ["#### Slowest steps", "", "| # | step | time | of all |", "| ---: | --- | ---: | ---: |"])
+      heading("Slowest steps") + ["| # | step | time | share of build |", "| ---: | --- | ---: | ---: |"])
     let marksPath = marksPath
     block.rows = longest.prefix(count).enumerated().map { place, item in
       let step = item.element
       let mark = marksPath && step.isOnCriticalPath ? "\(glyphs.critical) " : ""
       let seconds = step.busySeconds ?? 0
-      let time = about + DurationText.seconds(seconds, hundredths: hundredths)
+      let time = about + DurationText.cell(seconds, hundredths: hundredths)
       let cells = [
-        "\(mark)\(step.numberCell)", Self.nameCell(step), time, "\(Self.percent(seconds / wall)) %",
+        "\(mark)\(step.numberCell)", Self.nameCell(step), time, "\(Self.percent(seconds / wall))%",
       ]
       return .init(lines: ["| \(cells.joined(separator: " | ")) |"], weight: -Double(place))
     }
     block.omission = ({ "| | \(counted($0, "more step")) | | |" }, false)
+    if isFailed { block.tail = MarkdownFold.closing }
     return block
   }
 
@@ -86,7 +95,7 @@ struct MarkdownNotes {
     guard let ratio = summary.cacheHitRatio else { return nil }
     let hits = ratio > 0 ? Self.percent(ratio) : 0
     let figures =
-      "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(hits) %)"
+      "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(hits)%)"
     let lost = CacheBroken.lost(in: build).compactMap { build.steps[safe: $0] }
     guard !lost.isEmpty else { return MarkdownBlock(.figures, [figures + "."]) }
     let shown = lost.prefix(3).map { "\($0.spokenNumber) \($0.nameCode(columns: 80))" }
@@ -96,7 +105,7 @@ struct MarkdownNotes {
 
   private var insights: MarkdownBlock? {
     guard !build.insights.isEmpty else { return nil }
-    var block = MarkdownBlock(.figures, named: "advice", ["#### To make it faster", ""])
+    var block = MarkdownBlock(.figures, named: "advice", heading("To make it faster"))
     let shown = build.insights.prefix(options.all ? .max : 5)
     let first = build.insights.firstIndex { $0.patch != nil }
     block.rows = shown.enumerated().map { place, insight in
@@ -118,6 +127,7 @@ struct MarkdownNotes {
     }
     let rest = build.insights.count - shown.count
     if rest > 0 { block.tail = ["- and \(rest) more, shown with `--all`"] }
+    if isFailed { block.tail += MarkdownFold.closing }
     block.omission = ({ "- and \($0) more" }, false)
     return block
   }
@@ -199,7 +209,7 @@ struct MarkdownNotes {
       let mark = marksPath && step.isOnCriticalPath ? "\(glyphs.critical) " : ""
       let time =
         step.busySeconds.map {
-          (step.isEndLeast ? "\(glyphs.atLeast) " : about) + DurationText.seconds($0, hundredths: hundredths)
+          (step.isEndLeast ? "\(glyphs.atLeast) " : about) + DurationText.cell($0, hundredths: hundredths)
         } ?? "?"
       let cells = [
         "\(mark)\(step.numberCell)", Self.nameCell(step),
@@ -212,7 +222,7 @@ struct MarkdownNotes {
     }
     if let folded = shown.folded {
       let what = folded.holdsOthers ? "more step" : "internal or short step"
-      let time = folded.seconds.map { about + DurationText.seconds($0, hundredths: hundredths) } ?? "?"
+      let time = folded.seconds.map { about + DurationText.cell($0, hundredths: hundredths) } ?? "?"
       block.tail = ["| | + \(counted(folded.count, what)) | | \(time) |"]
     }
     block.tail += MarkdownFold.closing

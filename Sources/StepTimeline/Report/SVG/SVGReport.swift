@@ -84,7 +84,7 @@ struct SVGReport {
   }
 
   private func title(_ builds: [Build]) -> String {
-    guard builds.count == 1, let build = builds.first else { return counted(builds.count, "docker build") }
+    guard builds.count == 1, let build = builds.first else { return counted(builds.count, "build") }
     return Self.verdict(Headline(build, place: nil))
   }
 

@@ -6,9 +6,9 @@ enum StatisticsWords {
     // 99.6 % is not all of them.
     let percent = ratio * 100
     let rounded = Int(percent.rounded())
-    if rounded == 100, percent < 100 { return "99 %" }
-    if rounded == 0, percent > 0 { return "1 %" }
-    return "\(rounded) %"
+    if rounded == 100, percent < 100 { return "99%" }
+    if rounded == 0, percent > 0 { return "1%" }
+    return "\(rounded)%"
   }
 
   /// A time of a table's cell; empty if there is none.
@@ -48,7 +48,7 @@ enum StatisticsWords {
     let about = (build.clocks[.inferred] ?? 0) > 0 ? "\(glyphs.about) " : ""
     if build.wall.count == 1 { return "\(about)\(DurationText.words(median)) (one run that succeeded)" }
     let high = [(90, build.wall.p90), (99, build.wall.p99)].compactMap { percent, seconds in
-      seconds.map { "\(percent) % within \(DurationText.words($0))" }
+      seconds.map { "\(percent)% within \(DurationText.words($0))" }
     }
     let ends =
       "\(DurationText.words(build.wall.least)) shortest, \(DurationText.words(build.wall.most)) longest"

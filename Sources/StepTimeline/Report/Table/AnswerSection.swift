@@ -9,6 +9,8 @@ struct AnswerSection {
 
   /// A report up to this length is seen as a whole on a terminal of 24 lines, with the prompt.
   private static let shortestReport = 22
+  /// The most builds that have a line.
+  private static let mostBuilds = 8
   /// The most lines of a fix.
   private static let mostCode = 3
 
@@ -23,30 +25,43 @@ struct AnswerSection {
       if let reason = build.resultReason { page.add(StyledLine(reason), at: 2) }
       return
     }
-    page.add(verdict, hanging: 2)
+    page.add(verdict(columns: page.width), hanging: 2)
     guard let cause = build.primaryDiagnosis else {
       guard build.result == .failed else { return }
-      row("cause", StyledLine("unknown: no known error message in the output"), on: &page)
+      row("cause", StyledLine("not recognized: the output has no known error message"), on: &page)
       if let last = build.failures.first?.tail.last(where: { !$0.allSatisfy(\.isWhitespace) }) {
         row("output", StyledLine(TextWidth.fit(last, columns: page.width - 9, sign: glyphs.cut)), on: &page)
       }
       return
     }
-    var title = StyledLine(cause.title, .heading)
-    title.add(" (\(cause.confidence.rawValue))", .dim)
-    row("cause", title, on: &page)
+    // That a canceled build was canceled is no cause.
+    if cause.kind == .error || build.result == .failed {
+      var title = StyledLine(cause.title, .heading)
+      title.add(" (\(cause.confidence.rawValue))", .dim)
+      row("cause", title, on: &page)
+    }
     guard let fix = cause.fixes.first else { return }
-    row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
-    for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
-    if let command = Self.command(of: fix) { page.add(verbatim: "then: \(command)", .code, at: 9) }
+    write(fix, on: &page)
   }
 
-  /// One line for each build of a log that holds several.
+  private func write(_ fix: Fix, on page: inout Page) {
+    let words = FixWords(fix)
+    row("fix", StyledLine(Self.firstSentences(of: words.text)), on: &page)
+    for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
+    guard let command = words.command else { return }
+    page.add(FixWords.lead, at: 9)
+    page.add(verbatim: command, .code, at: 11)
+  }
+
+  /// One line for each build of a log that holds several, and the first fix of the first one that failed.
   static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
     let isOneLog = Set(builds.map(\.source.name)).count == 1
-    for (index, build) in builds.enumerated().suffix(8) {
+    let shown = builds.enumerated().suffix(mostBuilds)
+    let repaired = shown.first { $0.element.primaryDiagnosis?.fixes.isEmpty == false }?.offset
+    for (index, build) in shown {
       let answer = AnswerSection(build: build, glyphs: glyphs)
       page.add(answer.line(number: isOneLog ? index + 1 : nil), hanging: 2)
+      if index == repaired, let fix = build.primaryDiagnosis?.fixes.first { answer.write(fix, on: &page) }
     }
   }
 
@@ -93,33 +108,44 @@ struct AnswerSection {
     return line
   }
 
-  /// `✖ step 8 RUN go mod download failed · exit code 1 · Dockerfile:6`.
-  private var verdict: StyledLine {
+  /// `✖ step 8 [build 4/6] RUN go mod download failed · exit code 1 · Dockerfile:6`.
+  private func verdict(columns: Int) -> StyledLine {
     let style = Style(build.result)
     var line = StyledLine("\(glyphs.glyph(build.result)) ", style)
     let failure = build.failures.first
-    if let step = failure.flatMap({ build.step(of: $0) }) {
-      let name = TextWidth.fit(step.instructionText, columns: 60, sign: glyphs.cut)
-      line.add("step \(step.id) \(name) failed", style)
-    } else {
-      line.add("build \(build.result.rawValue)", style)
-      if let reason = build.resultReason { line.add(": \(reason)") }
-    }
     var facts: [String] = []
     if let code = failure?.exitCode { facts.append("exit code \(code)") }
     if let place = failure?.dockerfile { facts.append("\(place.file):\(place.line)") }
-    if !facts.isEmpty { line.add(" \(glyphs.separator) \(facts.joined(separator: " \(glyphs.separator) "))") }
+    let end = facts.map { " \(glyphs.separator) \($0)" }.joined()
+    if let step = failure.flatMap({ build.step(of: $0) }) {
+      let room = columns - TextWidth.columns(of: "x step \(step.id)  failed\(end)")
+      line.add("\(named(step, columns: room)) failed", style)
+    } else {
+      line.add("build \(build.result.rawValue)", style)
+      line.add(duration(Headline(build, place: nil)))
+      if let reason = build.resultReason {
+        line.add(": \(reason)")
+      } else if let step = stopped {
+        line.add(" while \(named(step, columns: columns - 20)) was running")
+      }
+    }
+    line.add(end)
     return line
+  }
+
+  /// `step 8 [build 4/6] RUN go mod download`, in about so many columns.
+  private func named(_ step: Step, columns: Int) -> String {
+    "step \(step.id) \(TextWidth.fit(step.headingText, columns: max(columns, 40), sign: glyphs.cut))"
+  }
+
+  /// The step during which a build without a failure ended; `nil` if several were running.
+  private var stopped: Step? {
+    let steps = build.steps.filter { $0.status == (build.result == .canceled ? .canceled : .running) }
+    return steps.count == 1 ? steps[0] : nil
   }
 
   private func row(_ label: String, _ text: StyledLine, on page: inout Page) {
     page.add(label: label, text, at: 2, column: 9)
-  }
-
-  /// The command that the changed Dockerfile is built with, if it is another one.
-  private static func command(of fix: Fix) -> String? {
-    guard let start = fix.text.rangeOfText("Build with: `") else { return nil }
-    return fix.text[start.upperBound...].split(separator: "`").first.map(String.init)
   }
 
   /// The changed lines of a patch, or the first lines of a snippet.

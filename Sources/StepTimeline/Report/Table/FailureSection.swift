@@ -146,7 +146,9 @@ struct FailureSection {
     page.blank()
     if isCanceled, let reason = build.resultReason { page.add(StyledLine(reason), hanging: 0) }
     let event = isCanceled ? "Canceled" : "The log ends"
-    page.add("\(event) while \(counted(steps.count, "step")) ran:", Style(status))
+    page.add(
+      "\(event) while \(counted(steps.count, "step")) \(steps.count == 1 ? "was" : "were") running:",
+      Style(status))
     for step in steps {
       var line = StyledLine("\(page.glyphs.glyph(status)) step \(step.id) ", Style(status))
       line.add(step.headingText, .heading)

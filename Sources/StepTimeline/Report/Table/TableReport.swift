@@ -124,7 +124,7 @@ struct TableReport {
     _ folded: ShownSteps.Folded, _ layout: TableLayout, hundredths: Bool
   ) -> StyledLine {
     let what = folded.holdsOthers ? "more step" : "internal or short step"
-    let time = DurationText.seconds(folded.seconds, hundredths: hundredths)
+    let time = DurationText.cell(folded.seconds, hundredths: hundredths)
     var line = StyledLine()
     let text = counted(folded.count, what)
     line.pad(to: layout.mark)

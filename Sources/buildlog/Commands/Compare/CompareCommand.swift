@@ -113,7 +113,7 @@ struct ComparisonGate {
   private static func text(_ limit: CompareArguments.Limit) -> String {
     switch limit {
     case .seconds(let seconds): "\(tenths(seconds))s"
-    case .percent(let percent): "\(tenths(percent)) %"
+    case .percent(let percent): "\(tenths(percent))%"
     }
   }
 
