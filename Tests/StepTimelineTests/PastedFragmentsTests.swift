@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 import Testing
 
@@ -44,6 +45,64 @@ import Testing
   ])
   func aBuildersLastWordsAreAFailedBuild(line: String) {
     #expect(builds(in: line + "\n").map(\.result) == [.failed])
+  }
+
+  @Test(arguments: [
+    ("RUN make", "The command '/bin"), ("RUN make", "The command '/bin/sh -c ma"),
+    (#"RUN [ "/bin/bash", "-c", "make" ]"#, "The command '/bin/bash -c make' returned a non-zer"),
+  ])
+  func theEnginesLastLineIsReadWithoutItsEnd(instruction: String, line: String) {
+    let log = "Step 2/3 : \(instruction)\n ---> Running in 0f1e2d3c4b5a\nno rule for it\n\(line)\n"
+    #expect(builds(in: log).map(\.result) == [.failed])
+    #expect(builds(in: log + "Step 3/3 : CMD x\n").map(\.result) != [.failed])
+  }
+
+  @Test(
+    arguments: [
+      ("no spa", "disk-full"), ("no space left on dev", "disk-full"), ("no s", nil), ("nospa", nil),
+    ] as [(String, String?)])
+  func theSystemsWordsAreReadWithoutTheirEnd(end: String, rule: String?) {
+    let log =
+      "Step 1/2 : FROM gcc\nlatest: Pulling from library/gcc\n"
+      + "failed to register layer: Error processing tar file(exit status 1): write /usr/lib/libx.so: \(end)"
+    #expect((builds(in: log).last?.primaryDiagnosis?.rule == "disk-full") == (rule != nil))
+  }
+
+  @Test func aQuotationOfTheDockerfileBelowOutputIsAFailure() throws {
+    let log = """
+      #7 9.79 Setting up libc-bin (2.31) ...
+      #7 9.97 dpkg: error processing package libc-bin (--configure):
+      #7 9.99 Errors were encountered while processing:
+      ------
+      web.Dockerfile:9
+      --------------------
+         8 |     RUN apt update
+         9 | >>> RUN apt-get ins
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.contains { $0.name == "RUN apt-get ins" && $0.status == .failed })
+  }
+
+  @Test func warningsMayStandBetweenTheOutputAndItsPlace() {
+    let log = """
+      The build fails:
+      2.96 + make tools
+      2.96 make: nothing for it
+      ------
+
+       1 warning found (use docker --debug to expand):
+       - LegacyKeyValueFormat: "ENV key=value" should be used (line 4)
+      Dockerfile.tools:40
+      --------
+      """
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+
+  @Test func kanikosSnapshotAloneIsABuild() {
+    let log = "INFO[0211] Taking snapshot of full filesystem...\nERROR: Job failed: pod is Failed\n"
+    #expect(builds(in: log).map(\.source.dialect) == [.kaniko])
+    #expect(builds(in: log).allSatisfy { $0.result != .succeeded })
   }
 
   @Test func aTitleSaysHowTheBuildOfTheOutputEnded() throws {

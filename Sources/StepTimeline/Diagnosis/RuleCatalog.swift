@@ -70,6 +70,7 @@ public enum RuleCatalog {
     RuleFamily("runnerLimits", runnerLimits),
     RuleFamily("stoppedJobs", stoppedJobs),
     RuleFamily("cacheTransfer", cacheTransfer),
+    RuleFamily("controlGroups", controlGroups),
     RuleFamily("compose", compose),
     RuleFamily("remoteContext", remoteContext),
     RuleFamily("engineMessages", engineMessages),

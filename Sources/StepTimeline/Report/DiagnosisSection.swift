@@ -65,10 +65,7 @@ struct DiagnosisSection {
       let words = FixWords(fix)
       numbered(index == 0 ? "Fix" : "", words.text, index, of: fixes.count, on: &page)
       let indent = Self.column + (fixes.count > 1 ? 3 : 0)
-      for line in (FixLines(fix)?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      where FixLines(fix) != nil {
-        page.add(verbatim: String(line), .code, at: indent + 2)
-      }
+      for line in FixLines(fix)?.lines ?? [] { page.add(verbatim: line, .code, at: indent + 2) }
       if let command = words.command {
         page.add(FixWords.lead, at: indent)
         page.add(verbatim: command, .code, at: indent + 2)

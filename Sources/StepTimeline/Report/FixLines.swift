@@ -5,6 +5,9 @@ struct FixLines {
   /// Whether the text is a diff.
   let isDiff: Bool
 
+  /// The text's lines, empty ones too.
+  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+
   /// `nil` for a fix of words alone.
   init?(_ fix: Fix) {
     if let patch = fix.patch {
@@ -53,7 +56,7 @@ struct FixLines {
 
   /// The file's name and the changed lines alone, at most so many.
   func short(lines most: Int, sign: String) -> [String] {
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let all = lines
     let changed = all.enumerated().filter { place, line in
       // A name is in front of the first hunk.
       line.hasPrefix("+") || line.hasPrefix("-")

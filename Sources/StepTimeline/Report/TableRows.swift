@@ -76,18 +76,22 @@ extension TableRows.Row {
     }
   }
 
-  /// A copy cut to a width: what is copied loses its end, where it goes stays.
+  /// A copy cut to a width: first the name of its stage or image goes, then the beginning of where it goes to and the end of
+  /// what is copied.
   private func copy(columns: Int, sign: String) -> String {
-    let text = withShortFlags(sign)
-    guard let space = text.lastIndex(of: " ") else {
-      return TextWidth.fit(text, columns: columns, sign: sign)
+    var words = withShortFlags(sign).split(separator: " ").map(String.init)
+    guard words.count > 2, TextWidth.columns(of: words.joined(separator: " ")) > columns else {
+      return TextWidth.fit(words.joined(separator: " "), columns: columns, sign: sign)
     }
-    let destination = text[space...]
-    let room = columns - TextWidth.columns(of: destination)
-    guard room >= columns / 3 else {
-      return TextWidth.fit(text, columns: columns, cut: .middle, sign: sign)
-    }
-    return TextWidth.fit(String(text[..<space]), columns: room, sign: sign) + destination
+    if let from = words.firstIndex(where: { $0.hasPrefix("--from=") }) { words[from] = "--from=" + sign }
+    let whole = words.joined(separator: " ")
+    guard TextWidth.columns(of: whole) > columns else { return whole }
+    let last = words.removeLast()
+    let source = words.joined(separator: " ")
+    let room = max(columns / 3, columns - TextWidth.columns(of: source) - 1)
+    let destination = TextWidth.fit(last, columns: room, cut: .start, sign: sign)
+    return TextWidth.fit(source, columns: columns - TextWidth.columns(of: destination) - 1, sign: sign) + " "
+      + destination
   }
 
   /// The instruction with `--mount=…` for `--mount=type=cache,target=/root/.cache`; where a copy comes

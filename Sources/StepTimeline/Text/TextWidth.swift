@@ -58,7 +58,7 @@ package enum TextWidth {
 
   /// Where a text that does not fit is cut.
   package enum Cut {
-    case middle, end
+    case start, middle, end
   }
 
   /// The text, cut to a width with a sign in the place of what is missing.
@@ -67,6 +67,7 @@ package enum TextWidth {
     let room = limit - columns(of: sign)
     guard room > 0 else { return prefix(of: sign, columns: max(limit, 0)) }
     switch cut {
+    case .start: return sign + suffix(of: text, columns: room)
     case .end: return prefix(of: text, columns: room) + sign
     case .middle:
       let head = prefix(of: text, columns: (room + 1) / 2)

@@ -65,7 +65,10 @@ enum ClassicError {
   static func isCutOff(_ line: Span<UInt8>, of name: [UInt8]) -> Bool {
     let start = shellCommand.utf8CodeUnitCount
     let end = line.endWithoutBlanks()
-    guard line.hasPrefix(shellCommand), end > start + 1, name.span.hasPrefix("RUN ") else { return false }
+    guard line.hasPrefix("The command '/bi"), name.span.hasPrefix("RUN ") else { return false }
+    guard line.hasPrefix(shellCommand), end > start + 1 else {
+      return isBeginningOfShellCommand(line, to: end) || endsInReturned(line, to: end)
+    }
     let first = name.span.indexAfterBlanks(from: 4)
     let quoted = Swift.min(end - start, name.count - first)
     for i in start..<start + quoted where line[i] != name[first + i - start] { return false }
@@ -76,9 +79,13 @@ enum ClassicError {
   ///
   /// The first words behind the quotation have to be there: a quotation alone is prose, too.
   private static func isCutOffAlone(_ line: Span<UInt8>) -> Bool {
-    let start = shellCommand.utf8CodeUnitCount
     let end = line.endWithoutBlanks()
-    guard line.hasPrefix(shellCommand), end > start + 1 else { return false }
+    return line.hasPrefix(shellCommand) && endsInReturned(line, to: end)
+  }
+
+  /// Whether the line ends in the first words behind the quotation of its command.
+  private static func endsInReturned(_ line: Span<UInt8>, to end: Int) -> Bool {
+    let start = shellCommand.utf8CodeUnitCount
     var quote = end
     while quote > start, line[quote - 1] != UInt8(ascii: "'") { quote -= 1 }
     return quote > start && end - quote >= 3 && isBeginningOfReturned(line, from: quote - 1, to: end)
@@ -113,6 +120,12 @@ enum ClassicError {
 
   /// Shorter commands are quoted whole.
   private static let leastCutCommand = 100
+
+  /// Whether the line is the first part of how the error begins.
+  private static func isBeginningOfShellCommand(_ line: Span<UInt8>, to end: Int) -> Bool {
+    end <= shellCommand.utf8CodeUnitCount
+      && (0..<end).allSatisfy { line[$0] == shellCommand.utf8Start[$0] }
+  }
 
   /// Whether these bytes are the first ones of what follows the quoted command.
   private static func isBeginningOfReturned(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {

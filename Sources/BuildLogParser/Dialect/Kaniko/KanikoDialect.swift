@@ -50,7 +50,9 @@ struct KanikoDialect: ColoredDialect, Sendable {
     case .retrieving, .stageName, .dependenciesBuilt, .stage, .unpacking, .cachedCommand, .foundInCache,
       .command:
       true
-    default: text.hasPrefix("Using dockerignore file: /") || text.hasPrefix("Returning cached image manifest")
+    default:
+      text.hasPrefix("Using dockerignore file: /") || text.hasPrefix("Returning cached image manifest")
+        || text.hasPrefix("Taking snapshot of full filesystem")
     }
   }
 
@@ -188,7 +190,12 @@ struct KanikoDialect: ColoredDialect, Sendable {
         phase = .stages
         openStep(Array("RUN ".utf8) + text.copy(range), at: context, into: &sink)
       }
-    case .remark: break
+    case .remark:
+      // An instruction ran; its line is in the part of the log that is gone.
+      if phase == .preparing, text.hasPrefix("Taking snapshot of full") {
+        phase = .stages
+        openStep([], at: context, into: &sink)
+      }
     }
   }
 

@@ -108,19 +108,34 @@ enum PasteMarks {
   private static func withLostHeading(_ lines: [PastedLine]) -> [PastedLine]? {
     guard
       let end = lines.indices.dropLast().first(where: {
-        isRule(lines[$0].trimmed) && ClosingBlock.isCertainLocation(lines[$0 + 1].trimmed.span)
-      }), end > 0,
-      !lines.contains(where: {
-        KnownDialects.isProgress($0.trimmed.span) || ClosingBlock.isCertainHeading($0.text.span)
+        isRule(lines[$0].trimmed) && location(behind: $0, in: lines) != nil
+      }), end > 0, let place = location(behind: end, in: lines),
+      !lines.contains(where: { line in
+        let text = line.trimmed
+        return KnownDialects.isProgress(text.span) && !ClosingBlock.isNumberedOutput(text.span)
+          || ClosingBlock.isCertainHeading(line.text.span)
       })
     else { return nil }
-    let name = instruction(quotedBelow: end + 1, in: lines)
+    let name = instruction(quotedBelow: place, in: lines)
     var start = end
     while start > 0, ClosingBlock.isNumberedOutput(lines[start - 1].trimmed.span) { start -= 1 }
-    guard !name.isEmpty, start < end else { return nil }
-    let heading = lines[start].with(Array(" > ".utf8) + name + [ASCII.colon])
-    return lines[..<start] + [rule(lines[start]), heading] + lines[start...]
+    guard start < end, !name.isEmpty || place > end + 1 else { return nil }
+    // The quotation is cut: only the output and its place are known.
+    let heading = name.isEmpty ? [] : [lines[start].with(Array(" > ".utf8) + name + [ASCII.colon])]
+    return lines[..<start] + [rule(lines[start])] + heading + lines[start...]
   }
+
+  /// The line with the place in the Dockerfile behind a rule: the engine's warnings may be between.
+  private static func location(behind rule: Int, in lines: [PastedLine]) -> Int? {
+    for index in lines.indices[(rule + 1)...].prefix(mostWarnings) {
+      let text = lines[index].trimmed
+      if text.isEmpty || text.span.hasPrefix("- ") || ClosingBlock.isWarningHeading(text.span) { continue }
+      return ClosingBlock.isCertainLocation(text.span) ? index : nil
+    }
+    return nil
+  }
+
+  private static let mostWarnings = 20
 
   /// The instruction that the engine marked below its place in the Dockerfile, as the engine's headings have it.
   private static func instruction(quotedBelow place: Int, in lines: [PastedLine]) -> [UInt8] {

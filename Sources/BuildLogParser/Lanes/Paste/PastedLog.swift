@@ -69,6 +69,7 @@ struct PastedLog: Sendable {
       PasteErrors.quoted,
       PasteReasons.joined,
       PasteContinued.joined,
+      PasteCutEnds.completed,
       PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }

@@ -66,6 +66,7 @@ struct HTMLStep {
   private func stage(on page: inout Markup) {
     let place = step.placeText
     page.element("span", ["class": "stage"]) { page in
+      if place.isEmpty { return }
       guard step.parts.index != nil, let space = place.lastIndex(of: " ") else {
         page.element(
           "span", ["class": step.parts.index == nil ? "cut" : nil],

@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// The style that the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-mPG0Ta3xfBspl5KmfHIdFRgL6rzO3VsmvN8u3b3nl9M="
+  static let hash = "sha256-NtQezd/gM5ZIkuA9AubgZHyb/SCXnbbrhHCZtgXlDiE="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -120,7 +120,7 @@ enum PageStyle {
     .tools output { color: var(--dim); }
 
     .chart {
-      --chart: .46; --end: 18px; --id: 4.4em; --status: 6.2em; --stage: minmax(4em, 9.5em);
+      --chart: .46; --end: 18px; --id: 4.4em; --status: 6.2em; --stage: minmax(4em, 12em);
       --times: 4.6em calc(var(--chart) * 100%); position: relative; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
     }
     .chart.stageless { --stage: 0px; }
@@ -214,9 +214,10 @@ enum PageStyle {
       .step > details > summary { grid-template-columns: var(--id) var(--status) minmax(0, 1fr) auto; padding: .25rem var(--end) .3rem 0; }
       .untimed .step > details > summary { padding-right: 0; }
       .chart:not(.untimed) .step + .step { border-top: 1px solid var(--faint); }
-      .stage { display: none; }
+      .stage { order: 1; grid-column: 2 / -1; font-size: 12px; }
+      .stage:empty, .short-stages .stage { display: none; }
       .time { margin-right: calc(2px - var(--end)); }
-      .bars { grid-column: 1 / -1; height: 16px; }
+      .bars { order: 2; grid-column: 1 / -1; height: 16px; }
       .more { padding-left: .3rem; }
       .more dl { gap: .1rem .8rem; }
       .numbered .l { padding-left: 0; text-indent: 0; }

@@ -1,4 +1,11 @@
 extension RuleCatalog {
+  /// Folders that build tools name after the system and the processor.
+  private static let processorFolders = [
+    "linux-amd64/", "linux_amd64/", "linux-arm64/", "linux_arm64/", "linux-x86_64/", "linux-aarch64/",
+    "x86_64-linux-gnu/", "aarch64-linux-gnu/", "linux-x64/", "linux_amd64_v1/", "x86_64-unknown-linux-",
+    "aarch64-unknown-linux-",
+  ]
+
   /// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
   static let copyErrors: [Rule] = [
     Rule(
@@ -134,23 +141,31 @@ extension RuleCatalog {
         "That build produced no output, but did not fail.",
         "`--from=` names the wrong stage.",
       ],
-      fixes: .each(["/public\"", "/public:"]) {
+      fixes: .each(processorFolders) {
         [
           Fix(
-            "If the project has no `public` folder, create it with one file in it, or remove this COPY.",
-            snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: [$0],
-            unless: ["/public/"])
+            "The path names a processor. The other stage writes to a different folder if it builds for another one: use `TARGETARCH` (amd64, arm64) in the path.",
+            snippet: "ARG TARGETARCH\nCOPY --from=<stage> <the path with ${TARGETARCH}> <destination>",
+            when: [$0])
         ]
-      } + [
-        Fix(
-          "Correct the source path: use the output folder under the WORKDIR of the other stage (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
-          snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
-          unless: ["go build"]),
-        Fix(
-          "Write the output to an absolute path in the build stage, and use the same path in COPY.",
-          snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
-        "To find the path, run `ls -la` at the end of the build stage.",
-      ],
+      }
+        + .each(["/public\"", "/public:"]) {
+          [
+            Fix(
+              "If the project has no `public` folder, create it with one file in it, or remove this COPY.",
+              snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: [$0],
+              unless: ["/public/"])
+          ]
+        } + [
+          Fix(
+            "Correct the source path: use the output folder under the WORKDIR of the other stage (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
+            snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
+            unless: ["go build"] + processorFolders),
+          Fix(
+            "Write the output to an absolute path in the build stage, and use the same path in COPY.",
+            snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
+          "To find the path, run `ls -la` at the end of the build stage.",
+        ],
       verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|<folder>}"],
       docs: [
         "https://docs.docker.com/build/building/multi-stage/",

@@ -421,7 +421,9 @@ extension RuleCatalog {
           more: ["open {path}: no such file", "lstat {path}: no such file"]),
         "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
         "unable to prepare context: path \"{path}\" not found",
-        Pattern("unable to prepare context: {reason...}", notOnLine: ["git clone"], confidence: .likely),
+        Pattern(
+          "unable to prepare context: {reason...}", notOnLine: ["git clone", "permission denied"],
+          confidence: .likely),
         "Cannot locate specified Dockerfile: {path}", "No Dockerfile matching {path...} was found",
         Pattern("##[error]Unhandled: No Dockerfile matching {path...}"),
         Pattern("The Dockerfile ({path}) must be within the build context", confidence: .likely),
@@ -465,6 +467,34 @@ extension RuleCatalog {
         unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: \
         no such file or directory
         """,
+      ]
+    ),
+    Rule(
+      id: "context-unreadable", family: "dockerfile", subject: .engine,
+      title: "docker may not read the build context {path}: permission denied",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "unable to evaluate symlinks in context path: lstat {path}: permission denied",
+        "unable to evaluate symlinks in Dockerfile path: lstat {path}: permission denied",
+        Pattern("unable to prepare context: {...}: permission denied"),
+      ],
+      causes: [
+        "The user that runs docker may not enter one of the folders of the path.",
+        "Docker was installed as a snap: it can read only non-hidden folders in the home directory, even under sudo.",
+      ],
+      fixes: [
+        Fix(
+          "This Docker is a snap: move the project to a non-hidden folder in your home directory, or install Docker from Docker's packages (docs.docker.com/engine/install).",
+          when: ["/var/snap/docker"]),
+        Fix(
+          "Give your user access to the folder and to those above it. If docker is a snap (`which docker` says /snap/bin/docker), move the project to your home directory, or install Docker from Docker's packages.",
+          snippet: "namei -l {path}"),
+      ],
+      verify: ["which docker; namei -l {path|.}"],
+      docs: ["https://docs.docker.com/engine/install/"],
+      examples: [
+        "unable to prepare context: unable to evaluate symlinks in context path: lstat /srv/shop: permission denied"
       ]
     ),
     Rule(

@@ -168,8 +168,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "End the line before with a backslash, or add RUN if it is a new command. If it is a here-document, build with BuildKit and the current syntax.",
-          snippet: "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .")
+          "End the line before with a backslash, or add RUN if it is a new command. If the line is in a here-document (`<<EOF`), build with BuildKit instead, and make this the first line of the Dockerfile.",
+          snippet: "# syntax=docker/dockerfile:1")
       ],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#here-documents",

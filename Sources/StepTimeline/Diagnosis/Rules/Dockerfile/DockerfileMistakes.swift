@@ -302,14 +302,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "End the line before with a backslash, with no space after it.",
+          "End the line before with a backslash, with no space after it. If the lines are in a here-document (`<<EOF`), build with BuildKit instead, and make `# syntax=docker/dockerfile:1` the first line.",
           snippet: #"""
             RUN <command> \
                 {word}
-            """#),
-        Fix(
-          "If the lines are a here-document, build with BuildKit and the current syntax.",
-          snippet: "# syntax=docker/dockerfile:1"),
+            """#)
       ],
       verify: ["docker build --check ."],
       docs: [

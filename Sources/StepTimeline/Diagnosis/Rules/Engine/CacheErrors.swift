@@ -204,12 +204,12 @@ extension RuleCatalog {
         Pattern("error writing {...}: open {folder}/ingest/{...}: no such file or directory", place: .error),
       ],
       causes: [
-        "Another job or build on the same machine uses the same folder and removed it.",
+        "Another build or another target of the same bake writes to the same folder at the same time, or removed it.",
         "A step of the workflow moves or cleans the folder during the build.",
       ],
       fixes: [
         Fix(
-          "Use a separate cache folder for each job or build, and do not move or clean it during the build.",
+          "Use a separate cache folder for each job, build and target, and do not move or clean it during the build.",
           snippet: "--cache-to type=local,dest=/tmp/.buildx-cache-$GITHUB_RUN_ID-$GITHUB_JOB,mode=max"),
         Fix("Or store the cache outside the machine.", snippet: "--cache-to type=gha,mode=max"),
         "Retry the build if no other build is running now.",

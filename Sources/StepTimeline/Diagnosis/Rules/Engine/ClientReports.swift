@@ -73,6 +73,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "client-panic", family: "buildkit", subject: .engine,
+      title:
+        "The build program crashed (panic: {reason|see the line}): the error is in it, and not in the Dockerfile",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "github.com/docker/buildx/", "github.com/docker/compose/", "github.com/docker/cli/",
+        "github.com/moby/buildkit/", "github.com/containers/buildah/", "github.com/containers/podman/",
+        "github.com/GoogleContainerTools/kaniko/",
+      ]) { Pattern("panic: {reason...}", with: ["goroutine ", $0]) },
+      causes: ["A known or new bug of this version: the lines after `panic:` are its own program's."],
+      fixes: [
+        "Update the program (Docker Desktop, the packages docker-ce-cli, docker-buildx-plugin and docker-compose-plugin, or podman) and build again. If the current version crashes too, look for the first lines of the panic in its issue tracker, and use the version before."
+      ],
+      verify: ["docker version; docker buildx version; docker compose version"],
+      docs: ["https://github.com/docker/buildx/releases", "https://github.com/docker/compose/releases"],
+      examples: [
+        """
+        panic: runtime error: invalid memory address or nil pointer dereference
+        goroutine 1 [running]:
+        github.com/docker/buildx/commands.runBuild()
+        """
+      ]
+    ),
+    Rule(
       id: "compose-service-unknown", family: "compose", subject: .engine,
       title: "The compose file has no service {service}",
       level: 92, confidence: .certain,

@@ -33,6 +33,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "compose-file-first-format", partOf: "compose-file-invalid", family: "compose", subject: .engine,
+      title:
+        "`{key}` must be a string: Compose reads the file in its first format, because it has no `services:`",
+      level: 96, confidence: .likely,
+      patterns: [
+        "{key}.build contains an invalid type, it should be a string",
+        "{key} contains unsupported option: 'build'",
+      ],
+      causes: [
+        "The services stand at the top level of the file. Compose 1 then reads the format of 2014, in which `build` is only a path."
+      ],
+      fixes: [
+        Fix(
+          "Put the services under `services:`, and name the format.",
+          snippet: """
+            version: "2"
+            services:
+              <service>:
+                build:
+                  context: .
+            """),
+        "Use `docker compose` (the plugin) instead of `docker-compose` 1.x.",
+      ],
+      verify: ["docker compose config --quiet"],
+      docs: ["https://docs.docker.com/reference/compose-file/build/"],
+      examples: ["web.build contains an invalid type, it should be a string"]
+    ),
+    Rule(
       id: "compose-reference-undeclared", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The service {service} uses {name}, which no compose file declares",
       level: 96, confidence: .certain,

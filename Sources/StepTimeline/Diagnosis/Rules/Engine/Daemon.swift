@@ -215,7 +215,6 @@ extension RuleCatalog {
       title: "The container runtime cannot use the host's cgroups",
       level: 93, confidence: .likely,
       patterns: [
-        "cgroups: cgroup mountpoint does not exist", "mountpoint for cgroup not found",
         "cgroups: cannot found cgroup mount destination",
         "unable to apply cgroup configuration: {reason...}",
         "error mounting \"cgroup\" to rootfs at {reason...}",
@@ -226,10 +225,6 @@ extension RuleCatalog {
         "runc or containerd is too old for cgroup v2 on the host.",
       ],
       fixes: [
-        Fix(
-          "Use crun, which supports cgroup v2.",
-          snippet: "sudo dnf install -y crun && podman --runtime crun build .",
-          when: ["mountpoint for cgroup not found"]),
         "Update Docker, containerd and runc (old versions do not support cgroup v2); run dind with `--privileged`.",
         Fix(
           "Run dind privileged: it then has full access to the host.",
@@ -240,7 +235,9 @@ extension RuleCatalog {
         "https://docs.docker.com/engine/containers/runmetrics/",
         "https://docs.docker.com/engine/daemon/troubleshoot/",
       ],
-      examples: ["docker: Error response from daemon: cgroups: cgroup mountpoint does not exist: unknown."]
+      examples: [
+        "docker: Error response from daemon: cgroups: cannot found cgroup mount destination: unknown."
+      ]
     ),
     Rule(
       id: "runtime-failed", family: "buildkit", subject: .engine,

@@ -315,6 +315,36 @@ extension RuleCatalog {
       examples: [Example(error: "hcsshim::PrepareLayer - failed failed in Win32: Incorrect function. (0x1)")]
     ),
     Rule(
+      id: "windows-layer-written", partOf: "runtime-failed", family: "buildkit", subject: .engine,
+      title: "Docker on Windows could not write a layer of the image: {reason|see the line}",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: .each(["ImportLayer", "ExportLayer", "CreateScratchLayer", "CreateSandboxLayer"]) {
+        call -> [Pattern] in
+        [
+          Pattern("hcsshim::\(call) - failed failed in Win32: {reason...}"),
+          Pattern("hcsshim::\(call) failed in Win32: {reason...}"),
+        ]
+      },
+      causes: [
+        "Docker's storage (C:\\ProgramData\\Docker\\windowsfilter) is damaged or was moved, its disk is full or not NTFS, or a virus scanner holds its files."
+      ],
+      fixes: [
+        "Restart Docker, exclude its data folder from the virus scanner, and build again. If the error stays, remove images and cache (`docker system prune --all`) and pull the base image again.",
+        "Check that the disk of Docker's data folder has space and is formatted with NTFS.",
+      ],
+      verify: ["docker info --format '{{.DockerRootDir}} {{.Driver}}'"],
+      docs: [
+        "https://learn.microsoft.com/virtualization/windowscontainers/manage-docker/configure-docker-daemon"
+      ],
+      examples: [
+        Example(
+          error:
+            "re-exec error: exit status 1: output: hcsshim::ImportLayer - failed failed in Win32: The system cannot find the path specified. (0x3)"
+        )
+      ]
+    ),
+    Rule(
       id: "windows-container-start", partOf: "runtime-failed", family: "buildkit", subject: .engine,
       title: "Windows could not start the container of this step: {reason|see the line}",
       level: 91, confidence: .likely,

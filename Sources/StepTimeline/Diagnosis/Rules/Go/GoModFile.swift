@@ -364,6 +364,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-path-with-leading-dot", partOf: "go-malformed-module-path", family: "go-modules",
+      title:
+        "Go finds no package {path}, and looks for a module of that name: no part of it may begin with a dot",
+      level: 93, confidence: .likely,
+      patterns: [#"malformed module path "{path}": leading dot in path element"#],
+      causes: [
+        "The folder is not in the image: generated code, often in `.gitignore` or `.dockerignore`.",
+        "Newer releases of Go do not read such a folder in module mode.",
+      ],
+      fixes: [
+        "Copy or generate the folder before this step. If it is there, rename the folder so that its name does not begin with a dot, or build with the older Go that the project was made for."
+      ],
+      verify: ["ls -a; cat .dockerignore"],
+      docs: ["https://go.dev/ref/mod#go-mod-file-ident", "https://github.com/golang/go/issues/34992"],
+      examples: [
+        #"build command-line-arguments: cannot load example.com/shop/.gen/api: malformed module path "example.com/shop/.gen/api": leading dot in path element"#
+      ]
+    ),
+    Rule(
       id: "go-malformed-module-path", family: "go-modules",
       title: "{path|A module path} is not a valid module or import path",
       level: 91, confidence: .certain,

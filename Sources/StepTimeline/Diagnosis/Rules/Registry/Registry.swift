@@ -192,6 +192,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-platform-darwin", partOf: "registry-no-platform", family: "registry",
+      subject: .registry,
+      title:
+        "The platform lacks `linux/`: the build asks for an image for macOS (darwin), and there are none",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("no match for platform in manifest", place: .error, inStep: "[darwin/"),
+        Pattern("no matching manifest for darwin/", place: .error),
+      ],
+      causes: [
+        "`--platform amd64` without a system means the client's own system, which on a Mac is darwin."
+      ],
+      fixes: [
+        Fix(
+          "Name system and processor.",
+          snippet: "docker buildx build --platform linux/amd64,linux/arm64 .")
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          error: "alpine:3: no match for platform in manifest: not found",
+          step: "[darwin/amd64 internal] load metadata for docker.io/library/alpine:3")
+      ]
+    ),
+    Rule(
       id: "registry-dns", family: "registry", subject: .registry,
       title: "The builder cannot reach the registry {registry|or the server that keeps its layers}",
       level: 88, confidence: .certain, retryable: true,

@@ -220,6 +220,41 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-keyring-missing", partOf: "registry-credential-helper", family: "registry",
+      subject: .registry,
+      title:
+        "The credential helper finds no keyring: the user that builds has no session with a secret service",
+      level: 96, confidence: .certain,
+      patterns: [
+        "The name org.freedesktop.secrets was not provided by any .service files",
+        Pattern("Cannot autolaunch D-Bus without X11 $DISPLAY", place: .error),
+        Pattern("out: `Cannot autolaunch D-Bus without X11"),
+      ],
+      causes: [
+        "`credsStore` in `~/.docker/config.json` is `secretservice`, which needs a desktop session with a keyring. Over SSH, in CI and on servers there is none."
+      ],
+      fixes: [
+        Fix(
+          "Remove the `credsStore` line from `~/.docker/config.json`, then log in again. Docker then stores the password unencrypted in that file.",
+          snippet: """
+            jq 'del(.credsStore)' ~/.docker/config.json > ~/.docker/config.json.new && \
+            mv ~/.docker/config.json.new ~/.docker/config.json
+            """),
+        Fix(
+          "Or, on a desktop, install a keyring and log in to the desktop again.",
+          snippet: "sudo apt-get install -y gnome-keyring"),
+      ],
+      verify: ["grep -E 'credsStore|credHelpers' ~/.docker/config.json"],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/#credential-stores"],
+      examples: [
+        Example(
+          error:
+            "error getting credentials - err: exit status 1, out: `GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The name org.freedesktop.secrets was not provided by any .service files`"
+        )
+      ],
+      implies: ["registry-credential-helper"]
+    ),
+    Rule(
       id: "registry-push-failed", family: "registry", subject: .registry,
       title: "The image was built, but could not be pushed to {target|the registry}",
       level: 91, confidence: .certain,

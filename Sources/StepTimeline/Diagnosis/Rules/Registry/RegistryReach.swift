@@ -191,6 +191,8 @@ extension RuleCatalog {
           "failed commit on ref \"layer-{digest}\": {reason...}", place: .error,
           notOnLine: [
             "unexpected status from", "unexpected commit digest", "unauthorized", "forbidden", "denied",
+            // A folder of this machine.
+            " rename /", " open /",
           ]),
         Pattern("Failed to push image: {reason...}", place: .error, with: ["received unexpected HTTP st"]),
       ],
