@@ -317,11 +317,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-mirror-5xx", family: "apt",
-      title: "The apt mirror returned a server error (5{status})",
+      title: "The apt mirror returned a server error ({status|5xx})",
       level: 88, confidence: .certain, retryable: true,
       // `apt-get update` only warns, and goes on.
-      patterns: .each(["Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}"])
-        .certain(notOnLine: ["W: "]),
+      patterns: .each(
+        ["Failed to fetch {url}  50{...}", "Failed to fetch {url}  52{...}"],
+        more: ["Failed to fetch {}  {status...} [IP", "Failed to fetch {}  {status...}"]
+      ).certain(notOnLine: ["W: "]),
       causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
       fixes: [
         "Retry the build in a few minutes; if it fails again, use a different mirror.",
@@ -338,7 +340,8 @@ extension RuleCatalog {
         E: Failed to fetch http://deb.example.com/debian/pool/main/k/krb5/libkrb5_1.20_amd64.deb  502  Bad \
         Gateway [IP: 192.0.2.7 80]
         """
-      ]
+      ],
+      implies: ["apt-not-found-no-update"]
     ),
     Rule(
       id: "apt-ppa-failed", family: "apt",

@@ -16,6 +16,8 @@ extension RuleCatalog {
         "Couldn't resolve host '{host}'",
         "Couldn't resolve host name",
         "Temporary failure resolving '{host}'",
+        // apt of Debian 9 and older.
+        "Something wicked happened resolving '{host}:",
         "Could not resolve '{host}'",
         "unable to resolve host address '{host}'",
         "wget: bad address '{host}'",
@@ -98,7 +100,9 @@ extension RuleCatalog {
         connection broken by 'NewConnectionError(': Failed to establish a new connection: [Errno -3] \
         Temporary failure in name resolution')': /simple/x/
         """,
-      ]
+        "  Something wicked happened resolving 'deb.example.com:http' (-5 - No address associated with hostname)",
+      ],
+      implies: ["apt-not-found-no-update"]
     ),
     Rule(
       id: "network-timeout", family: "dns-network", subject: .network,
@@ -202,7 +206,8 @@ extension RuleCatalog {
       examples: [
         "curl: (28) Operation timed out after 4001 milliseconds with 0 bytes received",
         "wget: download from downloads.example.com: connection timed out",
-      ]
+      ],
+      implies: ["apt-not-found-no-update"]
     ),
     Rule(
       id: "network-refused-unreachable", family: "dns-network", subject: .network,

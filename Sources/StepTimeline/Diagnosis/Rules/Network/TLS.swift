@@ -279,7 +279,8 @@ extension RuleCatalog {
         x509: certificate signed by unknown authority
         """,
         "curl: (60) SSL certificate problem: unable to get local issuer certificate",
-      ]
+      ],
+      implies: ["apt-not-found-no-update"]
     ),
     Rule(
       id: "tls-name-mismatch", family: "tls", subject: .certificate,

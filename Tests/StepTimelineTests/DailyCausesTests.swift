@@ -1,0 +1,73 @@
+import StepTimeline
+import Testing
+
+/// Causes that builds of every day have, in the words of several releases of a tool.
+@Suite("Causes of daily life")
+struct DailyCausesTests {
+  private func diagnoses(_ step: String, _ output: String, base: String = "base:1", code: Int = 1)
+    -> [Diagnosis]
+  {
+    let log = """
+      Step 1/2 : FROM \(base)
+       ---> 0123456789ab
+      Step 2/2 : \(step)
+       ---> Running in 0123456789ab
+      \(output)
+      The command '/bin/sh -c \(step.dropFirst(4))' returned a non-zero code: \(code)
+      """
+    return builds(in: log).last?.diagnoses ?? []
+  }
+
+  private func parseError(_ word: String, line: Int, dockerfile: String) -> Diagnosis? {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.1s
+      Dockerfile:\(line)
+      --------------------
+      \(dockerfile)
+      --------------------
+      ERROR: failed to solve: dockerfile parse error on line \(line): unknown instruction: \(word)
+      """
+    return builds(in: log).last?.diagnoses.first(where: \.isPrimary)
+  }
+
+  /// What was said, a part of the title and a part of the first fix.
+  private typealias Case = (step: String, output: String, title: String, fix: String)
+
+  private func check(_ found: [Diagnosis], _ wanted: Case) {
+    let cause = found.first(where: \.isPrimary)
+    #expect(cause?.title.contains(wanted.title) == true, "\(cause?.title ?? "no cause")")
+    let fix = cause?.fixes.first.map { $0.text + " " + ($0.snippet ?? "") } ?? "no fix"
+    #expect(fix.contains(wanted.fix), "\(fix)")
+  }
+
+  // MARK: Lists of packages
+
+  @Test(
+    "A package that is not found after the lists could not be downloaded is a consequence",
+    arguments: [
+      "  Temporary failure resolving 'deb.acme.test'",
+      "  Something wicked happened resolving 'deb.acme.test:http' (-5 - No address associated with hostname)",
+      "W: Failed to fetch http://deb.acme.test/dists/x/InRelease  Could not resolve 'deb.acme.test'",
+      "W: Failed to fetch http://deb.acme.test/dists/x/InRelease  503  Service Unavailable [IP: 192.0.2.4 80]",
+      "  Connection timed out [IP: 192.0.2.4 80]",
+    ])
+  func emptyLists(reason: String) {
+    for missing in ["Unable to locate package tree", "Package 'tree' has no installation candidate"] {
+      let found = diagnoses(
+        "RUN apt-get update && apt-get install -y tree",
+        "Err:1 http://deb.acme.test x InRelease\n\(reason)\nE: \(missing)", code: 100)
+      #expect(!found.contains { $0.rule == "apt-not-found-no-update" }, "\(found.map(\.title))")
+      #expect(found.first?.isPrimary == true)
+    }
+  }
+
+  @Test("The status of a mirror's error is told whole")
+  func mirrorStatus() {
+    let found = diagnoses(
+      "RUN apt-get install -y tree",
+      "E: Failed to fetch http://deb.acme.test/pool/t/tree_2.deb  502  Bad Gateway [IP: 192.0.2.4 80]",
+      code: 100)
+    #expect(found.first?.title.contains("(502  Bad Gateway)") == true, "\(found.map(\.title))")
+  }
+}
