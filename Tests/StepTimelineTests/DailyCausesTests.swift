@@ -70,4 +70,44 @@ struct DailyCausesTests {
       code: 100)
     #expect(found.first?.title.contains("(502  Bad Gateway)") == true, "\(found.map(\.title))")
   }
+
+  // MARK: Databases
+
+  @Test(
+    "No database runs while an image is built",
+    arguments: [
+      "E: could not connect to server: Connection refused\n\tIs the server running on host \"localhost\" (::1) and accepting\n\tTCP/IP connections on port 5432?",
+      "OperationalError: connection to server at \"localhost\" (127.0.0.1), port 5434 failed: Connection refused",
+      "Error: connect ECONNREFUSED 127.0.0.1:3306",
+      "MongooseServerSelectionError: connect ECONNREFUSED ::1:27017",
+      "panic: dial tcp [::1]:5432: connect: connection refused",
+      "redis.exceptions.ConnectionError: Error 111 connecting to 127.0.0.1:6379. Connection refused.",
+      "pymongo.errors.ServerSelectionTimeoutError: localhost:27017: [Errno 111] Connection refused",
+      "(2003, \"Can't connect to MySQL server on '127.0.0.1' (111)\")",
+      "Error: P1001: Can't reach database server at `localhost:5432`",
+      "org.postgresql.util.PSQLException: Connection to localhost:5432 refused. Check that the hostname is right",
+      "OSError: [Errno 111] Connect call failed ('127.0.0.1', 5432)",
+      "Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432",
+      "** (DBConnection.ConnectionError) tcp connect (localhost:5432): connection refused - :econnrefused",
+    ])
+  func noDatabase(words: String) {
+    check(
+      diagnoses("RUN ./prepare", words),
+      ("", "", "connects to a database on this machine", "when the container starts"))
+  }
+
+  @Test("A server that the image has is started in the same step")
+  func ownDatabase() {
+    let found = diagnoses(
+      "RUN service postgresql start; ./prepare",
+      "connection to server at \"localhost\" (127.0.0.1), port 5432 failed: Connection refused")
+    #expect(found.first?.title.contains("processes from an earlier RUN") == true)
+  }
+
+  @Test("Assets are built without the database; migrations wait for the container")
+  func railsDatabase() {
+    let words = "PG::ConnectionBad: could not connect to server: Connection refused"
+    check(diagnoses("RUN bundle exec rails assets:precompile", words), ("", "", "Rails connects", "nulldb"))
+    check(diagnoses("RUN bundle exec rails db:migrate", words), ("", "", "Rails connects", "Run migrations"))
+  }
 }

@@ -112,7 +112,9 @@ extension RuleCatalog {
         "An initializer reads from the database.",
       ],
       fixes: [
-        "Run migrations when the container starts. For assets:precompile, set a DATABASE_URL that does not connect.",
+        Fix(
+          "Run migrations when the container starts. For assets:precompile, set a DATABASE_URL that does not connect.",
+          unless: ["assets:precompile"]),
         Fix(
           "For assets:precompile, use the nulldb adapter (gem activerecord-nulldb-adapter), which does not connect.",
           snippet:

@@ -2,6 +2,41 @@ extension RuleCatalog {
   /// Servers of the container's own that a step talks to, and that do not run in it.
   static let localServers: [Rule] = [
     Rule(
+      id: "database-not-in-build", partOf: "server-not-in-step", family: "dns-network", subject: .network,
+      title:
+        "The step connects to a database on this machine, but none runs while the image is built",
+      level: 87, confidence: .likely,
+      repairs: [],
+      patterns: databaseRefusals,
+      causes: [
+        "In a build, localhost is the build container of this step. No database runs there, and those of Compose or of your machine are elsewhere.",
+        "It is no problem of the network: another network setting does not help.",
+      ],
+      fixes: [
+        "Run work on the database (migrations, seeds, users) when the container starts, not in RUN. If the step only builds files, set it up so that it does not connect to the database.",
+        Fix(
+          "Run the migration when the container starts.",
+          snippet: "CMD [\"sh\", \"-c\", \"<the command of this step> && exec <the program>\"]",
+          when: ["migrat"]),
+        "If the step cannot do without a database (tests), install its server, and start it and wait for it in the same RUN.",
+      ],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#run",
+        "https://docs.docker.com/compose/how-tos/startup-order/",
+      ],
+      examples: [
+        """
+        psycopg2.OperationalError: could not connect to server: Connection refused
+        \tIs the server running on host "localhost" (127.0.0.1) and accepting
+        \tTCP/IP connections on port 5433?
+        """,
+        "Error: connect ECONNREFUSED 127.0.0.1:5432",
+        "redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.",
+        "org.postgresql.util.PSQLException: Connection to localhost:5432 refused. Check that the hostname and port are correct",
+      ],
+      implies: ["server-not-in-step", "network-refused-unreachable", "dns-resolution-failed"]
+    ),
+    Rule(
       id: "server-not-in-step", family: "dns-network", subject: .network,
       title:
         "The step needs a server that is not running: processes from an earlier RUN do not continue",
@@ -102,6 +137,61 @@ extension RuleCatalog {
       ],
       implies: ["network-refused-unreachable"]
     ),
+  ]
+
+  /// A database's client, or an address with a database's usual port, that says that nothing answers on this machine.
+  private static let databaseRefusals: [Pattern] =
+    [Pattern].each(
+      [
+        // libpq before and since release 14.
+        "Is the server running on host \"localhost\"", "Is the server running on host \"127.0.0.1\"",
+        "connection to server at \"localhost\"{...} failed: Connection refused",
+        "connection to server at \"127.0.0.1\", port {#} failed: Connection refused",
+        "connection to server at \"::1\", port {#} failed: Connection refused",
+        "Can't connect to MySQL server on 'localhost", "Can't connect to MySQL server on '127.0.0.1",
+        "Can't connect to server on 'localhost", "Can't connect to server on '127.0.0.1",
+        "Could not connect to Redis at 127.0.0.1:", "Could not connect to Redis at localhost:",
+        "ouldn't connect to server 127.0.0.1:27017", "failed to connect to server [localhost:27017]",
+        "tcp connect (localhost:{#}): connection refused",
+      ], unless: serverAnswered + tellsItself, notOnLine: triesAgain,
+      notInDockerfile: waitingForServer + serversInImage)
+    + .each(databasePorts) { (port: String) in
+      [Pattern].each(
+        [
+          "ECONNREFUSED 127.0.0.1:\(port)", "ECONNREFUSED ::1:\(port)",
+          "dial tcp 127.0.0.1:\(port): connect: connection refused",
+          "dial tcp [::1]:\(port): connect: connection refused",
+          "connecting to localhost:\(port). Connection refused",
+          "connecting to 127.0.0.1:\(port). Connection refused",
+          "localhost:\(port): [Errno 111] Connection refused",
+          "127.0.0.1:\(port): [Errno 111] Connection refused",
+          "Connection to localhost:\(port) refused", "Connection to 127.0.0.1:\(port) refused",
+          "Connect call failed ('127.0.0.1', \(port)", "ailed to connect to 127.0.0.1:\(port)",
+          "reach database server at `localhost`:`\(port)`", "reach database server at `localhost:\(port)`",
+          "reach database server at `127.0.0.1`:`\(port)`",
+          "reach database server at `127.0.0.1:\(port)`",
+        ], unless: serverAnswered + tellsItself, notOnLine: triesAgain,
+        notInDockerfile: waitingForServer + serversInImage)
+    }
+
+  /// Ports of PostgreSQL, MySQL, Redis, MongoDB, Elasticsearch, SQL Server and memcached.
+  private static let databasePorts = ["5432", "3306", "6379", "27017", "9200", "1433", "11211"]
+
+  /// Frameworks whose own rules know what to do.
+  private static let tellsItself = [
+    "SQLSTATE[", "PG::", "Mysql2::", "ActiveRecord::", "Redis::CannotConnect",
+  ]
+
+  /// Words of a client that goes on without the server.
+  private static let triesAgain = ["using ", "falling back", "fallback", "skipping", "etry"]
+
+  /// What shows that the image has a server of its own, which the step may start.
+  private static let serversInImage = [
+    "service ", "/etc/init.d/", "systemctl ", "supervisord", " postgresql ", " postgresql\n", "pg_ctl",
+    "/postgres:",
+    "mysqld", "mysql-server", "mariadb-server", "default-mysql-server", "/mysql:", "/mariadb:",
+    "redis-server", "mongod ",
+    "mongodb-org", "mongodb-server", "/mongo:", "rabbitmq-server",
   ]
 
   /// What shows that the server ran after all: the first try of a loop said that it does not.
