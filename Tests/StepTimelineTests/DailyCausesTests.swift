@@ -110,4 +110,75 @@ struct DailyCausesTests {
     check(diagnoses("RUN bundle exec rails assets:precompile", words), ("", "", "Rails connects", "nulldb"))
     check(diagnoses("RUN bundle exec rails db:migrate", words), ("", "", "Rails connects", "Run migrations"))
   }
+
+  // MARK: Python
+
+  @Test(
+    "A module of the standard library is no package",
+    arguments: [
+      ("json", "ERROR: Could not find a version that satisfies the requirement json (from versions: none)"),
+      (
+        "os",
+        "ERROR: Could not find a version that satisfies the requirement os (from -r wants.txt (line 2)) (from versions: none)"
+      ),
+      ("sqlite3", "  Could not find a version that satisfies the requirement sqlite3 (from versions: )"),
+      (
+        "time",
+        "ERROR: Could not find a version that satisfies the requirement time==1.0 (from versions: none)"
+      ),
+      ("re", "  ╰─▶ Because re was not found in the package registry and you require re"),
+    ])
+  func standardLibrary(module: String, words: String) {
+    check(
+      diagnoses("RUN pip install -r wants.txt", words),
+      ("", "", "\(module) is a module of Python's standard library", "Remove \(module) from the requirements")
+    )
+  }
+
+  @Test("A package whose name begins like a module is not one of the standard library")
+  func notStandardLibrary() {
+    let found = diagnoses(
+      "RUN pip install jsonx",
+      "ERROR: Could not find a version that satisfies the requirement jsonx (from versions: none)")
+    #expect(found.first?.title.contains("standard library") == false)
+  }
+
+  @Test(
+    "uv names the Python that it wants",
+    arguments: [
+      ("error: No interpreter found for Python >=3.13 in managed installations", ">=3.13", "3.13"),
+      (
+        "error: No interpreter found for Python >=3.12, <3.14 in virtual environments, managed installations, or search path",
+        ">=3.12, <3.14", "3.12"
+      ),
+      ("error: No interpreter found for Python ==3.10.* in managed installations", "==3.10.*", "3.10"),
+      ("  × No interpreter found for Python 3.12 in virtual environments or system path", "3.12", "3.12"),
+    ])
+  func uvPython(words: String, required: String, version: String) {
+    check(
+      diagnoses("RUN uv sync", words, code: 2),
+      ("", "", "uv cannot find Python \(required) in the image", "FROM python:\(version)-slim"))
+  }
+
+  @Test("A program without that subcommand is of another release")
+  func unknownSubcommand() {
+    for error in [
+      "Error: No such command 'pages'.", "Error: No such command \"pages\".", "│ No such command 'pages'.  │",
+    ] {
+      check(
+        diagnoses("RUN docsctl pages", "Usage: docsctl [OPTIONS] COMMAND [ARGS]...\n\(error)", code: 2),
+        ("", "", "docsctl has no command `pages`", "Install the release of docsctl"))
+    }
+  }
+
+  @Test("The locale is the cause, not the package that could not be built")
+  func asciiLocale() {
+    let words = """
+      3/4/2021, 9:05:00 AMTraceback (most recent call last):  File "<string>", line 1, in <module>UnicodeDecodeError: 'ascii' codec can't decode byte 0xe2 in position 9: ordinal not in range(128)
+      Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-q/acme/
+      """
+    let found = diagnoses("RUN pip3 install acme", words, base: "ubuntu:16.04")
+    check(found, ("", "", "as ASCII", "LANG"))
+    #expect(!found.contains { $0.rule == "pip-build-wheel" })
+  }
 }

@@ -124,7 +124,7 @@ import Testing
     Case(
       base: "python:3.12", step: "RUN uv sync",
       lines: ["error: No interpreter found for Python >=3.13 in managed installations or search path"],
-      exitCode: 2, title: "Python >=3.13", fix: "python:<a version that fits>-slim"),
+      exitCode: 2, title: "Python >=3.13", fix: "python:3.13-slim"),
     Case(
       base: "alpine:3.21", step: "RUN ./ci/render.sh", lines: ["/bin/sh: ./ci/render.sh: not found"],
       exitCode: 127, title: "interpreter not found", fix: "apk add --no-cache bash"),

@@ -354,7 +354,7 @@ struct FrameworkFixTests {
       ),
       (
         "RUN uv sync", "error: No interpreter found for Python >=3.14 in search path",
-        "python:<a version that fits>-slim"
+        "FROM python:3.14-slim"
       ),
       ("RUN uv sync", "error: No interpreter found for Python 3.14 in search path", "python:3.14-slim"),
     ])

@@ -60,6 +60,23 @@ enum PythonModules {
     "spacy": "spacy", "gevent": "gevent", "marshmallow": "marshmallow", "yarl": "yarl", "loguru": "loguru",
   ]
 
+  /// Modules of the standard library that requirements name by mistake; no index has them for today's Python.
+  static let standard = [
+    "abc", "ast", "base64", "bisect", "calendar", "collections", "contextlib", "copy", "csv", "ctypes",
+    "datetime",
+    "decimal", "difflib", "email", "enum", "fcntl", "fnmatch", "ftplib", "functools", "gc", "getopt",
+    "getpass", "glob",
+    "gzip", "heapq", "html", "http", "imaplib", "inspect", "io", "itertools", "json", "locale", "logging",
+    "math",
+    "mimetypes", "operator", "os", "pathlib", "pickle", "platform", "pprint", "queue", "random", "re",
+    "secrets", "shutil",
+    "signal", "smtplib", "socket", "sqlite3", "ssl", "stat", "string", "struct", "subprocess", "sys",
+    "tarfile", "tempfile",
+    "textwrap", "threading", "time", "tkinter", "traceback", "types", "unicodedata", "unittest", "urllib",
+    "warnings",
+    "weakref", "webbrowser", "winreg", "xml", "zipfile", "zlib",
+  ]
+
   private static let table = """
     yaml PyYAML python3-yaml py3-yaml
     requests requests python3-requests py3-requests

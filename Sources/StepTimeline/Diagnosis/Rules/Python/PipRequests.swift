@@ -30,6 +30,46 @@ extension RuleCatalog {
       implies: ["python-traceback"]
     ),
     Rule(
+      id: "pip-standard-library", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "{module|A requirement} is a module of Python's standard library: pip cannot install it",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: .each(PythonModules.standard) { module in
+        [Pattern].each(
+          [
+            "satisfies the requirement \(module) (from", "satisfies the requirement \(module)==",
+            // uv.
+            "Because \(module) was not found in the package registry",
+          ],
+          more: [
+            "the requirement {module}==", "the requirement {module} (from", "Because {module} was not found",
+          ])
+      },
+      causes: [
+        "The modules of the standard library come with Python and are not on pypi.org. The name is in the list of requirements or in the command."
+      ],
+      fixes: [
+        Fix(
+          "Remove {module|the name} from the requirements: `import {module|<module>}` works without it.",
+          unless: ["requirement tkinter", "Because tkinter"]),
+        Fix(
+          "Remove tkinter from the requirements. If Python comes from the distribution, install its package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3-tk", base: .apt,
+          when: ["tkinter"]),
+        Fix(
+          "Remove tkinter from the requirements. If Python comes from the distribution, install its package.",
+          snippet: "RUN apk add --no-cache python3-tkinter", base: .apk, when: ["tkinter"]),
+        "Remove other names of the standard library, too, before you build again: pip reports only the first one.",
+      ],
+      verify: ["docker run --rm {image|<image>} python -c 'import {module|<module>}'"],
+      docs: ["https://docs.python.org/3/library/index.html"],
+      examples: [
+        "ERROR: Could not find a version that satisfies the requirement json (from versions: none)",
+        "ERROR: Could not find a version that satisfies the requirement os (from -r requirements.txt (line 9)) (from versions: none)",
+      ],
+      implies: ["pip-conflict"]
+    ),
+    Rule(
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The command contains `install` twice, so pip looks for a package named install",
       level: 75, confidence: .certain,
@@ -298,6 +338,34 @@ extension RuleCatalog {
           "Could not find a version that satisfies the requirement wheel (from versions: )",
           step: "[2/3] RUN pip install -i $MIRROR --upgrade wheel")
       ]
+    ),
+    Rule(
+      id: "python-text-as-ascii", family: "pip", subject: .other,
+      title: "Python reads or writes text as ASCII: no UTF-8 locale is set in this step",
+      level: 82, confidence: .likely,
+      repairs: [.textEncoding],
+      // Python 2 has that error for other reasons, too.
+      patterns: .each(
+        [
+          "UnicodeDecodeError: 'ascii' codec can't decode byte",
+          "UnicodeEncodeError: 'ascii' codec can't encode",
+        ], unless: ["python2", "Python 2", "python-2"],
+        notInDockerfile: ["python:2", "python2", "PYTHONIOENCODING"]),
+      causes: [
+        "Python before 3.7 takes the encoding of files from the locale. Without `LANG`, that is ASCII, and the text has another character."
+      ],
+      fixes: [
+        Fix("Set a UTF-8 locale before this step.", snippet: "ENV LANG=C.UTF-8"),
+        "Or use an image with a newer Python, which reads text as UTF-8 without a locale, or a newer release of the package.",
+      ],
+      verify: [
+        "docker run --rm {image|<image>} python3 -c 'import locale; print(locale.getpreferredencoding())'"
+      ],
+      docs: ["https://peps.python.org/pep-0538/"],
+      examples: [
+        "UnicodeDecodeError: 'ascii' codec can't decode byte 0xc2 in position 31: ordinal not in range(128)"
+      ],
+      implies: ["pip-build-wheel"]
     ),
   ]
 }

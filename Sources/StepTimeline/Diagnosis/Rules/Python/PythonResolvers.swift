@@ -317,11 +317,10 @@ extension RuleCatalog {
       title: "uv cannot find Python {required|of the kind that the project asks for} in the image",
       level: 93, confidence: .certain, repairs: [.raiseImage],
       patterns: [
-        Pattern(
-          "error: No interpreter found for Python {required} in",
-          more: ["found for Python {major#}.{minor#} in "]),
+        Pattern("No interpreter found for Python {required...} in ", more: versionsOfUv),
         // `PyPy`, `CPython 3.14`
-        "error: No interpreter found for {} in",
+        Pattern("error: No interpreter found for {...} in ", notOnLine: ["for Python "]),
+        Pattern("× No interpreter found for {...} in ", notOnLine: ["for Python "]),
       ],
       causes: [
         "requires-python or .python-version requires Python {required|of another kind}, the image has a different one, and uv is not allowed to download Python (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
@@ -334,7 +333,7 @@ extension RuleCatalog {
           "Use an image with a Python version that the project supports.",
           snippet: "FROM python:<a version that fits>-slim",
           unless: ["{minor}"]),
-        "Or allow uv to download Python: remove UV_PYTHON_DOWNLOADS, and use the same stage to build and run, or also copy uv's Python.",
+        "Or allow uv to download Python: remove UV_PYTHON_DOWNLOADS or `--no-python-downloads`, and use the same stage to build and run, or also copy uv's Python.",
       ],
       verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
@@ -363,4 +362,8 @@ extension RuleCatalog {
       examples: ["TypeError: unsupported operand type(s) for -=: 'Retry' and 'int'"]
     ),
   ]
+  /// How uv writes the Python that a project asks for, as far as an image with it can be named.
+  private static let versionsOfUv = ["", ">=", "==", "~=", "==="].flatMap { sign in
+    ["found for Python \(sign){major#}.{minor#}"].flatMap { ["\($0) in ", "\($0), ", "\($0).", "\($0),<"] }
+  }
 }

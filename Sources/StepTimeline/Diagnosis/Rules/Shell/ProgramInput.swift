@@ -33,6 +33,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-command-unknown", family: "shell", subject: .program,
+      title: "{tool|The program} has no command `{subcommand}` in the installed version",
+      level: 62, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          // Click and Typer, cobra, clap.
+          "No such command '{subcommand}'.", "No such command \"{subcommand}\".",
+          "Error: unknown command \"{subcommand}\" for \"{tool}\"",
+          "error: unrecognized subcommand '{subcommand}'",
+          "error: The subcommand '{subcommand}' wasn't recognized",
+        ], place: .output, notOnLine: ["did you mean"],
+        more: ["^Usage: {tool} "]),
+      causes: [
+        "The command was written for another release of {tool|the program}: the subcommand was renamed, removed, or is newer than the installed release.",
+        "The subcommand belongs to a plugin that is not installed, or it is misspelled.",
+      ],
+      fixes: [
+        Fix(
+          "A command of Flask comes from the app or from an extension: set FLASK_APP to the app, and install the extension that has `{subcommand}`.",
+          snippet: "ENV FLASK_APP=<file of the app>", when: ["Usage: flask "]),
+        "Install the release of {tool|the program} that has `{subcommand}`, and pin it; or correct the subcommand: `{tool|<program>} --help` lists those of the installed release.",
+        "If `{subcommand}` is a plugin's, install the plugin before this step.",
+      ],
+      docs: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
+      examples: [
+        "Usage: packer [OPTIONS] COMMAND [ARGS]...\n\nError: No such command 'bundle'.",
+        "Error: unknown command \"lint\" for \"shipctl\"",
+      ]
+    ),
+    Rule(
       id: "option-value-refused", family: "shell", subject: .program,
       title: "{program|The program} does not accept {value} for -{option}",
       level: 63, confidence: .certain,
