@@ -181,4 +181,96 @@ struct DailyCausesTests {
     check(found, ("", "", "as ASCII", "LANG"))
     #expect(!found.contains { $0.rule == "pip-build-wheel" })
   }
+
+  // MARK: Commands
+
+  @Test(
+    "A PowerShell command in cmd needs a SHELL line",
+    arguments: ["Invoke-WebRequest", "new-item", "Expand-Archive"])
+  func cmdlet(name: String) {
+    check(
+      diagnoses(
+        "RUN \(name) x",
+        "'\(name)' is not recognized as an internal or external command,\noperable program or batch file."),
+      ("", "", "`\(name)` is a PowerShell command", "SHELL [\"powershell\""))
+  }
+
+  @Test(
+    "A file in a cache mount is not copied in an earlier step",
+    arguments: [
+      (
+        "RUN --mount=type=cache,target=/cache cp /cache/model.bin /srv/",
+        "cp: cannot stat '/cache/model.bin': No such file or directory", true
+      ),
+      (
+        "RUN --mount=type=cache,target=/srv/out/ cp out/app /bin/app",
+        "cp: cannot stat 'out/app': No such file or directory", true
+      ),
+      (
+        "RUN --mount=type=cache,target=/srv/out make && cp out/app /bin/app",
+        "cp: cannot stat 'out/app': No such file or directory", false
+      ),
+      (
+        "RUN --mount=type=cache,target=/cache cp /data/model.bin /srv/",
+        "cp: cannot stat '/data/model.bin': No such file or directory", false
+      ),
+    ])
+  func cacheMount(step: String, words: String, isOfMount: Bool) throws {
+    let cause = try #require(diagnoses(step, words).first)
+    #expect(cause.causes.contains { $0.contains("cache mount") } == isOfMount)
+    #expect((cause.fixes.first?.text.contains("cache mount") == true) == isOfMount)
+  }
+
+  @Test(
+    "A service that did not start",
+    arguments: [
+      ("Starting MySQL database server: mysqld . . . . . failed!", "mysqld", "chown -R mysql:mysql"),
+      (" * Starting MariaDB database server mariadbd\n   ...fail!", "mariadbd", "service mariadb start"),
+      ("[FAIL] Starting PostgreSQL 13 database server: main failed!", "", "Print the server's log"),
+      (
+        "Job for varnish.service failed because a timeout was exceeded.", "varnish.service",
+        "Print the server's log"
+      ),
+    ])
+  func service(words: String, name: String, fix: String) {
+    check(
+      diagnoses("RUN ./start", words),
+      ("", "", name.isEmpty ? "did not start" : "The service \(name) did not start", fix))
+  }
+
+  @Test("A server that failed to start is the cause, not the client that cannot reach it")
+  func serviceBeforeClient() {
+    let words = """
+      Starting MySQL database server: mysqld . . failed!
+      ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)
+      """
+    let found = diagnoses("RUN service mysql start; mysql -e 'select 1'", words)
+    #expect(found.first?.title == "The service mysqld did not start in the build")
+    #expect(!found.contains { $0.rule == "server-not-in-step" })
+  }
+
+  @Test(
+    "A signature needs the key that made it",
+    arguments: [
+      ("gpg:                using EDDSA key 0011223344556677", "No public key", "0011223344556677"),
+      (
+        "gpg: Signature made Tue 05 Jan 2016 UTC using RSA key ID 89ABCDEF", "public key not found",
+        "89ABCDEF"
+      ),
+    ])
+  func signature(line: String, reason: String, key: String) {
+    check(
+      diagnoses("RUN gpg --verify SUMS.asc", "\(line)\ngpg: Can't check signature: \(reason)", code: 2),
+      ("", "", "the key \(key) was not imported", "--recv-keys \(key)"))
+  }
+
+  @Test("A container is not registered with Red Hat")
+  func registration() {
+    check(
+      diagnoses(
+        "RUN subscription-manager register",
+        "subscription-manager is operating in container mode. Use your host system to manage subscriptions.",
+        code: 78),
+      ("", "", "does not register a container", "Remove `subscription-manager`"))
+  }
 }

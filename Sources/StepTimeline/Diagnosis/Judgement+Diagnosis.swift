@@ -25,7 +25,12 @@ extension Judgement {
       LanguageImages.image(with: $0, notOn: surroundings.variables["image"])
     }
     if rule.title.hasText("{scriptLine") { captures["scriptLine"] = ScriptLine.text(in: text, of: step) }
-    let causes = rule.causes.filter { !$0.hasText("{said}") || noteSaid(of: candidate, in: &captures) }
+    if rule.id == "file-not-found", let file = captures["file"] {
+      captures["cacheMount"] = MountedCache.target(of: file, inStepNamed: step.name)
+    }
+    let isOfMount = captures["cacheMount"] != nil
+    let causes = rule.causes.filter { isOfMount || !$0.hasText("{cacheMount}") }
+      .filter { !$0.hasText("{said}") || noteSaid(of: candidate, in: &captures) }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
     for name in ["atWork", "emptyVariable", "nullVariable"] { captures[name] = surroundings.variables[name] }
     let values = surroundings.variables.filter { !rule.catches($0.key) }
@@ -43,7 +48,8 @@ extension Judgement {
         .filled(baseIsKnown: surroundings.base != nil, with: values),
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     diagnosis.fixes.beginPlainly()
-    diagnosis.repairs = repairs(of: rule)
+    // To copy or make a file helps nobody whose mount hides it.
+    diagnosis.repairs = isOfMount ? [] : repairs(of: rule)
     return diagnosis
   }
 

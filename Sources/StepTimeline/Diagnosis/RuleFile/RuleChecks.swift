@@ -9,7 +9,7 @@ struct RuleChecks {
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
     "stage", "instruction", "command", "file", "line", "image", "code", "install", "pipPackage", "newPackage",
-    "droppedPackage",
+    "droppedPackage", "cacheMount",
     "languageImage",
     "aptPackages",
     "apkPackages", "dnfPackages", "below", "said", "scriptLine", "emptyVariable", "nullVariable",

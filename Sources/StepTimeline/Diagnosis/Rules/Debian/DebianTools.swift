@@ -191,5 +191,33 @@ extension RuleCatalog {
           dockerfile: "RUN apt-get update\nRUN apt-get install -y supervisor")
       ]
     ),
+    Rule(
+      id: "gpg-signer-key-missing", family: "apt", subject: .package,
+      title: "gpg cannot check the signature: the key {key|that made it} was not imported",
+      level: 85, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "gpg: Can't check signature: No public key", "gpg: Can't check signature: public key not found",
+      ]) {
+        Pattern($0, more: ["gpg: {...}using {} key ID {key}", "gpg: {...}using {} key {key}"])
+      },
+      causes: [
+        "The file was signed with a key that this step's keyring does not have: the project signs new releases with another key than before, or the import has failed."
+      ],
+      fixes: [
+        Fix(
+          "Import this key before the check, and compare its fingerprint with the one that the project publishes.",
+          snippet: "RUN gpg --batch --keyserver hkps://keyserver.ubuntu.com --recv-keys {key|<fingerprint>}"),
+        "Or import the file with the keys that the project publishes for its releases.",
+      ],
+      docs: ["https://www.gnupg.org/gph/en/manual/x135.html"],
+      examples: [
+        """
+        gpg: Signature made Mon 04 Nov 2019 12:00:00 UTC
+        gpg:                using RSA key 00112233445566778899AABBCCDDEEFF00112233
+        gpg: Can't check signature: No public key
+        """
+      ]
+    ),
   ]
 }

@@ -172,6 +172,46 @@ extension RuleCatalog {
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],
       examples: ["No match for argument: libyaml-devel\nError: Unable to find a match: libyaml-devel"]
     ),
+    Rule(
+      id: "rpm-registration-in-container", family: "rpm", subject: .package,
+      title: "subscription-manager does not register a container: the subscription is that of the host",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "subscription-manager is operating in container mode. Use your host system",
+        "subscription-manager is disabled when running inside a container.",
+      ]) {
+        [
+          Pattern($0, exitCodes: [70, 78]),
+          Pattern($0, inStep: "subscription-manager", confidence: .likely),
+        ]
+      },
+      causes: [
+        "In a container, subscription-manager refuses every command (exit code 78). Containers use the subscription of their host."
+      ],
+      fixes: [
+        "Remove `subscription-manager` from the Dockerfile and build on a registered Red Hat host with Podman or Buildah: they give its entitlements to the build.",
+        Fix(
+          "On another host, pass the entitlement certificates as secrets.",
+          snippet: """
+            RUN --mount=type=secret,id=entitlement,target=/etc/pki/entitlement/entitlement.pem \\
+                --mount=type=secret,id=entitlement-key,target=/etc/pki/entitlement/entitlement-key.pem \\
+                dnf install -y <packages>
+            """),
+        Fix(
+          "If the image itself must be registered, turn the container mode off for this step.",
+          snippet:
+            "RUN rm -f /etc/rhsm-host && SMDEV_CONTAINER_OFF=1 {command|subscription-manager <options>}"),
+      ],
+      docs: [
+        "https://www.redhat.com/en/blog/how-to-use-entitled-image-builds-to-build-drivercontainers-with-ubi-on-openshift"
+      ],
+      examples: [
+        Example(
+          "subscription-manager is operating in container mode. Use your host system to manage subscriptions.",
+          step: "RUN subscription-manager repos --enable=rhel-9-for-x86_64-appstream-rpms", exitCode: 78)
+      ]
+    ),
   ]
 
   /// Packages that RHEL 8 and 9 keep in CodeReady Builder.

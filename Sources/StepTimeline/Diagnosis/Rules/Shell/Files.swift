@@ -74,12 +74,18 @@ extension RuleCatalog {
         "System.IO.FileNotFoundException: Could not find file '{file}'",
       ],
       causes: [
+        "The file is in the cache mount {cacheMount}, which is empty in the first build, with another builder and after its cache was cleaned.",
         "The file is not copied, or COPY comes after this step.",
         "The step runs in another directory: `cd` in an earlier RUN has no effect here, only WORKDIR persists.",
         "`.dockerignore` or .gitignore excludes it, or an earlier command did not create it.",
         "The letter case is different: Linux file names are case-sensitive.",
       ],
       fixes: [
+        Fix(
+          "Do not rely on what a cache mount holds: make the file in this step before it is read, or use it only if it is there. To keep it in the image, copy it to a folder outside of {cacheMount}.",
+          snippet:
+            "RUN --mount=type=cache,target={cacheMount} <command that makes the file> && {command|<command>}",
+          when: ["{cacheMount}"]),
         Fix(
           "Use the executable's name from Package.swift; `swift build --show-bin-path` prints its folder.",
           snippet: "RUN swift build -c release && ls \"$(swift build -c release --show-bin-path)\"",
@@ -90,7 +96,7 @@ extension RuleCatalog {
             WORKDIR <folder>
             COPY <source> <destination>
             RUN ls -la && <command>
-            """, unless: ["/.build/", "/... "]),
+            """, unless: ["/.build/", "/... ", "{cacheMount}"]),
         Fix(
           "Pass `-o` with a folder: for several packages, `go build` writes no file without it.",
           snippet: "RUN go build -o /usr/local/bin/ ./cmd/...", when: ["go build", "/... "]),

@@ -104,5 +104,57 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
       examples: ["squid3: unrecognized service"]
     ),
+    Rule(
+      id: "service-not-started", family: "shell", subject: .program,
+      title: "The service {service|of this step} did not start in the build",
+      level: 87, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("^Starting {} database server: {service} {...}failed!", unless: packageScripts),
+        Pattern("^Starting {...}: {service} {...}failed!", unless: packageScripts),
+        Pattern("^[FAIL] Starting {...}", unless: packageScripts),
+        Pattern(
+          "^...fail!", unless: packageScripts,
+          more: ["^* Starting {} database server {service}", "^* Starting {service...}"]),
+        Pattern("^Starting {service}:{...}[FAILED]", unless: packageScripts),
+        Pattern("Job for {service} failed", unless: packageScripts),
+      ],
+      causes: [
+        "The server's program ended at its start. Its own log says why; the service's script does not print it.",
+        "MySQL and MariaDB of old releases cannot open files of a lower layer for writing on overlay file systems.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the database's files into this layer before the start (`chown` does that), use the server in the same RUN, and print its log if it fails.",
+          snippet: """
+            RUN chown -R mysql:mysql /var/lib/mysql && \\
+                (service mysql start || (cat /var/log/mysql/error.log; exit 1)) && <command>
+            """, when: ["MySQL"]),
+        Fix(
+          "Copy the database's files into this layer before the start (`chown` does that), use the server in the same RUN, and print its log if it fails.",
+          snippet: """
+            RUN chown -R mysql:mysql /var/lib/mysql && \\
+                (service mariadb start || (cat /var/log/mysql/error.log; exit 1)) && <command>
+            """, when: ["MariaDB"], unless: ["MySQL"]),
+        Fix(
+          "Print the server's log in the same RUN: it says why the start failed. Use the server in this RUN, too: the next step does not have it.",
+          snippet: "RUN <start of the service> || (cat /var/log/<its log>; exit 1)",
+          unless: ["MySQL", "MariaDB"]),
+        "Or set the database up when the container starts: in the entrypoint, or with the scripts in /docker-entrypoint-initdb.d of a database image.",
+      ],
+      docs: [
+        "https://docs.docker.com/engine/containers/multi-service_container/",
+        "https://docs.docker.com/engine/storage/drivers/overlayfs-driver/#limitations-on-overlayfs-compatibility",
+      ],
+      examples: [
+        "Starting MariaDB database server: mariadbd . . . . . . . . failed!",
+        " * Starting PostgreSQL 12 database server\n   ...fail!",
+        "Job for squid.service failed because the control process exited with error code.",
+      ],
+      implies: ["server-not-in-step"]
+    ),
   ]
+
+  /// The scripts of a package start services, too; another rule tells about them.
+  private static let packageScripts = ["invoke-rc.d: ", "dpkg: error processing"]
 }

@@ -2,6 +2,41 @@ extension RuleCatalog {
   /// Commands in images of Windows: cmd and PowerShell.
   static let windowsCommands: [Rule] = [
     Rule(
+      id: "windows-cmdlet-in-cmd", partOf: "command-not-found", family: "shell", subject: .program,
+      title: "`{program|A word of the command}` is a PowerShell command, but cmd runs this step",
+      level: 77, confidence: .likely,
+      repairs: [],
+      patterns: .each(cmdletVerbs) {
+        Pattern(
+          "'\($0)-{}' is not recognized as an internal or external command",
+          notOnLine: [".exe'", ".py'", ".cmd'"],
+          more: ["'{program}' is not recognized"], ignoresCase: true)
+      }
+        + .each(["$env:", "$ErrorActionPreference", "$ProgressPreference"]) {
+          Pattern(
+            "'\($0){...}' is not recognized as an internal or external command",
+            more: ["'{program}' is not recognized"])
+        },
+      causes: [
+        "Without a SHELL instruction, Windows images run each RUN with `cmd /S /C`, which has no PowerShell commands."
+      ],
+      fixes: [
+        Fix(
+          "Let PowerShell run the steps: add this line before the step.",
+          snippet: "SHELL [\"powershell\", \"-Command\", \"$ErrorActionPreference = 'Stop';\"]",
+          unless: ["nanoserver"]),
+        Fix(
+          "Nano Server has no Windows PowerShell: run this step in a stage of a `servercore` image and copy its result, or use what Nano Server has (curl, tar).",
+          when: ["nanoserver"]),
+        Fix(
+          "Or run only this command with PowerShell.", snippet: "RUN powershell -Command <the command>"),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell"],
+      examples: [
+        "'Expand-Archive' is not recognized as an internal or external command,\noperable program or batch file."
+      ]
+    ),
+    Rule(
       id: "windows-command-missing", partOf: "command-not-found", family: "shell",
       title: "Command not found in the Windows image: {program}",
       level: 67, confidence: .certain,
@@ -106,5 +141,13 @@ extension RuleCatalog {
         "Invoke-WebRequest : The underlying connection was closed: An unexpected error occurred on a send.",
       ]
     ),
+  ]
+  /// The first words of PowerShell's commands.
+  private static let cmdletVerbs = [
+    "Add", "Clear", "Compress", "ConvertFrom", "ConvertTo", "Copy", "Disable", "Enable", "Expand", "Export",
+    "ForEach",
+    "Get", "Import", "Install", "Invoke", "Join", "Move", "New", "Out", "Register", "Remove", "Rename",
+    "Restart", "Select",
+    "Set", "Start", "Stop", "Test", "Uninstall", "Update", "Wait", "Where", "Write",
   ]
 }
