@@ -273,4 +273,60 @@ struct DailyCausesTests {
         code: 78),
       ("", "", "does not register a container", "Remove `subscription-manager`"))
   }
+
+  // MARK: Building
+
+  @Test(
+    "rake is missing, not a compiler",
+    arguments: [
+      "/usr/bin/ruby: No such file or directory -- /usr/share/rubygems-integration/all/gems/rake-13.0.6/exe/rake (LoadError)",
+      "sh: rake: not found",
+    ])
+  func rake(words: String) {
+    check(
+      diagnoses(
+        "RUN gem install acme", "ERROR: Failed to build gem native extension.\n\(words)", base: "debian:12"),
+      ("", "", "needs rake", "install -y --no-install-recommends rake"))
+  }
+
+  @Test(
+    "configure names a library in many ways",
+    arguments: [
+      ("configure: error: pcre library is required", "libpcre3-dev"),
+      ("*** pcre2 library not found", "libpcre2-dev"),
+      ("configure: error: PCRE2 is required", "libpcre2-dev"),
+      ("configure: error: *** zlib library not found.", "zlib1g-dev"),
+      ("configure: error: libuuid development library not found", "uuid-dev"),
+      ("configure: error: the readline library is missing", "libreadline-dev"),
+    ])
+  func configureLibrary(words: String, package: String) {
+    check(
+      diagnoses("RUN ./configure", words, base: "debian:12"), ("", "", "configure needs the library", package)
+    )
+  }
+
+  @Test("prove names the failing test")
+  func prove() {
+    let words = """
+      Test Summary Report
+      -------------------
+      t/07-merge.t (Wstat: 512 (exited 2) Tests: 12 Failed: 2)
+        Failed tests:  3, 11
+      Files=9, Tests=120,  3 wallclock secs
+      Result: FAIL
+      """
+    check(diagnoses("RUN prove t", words), ("", "", "A test fails: t/07-merge.t: 3, 11", "t/07-merge.t"))
+  }
+
+  @Test(
+    "Deno lacks a file, whatever its release",
+    arguments: [
+      "error: Cannot resolve module \"file:///srv/a.ts\" from \"file:///srv/deps.ts\".",
+      "error: Module not found \"file:///srv/a.ts\".\n    at file:///srv/deps.ts:3:8",
+      "error: Cannot resolve module \"file:///srv/a.ts\".",
+    ])
+  func deno(words: String) {
+    check(
+      diagnoses("RUN deno cache deps.ts", words), ("", "", "Deno cannot load /srv/a.ts", "Copy /srv/a.ts"))
+  }
 }

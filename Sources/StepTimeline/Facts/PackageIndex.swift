@@ -59,8 +59,16 @@ enum PackageIndex {
     if name.hasSuffix(".h") || name.hasSuffix(".hpp") || name.contains("/") {
       return package(withHeader: name, for: manager)
     }
-    return package(withPkgConfig: name, for: manager) ?? package(withCMake: name, for: manager)
+    if let known = package(withPkgConfig: name, for: manager) ?? package(withCMake: name, for: manager)
       ?? package(withLibrary: name, for: manager)
+    {
+      return known
+    }
+    // Messages write a library as they like: PCRE2, libpcre2, libuuid.
+    let plain = name.lowercased()
+    let bare = plain.hasPrefix("lib") ? String(plain.dropFirst(3)) : plain
+    return [plain, bare].filter { $0 != name }.lazy
+      .compactMap { package(withPkgConfig: $0, for: manager) ?? package(withLibrary: $0, for: manager) }.first
   }
 
   /// The package with a shared library that a program loads: `libGL.so.1`; under the name that a release has for it.

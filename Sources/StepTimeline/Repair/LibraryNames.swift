@@ -50,7 +50,7 @@ enum LibraryNames {
     ("libxml-2.0 libxml2 xml2", "xml2"), ("libxslt libexslt xslt", "xslt"), ("libpng png libpng16", "png"),
     ("libjpeg jpeg", "jpeg"), ("gmp", "gmp"), ("readline", "readline"),
     ("ncurses ncursesw curses tinfo", "ncurses"), ("bzip2 bz2", "bz2"), ("liblzma lzma", "lzma"),
-    ("libzstd zstd", "zstd"), ("uuid", "uuid"), ("x11", "X11"), ("rdkafka", "rdkafka"),
+    ("libzstd zstd", "zstd"), ("uuid libuuid", "uuid"), ("x11", "X11"), ("rdkafka", "rdkafka"),
     ("libzmq zmq zeromq", "zmq"),
     ("libpcap pcap", "pcap"), ("libsystemd systemd", "systemd"), ("yaml-0.1 yaml libyaml", "yaml"),
     ("expat", "expat"), ("glib-2.0 gio-2.0 gobject-2.0 gthread-2.0 glib", "glib-2.0"),

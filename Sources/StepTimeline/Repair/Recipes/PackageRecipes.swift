@@ -156,7 +156,7 @@ enum PackageRecipes {
       wanted = "the library `\(library)`"
       found =
         PackageIndex.package(withLibrary: library, for: family)
-        ?? PackageIndex.package(withPkgConfig: library, for: family)
+        ?? PackageIndex.package(withDevelopmentFilesOf: library, for: family)
     } else if let name = site.capture("package", "dependency") {
       wanted = "`\(name)`"
       found =

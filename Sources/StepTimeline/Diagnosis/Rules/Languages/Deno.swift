@@ -10,7 +10,10 @@ extension RuleCatalog {
         Pattern(
           "error: Module not found \"file://{file}\"", notOnLine: ["Maybe add", "Maybe change", "sloppy"],
           more: ["at file://{importer}:{row#}:{column#}"]),
-        "error: Cannot resolve module \"file://{file}\" from \"file://{importer}\"",
+        "Cannot resolve module \"file://{file}\" from \"file://{importer}\"",
+        Pattern("Cannot resolve module \"file://{file}\"", notOnLine: [" from \"file"]),
+        "Unable to load a local module: \"file://{file}\"",
+        Pattern("Cannot find module 'file://{file}' imported from 'file://{importer}'"),
       ],
       causes: [
         "The Dockerfile copies single files before `deno cache`, and this one is not among them, or .dockerignore excludes it.",

@@ -81,6 +81,18 @@ extension RuleCatalog {
         "67% tests passed, 1 tests failed out of 3\n\nThe following tests FAILED:\n\t  2 - parser (Failed)"
       ]),
     failing(
+      id: "perl-prove-failed", family: "languages", runner: "prove",
+      patterns: [
+        Pattern(
+          "^{test} (Wstat: ", with: ["Result: FAIL"],
+          more: ["^Failed tests:  {case...}", "^Failed test:  {case...}"]),
+        Pattern("^Result: FAIL", with: ["Files=", "Tests="], confidence: .likely),
+      ],
+      docs: ["https://metacpan.org/pod/prove"],
+      examples: [
+        "Test Summary Report\n-------------------\nt/10-parse.t (Wstat: 256 Tests: 9 Failed: 1)\n  Failed test:  7\nFiles=4, Tests=61,  2 wallclock secs\nResult: FAIL"
+      ]),
+    failing(
       id: "go-test-named", partOf: "go-test-failed", family: "go-modules", runner: "go test", level: 90,
       patterns: [Pattern("--- FAIL: {test} (", more: ["{place}_test.go:{row#}: {problem...}"])],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],
@@ -95,7 +107,7 @@ extension RuleCatalog {
   ) -> Rule {
     Rule(
       id: id, partOf: partOf, family: family, subject: .test,
-      title: runner.hasPrefix("Jest")
+      title: ["Jest or Vitest", "prove"].contains(runner)
         ? "A test fails: {test|see the output of \(runner)}: {case|see its output}"
         : "A test fails: {test|see the output of \(runner)}",
       level: level, confidence: .likely, patterns: patterns,

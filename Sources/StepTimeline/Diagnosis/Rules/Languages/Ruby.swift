@@ -6,17 +6,21 @@ extension RuleCatalog {
       title: "The gem needs rake to build, and rake is not installed",
       level: 84, confidence: .certain,
       patterns: [
-        Pattern("/bin/rake (LoadError)"), Pattern("can't find gem rake (>= 0.a)"),
+        Pattern("No such file or directory -- {...}/rake (LoadError)"),
+        Pattern("can't find gem rake (>= 0.a)"),
         Pattern("Could not find 'rake' (>= 0)"),
+        Pattern("rake: not found", with: ["native extension"]),
+        Pattern("rake: command not found", with: ["native extension"]),
       ],
       causes: [
-        "The distribution's Ruby expects rake from the distribution's package, which is not installed."
+        "The gem builds its extension with rake. No compiler is missing.",
+        "The distribution's Ruby expects rake from the distribution's package, which is not installed.",
       ],
       fixes: [
         Fix(
           "Install rake before the gem.",
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends rake",
-          base: .apt),
+          base: .apt, unless: ["/usr/local/bin/ruby"]),
         Fix("Install rake before the gem.", snippet: "RUN gem install rake"),
       ],
       docs: ["https://guides.rubygems.org/gems-with-extensions/"],

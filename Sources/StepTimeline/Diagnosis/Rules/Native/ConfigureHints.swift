@@ -2,6 +2,52 @@ extension RuleCatalog {
   /// What configure itself says would help.
   static let configureHints: [Rule] = [
     Rule(
+      id: "configure-library-missing", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "configure needs the library {library|that the message names}, which is not in the image",
+      level: 84, confidence: .likely,
+      repairs: [.installLibrary],
+      patterns: .each([
+        "configure: error: ", "configure: error: *** ", "configure: error: The ", "configure: error: the ",
+      ]) {
+        start in
+        [Pattern].each(
+          [
+            "{library} library is required", "{library} library not found", "{library} library required",
+            "{library} library was not found", "{library} library is missing",
+            "{library} library could not be found",
+            "{library} development library not found", "{library} development files not found",
+            "{library} headers not found", "{library} header files not found",
+          ].map { start + $0 }, notOnLine: notNames)
+      }
+        + .each(["^*** {library} library not found", "^*** {library} library is required"]) { Pattern($0) }
+        // A tool may be required, too: only names of libraries.
+        + .each(libraryNames) { name in
+          [Pattern].each(
+            [
+              "configure: error: \(name) is required", "configure: error: \(name) required",
+              "configure: error: \(name) not found", "configure: error: \(name) is missing",
+              "configure: error: \(name) was not found", "configure: error: *** \(name) not found",
+            ],
+            more: [
+              "error: {library} is ", "error: {library} required", "error: {library} not ",
+              "error: {library} was ",
+              "error: *** {library} not ",
+            ], ignoresCase: true)
+        },
+      causes: [
+        "The library is not installed, or only without its headers, which are in the development package."
+      ],
+      fixes: .developmentPackage + [
+        "If the program can do without it, turn the feature off (`./configure --help` lists the options)."
+      ],
+      verify: ["RUN ./configure || tail -n 50 config.log"],
+      docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
+      examples: [
+        "configure: error: pcre library is required", "*** pcre library not found",
+        "configure: error: libevent is required",
+      ]
+    ),
+    Rule(
       id: "configure-names-option", partOf: "configure-error", family: "compilers",
       title: "configure failed: {problem}",
       level: 83, confidence: .certain,
@@ -52,5 +98,17 @@ extension RuleCatalog {
         "nasm/yasm not found or too old. Use --disable-x86asm for a crippled build.",
       ]
     ),
+  ]
+  /// Words before "library" that are no name.
+  private static let notNames = [" a library", " this library", " required library", " shared library"]
+
+  /// Libraries as configure scripts name them, in any case.
+  private static let libraryNames = [
+    "pcre", "libpcre", "pcre2", "libpcre2", "zlib", "openssl", "libssl", "libcrypto", "libxml2", "libcurl",
+    "ncurses",
+    "readline", "libreadline", "libevent", "expat", "libexpat", "liblzma", "libbz2", "sqlite3", "libsqlite3",
+    "gmp", "glib",
+    "libuuid", "libpng", "libjpeg", "libffi", "libyaml", "libpcap", "libpq", "libedit", "libuv", "libsodium",
+    "freetype",
   ]
 }
