@@ -329,4 +329,35 @@ struct DailyCausesTests {
     check(
       diagnoses("RUN deno cache deps.ts", words), ("", "", "Deno cannot load /srv/a.ts", "Copy /srv/a.ts"))
   }
+
+  // MARK: Dockerfiles and builders
+
+  @Test(
+    "A sign where a space belongs, and a mark before an instruction",
+    arguments: [
+      ("ENV=GOFLAGS", "ENV=GOFLAGS -v", "A space is missing", "Put a space after `ENV`"),
+      ("EXPOSE:80", "EXPOSE:80", "A space is missing", "Put a space after `EXPOSE`"),
+      ("\"RUN", "\"RUN make\"", "A quotation mark stands before RUN", "Remove the quotation mark"),
+      ("'COPY", "'COPY . .", "A quotation mark stands before COPY", "Remove the quotation mark"),
+    ])
+  func signs(word: String, line: String, title: String, fix: String) throws {
+    let cause = try #require(
+      parseError(
+        word, line: 2, dockerfile: "   1 |     FROM debian:12\n   2 | >>> \(line)\n   3 |     CMD [\"sh\"]"))
+    #expect(cause.title.contains(title), "\(cause.title)")
+    #expect(cause.fixes.first?.text.contains(fix) == true, "\(cause.fixes.map(\.text))")
+  }
+
+  @Test("Buildah in a container without rights")
+  func nestedMount() {
+    let log = """
+      STEP 1/2: FROM base:1
+      STEP 2/2: RUN make
+      error running container: error from /usr/bin/crun creating container for [/bin/sh -c make]: mount `tmpfs` to `/dev`: Permission denied
+      : exit status 1
+      Error: building at STEP "RUN make": while running runtime: exit status 1
+      """
+    check(
+      builds(in: log).last?.diagnoses ?? [], ("", "", "may not mount /dev", "--isolation=chroot"))
+  }
 }

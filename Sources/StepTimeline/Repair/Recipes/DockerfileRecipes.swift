@@ -18,6 +18,7 @@ enum DockerfileRecipes {
   static func nearestInstruction(_ site: RepairSite) -> Proposal? {
     guard let index = unknown(site), site.isReal(index) else { return nil }
     let instruction = site.file.instructions[index]
+    if let apart = spaced(instruction, site) ?? unquoted(instruction, site) { return apart }
     let hint = (site.evidence + site.output).compactMap { $0.between("(did you mean ", "?)") }.first
     let name =
       hint.flatMap { DockerfileReader.keywords.contains($0) ? $0 : nil }
@@ -36,6 +37,39 @@ enum DockerfileRecipes {
     return Proposal(
       text: "Use `\(name)`: there is no instruction `\(site.file.text(instruction.keywordRange))`.",
       applicability: .machine, changes: site.change([site.replace(instruction.keywordRange, with: name)]))
+  }
+
+  /// Puts a space where `ENV=…` or `EXPOSE:…` has a sign.
+  private static func spaced(_ instruction: Instruction, _ site: RepairSite) -> Proposal? {
+    let written = site.file.text(instruction.keywordRange)
+    guard
+      let name = DockerfileReader.keywords.first(where: {
+        written.hasPrefix($0 + "=") || written.hasPrefix($0 + ":")
+      })
+    else { return nil }
+    let sign = instruction.keywordRange.lowerBound + name.utf8.count
+    return Proposal(
+      text: "Put a space after `\(name)`.", applicability: .likely,
+      changes: site.change([site.replace(sign..<(sign + 1), with: " ")]))
+  }
+
+  /// Takes the quotation mark off that stands before an instruction, and the one at the line's end.
+  private static func unquoted(_ instruction: Instruction, _ site: RepairSite) -> Proposal? {
+    let bytes = site.file.bytes
+    let start = instruction.keywordRange.lowerBound
+    guard let mark = bytes[instruction.keywordRange].first, mark.isOne(of: "\"'`"),
+      instruction.lines.count == 1,
+      DockerfileReader.keywords.contains(site.file.text((start + 1)..<instruction.keywordRange.upperBound))
+    else { return nil }
+    let line = site.file.range(ofLine: instruction.lines.upperBound)
+    let others = line.filter { $0 > start && bytes[$0] == mark }
+    let end = line.last { !bytes[$0].isBlank && !bytes[$0].isOne(of: "\r\n") }
+    var edits = [site.replace(start..<(start + 1), with: "")]
+    if others.count == 1, let end, others[0] == end { edits.append(site.replace(end..<(end + 1), with: "")) }
+    guard others.count <= edits.count - 1 || others.count.isMultiple(of: 2) else { return nil }
+    return Proposal(
+      text: "Remove the quotation mark before the instruction.", applicability: .likely,
+      changes: site.change(edits))
   }
 
   /// Continues the instruction before a line that is no instruction.

@@ -285,7 +285,7 @@ extension RuleCatalog {
       ) {
         Pattern(
           "unknown instruction: {}\($0)", with: ["ockerfile parse error"],
-          notOnLine: ["did you mean", "=====", ">>>>"] + beginsAsInstruction,
+          notOnLine: ["did you mean", "=====", ">>>>"] + beginsAsInstruction + beginsWithMark,
           more: ["unknown instruction: {word}"], notInDockerfile: ["<<"], ignoresCase: true)
       } + [
         // It is indented, as lines are that go on.
@@ -321,6 +321,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-mark-before-instruction", partOf: "df-unknown-instruction", family: "dockerfile",
+      subject: .engine,
+      title: "A quotation mark stands before {name|the instruction's name}",
+      level: 98, confidence: .likely,
+      repairs: [.nearestInstruction],
+      patterns: .each(marks) { mark in
+        DockerfileReader.keywords.map {
+          Pattern(
+            "nknown instruction: \(mark)\($0)", place: .error, more: ["nknown instruction: \(mark){name}"])
+        }
+      },
+      causes: [
+        "The line was copied from a chat, a page or a script, or the whole line is in quotation marks. Docker reads the mark as a part of the instruction's name."
+      ],
+      fixes: [
+        "Remove the quotation mark before {name|the instruction}, and the one at the end of the line if there is one."
+      ],
+      verify: ["cat -A Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [Example(error: "dockerfile parse error on line 1: unknown instruction: \"FROM")]
+    ),
+    Rule(
       id: "df-blank-missing", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "A space is missing after the instruction's name",
       level: 98, confidence: .likely,
@@ -329,15 +351,32 @@ extension RuleCatalog {
         beginsAsInstruction.map {
           Pattern("unknown \($0)\(sign)", place: .error, notOnLine: ["did you mean"])
         }
-      },
+      }
+        + .each(["=", ":"]) { sign in
+          beginsAsInstruction.map {
+            Pattern("unknown \($0)\(sign)", place: .error, more: ["nknown instruction: {name}\(sign)"])
+          }
+        },
       causes: ["Docker reads everything up to the first space as the instruction name."],
       fixes: [
+        Fix(
+          "Put a space after `{name}`, and write `=` between the name and the value of a variable.",
+          snippet: "{name} <name>=<value>", when: ["{name}", "instruction: ENV="]),
+        Fix(
+          "Put a space after `{name}`, and write `=` between the name and the value of a variable.",
+          snippet: "{name} <name>=<value>", when: ["{name}", "instruction: ARG="]),
+        Fix(
+          "Put a space after `{name}` instead of the sign.",
+          when: ["{name}"], unless: ["instruction: ENV=", "instruction: ARG="]),
         Fix(
           "Add a space after COPY.", snippet: "COPY <source> <destination>", when: ["instruction: COPY"]),
         "Add a space between the instruction and its first argument.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#format"],
-      examples: [Example(error: "dockerfile parse error on line 4: unknown instruction: COPY.")]
+      examples: [
+        Example(error: "dockerfile parse error on line 4: unknown instruction: COPY."),
+        Example(error: "dockerfile parse error on line 6: unknown instruction: ENV=GOFLAGS"),
+      ]
     ),
     Rule(
       id: "df-command-without-run", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
@@ -368,6 +407,11 @@ extension RuleCatalog {
 
   /// A word that begins as an instruction is most likely that instruction, with a sign stuck to it.
   private static let beginsAsInstruction = DockerfileReader.keywords.map { "instruction: \($0)" }
+
+  /// Quotation marks.
+  private static let marks = ["\"", "'", "`", "“", "‘"]
+
+  private static let beginsWithMark = DockerfileReader.keywords.map { "instruction: \"\($0)" }
 
   /// Instructions are written in capitals, and the words of a command seldom.
   private static let beginsInCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "instruction: \($0)" }

@@ -119,5 +119,43 @@ extension RuleCatalog {
         "Error: chown /home/ci/.local/share/containers/storage/vfs: operation not permitted"
       ]
     ),
+    Rule(
+      id: "buildah-nested-mount-refused", family: "buildkit", subject: .engine,
+      title:
+        "The builder may not mount {folder|a file system} for the step: it runs in a container without the rights",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "Permission denied", "Operation not permitted", "permission denied", "operation not permitted",
+      ]) {
+        reason in
+        ["crun", "runc"].map { runtime in
+          Pattern(
+            "/\(runtime) creating container for {...}mount `{}` to `{folder}`: \(reason)",
+            more: ["to `{folder}`: "])
+        } + [
+          Pattern("^crun: mount `{}` to `{folder}`: \(reason)"),
+          Pattern(
+            "creating container for {...}error mounting \"{}\" to rootfs at \"{folder}\": {...}\(reason)"),
+        ]
+      },
+      causes: [
+        "Buildah or Podman runs in an unprivileged container (a CI job, a pod), and the kernel does not let it mount file systems for the step's own container."
+      ],
+      fixes: [
+        Fix(
+          "Let the steps run with the isolation `chroot`, which mounts less.",
+          snippet: "buildah build --isolation=chroot .   # or: export BUILDAH_ISOLATION=chroot"),
+        "Or give the outer container the rights: run it privileged, or with a user namespace of its own.",
+      ],
+      verify: ["cat /proc/self/uid_map; grep CapEff /proc/self/status"],
+      docs: ["https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md"],
+      examples: [
+        Example(
+          error:
+            "Error: building at STEP \"RUN make\": error running container: error from /usr/bin/crun creating container for [/bin/sh -c make]: mount `proc` to `/proc`: Operation not permitted"
+        )
+      ]
+    ),
   ]
 }
