@@ -173,6 +173,26 @@ struct BuildahDialectTests {
   @Test("Broken input is no harm")
   func broken() { readBroken(Self.twoStages, with: BuildahDialect.self) }
 
+  @Test(
+    "An error that a console set in ends the build",
+    arguments: [
+      "    error: build error: error building at STEP \"RUN make\": error while running runtime: exit status 2",
+      "\tError: error building at STEP \"RUN make\": error while running runtime: exit status 2",
+      "    Error: building at STEP \"RUN make\": while running runtime: exit status 2",
+      "    error: build error: no such image",
+    ])
+  func setIn(_ error: String) {
+    let log = "STEP 1/2: FROM alpine\nSTEP 2/2: RUN make\ncompiling\n"
+    let found = events(log + error, with: BuildahDialect.self)
+    #expect(found.contains("failed 2"))
+    #expect(found.last?.hasPrefix("closing \"") == true)
+    #expect(found.last?.contains("build error: ") == false)
+    // What a program sets in is its own.
+    for text in ["    Error: building blocks", "    error: expected", "    committing container for step x"] {
+      #expect(!events(log + text, with: BuildahDialect.self).contains("failed 2"))
+    }
+  }
+
   @Test("A mount that fails ends the build, though more lines of the message follow")
   func mount() {
     let text = """

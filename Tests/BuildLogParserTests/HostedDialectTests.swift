@@ -240,6 +240,34 @@ struct HostedDialectTests {
       !events(doubtful + "+build | --> RUN echo ok\n" + bar, with: EarthlyDialect.self).contains("failed 1"))
   }
 
+  @Test("Earthly: words of a failure count only if the build failed, or if they name the command that runs")
+  func earthlySuspicion() {
+    let log = "+build | --> RUN make\n+build | done\n"
+    let words = "+build | Command /bin/sh -c test failed with exit code 1\n"
+    #expect(!events(log + words, with: EarthlyDialect.self).contains { $0.hasPrefix("failed") })
+    let named = "+build | ERROR: Command exited with non-zero code: RUN make\n"
+    #expect(events(log + named, with: EarthlyDialect.self).contains("failed 1"))
+    let other = "+build | ERROR: Command exited with non-zero code: make check\n"
+    #expect(!events(log + other, with: EarthlyDialect.self).contains { $0.hasPrefix("failed") })
+  }
+
+  @Test("Earthly: a push that fails after the success, and a second try")
+  func earthlyBehind() {
+    let log = "+build | --> RUN make\n+build | done\n"
+    let success = "=========================== SUCCESS [main] ==========================="
+    let push = "Error: build target: build main: failed to solve: failed to push shop:1: denied"
+    #expect(
+      events(log + success + "\noutput | pushing 0%\n" + push, with: EarthlyDialect.self).last
+        == #"closing "build target: build main: failed to solve: failed to push shop:1: denied""#)
+    let repeated = "output *failed* | Repeating the failure error..."
+    #expect(events(log + success + "\n" + repeated, with: EarthlyDialect.self).last == #"closing "FAILURE""#)
+    let failure = "+build | ERROR Earthfile line 3:4 command failed\n=========== FAILURE ===========\n"
+    let again = events(
+      log + failure + "+build *failed* | --> RUN make\n" + log + success, with: EarthlyDialect.self)
+    #expect(again.filter { $0.hasPrefix("build ") }.count == 2)
+    #expect(again.last == "succeeded")
+  }
+
   @Test("Output of a target whose command is not in the log is kept")
   func earthlyPart() {
     let log = "+b | out1\n+a | --> RUN x\n+b | out2\n"

@@ -150,7 +150,7 @@ struct Lane: Sendable {
       next = .spaces
     } else if RailwayDialect.recognizes(line) {
       next = .railway
-    } else if form == .none || form == .closing || form == .earthly, EarthlyDialect.recognizes(line) {
+    } else if EarthlyDialect.recognizes(line) {
       next = .earthly
     } else if form == .none, RawJSONDialect.recognizesTail(line) {
       next = .rawJSON

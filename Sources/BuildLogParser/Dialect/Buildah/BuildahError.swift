@@ -5,10 +5,15 @@ enum BuildahError {
   /// Podman and Buildah write `Error: ` before it, OpenShift `error: build error: `.
   static func message(_ line: Span<UInt8>) -> Int? {
     let start = prefixEnd(line)
-    for wording in always where line.hasPrefix(wording, at: start) { return start }
-    // A console that lacks carriage returns sets the line in.
     let blanks = line.indexAfterBlanks(from: 0)
-    if blanks > 0, line.hasPrefix("error building at STEP \"", at: blanks) { return blanks }
+    if start > blanks || blanks == 0 {
+      for wording in always where line.hasPrefix(wording, at: start) { return start }
+    }
+    if blanks > 0 {
+      // Set in, the other wordings are a program's.
+      for wording in ofStep where line.hasPrefix(wording, at: start) { return start }
+      return nil
+    }
     guard start > 0 else { return nil }
     for wording in behindPrefix where line.hasPrefix(wording, at: start) { return start }
     return nil
@@ -37,7 +42,7 @@ enum BuildahError {
   ///
   /// With a small letter only OpenShift writes it, and pip, git and many others do so, too.
   static func mayEnd(_ line: Span<UInt8>) -> Bool {
-    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ")
+    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ", at: line.indexAfterBlanks(from: 0))
   }
 
   /// Whether a job's line follows the end of a command, not the command's own output.
@@ -65,23 +70,30 @@ enum BuildahError {
     return 9..<end
   }
 
-  /// The end of `Error: `, `error: build error: ` and similar.
+  /// The end of `Error: `, `error: build error: ` and similar, also behind blanks: a console that lacks carriage returns sets
+  /// the line in.
   static func prefixEnd(_ line: Span<UInt8>) -> Int {
-    var start = 0
-    for prefix in prefixes where line.hasPrefix(prefix) { start = prefix.utf8CodeUnitCount }
+    let blanks = line.indexAfterBlanks(from: 0)
+    var start = blanks
+    for prefix in prefixes where line.hasPrefix(prefix, at: blanks) {
+      start = blanks + prefix.utf8CodeUnitCount
+    }
     if line.hasPrefix("build error: ", at: start) { start += 13 }
     return start
   }
 
   private static let prefixes: [StaticString] = ["Error: ", "error: ", "ERROR: "]
 
-  private static let always: [StaticString] = [
-    "building at STEP \"", "error building at STEP \"", "error building at step {Env:[",
-    "creating build container: ",
-    "error creating build container: ", "no FROM statement found", "committing container for step ",
-    "error committing container for step ", "error mounting new container: ",
-    "stat /var/tmp/libpod_builder",
-  ]
+  private static let ofStep: [StaticString] = ["building at STEP \"", "error building at STEP \""]
+
+  private static let always: [StaticString] =
+    ofStep + [
+      "error building at step {Env:[",
+      "creating build container: ",
+      "error creating build container: ", "no FROM statement found", "committing container for step ",
+      "error committing container for step ", "error mounting new container: ",
+      "stat /var/tmp/libpod_builder",
+    ]
 
   /// Wordings that programs use too; only after the prefix do they end a build.
   private static let behindPrefix: [StaticString] = [

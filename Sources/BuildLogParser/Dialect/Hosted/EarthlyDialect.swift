@@ -54,16 +54,18 @@ struct EarthlyDialect: ColoredDialect, Sendable {
   ) -> Bool {
     guard let found = EarthlyLine(line) else {
       if phase == .begun { return readBare(line, at: context, into: &sink) }
-      // The push has a heading of its own.
-      guard phase == .ended, !hasFailed, !hasClosed, isHeading(line, " FAILURE") else { return false }
-      hasClosed = true
-      sink.receive(.closingError("FAILURE".utf8.span), at: context)
-      return true
+      return readBehind(line, at: context, into: &sink)
     }
     if phase != .begun {
-      // What failed is repeated behind the end.
-      if phase == .ended, found.isFailed { return true }
+      if phase == .ended, found.isFailed {
+        // What failed is repeated behind the end; behind a success it is the push that did.
+        if !hasFailed, !hasClosed { close("FAILURE".utf8.span, at: context, into: &sink) }
+        return true
+      }
       guard found.isCertain(in: line) else { return false }
+      begin(at: context, into: &sink)
+    } else if failure != nil, !found.isFailed, found.isCertain(in: line) {
+      // Behind the heading only what failed is repeated: somebody tries again.
       begin(at: context, into: &sink)
     }
     let target = line.copy(found.name)
@@ -91,7 +93,7 @@ struct EarthlyDialect: ColoredDialect, Sendable {
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     tellError(into: &sink)
-    if !hasFailed, !hasClosed, suspicion != nil { tellSuspicion(into: &sink) }
+    if !hasFailed, !hasClosed, failure != nil || isSuspicionOfCommand { tellSuspicion(into: &sink) }
     if let failure, !hasFailed, !hasClosed {
       sink.receive(.closingError("FAILURE".utf8.span), at: failure)
     }
@@ -127,6 +129,22 @@ struct EarthlyDialect: ColoredDialect, Sendable {
     }
     return start == line.count || line.hasPrefix("————", at: start)
       || line.hasPrefix("Init \u{1F680}", at: start) || line.hasPrefix("Build \u{1F527}", at: start)
+  }
+
+  /// Reads a line behind the heading that ends the build: images are pushed after it, and that may fail.
+  private mutating func readBehind<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard phase == .ended, !hasFailed, !hasClosed else { return false }
+    if isHeading(line, " FAILURE") {
+      close("FAILURE".utf8.span, at: context, into: &sink)
+      return true
+    }
+    guard line.hasPrefix("Error: build target: ") || line.hasPrefix("Error: build main: ") else {
+      return false
+    }
+    close(line.extracting(7..<line.endWithoutBlanks()), at: context, into: &sink)
+    return true
   }
 
   /// Whether the line is a heading between bars that holds the word, and no longer one: pytest's says `FAILURES`.
@@ -207,12 +225,23 @@ struct EarthlyDialect: ColoredDialect, Sendable {
 
   /// Whether the words are those of older releases, or of a command that may fail; a program can print them, too.
   private func isSuspicious(_ text: Span<UInt8>) -> Bool {
-    text.hasPrefix("ERROR: Command exited with non-zero code: ")
+    text.hasPrefix(Self.oldError)
       || text.hasPrefix("Command /bin/sh -c ") && text.firstIndex(of: " failed with exit code ") != nil
       || text.hasPrefix("WARN Earthfile") && text.firstIndex(of: "' failed: ") != nil
   }
 
+  /// Whether the suspicious words name the command that runs, as only Earthly can.
+  private var isSuspicionOfCommand: Bool {
+    guard let suspicion, let command = commands[suspicion.target], command.isOpen else { return false }
+    let text = suspicion.text.span
+    let start = Self.oldError.utf8CodeUnitCount
+    return text.hasPrefix(Self.oldError) && text.extracting(start..<text.count).equals(command.text)
+  }
+
+  private static let oldError: StaticString = "ERROR: Command exited with non-zero code: "
+
   private mutating func tellSuspicion<Sink: BuildEventSink>(into sink: inout Sink) {
+    guard suspicion != nil else { return }
     error = suspicion
     suspicion = nil
     tellError(into: &sink)
@@ -234,7 +263,7 @@ struct EarthlyDialect: ColoredDialect, Sendable {
     _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
     tellError(into: &sink)
-    if !hasFailed, suspicion != nil { tellSuspicion(into: &sink) }
+    if !hasFailed { tellSuspicion(into: &sink) }
     hasClosed = true
     phase = .ended
     sink.receive(.closingError(text), at: context)
