@@ -179,9 +179,9 @@ extension BuildRecord {
       }
       // A window cuts names; the repetition has them whole.
       for index in failed {
-        if let whole = repeated.first(where: {
-          $0.name.hasPrefix(steps[index].name) && !steps[index].name.isEmpty
-        }) {
+        let name = steps[index].name
+        guard !repeated.contains(where: { $0.name == name }) else { continue }
+        if let whole = repeated.first(where: { $0.name.hasPrefix(name) && !name.isEmpty }) {
           steps[index].name = whole.name
         }
       }
@@ -196,7 +196,7 @@ extension BuildRecord {
       repeated.firstIndex { step in closing.first.map { Self.names($0.text, step.name) } ?? false } ?? 0
     for (position, repetition) in repeated.enumerated() {
       let index =
-        steps.indices.last { repetition.isRepetition(of: steps[$0].name) }
+        step(of: repetition)
         ?? addStep(
           (steps.map(\.number).max() ?? 0).next, name: repetition.name, line: repetition.sourceLine)
       guard steps[index].end != .done, steps[index].end != .cached else { continue }
@@ -205,6 +205,15 @@ extension BuildRecord {
         steps[index].error = [closing.withoutClientWords]
       }
     }
+  }
+
+  /// The step that a repetition is of: the one with its very name, or else one that may be meant; a step that has not ended
+  /// before one that has.
+  private func step(of repetition: RepeatedStep) -> Int? {
+    let meant = steps.indices.filter { repetition.isRepetition(of: steps[$0].name) }
+    let exact = meant.filter { steps[$0].name == repetition.name }
+    let candidates = exact.isEmpty ? meant : exact
+    return candidates.last { steps[$0].end != .done && steps[$0].end != .cached } ?? candidates.last
   }
 
   /// Takes output that the engine repeats under a heading that is missing for a failed step: it repeats no other.

@@ -26,9 +26,15 @@ enum PasteContinued {
   ///
   /// Other programs begin their lines with a capital.
   private static func isRest(_ text: [UInt8]) -> Bool {
-    guard let first = text.first else { return false }
+    guard let first = text.first, !isOfCaller(text.span) else { return false }
     return text.starts(with: "Get ".utf8) || text.starts(with: "Head ".utf8)
       || first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+  }
+
+  /// Whether make, a shell or the CI system says that the command failed.
+  private static func isOfCaller(_ text: Span<UInt8>) -> Bool {
+    ClosingError.isOtherOutput(text) || JobEndLine.saysNothing(text)
+      || JobEndLine.read(text) != nil
   }
 
   private static func endsWithColon(_ line: PastedLine) -> Bool { line.trimmed.last == ASCII.colon }

@@ -79,10 +79,19 @@ enum PasteEmphasis {
   private static func end(of mark: [UInt8], after start: Int, _ lines: [PastedLine]) -> Int? {
     for i in lines.indices.dropFirst(start + 1).prefix(longestSpan) {
       let text = lines[i].trimmed
-      if text.suffix(mark.count).elementsEqual(mark.reversed()) { return i }
+      if text.suffix(mark.count).elementsEqual(mark.reversed()), closes(text, mark) { return i }
       if text.starts(with: mark) { return nil }
     }
     return nil
+  }
+
+  /// Whether the mark at the line's end closes a span that began before: within the line none is open.
+  private static func closes(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
+    // An underscore is a part of many names.
+    guard let sign = mark.first, sign != UInt8(ascii: "_"), mark.allSatisfy({ $0 == sign }) else {
+      return true
+    }
+    return text.count { $0 == sign } / mark.count % 2 == 1
   }
 
   /// Whether a line is set off by itself; another mark within it belongs to one of the two.
@@ -90,5 +99,12 @@ enum PasteEmphasis {
     text.count > 2 * mark.count && text.starts(with: mark)
       && text.suffix(mark.count).elementsEqual(mark.reversed())
       && !text.dropFirst(mark.count).dropLast(mark.count).contains(mark[0])
+      && (mark.contains(UInt8(ascii: "`"))
+        || !text.isBlank(mark.count) && !text.isBlank(text.count - mark.count - 1))
   }
+}
+
+extension [UInt8] {
+  /// Whether a blank is there: Markdown sets nothing off from inside a blank, as in `** BUILD FAILED **`.
+  fileprivate func isBlank(_ index: Int) -> Bool { self[index] == ASCII.space || self[index] == ASCII.tab }
 }

@@ -2,6 +2,8 @@
 enum PasteEscapes {
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     let marked = lines.indices.filter { lines[$0].contains(UInt8(ascii: "\\")) }
+    // Most texts have none, and each further look takes the time of all their bytes.
+    guard !marked.isEmpty else { return nil }
     var read = lines
     for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
     // Paths of Windows and patterns hold such pairs, too: a builder's own sign is among what was escaped, a pair of fences, or

@@ -61,8 +61,12 @@ enum PasteMarks {
   /// step's last lines so.
   static func ruled(_ lines: [PastedLine]) -> [PastedLine]? {
     guard !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
-      let first = lines.firstIndex(where: isNumbered), let last = lines.lastIndex(where: isNumbered),
-      (lines[..<first] + lines[(last + 1)...]).contains(where: speaksOfDocker)
+      let first = lines.firstIndex(where: isNumbered), let last = lines.lastIndex(where: isNumbered)
+    else { return nil }
+    let around = lines[..<first] + lines[(last + 1)...]
+    // What a container prints has figures of its own.
+    guard around.contains(where: speaksOfBuild), !around.contains(where: speaksOfRun),
+      lines[first...last].contains(where: complains)
     else { return nil }
     let block = lines[first...last].filter { !$0.isBlank }
     let offsets = block.compactMap(offset)
@@ -74,9 +78,25 @@ enum PasteMarks {
 
   private static let fewestNumbered = 4
 
-  private static func speaksOfDocker(_ line: PastedLine) -> Bool {
-    line.text.span.firstIndex(of: "ocker ") != nil || line.text.span.firstIndex(of: "ockerfile") != nil
-      || line.text.span.firstIndex(of: "uildkit") != nil
+  private static func speaksOfBuild(_ line: PastedLine) -> Bool {
+    line.holdsAny([
+      "ockerfile", "uildkit", "uildKit", "buildx", "ocker build", "ocker Build", "ocker image build",
+      "ompose build",
+    ])
+  }
+
+  private static func speaksOfRun(_ line: PastedLine) -> Bool {
+    line.holdsAny([
+      "ocker run", "ocker exec", "ocker logs", "ocker start", "ocker compose run", "ocker-compose run",
+      "ocker compose up", "ocker-compose up", "ocker compose logs", "ocker-compose logs",
+      "ocker container run",
+    ])
+  }
+
+  private static func complains(_ line: PastedLine) -> Bool {
+    line.holdsAny([
+      "rror", "RROR", "ailed", "FAIL", "annot ", "ould not", "ot found", "o such ", "E: ", "nvalid ",
+    ])
   }
 
   private static func isNumbered(_ line: PastedLine) -> Bool { offset(of: line) != nil }

@@ -45,6 +45,13 @@ struct PastedLine: Sendable, Equatable {
   /// Whether a byte is on the line.
   func contains(_ byte: UInt8) -> Bool { text.span.firstIndex(of: byte) != nil }
 
+  /// Whether any of the words is on the line.
+  func holdsAny(_ words: [StaticString]) -> Bool {
+    let text = text.span
+    for word in words where text.firstIndex(of: word) != nil { return true }
+    return false
+  }
+
   /// Whether a space is between its first and its last word.
   var isSeveralWords: Bool {
     let space = text.span.firstIndex(of: ASCII.space, from: indent)

@@ -49,51 +49,60 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     if let opened = PasteBeginnings.opened(lines) { return opened }
-    for pass in [
-      PasteHTML.removed, PasteColors.removed, PasteFlattened.broken, PasteServices.reworded,
-      PasteStamps.removed,
-      PasteCharacters.restored,
-      PasteLinks.removed,
-      PasteHeadings.removed,
-      PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
-      PasteMargins.removed, PasteStamps.completed,
-      PasteOverwrites.restored,
-      PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.marked,
-      PasteElisions.ofTilt,
-      PasteElisions.located,
-      PasteElisions.ruled,
-      PasteBeginnings.marked,
-      PasteLabels.removed,
-      PasteOrder.restored,
-      PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteErrors.rejoined,
-      PasteErrors.quoted,
-      PasteReasons.joined,
-      PasteContinued.joined,
-      PasteCutEnds.completed,
-      PasteMarks.restored,
-    ] {
+    let restored = Self.apply(
+      [
+        PasteHTML.removed, PasteColors.removed, PasteFlattened.broken, PasteServices.reworded,
+        PasteStamps.removed,
+        PasteCharacters.restored,
+        PasteLinks.removed,
+        PasteHeadings.removed,
+        PasteEscapes.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
+        PasteMargins.removed, PasteStamps.completed,
+        PasteOverwrites.restored,
+        PasteErrors.joined, PasteLostLines.parted, PasteElisions.headed, PasteElisions.marked,
+        PasteElisions.ofTilt,
+        PasteElisions.located,
+        PasteElisions.ruled,
+        PasteBeginnings.marked,
+        PasteLabels.removed,
+        PasteOrder.restored,
+        PasteRows.mended, PasteContinuations.joined, PasteWraps.joined, PasteErrors.rejoined,
+        PasteErrors.quoted,
+        PasteReasons.joined,
+        PasteContinued.joined,
+        PasteMarks.restored,
+      ], to: &lines)
+    isChanged = isChanged || restored
+    if !holdsBuild {
+      let told = Self.apply(
+        [
+          PasteLineEnds.broken, PasteMargins.withoutCommentsOfBuild, PasteLabels.removedFromAll,
+          PasteLabels.removedWithBar,
+          PasteZeros.numbered,
+          PasteEndings.unwrapped, PasteEndings.retold,
+          PasteLogLists.setOut,
+          PasteEndings.parted,
+          PasteEndings.joined,
+          PasteEndings.reworded,
+          PasteQuotations.told,
+          PasteMarks.ruled,
+        ], to: &lines)
+      isChanged = isChanged || told
+    }
+    return isChanged ? lines : nil
+  }
+
+  /// Gives the lines to each pass.
+  ///
+  /// - Returns: whether any of them changed something.
+  private static func apply(_ passes: [([PastedLine]) -> [PastedLine]?], to lines: inout [PastedLine]) -> Bool
+  {
+    var isChanged = false
+    for pass in passes {
       guard let changed = pass(lines) else { continue }
       lines = changed
       isChanged = true
     }
-    if !holdsBuild {
-      for pass in [
-        PasteLineEnds.broken, PasteMargins.withoutCommentsOfBuild, PasteLabels.removedFromAll,
-        PasteLabels.removedWithBar,
-        PasteZeros.numbered,
-        PasteEndings.unwrapped, PasteEndings.retold,
-        PasteLogLists.setOut,
-        PasteEndings.parted,
-        PasteEndings.joined,
-        PasteEndings.reworded,
-        PasteQuotations.told,
-        PasteMarks.ruled,
-      ] {
-        guard let changed = pass(lines) else { continue }
-        lines = changed
-        isChanged = true
-      }
-    }
-    return isChanged ? lines : nil
+    return isChanged
   }
 }
