@@ -7,9 +7,9 @@
 /// workflow-basic-steps (TimeoutStepExecution), build-timeout, microsoft/azure-pipelines-agent, CircleCI's, Travis CI's,
 /// Bitbucket's and AWS CodeBuild's documentation, buildkite/agent (job/executor.go, agent/job_runner.go), nektos/act and
 /// gitea/act_runner, concourse/concourse (atc/exec), TeamCity's build logs in public reports.
-enum JobEndLine {
+package enum JobEndLine {
   /// Reads a line that comes after what the CI system puts before each one.
-  static func read(_ line: Span<UInt8>) -> JobEnd? {
+  package static func read(_ line: Span<UInt8>) -> JobEnd? {
     guard let start = textStart(line) else { return nil }
     switch line[start] {
     case UInt8(ascii: "T"), UInt8(ascii: "J"), UInt8(ascii: "C"), UInt8(ascii: "A"), UInt8(ascii: "B"),
@@ -31,7 +31,7 @@ enum JobEndLine {
 
   /// Whether the line is one of those that a job prints when it is over, whatever became of its commands, and so says
   /// nothing of the build before it.
-  static func saysNothing(_ line: Span<UInt8>) -> Bool {
+  package static func saysNothing(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line), !line.hasPrefix("WARN") else { return true }
     for words in epilogues where line.hasPrefix(words, at: start) {
       return !namesFailure(line.extracting(start..<line.count))

@@ -31,7 +31,7 @@ enum BuildResult {
       Row(.canceled) { $0.closesWithCancel && $0.failed.isEmpty },
       Row(.failed) { $0.closingError != nil },
       Row(.failed) { !$0.failed.isEmpty },
-      Row(.failed) { $0.clientError != nil && $0.proof != .export && $0.open.isEmpty },
+      Row(.failed) { $0.clientError != nil && !$0.isProvenByBuilder && $0.open.isEmpty },
       Row(.failed) { $0.refusedRepository != nil },
       Row(.canceled) { !$0.canceled.isEmpty || $0.isStopped && $0.proof == nil },
       Row(.succeeded) { $0.proof != nil },
@@ -69,7 +69,11 @@ enum BuildResult {
       }
       return "All steps in the log ended, but nothing shows that the build did."
     case .succeeded:
-      guard let line = ending.laterFailure else { return nil }
+      guard let line = ending.laterFailure else {
+        return ending.runError.map {
+          "The build succeeded. What ran after it failed (line \($0.number)): \($0.text)"
+        }
+      }
       let words = ending.lastWords.map { ": \($0)" } ?? "."
       return "The build succeeded. The job failed later (line \(line))\(words)"
     case .canceled:
@@ -85,6 +89,9 @@ extension Ending {
     if closingError.hasText("context canceled") { return true }
     return closingError.isEmpty && !canceled.isEmpty
   }
+
+  /// Whether the builder itself said that the image is there, after which it has no error left to say.
+  fileprivate var isProvenByBuilder: Bool { proof == .export || proof == .closingWords }
 
   /// Whether the CI system stopped the job.
   fileprivate var isStopped: Bool { jobEnd == .canceled || jobEnd == .timedOut }

@@ -35,8 +35,12 @@ struct Ending {
   let laterFailure: Int?
   /// What was said last before that line.
   let lastWords: String?
+  /// What the client said of a container that it ran after the build, and that failed.
+  let runError: RetainedLine?
 
   init(_ record: BuildRecord, _ steps: [Step]) {
+    var record = record
+    record.passOnErrorOfTask(steps)
     closingError = record.closing.isEmpty ? nil : record.closing.map(\.text).joined(separator: "\n")
     failed = steps.indices.filter { steps[$0].status == .failed && Self.mustSucceed(steps[$0]) }
     canceled = steps.indices.filter { steps[$0].status == .canceled }
@@ -45,7 +49,8 @@ struct Ending {
     jobEnd = record.aftermath.jobEnding?.end
     laterFailure = record.aftermath.failureLine
     lastWords = record.aftermath.lastWords
-    proof = open.isEmpty ? Self.proof(record, steps) : nil
+    runError = record.aftermath.runError
+    proof = open.isEmpty && !record.leavesImageUnloaded(steps) ? Self.proof(record, steps) : nil
     // What was printed behind the build proves nothing if the command that built failed; its own words do.
     let isProvenByOthers = proof == nil || proof == .nextCommand
     clientError =
@@ -58,7 +63,7 @@ struct Ending {
   /// is best effort).
   static func mustSucceed(_ step: Step) -> Bool { step.parts.kind != .cacheImport }
 
-  private static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
+  fileprivate static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
     switch record.dialect {
     case .classic, .buildah, .kaniko:
       return record.hasSucceeded ? .closingWords : nil
@@ -103,5 +108,42 @@ struct Ending {
       reached[stage] = reached[stage, default: false] || step.parts.index == step.parts.count
     }
     return !reached.isEmpty && reached.values.allSatisfy(\.self)
+  }
+}
+
+extension BuildRecord {
+  /// Takes the error of a task for the job's, not for the build's, if the build ended well: the task has other steps.
+  fileprivate mutating func passOnErrorOfTask(_ steps: [Step]) {
+    guard let error = closing.first, closing.count == 1, ClosingError.isOfTask(error.bytes.span),
+      steps.allSatisfy({ $0.status != .failed && $0.status != .running }), Ending.proof(self, steps) != nil
+    else { return }
+    closing = []
+    aftermath.failLater(error)
+  }
+
+  /// Whether nerdctl could not load the image that it had BuildKit build: `FATA[0012] unrecognized image format`.
+  ///
+  /// The figure is the number of seconds since the command began, so another command's is smaller than the build's time.
+  fileprivate func leavesImageUnloaded(_ steps: [Step]) -> Bool {
+    guard dialect == .plain || dialect == .terminal, let error = aftermath.clientError?.bytes.span,
+      error.hasPrefix("FATA["), let number = error.extracting(5..<error.count).leadingNumber, number > 0,
+      steps.contains(where: {
+        $0.parts.kind == .export && $0.name.hasText("exporting to docker image format")
+      }),
+      !steps.contains(where: { $0.name.hasText("importing to docker") })
+    else { return false }
+    return self.steps.allSatisfy { ($0.tenths ?? 0) / 10 <= number }
+  }
+}
+
+extension Span<UInt8> {
+  /// The number that the text begins with.
+  fileprivate var leadingNumber: Int? {
+    var (number, i) = (0, 0)
+    while i < Swift.min(count, 8), self[i] >= UInt8(ascii: "0"), self[i] <= UInt8(ascii: "9") {
+      number = number * 10 + Int(self[i] - UInt8(ascii: "0"))
+      i += 1
+    }
+    return i > 0 ? number : nil
   }
 }

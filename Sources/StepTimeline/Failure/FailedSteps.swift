@@ -18,7 +18,11 @@ struct FailedSteps {
     if record.isMixed, build.resultReason == nil {
       build.resultReason = "Another build prints under the same step numbers, so no times are given."
     }
-    if build.result == .succeeded { return nil }
+    if build.result == .succeeded {
+      // What was said is the job's.
+      build.closingError = nil
+      return nil
+    }
     if build.result == .canceled, ending.jobEnd != nil {
       // The client never learnt how these steps ended.
       for i in ending.open { build.steps[i].status = .canceled }

@@ -38,10 +38,15 @@ struct Aftermath {
   }
   /// What another command of the job said last before the job failed; `nil` if none did.
   var lastWords: String? {
-    lastOutput.isEmpty || failureLine == nil ? nil : String(decoding: lastOutput, as: UTF8.self)
+    if failureLine == nil { return nil }
+    if let runError { return runError.text }
+    return lastOutput.isEmpty ? nil : String(decoding: lastOutput, as: UTF8.self)
   }
+  /// What the client said last of a container that it could not run, or that ended with an error.
+  private(set) var runError: RetainedLine?
   private var lastOutput: [UInt8] = []
   private static let longestWords = 200
+  private static let longestError = 500
   private(set) var push = Push()
   /// The first lines after the build.
   private(set) var lines: [RetainedLine] = []
@@ -65,6 +70,9 @@ struct Aftermath {
     jobEnding = JobEnding(end: end, line: RetainedLine(number: line, text: text), moment: moment)
   }
 
+  /// The error that closed the build was the job's: something after the build failed.
+  mutating func failLater(_ line: RetainedLine) { if laterFailure == nil { laterFailure = line.number } }
+
   /// Another build begins.
   mutating func nextBuildBegan() { if jobEnding == nil { hasOtherCommand = true } }
 
@@ -83,6 +91,13 @@ struct Aftermath {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
     keepLast(text)
+    keepRunError(text, line)
+    // A task of Azure's registry tests or pushes what it has built.
+    if let start = ClosingError.taskMessage(text), ClosingError.isOfTask(text.extracting(start..<text.count))
+    {
+      failLater(RetainedLine(number: line, text: text))
+      return
+    }
     if buildCommandError == nil, CallerFailure.isOfBuildCommand(text) {
       buildCommandError = RetainedLine(number: line, text: text)
     }
@@ -102,6 +117,17 @@ struct Aftermath {
     }
     lastOutput.removeAll(keepingCapacity: true)
     for i in 0..<text.count { lastOutput.append(text[i]) }
+  }
+
+  private mutating func keepRunError(_ text: Span<UInt8>, _ line: Int) {
+    if laterFailure == nil, text.count <= Self.longestError, RunFailure.isStated(text) {
+      // What comes next repeats the error for each service.
+      let isRepeated = runError.map { RunFailure.isRefusal($0.bytes.span) } ?? false
+      if !isRepeated { runError = RetainedLine(number: line, text: text) }
+    } else if let error = runError, RunFailure.isRefusal(error.bytes.span), !RunFailure.isBehind(text) {
+      // Another command ran: this one was allowed to fail.
+      runError = nil
+    }
   }
 
   /// Whether a client says that something went wrong.

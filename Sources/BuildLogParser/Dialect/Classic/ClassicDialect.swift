@@ -251,7 +251,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
       sink.receive(.remark(line.extracting(10..<line.count)), at: context)
       return true
     }
-    if let start = ClassicError.anywhere(line) {
+    if let start = ClassicError.anywhere(line) ?? ClosingError.taskMessage(line) {
       fail(line, from: start, at: context, into: &sink)
       return true
     }

@@ -2,7 +2,7 @@
 ///
 /// Sources: docker/buildx commands/build.go and bake.go, moby/buildkit cmd/buildctl, docker/compose
 /// pkg/compose/build.go (v2) and compose/service.py (v1), superfly/flyctl internal/build, tilt-dev/tilt internal/build.
-enum ClosingError {
+package enum ClosingError {
   /// Where the error's own text begins: after `ERROR: ` or `error: `.
   ///
   /// - Returns: `nil` if the line is not a closing error.
@@ -52,7 +52,7 @@ enum ClosingError {
     case UInt8(ascii: "b"):
       return behindBuildx(line, at: 0)
     case UInt8(ascii: "R"):
-      return behindRun(line)
+      return taskMessage(line)
     case UInt8(ascii: "B"):
       return platformMessage(line) ?? (line.hasPrefix("Build Failed: ImageBuild: ") ? 26 : nil)
     case ASCII.hash:
@@ -72,15 +72,20 @@ enum ClosingError {
   /// Where the error begins in the last line of a build of Azure's registry.
   ///
   /// `Run ID: ca37 failed after 2s. Error: failed to download context. Please check if the URL is incorrect.`
-  private static func behindRun(_ line: Span<UInt8>) -> Int? {
+  package static func taskMessage(_ line: Span<UInt8>) -> Int? {
     let words: StaticString = " Error: "
     guard line.hasPrefix("Run ID: "), let failed = line.firstIndex(of: " failed after "),
       let found = line.firstIndex(of: words, from: failed)
     else { return nil }
     let start = found + words.utf8CodeUnitCount
     return line.hasPrefix("failed to download context", at: start)
-      || line.hasPrefix("failed during run", at: start) ? start : nil
+      || line.hasPrefix(duringRun, at: start) ? start : nil
   }
+
+  /// Whether an error says only that some step of a task failed: the build, or what the task did with the image.
+  package static func isOfTask(_ text: Span<UInt8>) -> Bool { text.hasPrefix(duringRun) }
+
+  private static let duringRun: StaticString = "failed during run"
 
   /// Where the error's own text ends: before the blanks at the line's end, and before Railway's `>`.
   static func textEnd(_ line: Span<UInt8>) -> Int {
