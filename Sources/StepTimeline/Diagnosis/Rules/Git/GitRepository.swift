@@ -341,13 +341,19 @@ extension RuleCatalog {
       id: "git-generic-128", family: "git",
       title: "git failed; its `fatal:` line says why",
       kind: .wrapper, level: 15, confidence: .possible,
-      patterns: ["exit status 128", Pattern("", exitCodes: [128])],
+      patterns: [
+        "exit status 128", Pattern("", with: ["fatal: "], exitCodes: [128]),
+        Pattern("", inStep: "git ", exitCodes: [128]),
+      ],
       causes: ["git exits with code 128 after every `fatal:` line."],
       fixes: [
         "Fix the error in git's `fatal:` line: most often a missing login, a wrong URL, or a branch or tag that does not exist."
       ],
       docs: ["https://git-scm.com/docs/git"],
-      examples: ["go: example.com/lib@v1.0.0: git fetch: exit status 128:", Example(exitCode: 128)]
+      examples: [
+        "go: example.com/lib@v1.0.0: git fetch: exit status 128:",
+        Example(step: "[2/3] RUN git clone -q $URL", exitCode: 128),
+      ]
     ),
     Rule(
       id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,

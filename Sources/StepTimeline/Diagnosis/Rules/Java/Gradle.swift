@@ -47,27 +47,26 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-no-build", family: "jvm",
-      title: "Gradle finds no build in this directory, or no project or task {name|of that name}",
+      title: "Gradle finds no build in this directory, or no project {name|of that name}",
       level: 91, confidence: .certain,
       patterns: [
-        "Directory '{path}' does not contain a Gradle build", "Task '{name}' not found in root project",
-        "Task '{name}' not found in project",
-        "Cannot locate tasks that match '{name}'", "project '{name}' not found in root project",
+        "Directory '{path}' does not contain a Gradle build",
+        "project '{name}' not found in root project",
         "Project with path '{name}' could not be found",
         "Configuring project '{name}' without an existing directory is not allowed",
       ],
       causes: [
         "settings.gradle or a subproject directory is not copied into the image.",
-        "WORKDIR is not the directory of the build, or the task has a different name.",
+        "WORKDIR is not the directory of the build, or the project has a different name.",
       ],
       fixes: [
         Fix(
-          "Copy settings.gradle, the build files and all subprojects before this step. If a task is not found, correct its name (`./gradlew tasks`).",
+          "Copy settings.gradle, the build files and all subprojects before this step.",
           snippet: "COPY settings.gradle* build.gradle* gradlew ./\nCOPY gradle gradle\nCOPY . .")
       ],
       verify: ["RUN ls -la && ./gradlew projects"],
       docs: ["https://docs.gradle.org/current/userguide/multi_project_builds.html"],
-      examples: ["> Task 'bootJar' not found in root project 'shop'."]
+      examples: ["Directory '/app' does not contain a Gradle build."]
     ),
     Rule(
       id: "gradle-version", family: "jvm",
@@ -303,9 +302,23 @@ extension RuleCatalog {
       causes: ["Checkstyle, Spotless, PMD, SpotBugs or JaCoCo runs in the build and finds violations."],
       fixes: [
         Fix(
-          "Fix the violations that the report lists; for formatting, run Spotless on your machine and commit the result.",
-          snippet: "./gradlew spotlessApply   # or: mvn spotless:apply"),
-        Fix("Or run the checks in CI, and skip them in the image build.", snippet: "RUN ./gradlew assemble"),
+          "Format the code with Spotless on your machine, and commit the result.",
+          snippet: "./gradlew spotlessApply", when: ["format violations"], unless: ["[ERROR]"]),
+        Fix(
+          "Format the code with Spotless on your machine, and commit the result.",
+          snippet: "mvn spotless:apply", when: ["format violations", "[ERROR]"]),
+        Fix(
+          "Add tests until the coverage reaches the limit, or lower the limit in the build file.",
+          when: ["covered ratio is"]),
+        Fix(
+          "Fix the violations that the report lists.", unless: ["format violations", "covered ratio is"]),
+        Fix(
+          "Or run the checks in CI, and skip them in the image build.", snippet: "RUN ./gradlew assemble",
+          unless: ["[ERROR]", "mvn "]),
+        Fix(
+          "Or run the checks in CI, and end the Maven build in the image before the phase `verify`.",
+          snippet: "RUN mvn -B package", when: ["mvn "]),
+        "Run the same check on your machine before you commit.",
       ],
       verify: ["./gradlew check   # or: mvn verify"],
       docs: ["https://github.com/diffplug/spotless#readme", "https://checkstyle.org/"],
@@ -368,7 +381,10 @@ extension RuleCatalog {
         "Fix the first failed test (report: target/surefire-reports or build/reports/tests). Network errors in test output belong to the tests.",
         Fix(
           "Or skip the tests here and run them in CI.", snippet: "RUN mvn -B package -DskipTests",
-          change: .option("-DskipTests", of: "mvn", "mvnw")),
+          unless: ["There were failing tests. See"], change: .option("-DskipTests", of: "mvn", "mvnw")),
+        Fix(
+          "Or skip the tests here and run them in CI.", snippet: "RUN ./gradlew build -x test",
+          when: ["There were failing tests. See"], change: .option("-x test", of: "gradle", "gradlew")),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],
       docs: [

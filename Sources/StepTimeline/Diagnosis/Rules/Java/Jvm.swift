@@ -100,9 +100,8 @@ extension RuleCatalog {
           more: ["(class file version {version})"]),
         // Java before 8.
         Pattern("UnsupportedClassVersionError: {class} : Unsupported major.minor version {version}"),
-        "requires at least JVM runtime version {version#}", "No compiler is provided in this environment",
+        "requires at least JVM runtime version {version#}",
         "error: release version {version#} not supported", "release version {version#} not supported",
-        "Source option {version#} is no longer supported", "Target option {version#} is no longer supported",
         "class file has wrong version {version}, should be", "Gradle requires JVM {version#} or later to run",
         "Dependency requires at least JVM runtime version {version#}",
         "Could not determine java version from '{version}'",
@@ -117,7 +116,6 @@ extension RuleCatalog {
       causes: [
         "The JDK of the image is older than the Java version of the project.",
         "The JDK of the image is newer than Gradle, Lombok or a plugin of the project supports.",
-        "The image contains only a JRE, which has no compiler.",
       ],
       fixes: [
         Fix(
@@ -129,7 +127,7 @@ extension RuleCatalog {
           snippet: "# or: FROM eclipse-temurin:{version}-jdk\nFROM maven:3-eclipse-temurin-{version}",
           when: ["{version}", "invalid target release: "]),
         Fix(
-          "Use a JDK image (not a JRE) with the Java version that the project requires, or upgrade Gradle, Lombok or the plugin that does not support this JDK.",
+          "Use a JDK image with the Java version that the project requires, or upgrade Gradle, Lombok or the plugin that does not support this JDK.",
           snippet: "# or: FROM eclipse-temurin:<its JDK>-jdk\nFROM maven:3-eclipse-temurin-<its JDK>",
           unless: ["release version ", "invalid target release: "]),
         "If the JDK is too new for them, update the Gradle wrapper, Lombok and the plugins.",
@@ -142,10 +140,6 @@ extension RuleCatalog {
       examples: [
         "[ERROR] Fatal error compiling: error: invalid target release: 21",
         "> Unsupported class file major version 65",
-        """
-        [ERROR] No compiler is provided in this environment. Perhaps you are running on a JRE rather than \
-        a JDK?
-        """,
       ]
     ),
     Rule(
@@ -257,12 +251,9 @@ extension RuleCatalog {
       patterns: [
         Pattern("Gradle build daemon disappeared unexpectedly", confidence: .likely),
         Pattern("from the daemon indicates that the daemon has disappeared", confidence: .likely),
-        Pattern("java.lang.OutOfMemoryError", notOnLine: ["unable to create"]),
-        Pattern("java.lang.OutOfMemoryError", confidence: .likely),
+        Pattern("java.lang.OutOfMemoryError", notOnLine: ["unable to create", "Metaspace"]),
         "GC overhead limit exceeded", "Java heap space",
-        "There is insufficient memory for the Java Runtime Environment to continue",
         "Expiring Daemon because JVM heap space is exhausted",
-        "Could not reserve enough space for object heap",
       ],
       causes: [
         "The heap limit (-Xmx, org.gradle.jvmargs) is too small for the build.",

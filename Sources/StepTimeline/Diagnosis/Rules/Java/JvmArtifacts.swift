@@ -44,6 +44,74 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "jvm-heap-not-reserved", partOf: "jvm-daemon-oom", family: "jvm", subject: .resource,
+      title: "Java cannot get the memory that it asks for: the builder has too little for this heap limit",
+      level: 93, confidence: .likely,
+      patterns: [
+        "Could not reserve enough space for object heap",
+        "Could not reserve enough space for {size}KB object heap",
+        "There is insufficient memory for the Java Runtime Environment to continue",
+      ],
+      causes: [
+        "The heap limit (`-Xmx` in MAVEN_OPTS, GRADLE_OPTS, JAVA_TOOL_OPTIONS or org.gradle.jvmargs) is larger than the memory of the container or VM.",
+        "Other processes of the build use the memory at the same time: a daemon, forked tests, parallel modules.",
+      ],
+      fixes: [
+        "Lower `-Xmx` where it is set, or give the builder more memory. Run fewer processes at once."
+      ],
+      verify: ["docker info --format json | grep -o '\"MemTotal\":[0-9]*'"],
+      docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"],
+      examples: [
+        "Error occurred during initialization of VM\nCould not reserve enough space for object heap",
+        "# There is insufficient memory for the Java Runtime Environment to continue.",
+      ]
+    ),
+    Rule(
+      id: "jvm-metaspace-full", partOf: "jvm-daemon-oom", family: "jvm", subject: .resource,
+      title: "Java reached its limit for loaded classes (Metaspace), not the heap limit", level: 93,
+      confidence: .certain,
+      patterns: ["OutOfMemoryError: Metaspace", "JVM garbage collector thrashing{...}Metaspace"],
+      causes: [
+        "`-XX:MaxMetaspaceSize` is too small for the classes of the compiler and its plugins. Gradle's daemon has a default limit of 384 MB."
+      ],
+      fixes: [
+        Fix(
+          "Raise the limit in gradle.properties; keep the options that are already there.",
+          snippet: "org.gradle.jvmargs=-Xmx2g -XX:MaxMetaspaceSize=1g", when: ["radle"]),
+        Fix(
+          "Raise `-XX:MaxMetaspaceSize` where it is set (MAVEN_OPTS, SBT_OPTS, .mvn/jvm.config), or remove it: without it there is no limit.",
+          unless: ["radle"]),
+        "If the builder's memory is full too, run fewer modules at once.",
+      ],
+      verify: ["grep -rn MaxMetaspaceSize ."],
+      docs: ["https://docs.gradle.org/current/userguide/config_gradle.html"],
+      examples: ["java.lang.OutOfMemoryError: Metaspace"]
+    ),
+    Rule(
+      id: "jvm-thread-refused", partOf: "jvm-daemon-oom", family: "jvm", subject: .resource,
+      title: "Java cannot start another thread: a limit of the system is reached", level: 93,
+      confidence: .likely,
+      patterns: .each(
+        [
+          "OutOfMemoryError: unable to create native thread",
+          "OutOfMemoryError: unable to create new native thread",
+        ],
+        unless: ["(EPERM)"]),
+      causes: [
+        "The limit of processes of the container or the user is reached (`pids.max`, `ulimit -u`), or the memory outside of the heap is used up. The heap limit is not the cause.",
+        "An old Docker refuses the system call with which a newer image starts threads (clone3).",
+      ],
+      fixes: [
+        "Run fewer threads and processes at once (Maven without `-T`, Gradle `--max-workers=2`), or raise the limit of processes of the builder.",
+        "If the first thread already fails, update Docker and libseccomp on the host.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ulimit -u; cat /sys/fs/cgroup/pids.max'"],
+      docs: ["https://docs.docker.com/engine/containers/resource_constraints/"],
+      examples: [
+        "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached"
+      ]
+    ),
+    Rule(
       id: "jvm-snapshot-missing", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
       title: "{artifact}-SNAPSHOT not found in any repository of the build",
       level: 84, confidence: .likely,

@@ -101,6 +101,109 @@ extension RuleCatalog {
       examples: ["[ERROR] Could not find the selected project in the reactor: shop-web @"]
     ),
     Rule(
+      id: "maven-version-left-out", partOf: "maven-project-invalid", family: "jvm", subject: .file,
+      title: "pom.xml names no version for {artifact}, and no parent or BOM sets it", level: 91,
+      confidence: .certain,
+      patterns: ["'dependencies.dependency.version' for {artifact}:jar is missing"],
+      causes: [
+        "The version is set in `dependencyManagement` of a parent POM or a BOM, which this POM does not use, or uses in another version.",
+        "The group or the name of the dependency is misspelled, so the managed version does not apply to it.",
+      ],
+      fixes: [
+        "Write the version of {artifact} in pom.xml, or import the BOM that sets it under `dependencyManagement`."
+      ],
+      verify: ["mvn -B help:effective-pom"],
+      docs: [
+        "https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html"
+      ],
+      examples: [
+        "[ERROR] 'dependencies.dependency.version' for com.example:shop-core:jar is missing. @ line 20, column 17"
+      ]
+    ),
+    Rule(
+      id: "maven-plugin-prefix", partOf: "maven-project-invalid", family: "jvm", subject: .package,
+      title: "Maven does not know the plugin prefix `{prefix}`", level: 91, confidence: .likely,
+      patterns: ["No plugin found for prefix '{prefix}' in the current project"],
+      causes: [
+        "The pom.xml of this folder does not list the plugin: it is not copied, another POM lists it, or the prefix is misspelled.",
+        "Maven could not read the list of plugins from its repositories (network, proxy, offline).",
+      ],
+      fixes: [
+        Fix(
+          "Retry the build: Maven could not reach the repository that has the list of plugins. If it fails again, check the DNS and the proxy of the build.",
+          when: ["Could not transfer metadata"]),
+        Fix(
+          "Write the plugin with its full name in the command, or add it to pom.xml and run Maven in the folder of that pom.xml.",
+          snippet: "RUN mvn -B <group>:<plugin>:<version>:<goal>", unless: ["Could not transfer metadata"]),
+        "Check that this step runs in the folder whose pom.xml lists the plugin.",
+      ],
+      verify: ["mvn -B help:effective-pom"],
+      docs: ["https://maven.apache.org/guides/introduction/introduction-to-plugin-prefix-mapping.html"],
+      examples: [
+        "[ERROR] No plugin found for prefix 'acme' in the current project and in the plugin groups [org.apache.maven.plugins]"
+      ]
+    ),
+    Rule(
+      id: "maven-parameter-missing", partOf: "maven-project-invalid", family: "jvm", subject: .program,
+      title: "The Maven goal {goal} needs the parameter {parameter}, which is not set", level: 91,
+      confidence: .certain,
+      patterns: ["The parameters '{parameter...}' for goal {goal} are missing or invalid"],
+      causes: [
+        "Neither the plugin's configuration in pom.xml nor a `-D` option sets it, or the profile that sets it is not active."
+      ],
+      fixes: [
+        "Set {parameter} in the plugin's `<configuration>` in pom.xml, or pass its property with `-D`. The plugin's page lists both names."
+      ],
+      verify: ["mvn -B help:describe -Dcmd={goal} -Ddetail"],
+      docs: ["https://maven.apache.org/guides/mini/guide-configuring-plugins.html"],
+      examples: [
+        "[ERROR] Failed to execute goal org.acme:ship-maven-plugin:1.0:run (default-cli) on project shop: The parameters 'target' for goal org.acme:ship-maven-plugin:1.0:run are missing or invalid"
+      ]
+    ),
+    Rule(
+      id: "maven-profile-unknown", partOf: "maven-project-invalid", family: "jvm", subject: .program,
+      title: "The project has no Maven profile {profile}", level: 91, confidence: .certain,
+      // Maven 3 only warns.
+      patterns: [
+        Pattern(
+          "The requested profiles [{profile...}] could not be activated", notOnLine: ["[WARN"]),
+        Pattern("The requested profile \"{profile}\" could not be activated", notOnLine: ["[WARN"]),
+      ],
+      causes: [
+        "The name after `-P` is misspelled, or the profile is in the settings.xml of your machine or in a POM that is not copied."
+      ],
+      fixes: [
+        "Correct the name after `-P`, or copy the POM (or mount the settings.xml) that has the profile."
+      ],
+      verify: ["mvn -B help:all-profiles"],
+      docs: ["https://maven.apache.org/guides/introduction/introduction-to-profiles.html"],
+      examples: [
+        "[ERROR] The requested profiles [ship] could not be activated or deactivated because they do not exist."
+      ]
+    ),
+    Rule(
+      id: "gradle-task-unknown", partOf: "gradle-no-build", family: "jvm", subject: .program,
+      title: "Gradle has no task {name} in this project", level: 92, confidence: .certain,
+      patterns: [
+        "Task '{name}' not found in root project", "Task '{name}' not found in project",
+        "Cannot locate tasks that match '{name}'", "Cannot locate matching tasks for '{name}'",
+      ],
+      causes: [
+        "The name is misspelled, or the plugin that brings the task is not applied (`bootJar` of Spring Boot, `shadowJar` of Shadow).",
+        "The build file in this folder is not the one that has the task, or it was not copied.",
+      ],
+      fixes: [
+        "Correct the name of the task, or apply the plugin that brings it. `./gradlew tasks --all` lists what the project has.",
+        "If the task is in another project, write its path (`:app:{name}`), and copy settings.gradle and that project.",
+      ],
+      verify: ["./gradlew tasks --all"],
+      docs: ["https://docs.gradle.org/current/userguide/command_line_interface.html"],
+      examples: [
+        "> Task 'bootJar' not found in root project 'shop'.",
+        "Cannot locate tasks that match ':shop:ship' as task 'ship' not found in project ':shop'.",
+      ]
+    ),
+    Rule(
       id: "jvm-repository-address", family: "jvm",
       title: "Maven cannot use the repository URL {url}",
       level: 88, confidence: .certain,

@@ -164,6 +164,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use an image with glibc (not `-alpine`): a plugin downloads {program} itself, and that file is built for glibc.",
+          when: ["node/node\"", "-alpine"]),
+        Fix(
+          "Use an image with glibc (not `-alpine`): a plugin downloads {program} itself, and that file is built for glibc.",
+          when: ["node/node\"", "alpine:"], unless: ["-alpine"]),
+        Fix(
           "Install the program (objcopy and strip are in the package binutils).",
           snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk),

@@ -22,6 +22,93 @@ extension RuleCatalog {
       examples: ["Fatal error compiling: error: invalid target release: 1.11"]
     ),
     Rule(
+      id: "jvm-no-compiler", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The image has only a JRE: it has no Java compiler", level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "No compiler is provided in this environment",
+        "Kotlin could not find the required JDK tools in the Java installation",
+        Pattern(
+          "Unable to locate the Javac Compiler in:", notOnLine: ["[WARN"], more: ["^{path}/lib/tools.jar"]),
+      ],
+      causes: [
+        "The tag of the image ends with `-jre`, the distribution's package is a headless JRE, or JAVA_HOME leads to a JRE."
+      ],
+      fixes: [
+        Fix(
+          "Compile in an image with a JDK: the same tag with `-jdk` instead of `-jre`.",
+          snippet: "FROM eclipse-temurin:<your Java>-jdk AS build", unless: ["apt-get install", "apk add"]),
+        Fix(
+          "Install the JDK instead of the JRE.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends openjdk-<your Java>-jdk-headless",
+          base: .apt, when: ["apt-get install"]),
+        Fix(
+          "Install the JDK instead of the JRE.", snippet: "RUN apk add --no-cache openjdk<your Java>",
+          base: .apk, when: ["apk add"]),
+        "If a JDK is in the image, set JAVA_HOME to its folder.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v javac; echo $JAVA_HOME'"],
+      docs: ["https://hub.docker.com/_/eclipse-temurin"],
+      examples: [
+        """
+        [ERROR] No compiler is provided in this environment. Perhaps you are running on a JRE rather than \
+        a JDK?
+        """
+      ]
+    ),
+    Rule(
+      id: "jvm-target-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title:
+        "The project compiles for Java {version|of an old release}, which the JDK of the image no longer supports",
+      level: 94, confidence: .certain, repairs: [],
+      patterns: .each(
+        [
+          "ource option {version#} is no longer supported",
+          "arget option {version#} is no longer supported",
+        ], more: ["no longer supported. Use {oldest#} or later"])
+        + .each(["5", "6", "7"]) {
+          Pattern("release version \($0) not supported", more: ["release version {version#} not"])
+        },
+      causes: [
+        "The JDK of the image is newer than the Java version in pom.xml or build.gradle. JDK 9 dropped Java 5, JDK 12 dropped Java 6, and JDK 20 dropped Java 7.",
+        "The project sets no version, and an old maven-compiler-plugin takes Java 5.",
+      ],
+      fixes: [
+        Fix(
+          "Set a newer Java version in pom.xml (Gradle: `options.release`): this JDK supports {oldest} and later.",
+          snippet: "<maven.compiler.release>{oldest}</maven.compiler.release>", when: ["{oldest}"]),
+        Fix(
+          "Set the Java version of your code in pom.xml (Gradle: `options.release`).",
+          snippet: "<maven.compiler.release><your Java version></maven.compiler.release>",
+          unless: ["no longer supported. Use "]),
+        Fix("Or use an image with JDK 8, the last that supports Java 5.", when: ["option 5 is no"]),
+        Fix("Or use an image with JDK 8, the last that supports Java 5.", when: ["version 5 not"]),
+        Fix(
+          "Or use an image with JDK 11, the last long-term release that supports Java 6.",
+          when: ["option 6 is no"]),
+        Fix(
+          "Or use an image with JDK 11, the last long-term release that supports Java 6.",
+          when: ["version 6 not"]),
+        Fix(
+          "Or use an image with JDK 17, the last long-term release that supports Java 7.",
+          when: ["option 7 is no"]),
+        Fix(
+          "Or use an image with JDK 17, the last long-term release that supports Java 7.",
+          when: ["version 7 not"]),
+        "Or use an image with an older JDK, which still supports that version.",
+      ],
+      verify: ["docker run --rm {image|<image>} javac --help   # lists what `--release` supports"],
+      docs: [
+        "https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html"
+      ],
+      examples: [
+        "[ERROR] Source option 6 is no longer supported. Use 7 or later.",
+        "[ERROR] error: release version 5 not supported",
+      ],
+      implies: ["java-compile-error"]
+    ),
+    Rule(
       id: "jvm-parent-version-unknown", partOf: "jvm-parent-pom-missing", family: "jvm", subject: .package,
       title: "Parent POM {artifact} {version} not found in {repository}",
       level: 90, confidence: .likely,

@@ -274,15 +274,13 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         "Child module {problem} of {pom} does not exist", "Non-parseable POM {problem...}",
-        "No plugin found for prefix '{problem}' in the current project",
         "Could not find the selected project in the reactor: {problem}",
         "'dependencies.dependency.version' for {problem} is missing",
-        "The parameters '{problem}' for goal {goal} are missing or invalid",
-        "Unknown lifecycle phase \"{problem}\"", "The requested profile \"{problem}\" could not be activated",
+        "Unknown lifecycle phase \"{problem}\"",
       ],
       causes: [
         "Only some of the modules' pom.xml files are copied into the image.",
-        "The POM has an error, or a plugin prefix is not configured in the project.",
+        "The POM has an error.",
       ],
       fixes: [
         Fix(

@@ -22,8 +22,11 @@ extension RuleCatalog {
     failing(
       id: "pytest-failed", family: "pip", runner: "pytest",
       patterns: .each(
-        ["^FAILED {test} - {problem...}", "^FAILED {test}", "^ERROR {test} - {problem...}"],
-        with: ["=="], notOnLine: ["FAILED (", "[  FAILED"], more: ["^FAILED {test} - ", "^E   {problem...}"]),
+        // Other programs have lines that begin so; the place of a test is a file of Python.
+        ["^FAILED {}.py", "^ERROR {}.py"], with: ["==="],
+        more: [
+          "^FAILED {test} - ", "^ERROR {test} - ", "^FAILED {test}", "^ERROR {test}", "^E   {problem...}",
+        ]),
       docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
       examples: [
         """
@@ -63,10 +66,12 @@ extension RuleCatalog {
       id: "phpunit-failed", family: "php", runner: "PHPUnit",
       patterns: [
         Pattern("There was 1 failure:", more: ["^1) {test}"]),
-        Pattern("There was 1 error:", more: ["^1) {test}"]),
         Pattern("There were {#} failures:", more: ["^1) {test}"]),
-        Pattern("There were {#} errors:", more: ["^1) {test}"]),
-      ],
+      ]
+        // Other checkers of PHP count errors, too.
+        + .each(["Assertions: ", "::test"]) {
+          .each(["There was 1 error:", "There were {#} errors:"], with: [$0], more: ["^1) {test}"])
+        },
       docs: ["https://docs.phpunit.de/"],
       examples: [
         "There was 1 failure:\n\n1) Tests\\Unit\\UserTest::testName\nFailed asserting that false is true."

@@ -141,15 +141,14 @@ extension RuleCatalog {
         "ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime",
         "Could not find a JavaScript runtime. See",
         "Yarn executable was not detected in the system",
-        Pattern("jsbundling-rails: Command install failed", confidence: .likely),
-        Pattern("jsbundling-rails: Command build failed", confidence: .likely),
-        Pattern("cssbundling-rails: Command build failed", confidence: .likely),
-        Pattern("cssbundling-rails: Command install failed", confidence: .likely),
         "Webpacker requires Node.js",
-      ],
+      ]
+        // Ruby says nothing itself of a program that is not there; a tool that ran has said more.
+        + .each(
+          ["jsbundling-rails: Command install failed", "cssbundling-rails: Command install failed"],
+          unless: ["error ", "npm ERR!", "YN00", "ERR_"], confidence: .likely),
       causes: [
-        "The ruby image has no Node.js, which uglifier, coffee-script or the bundling gems run.",
-        "`Command … failed`: Node.js is installed; its own error is above.",
+        "The ruby image has no Node.js, which uglifier, coffee-script or the bundling gems run."
       ],
       fixes: [
         Fix(
@@ -171,6 +170,25 @@ extension RuleCatalog {
         ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime. See \
         https://github.com/rails/execjs for a list
         """
+      ]
+    ),
+    Rule(
+      id: "rails-assets-tool-failed", family: "ruby", subject: .program,
+      title: "The tool that builds the JavaScript or CSS of the application failed; its own error is above",
+      level: 48, confidence: .likely,
+      patterns: .each([
+        "jsbundling-rails: Command build failed", "cssbundling-rails: Command build failed",
+        "jsbundling-rails: Command install failed", "cssbundling-rails: Command install failed",
+      ]),
+      causes: [
+        "The program says: {said}",
+        "`assets:precompile` runs `yarn build` (or npm, bun). A package is missing, or the code has an error.",
+      ],
+      fixes: ["Fix the first error that the tool printed above this line."],
+      verify: ["yarn build   # in the project's folder"],
+      docs: ["https://github.com/rails/jsbundling-rails#readme"],
+      examples: [
+        "rails aborted!\njsbundling-rails: Command build failed, ensure `yarn build` runs without errors"
       ]
     ),
     Rule(

@@ -150,6 +150,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install a compiler and make: the image has none.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt, when: ["install development tools first"], unless: ["{aptPackages}"]),
+        Fix(
+          "Install a compiler and make: the image has none.", snippet: "RUN apk add --no-cache build-base",
+          base: .apk, when: ["install development tools first"], unless: ["{apkPackages}"]),
+        Fix(
+          "Read the last lines before `extconf.rb failed`: they name the header, library or program that is missing. Install the development package that has it.",
+          when: ["extconf.rb failed"], unless: ["{aptPackages}", "install development tools first"]),
+        Fix(
           "Install a compiler and the libraries that {gem} needs.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {aptPackages}",
@@ -234,7 +244,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use a newer Ruby image, or install a release of the gem that supports this Ruby.",
-          snippet: "FROM ruby:3.3"),
+          snippet: "FROM ruby:<{required} or later>", when: ["{required}"]),
+        Fix(
+          "Use a Ruby image that the gem supports, or install a release of the gem that supports this Ruby.",
+          unless: ["{required}"]),
         Fix(
           "If you keep this Ruby, install the last release of the gem that supports it.",
           snippet: "RUN gem install {gem} -v <older version>"),

@@ -9,7 +9,7 @@ extension RuleCatalog {
       title: "curl downloaded only a part of the file: the transfer was interrupted (exit code {code})",
       level: 64, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: [.exitCode(18, 56, 92, inStep: "curl ")],
+      patterns: curlCalls.map { .exitCode(18, 56, 92, inStep: $0) },
       causes: ["The connection broke or was too slow; `curl -s` prints no message."],
       fixes: [
         Fix(
@@ -26,7 +26,7 @@ extension RuleCatalog {
       title: "curl cannot reach the server (exit code {code}: 6 is DNS, 7 the connection, 28 a timeout)",
       level: 64, confidence: .likely, retryable: true,
       repairs: [],
-      patterns: [.exitCode(6, 7, 28, inStep: "curl ")],
+      patterns: curlCalls.map { .exitCode(6, 7, 28, inStep: $0) },
       causes: [
         "The build has no DNS or no route to the server: a VPN, a firewall, or a proxy that is not passed to the build.",
         "A variable in the URL is empty, or the server does not answer; `curl -s` prints no message.",
@@ -49,7 +49,7 @@ extension RuleCatalog {
       title: "The server answered curl with an HTTP error, 400 or higher (exit code 22)",
       level: 64, confidence: .likely,
       repairs: [.archivedDownload],
-      patterns: [.exitCode(22, inStep: "curl ")],
+      patterns: curlCalls.map { .exitCode(22, inStep: $0) },
       causes: ["The URL is wrong, a variable in it is empty, or the server requires a login."],
       fixes: [
         Fix(
@@ -61,14 +61,33 @@ extension RuleCatalog {
     ),
     Rule(
       id: "curl-certificate", partOf: "curl-exit-code", family: "tls", subject: .certificate,
-      title: "curl does not accept the server's TLS or certificate (exit code {code})",
+      title: "curl does not accept the server's certificate (exit code {code})",
       level: 64, confidence: .likely,
       repairs: [],
-      patterns: [.exitCode(35, 60, 77, inStep: "curl ")],
+      patterns: curlCalls.map { .exitCode(60, 77, inStep: $0) },
       causes: [untrustedCause],
       fixes: untrustedFixes,
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]
+    ),
+    Rule(
+      id: "curl-handshake", partOf: "curl-exit-code", family: "tls", subject: .network,
+      title: "curl could not set up the TLS connection (exit code 35)", level: 64, confidence: .likely,
+      retryable: true, repairs: [],
+      patterns: curlCalls.map { .exitCode(35, inStep: $0) },
+      causes: [
+        "A proxy, a firewall or the server closed the connection during the handshake. The certificate is not the reason.",
+        "The server and the image's TLS library have no version or cipher in common; `curl -s` prints no message.",
+      ],
+      fixes: [
+        Fix(
+          "Retry the build; if it fails again, add `-S` to print the error, and check the proxy.",
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
+          change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
+        "If the image is old, use a newer one: its TLS library may be too old for the server.",
+      ],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
+      examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 35)]
     ),
     Rule(
       id: "wget-server-error", family: "dns-network", subject: .download,
@@ -158,6 +177,13 @@ extension RuleCatalog {
           """),
     ]
   }
+
+  /// How a call of curl begins.
+  ///
+  /// A list of packages has the name, too, and may have `-y` behind it.
+  static let curlCalls =
+    ["f", "s", "S", "L", "k", "O", "o", "X", "H", "u", "v", "i", "4", "6", "-"].map { "curl -\($0)" }
+    + ["curl http", "curl $", "curl \"", "curl '"]
 
   /// How a call of GNU wget begins.
   ///

@@ -153,9 +153,9 @@ extension RuleCatalog {
       level: 62, confidence: .likely,
       repairs: [.archivedDownload],
       patterns: [
-        "curl: ({code#}) {reason...}",
-        Pattern("", inStep: "curl ", exitCodes: [6, 7, 18, 22, 28, 35, 52, 56, 60, 92]),
-      ],
+        "curl: ({code#}) {reason...}"
+      ]
+        + curlCalls.map { Pattern("", inStep: $0, exitCodes: [6, 7, 18, 22, 28, 35, 52, 56, 60, 92]) },
       causes: [
         "5, 6: the name of the proxy or server cannot be resolved. 7: no connection. 28: timeout. 18, 56: interrupted.",
         "22: the server answered 400 or higher. 35: TLS. 60, 77: certificate. 23: write error.",

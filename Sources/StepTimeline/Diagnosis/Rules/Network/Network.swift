@@ -338,6 +338,7 @@ extension RuleCatalog {
         Pattern(
           "ERR_STREAM_PREMATURE_CLOSE",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("SSL routines::unexpected eof while reading", confidence: .likely),
         "curl: (18) {reason...}",
         "curl: (52) {reason...}",
         Pattern("curl: (56) {reason...}", notOnLine: ["returned error", "HTTP code"]),

@@ -162,7 +162,7 @@ extension RuleCatalog {
       title: "zypper installed the packages, but a package script failed (exit code 107)",
       level: 88, confidence: .likely,
       patterns: [
-        Pattern.exitCode(107, confidence: .likely),
+        Pattern.exitCode(107, inStep: "zypper", confidence: .likely),
         Pattern("scriptlet failed, exit status {#}", exitCodes: [107]),
       ],
       causes: [

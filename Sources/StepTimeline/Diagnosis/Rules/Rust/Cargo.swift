@@ -97,16 +97,15 @@ extension RuleCatalog {
         "failed to select a version for the requirement `{crate} = ",
         "error: no matching package named `{crate}` found", "no matching package found",
         "error: no matching package for override `{crate}` found",
-        "the package `{package}` depends on `{crate}`, with features: `{feature}` but",
       ],
       causes: [
         "Two packages require conflicting versions, or link the same native library (`links`).",
-        "The version was yanked and Cargo.lock is not used, or it does not have the required feature.",
+        "The version was yanked and Cargo.lock is not used.",
         "Cargo runs with --offline or --frozen, and the package is not in its cache or vendor directory.",
       ],
       fixes: [
         Fix(
-          "Commit Cargo.lock and build with `--locked`. If that also fails, correct the version or feature of the dependency in Cargo.toml.",
+          "Commit Cargo.lock and build with `--locked`. If that also fails, correct the version of the dependency in Cargo.toml.",
           snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
         Fix("Or update the package in Cargo.lock.", snippet: "cargo update -p {crate}"),
       ],
@@ -246,8 +245,7 @@ extension RuleCatalog {
         "error: linker `{linker}` not found", "could not find native static library `{library}`",
         Pattern("failed to run custom build command for `{crate} v{version}`", confidence: .likely),
         "Could not find directory of OpenSSL installation",
-        "error: component '{component}' for target '{target}' is unavailable",
-        "error: toolchain '{toolchain}' does not support target '{target}'", "failed to find tool \"{tool}\"",
+        "failed to find tool \"{tool}\"",
         "failed to find tool. Is `{tool}` installed?",
       ],
       causes: [
@@ -273,7 +271,7 @@ extension RuleCatalog {
           base: .apk),
         Fix(
           "If the target is missing, add it with rustup.",
-          snippet: "RUN rustup target add {target|x86_64-unknown-linux-musl}"),
+          snippet: "RUN rustup target add <target>"),
         "Or use crate features without native libraries (`rustls` instead of `native-tls`).",
       ],
       verify: ["RUN rustup target list --installed; cc --version; pkg-config --version"],

@@ -325,10 +325,13 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("^error: toolchain '{toolchain}-x86_64-unknown-linux-{}' is not installed"),
-        Pattern("^error: toolchain '{toolchain}-aarch64-unknown-linux-{}' is not installed"),
-        Pattern("^error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"]),
-      ],
+        Pattern("^error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"])
+      ]
+        + .each([
+          "x86_64", "aarch64", "i686", "arm", "armv7", "riscv64gc", "powerpc64le", "s390x",
+        ]) {
+          Pattern("^error: toolchain '{toolchain}-\($0)-unknown-linux-{}' is not installed")
+        },
       causes: [
         "rust-toolchain.toml, `cargo +{toolchain}` or RUSTUP_TOOLCHAIN selects it, and the image has a different one."
       ],

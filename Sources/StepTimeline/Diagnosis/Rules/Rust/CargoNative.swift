@@ -94,7 +94,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Update openssl-sys and commit Cargo.lock.", snippet: "cargo update -p openssl-sys -p openssl"),
-        Fix("Or pin the last base image that worked.", snippet: "FROM rust:1.88-alpine3.21"),
+        "Or pin the tag of the last base image that worked.",
         "Or use rustls instead of native-tls.",
       ],
       verify: ["RUN pkg-config --modversion openssl", "cargo tree -i openssl-sys"],

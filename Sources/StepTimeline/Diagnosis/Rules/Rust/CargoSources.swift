@@ -36,6 +36,130 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-feature-missing", partOf: "cargo-version-select", family: "cargo", subject: .package,
+      title: "The crate {crate} has no feature `{feature}`, which {package} asks for", level: 92,
+      confidence: .certain,
+      patterns: [
+        "package `{package}` depends on `{crate}`, with features: `{feature}` but",
+        "package `{package}` depends on `{crate}` with feature `{feature}` but",
+      ],
+      causes: [
+        "The feature is misspelled, or another release of {crate} has it: it was renamed, removed or added.",
+        "Cargo.lock is not in the image, so another release was chosen than on your machine.",
+      ],
+      fixes: [
+        "Correct the feature in the Cargo.toml of {package}, or require a version of {crate} that has it (docs.rs lists the features of each version).",
+        Fix(
+          "If it builds on your machine, copy Cargo.lock and build with `--locked`.",
+          snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
+      ],
+      verify: ["cargo info {crate}"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/features.html"],
+      examples: [
+        "the package `shop` depends on `acme-core`, with features: `fast` but `acme-core` does not have these features."
+      ],
+      implies: ["cargo-version-select"]
+    ),
+    Rule(
+      id: "cargo-crate-unknown", partOf: "cargo-version-select", family: "cargo", subject: .package,
+      title: "There is no crate named {crate} where Cargo looks for it ({place|see the message})", level: 91,
+      confidence: .likely,
+      patterns: [
+        Pattern(
+          "error: no matching package named `{crate}` found", unless: ["--offline", "offline mode"],
+          more: ["^location searched: {place...}"])
+      ],
+      causes: [
+        "The name is misspelled, or the crate is in another registry or repository.",
+        "A dependency with `git` or `path` names a crate, and the Cargo.toml there has another name.",
+      ],
+      fixes: [
+        "Correct the name of the crate in Cargo.toml, or say where it is (`registry`, `git`, `path`, `package`)."
+      ],
+      verify: ["cargo search {crate}"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html"],
+      examples: [
+        "error: no matching package named `acme-cor` found\nlocation searched: crates.io index\nrequired by package `shop v0.1.0 (/app)`"
+      ]
+    ),
+    Rule(
+      id: "rustup-component-unavailable", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "This Rust toolchain has no component {component} for {target}", level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "component '{component}' for target '{target}' is unavailable for download",
+        "component '{component}' for target '{target}' is unavailable",
+        "toolchain '{toolchain}' does not contain component '{component}' for target '{target}'",
+      ],
+      causes: [
+        "Some nightly releases lack a component that did not build that day (miri, clippy, rustfmt).",
+        "The component is misspelled, or Rust does not publish it for this target.",
+      ],
+      fixes: [
+        Fix(
+          "Let rustup take the newest nightly that has the component.",
+          snippet:
+            "RUN rustup toolchain install nightly --allow-downgrade --profile minimal --component {component}",
+          when: ["nightly"]),
+        Fix(
+          "Correct the name of the component, or use a toolchain that has it for {target}.",
+          unless: ["nightly"]),
+        "Or leave the component out, if the build does not need it.",
+      ],
+      verify: ["rustup component list"],
+      docs: ["https://rust-lang.github.io/rustup/concepts/components.html"],
+      examples: [
+        "error: component 'miri' for target 'x86_64-unknown-linux-gnu' is unavailable for download for channel 'nightly'"
+      ]
+    ),
+    Rule(
+      id: "rustup-target-unknown", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "Rust publishes no standard library for the target {target}", level: 91, confidence: .certain,
+      repairs: [],
+      patterns: ["toolchain '{toolchain}' does not support target '{target}'"],
+      causes: [
+        "The target is misspelled: it has four parts in most cases (`armv7-unknown-linux-gnueabihf`).",
+        "The target is one that Rust does not build for (tier 3), or the toolchain is too old for it.",
+      ],
+      fixes: [
+        Fix(
+          "Correct the target: this command lists the ones that rustup can add.",
+          snippet: "rustup target list"),
+        "For a target without a ready library, compile it too (`-Z build-std`, nightly).",
+      ],
+      verify: ["rustc --print target-list"],
+      docs: ["https://doc.rust-lang.org/nightly/rustc/platform-support.html"],
+      examples: [
+        "error: toolchain '1.80.0-x86_64-unknown-linux-gnu' does not support target 'armv7-unknown-linux'"
+      ]
+    ),
+    Rule(
+      id: "cargo-script-panicked", partOf: "cargo-target-missing", family: "cargo", subject: .program,
+      title:
+        "The build script of the crate {crate} stopped with an error of its own: {problem|see its lines}",
+      level: 89, confidence: .possible, repairs: [],
+      patterns: [
+        Pattern(
+          "failed to run custom build command for `{crate} v{version}`", with: ["panicked at "],
+          unless: [
+            "pkg-config", "pkg_config", "failed to find tool", "Failed to find tool", "linker `", "cmake",
+            "not found", "No such file", "NotFound", "fatal error: ", "OpenSSL", "Could not find",
+            "installed",
+          ], more: ["panicked at '{problem...}', ", "panicked at {}:{#}:{#}: {problem...}"])
+      ],
+      causes: [
+        "The script (`build.rs`) wants something that this step does not have: a variable, a file, a program or the network. The lines after `panicked at` say what."
+      ],
+      fixes: [
+        "Read the lines after `panicked at`, and give the step what they name: set the variable (ARG, ENV), copy the file, or install the program or library."
+      ],
+      verify: ["cargo build -vv"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html"],
+      examples: [
+        "error: failed to run custom build command for `acme-sys v0.3.1`\n  --- stderr\n  thread 'main' panicked at build.rs:12:5:\n  ACME_HOME must be set"
+      ]
+    ),
+    Rule(
       id: "rust-module-file-missing", partOf: "cargo-compile", family: "cargo", subject: .file,
       title: "The source file of the Rust module `{module}` is not there",
       level: 80, confidence: .likely,
