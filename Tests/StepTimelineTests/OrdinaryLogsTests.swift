@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: jvm + exitCodes + ruby + rust)
+  @Test(arguments: jvm + exitCodes + ruby + rust + network + native + others)
   func theCauseIsWhatTheLinesSayAndTheFirstFixHelps(log: Log) throws {
     let build = try #require(builds(in: log.bytes).first)
     let primary = build.diagnoses.first(where: \.isPrimary)
@@ -214,4 +214,172 @@ import Testing
       lines: ["error: toolchain '1.75.0-armv7-unknown-linux-gnueabihf' is not installed"],
       rule: "cargo-rustc-too-old", title: "toolchain 1.75.0", fix: "rustup toolchain install 1.75.0"),
   ]
+
+  static let network: [Log] = [
+    Log(
+      base: "debian:12", command: "git clone https://git.example.com/a/b.git",
+      lines: [
+        "fatal: unable to access 'https://git.example.com/a/b.git/': gnutls_handshake() failed: Error in the pull function."
+      ], exitCode: 128, rule: "tls-handshake-failed", title: "Error in the pull function", fix: "Retry",
+      notInFix: "base image"),
+    Log(
+      base: "debian:12", command: "fetch-it",
+      lines: ["Get \"https://api.example.com/v1\": remote error: tls: bad certificate"],
+      rule: "tls-client-certificate", title: "bad certificate", fix: "client certificate"),
+    Log(
+      base: "debian:12", command: "fetch-it",
+      lines: ["Get \"https://api.example.com/v1\": remote error: tls: internal error"],
+      rule: "tls-handshake-failed", notInFix: "base image"),
+    // A stricter check, not an unknown CA.
+    Log(
+      base: "python:3.13", command: "pip install x",
+      lines: [
+        "SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Missing Authority Key Identifier (_ssl.c:1032)'))"
+      ], rule: "tls-python-verify", title: "Missing Authority Key Identifier", notInFix: "PIP_CERT"),
+    Log(
+      base: "busybox:1.36", command: "wget https://dl.example.com/x",
+      lines: ["wget: can't execute 'ssl_client': No such file or directory"],
+      rule: "wget-tls-helper-missing", fix: "ADD", notInFix: "apk"),
+    Log(
+      base: "debian:12", command: "ping -c1 db", lines: ["ping: socket: Operation not permitted"], exitCode: 2
+    ),
+    Log(
+      base: "debian:12", command: "curl -fsSLO https://dl.example.com/x.tgz",
+      lines: ["curl: (22) The requested URL returned error: 401"], exitCode: 22,
+      rule: "http-403-404-download", fix: "token"),
+    Log(
+      base: "debian:12", command: "curl -fsSLO https://dl.example.com/x.tgz",
+      lines: ["curl: (22) The requested URL returned error: 503"], exitCode: 22,
+      rule: "http-403-404-download", fix: "Retry"),
+    Log(
+      base: "debian:12", command: "curl -fsSLO https://dl.example.com/x.tgz",
+      lines: ["curl: (22) The requested URL returned error: 404"], exitCode: 22,
+      rule: "http-403-404-download", fix: "open it"),
+    Log(
+      base: "debian:12", command: "git clone https://git.example.com/a/b.git",
+      lines: [
+        "fatal: unable to access 'https://git.example.com/a/b.git/': The requested URL returned error: 404"
+      ], exitCode: 128, rule: "git-http-status", fix: "Correct the URL"),
+    Log(
+      base: "debian:12", command: "sha256sum -c sums.txt",
+      lines: ["vendor/tool.tar.gz: FAILED", "sha256sum: WARNING: 1 computed checksum did NOT match"],
+      rule: "download-checksum-mismatch", fix: "Git LFS", notInFix: "curl"),
+  ]
+
+  static let native: [Log] = [
+    Log(
+      base: "debian:12", command: "make",
+      lines: [
+        "a.cpp:3:8: error: 'optional' is not a member of 'std'",
+        "a.cpp:3:8: note: 'std::optional' is only available from C++17 onwards",
+      ], exitCode: 2, rule: "c-compile-error-missing-include", title: "optional needs C++17",
+      fix: "-std=c++17"),
+    Log(
+      base: "gcc:13", command: "make", lines: ["a.cpp:3:8: error: 'unary_function' is not a member of 'std'"],
+      exitCode: 2, rule: "c-compile-error-missing-include", title: "removed in C++17", fix: "-std=c++14"),
+    Log(
+      base: "gcc:13", command: "make", lines: ["a.cpp:3:8: error: 'string' is not a member of 'std'"],
+      exitCode: 2, rule: "c-compile-error-missing-include", notInFix: "cstdint"),
+    Log(
+      base: "nvidia/cuda:11.8.0-devel-ubuntu22.04", command: "make",
+      lines: ["#error -- unsupported GNU version! gcc versions later than 11 are not supported!"],
+      exitCode: 2,
+      rule: "nvcc-unsupported", title: "gcc up to 11", fix: "g++-11"),
+    Log(
+      base: "debian:12", command: "make",
+      lines: ["/usr/bin/ld: lib/data.a: file not recognized: file format not recognized"], exitCode: 2,
+      rule: "linker-wrong-format", title: "cannot read lib/data.a", fix: "git lfs pull"),
+    Log(
+      base: "alpine:3.20", command: "meson setup build",
+      lines: ["meson.build:5:0: ERROR: Program 'shop-compile' not found or not executable"],
+      rule: "meson-dependency-missing", title: "the program shop-compile", notInFix: "pc:"),
+    Log(
+      base: "alpine:3.20", command: "meson setup build",
+      lines: ["meson.build:5:0: ERROR: Pkg-config for machine host machine not found. Giving up."],
+      rule: "meson-dependency-missing", title: "pkg-config", fix: "pkgconf", notInFix: "pc:"),
+    Log(
+      base: "debian:12", command: "bash run.sh",
+      lines: ["run.sh: line 3: syntax error near unexpected token `a,'"], exitCode: 2,
+      rule: "shell-syntax", notInFix: "autoconf"),
+    Log(
+      base: "debian:12", command: "make", lines: ["WARNING: 'makeinfo' is missing on your system."],
+      exitCode: 2,
+      rule: "generator-tool-missing", title: "makeinfo", fix: "texinfo"),
+  ]
+
+  static let others: [Log] = [
+    Log(
+      base: "php:8.3-cli", command: "php artisan optimize",
+      lines: [
+        "PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)"
+      ],
+      exitCode: 255, rule: "php-memory", notInFix: "COMPOSER"),
+    Log(
+      base: "php:8.3-cli", command: "composer install",
+      lines: ["PHP Fatal error:  Out of memory (allocated 1207959552) (tried to allocate 4096 bytes)"],
+      exitCode: 255, rule: "php-memory", title: "no more memory", notInFix: "COMPOSER_MEMORY_LIMIT"),
+    // A file is what cannot be opened.
+    Log(
+      base: "php:8.3-cli", command: "php bin/console shop:load",
+      lines: ["An exception occurred in the driver: SQLSTATE[HY000] [14] unable to open database file"],
+      rule: nil),
+    Log(
+      base: "fedora:41", command: "dnf install -y acme",
+      lines: [
+        "Error: Failed to download metadata for repo 'updates': Cannot download repomd.xml: All mirrors were tried"
+      ], rule: "rpm-metadata", fix: "Retry", notInFix: "rockylinux"),
+    Log(
+      base: "amazonlinux:2023", command: "dnf install -y acme",
+      lines: ["No match for argument: acme", "Error: Unable to find a match: acme"], rule: "rpm-no-match",
+      notInFix: "epel-release"),
+    Log(
+      base: "almalinux:9", command: "dnf install -y acme",
+      lines: ["No match for argument: acme", "Error: Unable to find a match: acme"], rule: "rpm-no-match",
+      fix: "crb"),
+    Log(
+      base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet run --project tools/seed",
+      lines: [
+        "Unhandled exception. HttpRequestException: Response status code does not indicate success: 401 (Unauthorized)."
+      ], exitCode: 3, rule: nil),
+    Log(
+      base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet ef migrations bundle",
+      lines: [
+        "You must install or update .NET to run this application.", "App: /root/.dotnet/tools/dotnet-ef",
+        "Framework: 'Microsoft.NETCore.App', version '6.0.0' (x64)",
+      ], exitCode: 150, rule: "dotnet-sdk", title: "Microsoft.NETCore.App 6.0.0", fix: "DOTNET_ROLL_FORWARD"),
+    Log(
+      base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet publish -o /out",
+      lines: [
+        "error NETSDK1194: Warning As Error: The --output option isn't supported when building a solution."
+      ], rule: "dotnet-publish-conflict", title: "solution", fix: "one project"),
+    Log(
+      base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet build",
+      lines: [
+        "/src/A.csproj : error MSB3644: The reference assemblies for .NETFramework,Version=v4.8 were not found."
+      ], rule: "dotnet-sdk", title: ".NET Framework v4.8", fix: "ReferenceAssemblies"),
+    Log(
+      base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet restore",
+      lines: [
+        "/src/A.csproj : error NU1603: Warning As Error: A depends on B (>= 1.0.1) but B 1.0.1 was not found."
+      ], rule: "dotnet-package", title: "NU1603", fix: "WarningsNotAsErrors"),
+    Log(
+      base: "elixir:1.16", command: "mix compile",
+      lines: [
+        "** (System.EnvError) could not fetch environment variable \"SHOP_TOKEN\" because it is not set"
+      ], rule: "phoenix-env-missing", title: "variable SHOP_TOKEN", notInFix: "assets.deploy"),
+  ]
+
+  @Test func anImageThatLacksAmd64IsNotBuiltForAmd64() throws {
+    let log = """
+      Sending build context to Docker daemon  2.048kB
+      Step 1/2 : FROM acme/tool:1
+      1: Pulling from acme/tool
+      no matching manifest for linux/amd64 in the manifest list entries
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(primary.rule == "registry-no-platform")
+    #expect(!primary.fixes.contains { $0.snippet?.contains("--platform=linux/amd64") == true })
+  }
 }

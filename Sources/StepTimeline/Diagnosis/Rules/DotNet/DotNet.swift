@@ -10,9 +10,16 @@ extension RuleCatalog {
         Pattern("error NU1301: {message...}"), "error : Unable to load the service index for source {source}",
         Pattern("Unable to load the service index for source {source}", notOnLine: ["warning"]),
         Pattern("error NU1900: {message...}"), Pattern("error NU1302: {message...}"),
-        "Response status code does not indicate success: 401 (Unauthorized)",
-        "Response status code does not indicate success: 403 (Forbidden)",
-      ],
+      ]
+        // Every program that asks a server may say so.
+        + .each(["401 (Unauthorized)", "403 (Forbidden)"]) { status in
+          [
+            Pattern("Response status code does not indicate success: \(status)", with: ["NuGet"]),
+            Pattern("Response status code does not indicate success: \(status)", with: ["nuget"]),
+            Pattern("Response status code does not indicate success: \(status)", with: ["error NU"]),
+            Pattern("Response status code does not indicate success: \(status)", inStep: "dotnet restore"),
+          ]
+        },
       causes: [
         "The build has no DNS, proxy or route to the source; the next lines show the reason.",
         "A private feed answers 401 or 403: its credentials are not in the build.",
@@ -170,8 +177,6 @@ extension RuleCatalog {
         Pattern("A compatible installed .NET SDK for global.json version [{problem}]"),
         "No .NET SDKs were found.", "Did not find a suitable dotnet SDK at",
         "error MSB1003: {problem...}", "error MSB1009: {problem...}",
-        Pattern("It was not possible to find any compatible framework version", confidence: .likely),
-        Pattern("You must install or update .NET to run this application.", confidence: .likely),
         "It was not possible to find any installed .NET Core SDKs", "error NETSDK1209: {problem...}",
         "Couldn't find a project to run. Ensure a project exists in",
       ],

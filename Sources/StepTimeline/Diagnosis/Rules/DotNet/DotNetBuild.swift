@@ -33,6 +33,7 @@ extension RuleCatalog {
         "error CS{code#}: {problem...}",
         "error RZ{code#}: {problem...}", "{source}: error CA{code#}: {problem...}",
         "{source}: error SA{code#}: {problem...}",
+        "{source}: error IDE{code#}: {problem...}",
       ],
       causes: [
         "The code has an error; the first message says where.",
@@ -163,10 +164,10 @@ extension RuleCatalog {
       title: "Two files of the publish output have the same name",
       level: 90, confidence: .certain,
       patterns: [
-        "error NETSDK1152: {message...}", Pattern("error NETSDK1194: {message...}", confidence: .likely),
+        "error NETSDK1152: {message...}"
       ],
       causes: [
-        "Two projects contain a file with the same name (appsettings.json), or a whole solution is published into one directory (-o)."
+        "Two projects contain a file with the same name (appsettings.json)."
       ],
       fixes: [
         Fix(

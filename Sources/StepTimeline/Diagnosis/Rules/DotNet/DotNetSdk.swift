@@ -32,7 +32,6 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: .each([
         "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}.  Either",
-        "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}. Either",
         "error NETSDK1045: The current .NET SDK does not support targeting .NET Core {needed}.  Either",
         "error NETSDK1045: The current .NET SDK does not support '{needed}' as a target framework",
       ]),

@@ -101,10 +101,14 @@ extension RuleCatalog {
         "429 and 5xx: too many requests, or an outage.",
       ],
       fixes: [
-        "For 403, grant the token read access to the repository; for 429 or 5xx, retry later.",
+        Fix("Correct the URL of the repository: the host has nothing there.", when: ["returned error: 404"]),
+        Fix("Grant the token read access to the repository.", when: ["returned error: 403"]),
         Fix(
-          "For 429 or 5xx, build again later and clone less.", snippet: "RUN git clone --depth 1 <address>",
+          "Build again later; if it fails again, clone less. For 403, grant the token read access.",
+          snippet: "RUN git clone --depth 1 <address>",
+          unless: ["returned error: 404", "returned error: 403"],
           change: .option("--depth 1", of: "git clone")),
+        "If a proxy answers instead of the host, check the proxy of the build.",
       ],
       verify: ["git ls-remote {url|<address>}"],
       docs: ["https://git-scm.com/docs/gitcredentials", "https://www.githubstatus.com/"],

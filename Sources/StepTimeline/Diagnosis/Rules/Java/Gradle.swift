@@ -28,7 +28,7 @@ extension RuleCatalog {
           snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),
         Fix(
           "Behind an HTTP proxy, set the proxy for Java.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
         "Or set distributionUrl to a mirror in your network.",
       ],
       verify: [
@@ -118,7 +118,7 @@ extension RuleCatalog {
         "Check the plugin ID and version on plugins.gradle.org, and the repositories in settings.gradle (`pluginManagement`). If they are correct, the build cannot reach the portal: retry, or set the proxy.",
         Fix(
           "Behind an HTTP proxy, set the proxy for Java.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
       ],
       verify: ["docker run --rm {image|<image>} curl -sI https://plugins.gradle.org/m2/"],
       docs: ["https://docs.gradle.org/current/userguide/plugins.html"],
@@ -148,7 +148,8 @@ extension RuleCatalog {
           "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk",
           when: ["./gradlew", "{version}"]),
         Fix(
-          "Use an image with JDK {version|21}.", snippet: "FROM gradle:8-jdk{version|21}",
+          "Use an image with JDK {version|of the version that `languageVersion` names}.",
+          snippet: "FROM gradle:8-jdk{version|<version>}",
           unless: ["./gradlew"]),
         Fix(
           "Use an image with the JDK version that `languageVersion` in the build file specifies.",

@@ -36,7 +36,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
         Fix(
           "Behind an HTTP proxy, set the proxy for Java.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
         "If the artifact is not found, use a version that the repository has, or add the repository that has it to the build file.",
       ],
       verify: ["mvn -B -U dependency:get -Dartifact={artifact|GROUP:NAME:VERSION}"],

@@ -279,7 +279,7 @@ extension RuleCatalog {
           snippet: "# /etc/docker/daemon.json, then restart docker\n\"dns\": [\"8.8.8.8\", \"1.1.1.1\"]"),
         Fix(
           "Behind an HTTP proxy, set the proxy for Java.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
       ],
       verify: ["docker run --rm busybox nslookup services.gradle.org"],
       docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],

@@ -259,7 +259,11 @@ extension RuleCatalog {
           confidence: .likely),
       ],
       causes: ["The base image has a different Elixir version than mix.exs allows."],
-      fixes: [Fix("Use an image with an Elixir version that mix.exs allows.", snippet: "FROM elixir:1.18")],
+      fixes: [
+        Fix(
+          "Use an image with an Elixir version that mix.exs allows.",
+          snippet: "FROM elixir:<a version that fits>")
+      ],
       verify: ["docker run --rm {image|<image>} elixir --version"],
       docs: ["https://hexdocs.pm/elixir/compatibility-and-deprecations.html"],
       examples: [
@@ -351,7 +355,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "phoenix-env-missing", family: "languages",
-      title: "runtime.exs or prod.exs reads the variable {variable}, which is not set in the build",
+      title: "The configuration reads the variable {variable}, which is not set in the build",
       level: 88, confidence: .certain,
       patterns: [
         Pattern("environment variable {variable} is missing.", confidence: .likely),
@@ -362,7 +366,7 @@ extension RuleCatalog {
         "Set a dummy value for this step, or read the variable in config/runtime.exs, which a release evaluates when it starts.",
         Fix(
           "Write a dummy value in front of the command: it does not stay in the image.",
-          snippet: "RUN {variable}=build-only mix assets.deploy"),
+          snippet: "RUN {variable}=build-only <the command of this step>"),
       ],
       verify: ["grep -rn 'fetch_env\\|get_env' config"],
       docs: ["https://hexdocs.pm/phoenix/releases.html"],

@@ -155,16 +155,19 @@ extension RuleCatalog {
       title: "PHP reached its memory limit",
       level: 92, confidence: .certain,
       patterns: [
-        "Allowed memory size of {bytes#} bytes exhausted", "PHP Fatal error:  Out of memory (allocated",
+        "Allowed memory size of {bytes#} bytes exhausted"
       ],
       causes: [
         "memory_limit is too low for this command. Composer 1, and resolving without a lock file, need a lot of memory."
       ],
       fixes: [
         Fix(
-          "Remove the limit: set COMPOSER_MEMORY_LIMIT for Composer, or pass `-d memory_limit=-1` to PHP.",
-          snippet: "ENV COMPOSER_MEMORY_LIMIT=-1"),
-        Fix("For another command, pass the limit to PHP.", snippet: "RUN php -d memory_limit=-1 <script>"),
+          "Remove Composer's limit for this build.", snippet: "ENV COMPOSER_MEMORY_LIMIT=-1",
+          when: ["composer"]),
+        Fix(
+          "Pass a higher limit to PHP.", snippet: "RUN php -d memory_limit=-1 <script>",
+          unless: ["composer"]),
+        "Or raise `memory_limit` in php.ini, if the running application needs it, too.",
       ],
       verify: ["docker run --rm {image|<image>} php -r 'echo ini_get(\"memory_limit\");'"],
       docs: ["https://getcomposer.org/doc/articles/troubleshooting.md#memory-limit-errors"],
@@ -428,7 +431,11 @@ extension RuleCatalog {
         "SQLSTATE[HY000] [2002] {message...}", "SQLSTATE[08006] [7] {message...}",
         "RedisException: {message...}",
         "Predis\\Connection\\ConnectionException",
-        Pattern("An exception occurred in the driver: {message...}", notOnLine: ["could not find driver"]),
+        Pattern(
+          "An exception occurred in the driver: {message...}",
+          notOnLine: [
+            "could not find driver", "unable to open database file", "[1045]", "[1044]", "no such table",
+          ]),
       ],
       causes: [
         "Migrations or cache commands run in RUN, where the other containers of Compose do not exist."

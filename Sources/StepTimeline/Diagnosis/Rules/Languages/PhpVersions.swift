@@ -111,6 +111,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "php-system-memory", partOf: "php-memory", family: "php", subject: .resource,
+      title: "The system gave PHP no more memory: the builder's memory is full", level: 93,
+      confidence: .likely, repairs: [],
+      patterns: ["PHP Fatal error:  Out of memory (allocated", "Fatal error: Out of memory (allocated"],
+      causes: [
+        "The command needs more memory than the container or VM has. PHP's own `memory_limit` is not the reason."
+      ],
+      fixes: [
+        Fix(
+          "Install from composer.lock with Composer 2, which needs far less memory, or give the builder more memory.",
+          when: ["composer"]),
+        "Give the builder more memory, or run fewer things at once.",
+      ],
+      verify: ["docker info --format json | grep -o '\"MemTotal\":[0-9]*'"],
+      docs: ["https://getcomposer.org/doc/articles/troubleshooting.md#memory-limit-errors"],
+      examples: ["PHP Fatal error:  Out of memory (allocated 1207959552) (tried to allocate 4096 bytes)"]
+    ),
+    Rule(
       id: "composer-github-login", partOf: "php-auth-rate", family: "php", subject: .registry,
       title: "GitHub rejects Composer: the package is private, or the rate limit without a token is reached",
       level: 91, confidence: .likely,

@@ -140,10 +140,11 @@ extension RuleCatalog {
       patterns: [
         Pattern("Can't exec \"{tool}\": No such file or directory at", notOnLine: ["ebconf", "\"locale\""]),
         "error: possibly undefined macro: {tool}",
-        "'{tool}' is missing on your system",
-        "WARNING: '{tool}' is missing on your system", "autoreconf: {tool}: not found",
+        Pattern("'{tool}' is missing on your system", notOnLine: generators.map { "'\($0)'" }),
+        "autoreconf: {tool}: not found",
         "error: Libtool library used but 'LIBTOOL' is undefined",
-        Pattern("syntax error near unexpected token `{tool},'", confidence: .likely),
+        // A macro of pkg-config or libtool that nothing replaced.
+        Pattern("configure: line {#}: syntax error near unexpected token `{},'", confidence: .likely),
         "You must have {tool} installed to compile",
       ],
       causes: [
@@ -303,7 +304,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "meson-dependency-missing", family: "compilers",
-      title: "Meson does not find {dependency|pkg-config or a dependency}",
+      title: "Meson does not find {dependency}",
       level: 87, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
@@ -311,13 +312,10 @@ extension RuleCatalog {
         "ERROR: Dependency '{dependency}' is required but not found",
         "ERROR: C shared or static library '{dependency}' not found",
         "ERROR: C++ shared or static library '{dependency}' not found",
-        "ERROR: Program '{dependency}' not found or not executable",
-        "ERROR: Program(s) ['{dependency}'] not found or not executable",
-        "ERROR: Pkg-config for machine host machine not found",
         "ERROR: Invalid version of dependency, need '{dependency}'",
       ],
       causes: [
-        "The library's development files, the program or pkg-config are not installed, or are too old."
+        "The library's development files or pkg-config are not installed, or are too old."
       ],
       fixes: [
         Fix(
@@ -426,18 +424,21 @@ extension RuleCatalog {
       patterns: [
         Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),
         Pattern("--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code", confidence: .likely),
-        "WARNING: 'bison' is missing on your system",
         "missing: line {row#}: {tool}: command not found",
         "missing: {tool}: not found",
-      ],
+      ]
+        + generators.map {
+          Pattern("'\($0)' is missing on your system", more: ["'{tool}' is missing on your system"])
+        },
       causes: ["The generator (protoc plugin, flex, bison, makeinfo) is not installed, or not in PATH."],
       fixes: [
         Fix(
-          "Install protoc plugins for Go with `go install`; install flex, bison, makeinfo (texinfo) or protoc with the package manager.",
+          "Install the plugin of protoc: its name after `protoc-gen-` says which. This one is for Go.",
           snippet:
-            "RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest\nENV PATH=$PATH:/go/bin"),
+            "RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest\nENV PATH=$PATH:/go/bin",
+          when: ["protoc-gen-go:"]),
         Fix(
-          "For flex, bison, makeinfo or protoc, install the packages.",
+          "Install the generator (flex, bison, texinfo for makeinfo, protoc).",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends flex bison texinfo \
@@ -445,10 +446,11 @@ extension RuleCatalog {
             """,
           base: .apt),
         Fix(
-          "For flex, bison, makeinfo or protoc, install the packages.",
+          "Install the generator (flex, bison, texinfo for makeinfo, protoc).",
           snippet: """
             RUN apk add --no-cache flex bison texinfo protoc
             """, base: .apk),
+        "Or put the generator into PATH, if another step installs it.",
       ],
       verify: ["RUN command -v {tool|protoc-gen-go}"],
       docs: ["https://protobuf.dev/getting-started/gotutorial/#compiling-protocol-buffers"],
@@ -458,4 +460,6 @@ extension RuleCatalog {
       ]
     ),
   ]
+  /// Generators that the script `missing` of Automake asks for, beside the Autotools themselves.
+  private static let generators = ["bison", "flex", "yacc", "lex", "makeinfo", "help2man", "texi2dvi"]
 }

@@ -55,13 +55,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Add the `#include` that the note below the error suggests to the file that is named, or use an older compiler image (for example `gcc:12`).",
-          snippet: "#include <cstdint>"),
+          "Add this line to the file that is named.", snippet: "#include <{header}>", when: ["{header}"]),
+        Fix(
+          "Add this line to the file that is named.", snippet: "#include <cstdint>", when: ["'uint"],
+          unless: ["{header}"]),
+        Fix(
+          "Add the `#include` that the note below the error suggests to the file that is named.",
+          unless: ["{header}", "'uint"]),
         Fix(
           "For third-party source, add the header with a compiler option.",
-          snippet: """
-            RUN cmake -DCMAKE_CXX_FLAGS='-include cstdint' -B build
-            """),
+          snippet: "RUN cmake -DCMAKE_CXX_FLAGS='-include cstdint' -B build", when: ["'uint", "cmake"]),
         "Or use a newer release of that source, or an image with an older compiler.",
       ],
       verify: ["docker run --rm {image|<image>} c++ --version"],
@@ -261,7 +264,6 @@ extension RuleCatalog {
       patterns: [
         Pattern("skipping incompatible {path} when searching for -l{library}", confidence: .likely),
         "is incompatible with {path} output", "error adding symbols: file in wrong format",
-        "file not recognized: file format not recognized",
       ],
       causes: [
         "Objects of the host (macOS, another architecture) were copied into the image.",
@@ -381,18 +383,17 @@ extension RuleCatalog {
       patterns: [
         "nvcc fatal   : Unsupported gpu architecture '{what}'",
         "nvcc fatal : Unsupported gpu architecture '{what}'",
-        "unsupported GNU version! gcc versions later than {what} are not supported",
         "unsupported clang version! clang version must be less than",
         "nvcc fatal   : Value '{what}' is not defined for option",
       ],
       causes: [
         "The CUDA toolkit is too new or too old for the GPU architecture that the project specifies.",
-        "The image's gcc is newer than this CUDA version supports.",
+        "The image's clang is newer than this CUDA version supports.",
       ],
       fixes: [
         Fix(
-          "Set GPU architectures that this CUDA version supports; if gcc is too new, install an older gcc or use a newer CUDA image.",
-          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build")
+          "Set GPU architectures that this CUDA version supports, or use another CUDA image.",
+          snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES=<the architectures of your GPUs> -B build")
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'nvcc --version; gcc --version'"],
       docs: [

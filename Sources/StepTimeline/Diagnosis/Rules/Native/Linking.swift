@@ -127,6 +127,95 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "linker-file-unknown", partOf: "linker-wrong-format", family: "compilers", subject: .file,
+      title: "The linker cannot read {file}: it is no object file or library of this platform", level: 87,
+      confidence: .likely, repairs: [],
+      patterns: [
+        "{file}: file not recognized: file format not recognized",
+        "{file}: file not recognized: file truncated",
+      ],
+      causes: [
+        "The file is a pointer of Git LFS, is empty, or was cut while it was copied.",
+        "It is for another architecture or system (objects of macOS that COPY brought), or holds code for link-time optimization of another compiler.",
+      ],
+      fixes: [
+        Fix(
+          "Delete the objects that were copied from the host, and name them in .dockerignore.",
+          snippet: "# .dockerignore\n**/*.o\n**/*.a", when: [".o: file not recognized"]),
+        "Look at the file: `file {file}`. If it is a pointer of Git LFS, run `git lfs pull` before the build; otherwise get the file for this architecture.",
+      ],
+      verify: ["file {file}"],
+      docs: ["https://sourceware.org/binutils/docs/ld/"],
+      examples: ["/usr/bin/ld: vendor/shop.a: file not recognized: file format not recognized"]
+    ),
+    Rule(
+      id: "cxx-standard-too-old", partOf: "c-compile-error-missing-include", family: "compilers",
+      subject: .program,
+      title: "{name} needs C++{standard}, and the code is compiled for an older C++ standard", level: 80,
+      confidence: .certain, repairs: [],
+      patterns: ["note: 'std::{name}' is only available from C++{standard#} onwards"],
+      causes: [
+        "The compiler's default or the option `-std=` in the project is older than the code."
+      ],
+      fixes: [
+        Fix(
+          "Compile with C++{standard} or later.",
+          snippet: "RUN cmake -DCMAKE_CXX_STANDARD={standard} -B build", when: ["cmake"]),
+        Fix(
+          "Compile with C++{standard} or later.", snippet: "ENV CXXFLAGS=-std=c++{standard}",
+          unless: ["cmake"]),
+        "If the project sets `-std=` itself, correct it there.",
+      ],
+      verify: ["grep -rn 'std=\\|CXX_STANDARD' ."],
+      docs: ["https://gcc.gnu.org/projects/cxx-status.html"],
+      examples: [
+        "a.cpp:3:8: error: 'optional' is not a member of 'std'\na.cpp:3:8: note: 'std::optional' is only available from C++17 onwards"
+      ]
+    ),
+    Rule(
+      id: "cxx-name-removed", partOf: "c-compile-error-missing-include", family: "compilers",
+      subject: .program,
+      title: "std::{name|of this code} was removed in C++17: the code is written for an older standard",
+      level: 79,
+      confidence: .likely, repairs: [],
+      patterns: .each([
+        "auto_ptr", "unary_function", "binary_function", "random_shuffle", "bind1st", "bind2nd", "mem_fun",
+        "mem_fun_ref", "ptr_fun", "unexpected_handler", "set_unexpected",
+      ]) {
+        .each(
+          ["error: '\($0)' is not a member of 'std'", "error: no member named '\($0)' in namespace 'std'"],
+          more: ["error: '{name}' is not a member", "no member named '{name}' in"])
+      },
+      causes: ["The compiler of the image takes C++17 as its default, and C++17 has no such name."],
+      fixes: [
+        Fix(
+          "Compile with C++14.", snippet: "RUN cmake -DCMAKE_CXX_STANDARD=14 -B build", when: ["cmake"]),
+        Fix("Compile with C++14.", snippet: "ENV CXXFLAGS=-std=c++14", unless: ["cmake"]),
+        "Or use a newer release of the source.",
+      ],
+      verify: ["grep -rn '{name}' --include='*.cpp' --include='*.h' ."],
+      docs: ["https://en.cppreference.com/w/cpp/17"],
+      examples: ["a.cpp:3:8: error: no member named 'auto_ptr' in namespace 'std'"]
+    ),
+    Rule(
+      id: "nvcc-host-compiler", partOf: "nvcc-unsupported", family: "compilers", subject: .package,
+      title: "This CUDA works with gcc up to {newest}, and the image has a newer gcc", level: 92,
+      confidence: .certain, repairs: [],
+      patterns: ["unsupported GNU version! gcc versions later than {newest#} are not supported"],
+      causes: ["Each CUDA release knows the gcc of its time. The distribution's gcc is newer."],
+      fixes: [
+        Fix(
+          "Install gcc {newest}, if this release has it, and let nvcc use it.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc-{newest} g++-{newest}\nENV CC=gcc-{newest} CXX=g++-{newest} CUDAHOSTCXX=g++-{newest}",
+          base: .apt),
+        "Or use a newer CUDA image, or an older release of the distribution.",
+      ],
+      verify: ["gcc --version; nvcc --version"],
+      docs: ["https://docs.nvidia.com/cuda/cuda-installation-guide-linux/"],
+      examples: ["#error -- unsupported GNU version! gcc versions later than 11 are not supported!"]
+    ),
+    Rule(
       id: "cmake-module-too-new", partOf: "cmake-package-missing", family: "compilers",
       title: "CMake is too old: newer versions include the module for {package|this package}",
       level: 88, confidence: .likely,

@@ -40,6 +40,49 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "meson-program-missing", partOf: "meson-dependency-missing", family: "compilers",
+      subject: .package, title: "Meson does not find the program {program}", level: 88,
+      confidence: .certain, repairs: [],
+      patterns: [
+        "ERROR: Program '{program}' not found or not executable",
+        "ERROR: Program '{program} {...}' not found or not executable",
+        "ERROR: Program(s) ['{program}'] not found or not executable",
+      ],
+      causes: ["The project runs the program while it is built, and the image does not have it."],
+      fixes: [
+        Fix(
+          "Install the package that has the program.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
+          base: .apt),
+        Fix(
+          "Install the package that has the program.",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>}", base: .apk),
+        Fix(
+          "Install the package that has the program.",
+          snippet: "RUN dnf install -y {program|<the package that has it>}", base: .dnf),
+        "If the program is a file of the project, copy it and make it executable.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v {program}'"],
+      docs: ["https://mesonbuild.com/Reference-manual_functions.html#find_program"],
+      examples: [
+        "meson.build:5:0: ERROR: Program 'shop-compile-resources' not found or not executable"
+      ]
+    ),
+    Rule(
+      id: "meson-pkg-config-missing", partOf: "meson-dependency-missing", family: "compilers",
+      subject: .package, title: "Meson needs pkg-config, which is not in the image", level: 88,
+      confidence: .certain, repairs: [],
+      patterns: ["ERROR: Pkg-config for machine {machine...} machine not found"],
+      causes: ["Meson asks pkg-config for libraries. Small images do not have it."],
+      fixes: .installing(
+        "Install pkg-config, with the development packages of the libraries that the project uses.",
+        apt: "pkg-config", apk: "pkgconf", dnf: "pkgconf-pkg-config"),
+      verify: ["docker run --rm {image|<image>} pkg-config --version"],
+      docs: ["https://mesonbuild.com/Dependencies.html"],
+      examples: ["meson.build:5:0: ERROR: Pkg-config for machine host machine not found. Giving up."]
+    ),
+    Rule(
       id: "task-runner-no-file", family: "compilers", subject: .file,
       title: "No {kind|magefile} found in {directory|this folder} of the image",
       level: 90, confidence: .certain,

@@ -77,13 +77,26 @@ extension RuleCatalog {
         "404: a build argument in the URL is empty, or the release was moved or deleted.",
         "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx are temporary.",
       ],
-      fixes: [
-        "Print the full URL with `echo` before the download and open it; then correct the version, file name or architecture in it. For 429 or 5xx, retry the build.",
-        Fix("Declare the arguments of the URL in the stage that uses them.", snippet: "ARG <name>=<value>"),
-        Fix(
-          "Use `-f`, so curl fails instead of saving an error page as the file.",
-          snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
-      ],
+      fixes: statuses(["500", "502", "503", "504", "429"]).map {
+        Fix("Retry the build: the server failed or was too busy for a moment ({status}).", when: [$0])
+      }
+        + statuses(["401"]).map {
+          Fix(
+            "Pass a token for the server to this step as a secret: it requires a login.",
+            snippet:
+              "RUN --mount=type=secret,id=token,env=DOWNLOAD_TOKEN curl -fsSL -H \"Authorization: Bearer $DOWNLOAD_TOKEN\" -o <file> <address>",
+            when: [$0])
+        } + [
+          Fix(
+            "Print the full URL with `echo` before the download and open it; then correct the version, file name or architecture in it.",
+            unless: statuses(["500", "502", "503", "504", "429", "401"])),
+          Fix(
+            "Declare the arguments of the URL in the stage that uses them.", snippet: "ARG <name>=<value>",
+            unless: statuses(["500", "502", "503", "504", "429", "401"])),
+          Fix(
+            "Use `-f`, so curl fails instead of saving an error page as the file.",
+            snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
+        ],
       verify: ["curl -sSIL URL   # with the URL from the log"],
       docs: [
         "https://curl.se/docs/manpage.html",
@@ -238,7 +251,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "archive-not-gzip", family: "dns-network", subject: .download,
-      title: "The downloaded file is not a complete archive in the expected format",
+      title: "The file is not a complete archive in the expected format",
       level: 72, confidence: .likely,
       repairs: [.tarFormat, .installProgram, .archivedDownload],
       patterns: .each(
@@ -270,6 +283,9 @@ extension RuleCatalog {
         Fix(
           "Retry the build: the download was interrupted. If it happens again, let curl retry (`--retry 5`).",
           snippet: "RUN curl -fsSL --retry 5 <address> | tar -xz", when: ["unexpected end of file"]),
+        Fix(
+          "Check the file in the build context: it may be a pointer of Git LFS (`git lfs pull` fetches the file), empty, or of another format.",
+          snippet: "git lfs pull && file <archive>", unless: ["curl ", "wget ", "ADD ", "http"]),
         Fix(
           "Check the URL (version, file name, architecture), and use `curl -f` with `pipefail`, so the step fails at the download.",
           snippet: """
@@ -361,7 +377,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-checksum-mismatch", family: "dns-network", subject: .download,
-      title: "The checksum of a downloaded file does not match",
+      title: "The checksum of a file does not match",
       level: 88, confidence: .certain,
       patterns: [
         "computed checksum did NOT match",
@@ -379,6 +395,9 @@ extension RuleCatalog {
         "The checksum belongs to the file for another platform.",
       ],
       fixes: [
+        Fix(
+          "Compare the file with the one that the checksum is for: commit both together. If the file is in Git LFS, fetch it before the build (`git lfs pull`).",
+          unless: ["curl ", "wget ", "ADD ", "http"]),
         Fix(
           "Download with `-f`, then update the version and its checksum together: use the checksum that the project publishes.",
           snippet: "RUN curl -fsSLO <address> && sha256sum <file>"),
@@ -427,4 +446,8 @@ extension RuleCatalog {
       ]
     ),
   ]
+  /// The ways in which programs name the status of an answer.
+  private static func statuses(_ codes: [String]) -> [String] {
+    codes.flatMap { ["returned error: \($0)", "ERROR \($0)", "HTTP/1.1 \($0)", "HTTP Error \($0)"] }
+  }
 }

@@ -47,8 +47,9 @@ extension RuleCatalog {
       patterns: [
         Pattern("socket: permission denied", place: .output),
         Pattern("socket: operation not permitted", place: .output),
-        Pattern("socket: Operation not permitted", place: .output),
-        Pattern("socket: Permission denied", place: .output),
+        // ping wants a socket of a kind that few may open.
+        Pattern("socket: Operation not permitted", place: .output, notOnLine: ["ping: "]),
+        Pattern("socket: Permission denied", place: .output, notOnLine: ["ping: "]),
       ],
       causes: [
         "The kernel refuses the socket, so neither DNS nor the server is the cause: seccomp, AppArmor or SELinux, or an old Docker that does not support the system calls of a newer image.",

@@ -147,9 +147,17 @@ extension RuleCatalog {
         "A proxy or firewall interrupts the handshake.",
       ],
       fixes: [
-        "Use a newer base image, or update openssl, curl and git in it.",
-        "Enable TLS 1.2 on the old server.",
-        "Test from the host, to check if a proxy or firewall interrupts it.",
+        Fix(
+          "Use a newer base image, or update openssl, curl and git in it.",
+          unless: [
+            "internal error", "unrecognized name", "unrecognized_name", "access denied", "internal_error",
+          ]),
+        Fix(
+          "Enable TLS 1.2 on the old server.",
+          unless: [
+            "internal error", "unrecognized name", "unrecognized_name", "access denied", "internal_error",
+          ]),
+        "Run the same request on the host: if it fails there, too, the server or a proxy is the cause.",
       ],
       verify: [#"curl -vkI https://HOST/ 2>&1 | grep "SSL connection using""#],
       docs: [
@@ -225,7 +233,12 @@ extension RuleCatalog {
         "This BusyBox was built without TLS and calls a helper, which the image does not have."
       ],
       fixes: [
-        Fix("Install GNU wget, which supports TLS.", snippet: "RUN apk add --no-cache ca-certificates wget"),
+        Fix(
+          "Let the builder download the file with ADD, or copy it from a stage that has curl: BusyBox's image has no package manager.",
+          snippet: "ADD <address> <file>", when: ["busybox:"]),
+        Fix(
+          "Install GNU wget, which supports TLS.", snippet: "RUN apk add --no-cache ca-certificates wget",
+          unless: ["busybox:"]),
         "Or use a newer base image.",
       ],
       verify: ["docker run --rm {image} sh -c 'wget --help 2>&1 | head -n 1'"],

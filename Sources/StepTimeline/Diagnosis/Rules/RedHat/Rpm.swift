@@ -27,15 +27,21 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Retry the build; if it fails again, check the DNS and the proxy of the build.",
+          snippet: "docker build --network=host .", unless: ["centos", "CentOS"]),
+        Fix(
           "If the base image is an end-of-life CentOS, use a supported release. Otherwise retry the build, and check its DNS and proxy.",
-          snippet: "FROM rockylinux/rockylinux:9"),
+          snippet: "FROM rockylinux/rockylinux:9", when: ["centos"]),
+        Fix(
+          "If the base image is an end-of-life CentOS, use a supported release. Otherwise retry the build, and check its DNS and proxy.",
+          snippet: "FROM rockylinux/rockylinux:9", when: ["CentOS"], unless: ["centos"]),
         Fix(
           "As a workaround on CentOS, use vault.centos.org.",
           snippet: """
             RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
                 -e 's|^#baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' \\
                 /etc/yum.repos.d/CentOS-*
-            """),
+            """, when: ["centos"]),
         Fix(
           "Pass your proxy to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
@@ -142,7 +148,23 @@ extension RuleCatalog {
           snippet: """
             RUN dnf install -y epel-release dnf-plugins-core && dnf \
             config-manager --set-enabled crb
-            """, unless: ["microdnf"]),
+            """, unless: ["microdnf", "amazonlinux", "fedora", "ubi", "centos:7", "oraclelinux", "linux:8"]),
+        Fix(
+          "Check the package name with `dnf search`, or enable EPEL and PowerTools.",
+          snippet:
+            "RUN dnf install -y epel-release dnf-plugins-core && dnf config-manager --set-enabled powertools",
+          when: ["linux:8"], unless: ["microdnf", "oraclelinux", "ubi"]),
+        Fix(
+          "Check the package name with `yum search`, or enable EPEL in a step before this one (`yum install -y epel-release`).",
+          when: ["centos:7"]),
+        Fix(
+          "Find the name of the package in this release with `dnf search`. Amazon Linux 2023 has no EPEL: install what it lacks from the vendor, or build it.",
+          when: ["amazonlinux"]),
+        Fix(
+          "Check the package name, or add EPEL if it has the package: UBI's repositories have few packages.",
+          snippet:
+            "RUN dnf install -y https://dl.fedoraproject.org/pub/epel/epel-release-latest-<release>.noarch.rpm",
+          when: ["ubi"], unless: ["microdnf"]),
         Fix(
           "Check the package name, or add EPEL if it has the package: UBI's repositories have few packages.",
           snippet:
@@ -362,10 +384,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run `touch /var/lib/rpm/*` in the same RUN, before yum, or rebuild the database with `rpm --rebuilddb`.",
-          snippet: "RUN touch /var/lib/rpm/* && yum install -y git"),
+          snippet: "RUN touch /var/lib/rpm/* && yum install -y <packages>"),
         Fix(
           "If `touch` does not help, rebuild the database in the same RUN, before yum.",
-          snippet: "RUN rpm --rebuilddb && yum install -y git"),
+          snippet: "RUN rpm --rebuilddb && yum install -y <packages>"),
       ],
       verify: ["docker info --format '{{.Driver}}'"],
       docs: ["https://docs.docker.com/engine/storage/drivers/overlayfs-driver/"],

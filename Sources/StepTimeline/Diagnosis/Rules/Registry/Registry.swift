@@ -145,8 +145,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build for a platform that the image supports (slower, because it is emulated), or use an image or tag that supports yours.",
-          snippet: "FROM --platform=linux/amd64 {image}"),
-        "Use a base image or tag that is published for your platform.",
+          snippet: "FROM --platform=linux/amd64 {image}",
+          unless: ["manifest for linux/amd64", "manifest for windows"]),
+        "Use a base image or tag that is published for your platform: `docker buildx imagetools inspect` lists the platforms.",
         "On Windows, switch Docker Desktop between Linux and Windows containers.",
       ],
       verify: [

@@ -159,7 +159,7 @@ extension RuleCatalog {
           "For Amazon ECR, get a new password just before the build.",
           snippet: """
             aws ecr get-login-password | docker login -u AWS --password-stdin \
-            123456789012.dkr.ecr.eu-west-1.amazonaws.com
+            <account>.dkr.ecr.<region>.amazonaws.com
             """),
         "An expired login also breaks pulls of public images: log out if no login is needed.",
       ],
