@@ -9,6 +9,7 @@
 /// | `{name#}` | a run of digits; kept |
 /// | `{}`, `{...}`, `{#}` | the same, not kept |
 /// | `^` in front | the line begins here (after white space) |
+/// | a line end (`\n`) at the end | the line ends here (before white space) |
 /// | anything else | itself |
 ///
 /// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.

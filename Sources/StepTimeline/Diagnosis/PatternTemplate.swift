@@ -51,6 +51,7 @@ struct PatternTemplate: Sendable {
   private let parts: [Part]
   private let anchor: Int
   private let isAtStart: Bool
+  private let isAtEnd: Bool
   let ignoresCase: Bool
   /// The longest literal, by which lines are found; lower case if case does not matter.
   let literal: [UInt8]
@@ -96,8 +97,10 @@ struct PatternTemplate: Sendable {
 
   init(_ text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) throws(PatternError) {
     self.ignoresCase = ignoresCase
-    let bytes = Array(text.utf8)
+    var bytes = Array(text.utf8)
     isAtStart = bytes.first == UInt8(ascii: "^")
+    isAtEnd = bytes.last == UInt8(ascii: "\n")
+    if isAtEnd { bytes.removeLast() }
     var i = isAtStart ? 1 : 0
 
     var parts: [Part] = []
@@ -140,9 +143,10 @@ struct PatternTemplate: Sendable {
   /// - Returns: the range of the later ``literal``, except for letter case; `nil` for a pattern that cannot be used.
   static func longestLiteral(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = text.first == UInt8(ascii: "^") ? 1 : 0
+    let count = text.last == UInt8(ascii: "\n") ? text.count - 1 : text.count
     var best = 0..<0
     var i = start
-    while i < text.count {
+    while i < count {
       if text[i] != UInt8(ascii: "{") {
         i += 1
         continue
@@ -222,7 +226,7 @@ struct PatternTemplate: Sendable {
   private func matchForward(
     _ line: ArraySlice<UInt8>, from at: Int, part i: Int, _ captures: inout [Capture], _ tries: inout Int
   ) -> Bool {
-    guard i < parts.count else { return true }
+    guard i < parts.count else { return !isAtEnd || line[at...].allSatisfy(\.isBlank) }
     guard case .hole(let hole, let name) = parts[i] else { return false }
     if i + 1 < parts.count, case .literal(let next) = parts[i + 1] {
       let limit = runEnd(hole, line, from: at)

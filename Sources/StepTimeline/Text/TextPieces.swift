@@ -26,7 +26,8 @@ struct TextPieces: Sendable {
 
   /// Whether a pattern can be in the text: `false` only if some four bytes between its holes do not.
   func mayHold(_ pattern: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = pattern.count
+    // A line end at the end is none of the text, but a condition.
+    let count = pattern.last == UInt8(ascii: "\n") ? pattern.count - 1 : pattern.count
     var i = count > 0 && pattern[0] == UInt8(ascii: "^") ? 1 : 0
     while i + 4 <= count {
       let word = UnsafeRawBufferPointer(pattern).loadUnaligned(fromByteOffset: i, as: UInt32.self)

@@ -39,7 +39,8 @@ struct PatternHabits {
     if text.hasSuffix("$"), text.hasPrefix("^") || text.dropLast().last?.isLetter == true,
       !isMeant(String(text.suffix(6)))
     {
-      found.append("'$' is taken literally; a pattern cannot mark the end of a line")
+      found.append(
+        "'$' is taken literally; a line break (\\n) at the end of the text marks the end of the line")
     }
     if text.hasPrefix("^^") {
       found.append("the second '^' is taken literally; one marks the beginning of the line")

@@ -33,11 +33,13 @@ struct PatternProbe {
     let spellings = samples.flatMap { sample in
       pattern.ignoresCase ? [sample, sample.map(\.lowercased), sample.map(capital)] : [sample]
     }
-    return spellings.flatMap { [$0, amid($0, isAtStart: pattern.text.hasPrefix("^"))] }
+    return spellings.flatMap {
+      [$0, amid($0, isAtStart: pattern.text.hasPrefix("^"), isAtEnd: pattern.text.hasSuffix("\n"))]
+    }
   }
 
-  private static func amid(_ line: [UInt8], isAtStart: Bool = false) -> [UInt8] {
-    (isAtStart ? [] : Array("kxv ".utf8)) + line + Array(" kxv".utf8)
+  private static func amid(_ line: [UInt8], isAtStart: Bool = false, isAtEnd: Bool = false) -> [UInt8] {
+    (isAtStart ? [] : Array("kxv ".utf8)) + line + (isAtEnd ? [] : Array(" kxv".utf8))
   }
 
   private init(of pattern: Pattern, line: [UInt8]?, isError: Bool, matcher: PatternTemplate?) {

@@ -99,7 +99,8 @@ struct RuleChecks {
 
   private static func mistake(in text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) -> String?
   {
-    if text.utf8.contains(UInt8(ascii: "\n")) { return "a pattern is one line" }
+    // One at the end stands for the end of the line.
+    if text.utf8.dropLast().contains(UInt8(ascii: "\n")) { return "a pattern is one line" }
     do throws(PatternError) {
       _ = try PatternTemplate(text, ignoresCase: ignoresCase, shortestLiteral: shortestLiteral)
       return nil

@@ -37,6 +37,7 @@ extension Pattern {
   var conditions: [String] {
     var words: [String] = []
     if text.hasPrefix("^") { words.append("at the beginning of a line") }
+    if text.hasSuffix("\n") { words.append("at the end of a line") }
     switch place {
     case .anywhere: break
     case .output: words.append("in the step's output")
