@@ -44,6 +44,10 @@ import Testing
     Output(
       base: "golang:1.26", command: "go install", lines: ["no Go files in /go"], rule: "go-no-go-files",
       never: "run-cd-forgotten"),
+    // Any program may be stopped.
+    Output(
+      command: "transcode all", lines: ["2026/03/01 10:00:00 ffmpeg: signal: killed"], rule: nil,
+      never: "go-compiler-killed"),
     // A program's own settings.
     Output(
       command: "relay check", lines: ["json: cannot unmarshal object into Go value of type []string"],

@@ -52,7 +52,7 @@ import Testing
     "Native/BuildTools": (["languages"], "tools that build whatever the language"),
     "Go/GoNative": (["dockerfile", "platform"], "a Go program that does not run in its image"),
     "Go/GoHTTPProxy": (["dns-network"], "proxy settings that the go command reads"),
-    "Go/GoTools": (["dns-network", "shell"], "scripts that install Go tools"),
+    "Go/GoTools": (["dns-network"], "scripts that install Go tools"),
   ]
 
   /// The families that the files name, by the file's path without its ending.

@@ -11,7 +11,7 @@ public enum RuleCatalog {
     RuleFamily("goProxy", goProxy),
     RuleFamily("goProxyNetwork", goProxyNetwork),
     RuleFamily("goHTTPProxy", goHTTPProxy),
-    RuleFamily("goChecksums", goChecksums),
+    RuleFamily("goChecksums", goChecksums), RuleFamily("goChecksumDatabase", goChecksumDatabase),
     RuleFamily("goModFile", goModFile),
     RuleFamily("goVendor", goVendor),
     RuleFamily("goPackages", goPackages),

@@ -45,7 +45,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-fetch-failed", family: "apk",
-      title: "apk could not download the package index from {url|the mirror}",
+      title: "apk could not download {url|from the mirror}",
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         "{url}: temporary error (try again later)", "{url}: DNS: transient error (try again later)",
@@ -55,7 +55,7 @@ extension RuleCatalog {
         "{url}: DNS lookup error",
         Pattern(
           "WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"],
-          notOnLine: ["certificate", "Ignoring APKINDEX."]),
+          notOnLine: ["certificate", "Ignoring APKINDEX.", "BAD ", "UNTRUSTED"]),
         // apk 2.10 and older: the address is on the line before.
         Pattern(
           "WARNING: Ignoring APKINDEX.{}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"],
@@ -156,7 +156,7 @@ extension RuleCatalog {
             """),
         Fix(
           "Run `apk update` in the same step, or use `apk add --no-cache`.",
-          snippet: "RUN apk add --no-cache {package|git}"),
+          snippet: "RUN apk add --no-cache {package|<packages>}"),
       ],
       verify: [
         "docker run --rm {image} sh -c 'cat /etc/apk/repositories; apk update; apk search -e {package|git}'"
@@ -240,13 +240,11 @@ extension RuleCatalog {
       title: "apk does not trust the signature of {url|an index or package}",
       level: 90, confidence: .certain,
       patterns: [
-        "{url}: UNTRUSTED signature", Pattern("ERROR: {url}: BAD signature"),
-        Pattern("{url}: BAD archive", confidence: .likely),
-        "WARNING: Ignoring {url}: BAD signature",
+        "{url}: UNTRUSTED signature"
       ],
       causes: [
         "The repository's key is missing in /etc/apk/keys.",
-        "The file is a local package, or the server returned a web page instead of the index.",
+        "The file is a local package without a signature.",
         "A very old image does not have the keys that sign the repositories today.",
       ],
       fixes: [
@@ -263,6 +261,61 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} ls /etc/apk/keys"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
       examples: ["ERROR: https://apk.example.com/main: UNTRUSTED signature"]
+    ),
+    Rule(
+      id: "apk-altered", partOf: "apk-untrusted", family: "apk", subject: .download,
+      title: "{url|An index or package} that apk downloaded is damaged or incomplete (\"BAD\")",
+      level: 91, confidence: .likely, retryable: true,
+      patterns: .each(["BAD signature", "BAD archive"]) {
+        .each(
+          [
+            "ERROR: {url}: \($0)", "WARNING: Ignoring {url}: \($0)", "WARNING: opening {url}: \($0)",
+            "WARNING: updating and opening {url}: \($0)", "WARNING: fetching {url}: \($0)",
+          ], notOnLine: [".apk: "])
+      },
+      causes: [
+        "The download broke off, or a proxy or filter changed it or sent a web page in its place.",
+        "The mirror was being updated.",
+        "The image is very old, and its apk cannot read the index of today.",
+      ],
+      fixes: [
+        "Retry the build. If it fails again, use another mirror, or let the proxy pass the mirror's files unchanged.",
+        "If the Alpine image is very old, use a newer one.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apk update -v; ls -l /etc/apk/keys'"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        "WARNING: Ignoring https://apk.corp.example/v3.18/main: BAD signature\nERROR: unable to select packages:\n  jq (no such package):",
+        "ERROR: jq-1.7.1-r0: BAD archive",
+      ],
+      implies: ["apk-no-such-package", "apk-fetch-failed"]
+    ),
+    Rule(
+      id: "apk-index-absent", partOf: "apk-no-such-package", family: "apk", subject: .package,
+      title: "apk has no package index: neither this step nor an earlier one downloads it",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: .each(
+        [
+          "WARNING: Ignoring {url}: No such file or directory",
+          "WARNING: opening from cache {url}: No such file or directory",
+        ], with: ["(no such package)"], notOnLine: ["Ignoring /", "Ignoring APKINDEX."],
+        notInDockerfile: ["--no-cache", "apk update", "apk -U", " -U ", "--update", "apk upgrade"]),
+      causes: [
+        "`apk add` looks only into indexes that are in the image, and Alpine's images come without them."
+      ],
+      fixes: [
+        Fix(
+          "Add `--no-cache`: apk then downloads the index for this command.",
+          snippet: "RUN apk add --no-cache <packages>", change: .option("--no-cache", of: "apk add")),
+        "Or run `apk update` before it in the same RUN.",
+      ],
+      verify: ["docker run --rm {image} ls /var/cache/apk"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        "WARNING: opening from cache https://apk.corp.example/v3.21/main: No such file or directory\nERROR: unable to select packages:\n  jq (no such package):"
+      ],
+      implies: ["apk-no-such-package", "apk-fetch-failed"]
     ),
     Rule(
       id: "apk-permission", family: "apk",
@@ -320,7 +373,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Update the index in the same step: use `apk add --no-cache`, or run `apk update` first.",
-          snippet: "RUN apk add --no-cache git"),
+          snippet: "RUN apk add --no-cache <packages>"),
         "If the step already does that, retry the build in a few minutes.",
       ],
       verify: ["docker build --no-cache ."],

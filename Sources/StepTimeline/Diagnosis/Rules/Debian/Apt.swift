@@ -62,7 +62,7 @@ extension RuleCatalog {
           "Run `apt-get update` in the same RUN as `apt-get install`.",
           snippet: """
             RUN apt-get update && \\
-                apt-get install -y --no-install-recommends {package|git} && \\
+                apt-get install -y --no-install-recommends {package|<packages>} && \\
                 rm -rf /var/lib/apt/lists/*
             """, unless: ["apt-get update", "apt update", "apt-get -y update", "apt-get -qq update"]),
         "Check the package name for this release on packages.debian.org or packages.ubuntu.com.",
@@ -83,7 +83,9 @@ extension RuleCatalog {
       repairs: [.archivedRelease, .updateLists],
       patterns: [
         // With lists that this step has fetched itself the mirror is at fault.
-        Pattern("Failed to fetch {url}.deb  404  Not Found", unless: ["InRelease"]),
+        Pattern(
+          "Failed to fetch {url}.deb  404  Not Found", unless: ["InRelease"],
+          notInDockerfile: ["apt-get update", "apt update", "-qq update", "-q update", "-y update"]),
         Pattern("Failed to fetch {url}.deb  404  Not Found", confidence: .likely),
         Pattern(
           "Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"],
@@ -98,9 +100,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Run `apt-get update` and `apt-get install` in the same RUN; if the step already does, rebuild once with `--no-cache`.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl"),
-        Fix("Rebuild the cached layer once.", snippet: "docker build --no-cache ."),
+          "Run `apt-get update` and `apt-get install` in the same RUN; if the step already does, build once with `--no-cache`. If it fails again, retry later or use another mirror.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>"),
+        Fix("Build once without the cached layer.", snippet: "docker build --no-cache ."),
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /var/lib/apt/lists; date'"],
       docs: [
@@ -194,7 +196,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use a version that `apt-cache madison` lists, pin only its first part, or remove the pin.",
-          snippet: "RUN apt-get install -y '{package}=7.88.*'"),
+          snippet: "RUN apt-get install -y '{package}=<first part of the version>*'"),
         "If you remove the pin, pin the base image by digest instead.",
         "If you need exactly this version on Debian, install it from snapshot.debian.org.",
       ],
@@ -261,7 +263,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add `-y` to the apt command to answer the prompt in advance.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git")
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>")
       ],
       verify: ["grep -nE 'apt(-get)? +(install|upgrade|remove)' Dockerfile"],
       docs: [
@@ -343,7 +345,12 @@ extension RuleCatalog {
             RUN curl -fsSLO <address with $TARGETARCH> && \
                 dpkg -i <file>
             """#),
-        Fix("Or build for the package's platform.", snippet: "docker build --platform linux/amd64 ."),
+        Fix(
+          "Or build for the package's platform.", snippet: "docker build --platform linux/{other} .",
+          when: ["package architecture (amd64)"]),
+        Fix(
+          "Or build for the package's platform.", snippet: "docker build --platform linux/{other} .",
+          when: ["package architecture (arm64)"]),
       ],
       verify: ["docker run --rm {image} sh -c 'dpkg --print-architecture; uname -m'"],
       docs: [

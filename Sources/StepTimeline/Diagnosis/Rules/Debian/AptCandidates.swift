@@ -305,10 +305,11 @@ extension RuleCatalog {
       patterns: .each([
         "dnf", "dnf5", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "tdnf",
       ]) { program in
+        // A script may ask for several and go on.
         [
           Pattern(": \(program): not found", more: [": {program}: not found"]),
           Pattern(": \(program): command not found", more: [": {program}: command not found"]),
-        ]
+        ].certain(exitCodes: [127])
       },
       causes: [
         "The base image is from a different distribution family than the Dockerfile expects (Alpine: apk; Debian, Ubuntu: apt-get; Red Hat: dnf, older releases yum, minimal images microdnf), or it has no package manager.",

@@ -44,12 +44,12 @@ extension RuleCatalog {
         "jq", "make", "gcc", "python3", "locales", "tzdata", "zip", "rsync", "openssh-client", "apt-utils",
       ]) { name in
         [Pattern].each(
-          ["E: Unable to locate package \(name)", "E: Package '\(name)' has no installation candidate"],
+          // The whole name: `gnupg-curl` is one that releases dropped.
+          ["E: Unable to locate package \(name)\n", "E: Package '\(name)' has no installation candidate"],
           unless: [
             "Failed to fetch", "Temporary failure resolving", "Could not resolve", "is not signed",
             "does not have a Release file", "no longer has a Release file",
           ],
-          notOnLine: ["python3-", "python3.", "git-", "gcc-", "make-", "jq-"],
           more: ["locate package {package}", "Package '{package}' has"])
       },
       causes: [

@@ -316,12 +316,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apt-lists-damaged", family: "apt", subject: .package,
+      title: "apt's package lists or its cache in this image are damaged",
+      level: 88, confidence: .certain,
+      patterns: [
+        "E: Problem with MergeList {file}", "E: The package cache file is corrupted",
+        "E: The package lists or status file could not be parsed or opened",
+      ],
+      causes: [
+        "A download of the lists broke off, a proxy sent a web page in their place, or the disk was full.",
+        "Two steps wrote to the same cache mount at the same time.",
+      ],
+      fixes: [
+        Fix(
+          "Delete the lists, and get them again in the same RUN.",
+          snippet: "RUN rm -rf /var/lib/apt/lists/* /var/cache/apt/*.bin && apt-get update"),
+        "If /var/lib/apt or /var/cache/apt is a cache mount, set `sharing=locked` on it, or change its `id` once.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'head -c 200 /var/lib/apt/lists/*Packages; df -h /var'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypecache"],
+      examples: [
+        "E: Problem with MergeList /var/lib/apt/lists/deb.corp.example_debian_dists_trixie_main_binary-arm64_Packages",
+        "E: The package cache file is corrupted",
+      ]
+    ),
+    Rule(
       id: "apt-mirror-5xx", family: "apt",
       title: "The apt mirror returned a server error ({status|5xx})",
       level: 88, confidence: .certain, retryable: true,
       // `apt-get update` only warns, and goes on.
       patterns: .each(
-        ["Failed to fetch {url}  50{...}", "Failed to fetch {url}  52{...}"],
+        ["Failed to fetch {url}  50{#}  ", "Failed to fetch {url}  52{#}  "],
         more: ["Failed to fetch {}  {status...} [IP", "Failed to fetch {}  {status...}"]
       ).certain(notOnLine: ["W: "]),
       causes: ["The mirror, or a proxy in front of it, is down or overloaded."],

@@ -67,7 +67,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "`{name|a name}` is not a valid image name",
+      title: "{name|A name} is not a valid image name",
       level: 94, confidence: .certain,
       repairs: [.baseArgument, .nearestStage],
       patterns: [

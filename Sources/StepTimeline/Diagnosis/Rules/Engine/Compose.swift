@@ -231,7 +231,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the variable in the environment, or in `.env` next to the compose file.",
-          snippet: "{name}=value docker compose build")
+          snippet: "{name}=<value> docker compose build")
       ],
       verify: ["docker compose config --environment"],
       docs: ["https://docs.docker.com/reference/compose-file/interpolation/"],

@@ -277,8 +277,7 @@ extension RuleCatalog {
       title: "The service {service|of the Compose file} has neither `image` nor `build`",
       level: 92, confidence: .certain,
       patterns: [
-        "Service {service} has neither an image nor a build context specified",
-        "service \"{service}\" has neither an image nor a build context specified",
+        "Service {service} has neither an image nor a build context specified"
       ],
       causes: [
         "The lines under the service are not indented, or a file that should add them is not passed with `-f`.",

@@ -19,6 +19,7 @@ extension RuleCatalog {
         "Cannot allocate memory - ", "npm ERR! code ENOMEM", "npm error code ENOMEM", "spawn ENOMEM",
         "fork/exec {}: cannot allocate memory",
         "fatal error: runtime: out of memory", "ResourceExhausted: process",
+        Pattern("did not complete successfully: signal: killed", place: .error),
         Pattern("^Killed", place: .output, notOnLine: ["Killed "]),
         // bash: `line 1:     5 Killed                  npm install`
         Pattern(": line {#}: {...} Killed   {...}", place: .output),

@@ -44,7 +44,7 @@ extension RuleCatalog {
     Rule(
       id: "go-package-does-not-compile", family: "go-modules", subject: .program,
       title: "The Go package {package|or its test} does not compile",
-      level: 78, confidence: .certain,
+      level: 77, confidence: .likely,
       patterns: [
         "^FAIL\t{package} [build failed]", "^FAIL\t{package} [setup failed]", "^FAIL{...} [build failed]",
       ],
@@ -138,7 +138,6 @@ extension RuleCatalog {
         "no non-test Go files in {directory}",
         "no buildable Go source files in {directory}",
         "stat {directory}: directory not found",
-        "^stat {directory}.go: no such file or directory",
       ],
       causes: [
         "The main package is in a subdirectory such as ./cmd/NAME.",
@@ -300,9 +299,15 @@ extension RuleCatalog {
       patterns: [
         "/pkg/tool/{platform}/{tool}: signal: killed",
         "go build {package}: {tool}: signal: killed",
-        ": signal: killed",
         Pattern("fatal error: runtime: out of memory", with: ["/pkg/tool/"]),
-      ],
+      ]
+        // Of any program that was stopped it is said so: the tool or the step must be Go's.
+        + .each(["compile", "link", "asm", "cgo", "vet"]) {
+          Pattern(": \($0): signal: killed", more: [": {tool}: signal: killed"])
+        }
+        + .each(["go build", "go install", "go test", "go vet", "go get"]) {
+          Pattern(": signal: killed", inStep: $0)
+        },
       causes: [
         "The machine or VM has too little memory for so many parallel compilations, or for linking.",
         "The builder container has a memory limit.",

@@ -219,6 +219,46 @@ extension RuleCatalog {
           step: "[test 3/3] RUN go vet ./...")
       ]
     ),
+    Rule(
+      id: "go-test-vet", partOf: "go-package-does-not-compile", family: "go-modules", subject: .program,
+      title: "go vet, which `go test` runs, reports in {source}.go, line {row}: {message|see the line}",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        // Since Go 1.21, vet heads its findings so.
+        Pattern("^{source}.go:{row#}:{column#}: {message...}", with: ["[build failed]", "# ["])
+      ]
+        + .each([
+          " format %", "possible formatting directive", " call has arguments but no formatting directives",
+          " call needs ", " wrong type for ", "argument to errors.As must be",
+          "conversion from int to string",
+          "arg list ends with redundant newline", "redundant or: ", "redundant and: ", "suspect or: ",
+        ]) { words in
+          Pattern(
+            "^{source}.go:{row#}:{column#}: {...}\(words)", with: ["[build failed]"],
+            more: ["{source}.go:{row#}:{column#}: {message...}"])
+        },
+      causes: [
+        "Before it runs the tests of a package, `go test` runs some checks of `go vet` and fails if they find a problem. `go build` does not run them."
+      ],
+      fixes: [
+        "Fix {source}.go, line {row}: {message|see the line}.",
+        Fix(
+          "As a workaround, run the tests without vet.", snippet: "RUN go test -vet=off ./...",
+          change: .option("-vet=off", of: "go test")),
+      ],
+      verify: ["go vet ./...   # outside the build"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],
+      examples: [
+        """
+        # corp.example/app/store
+        # [corp.example/app/store]
+        store/open.go:41:3: fmt.Printf format %s has arg n of wrong type int
+        FAIL\tcorp.example/app/store [build failed]
+        """,
+        "store/open.go:41:3: Printf format %s has arg n of wrong type int\nFAIL\tcorp.example/app/store [build failed]",
+      ]
+    ),
   ]
 
   /// How a step ends for what govulncheck finds: by its own code, or below `go run`, which ends with 1.
@@ -226,6 +266,9 @@ extension RuleCatalog {
 
   /// Signs that a step goes on after a checker, whatever that finds: its end is that of another command.
   private static let goesOn = ["|| true", "|| :", "|| echo", "./...;", "./... ;", "set +e"]
+
+  /// Signs that findings do not fail a step with golangci-lint.
+  static let findingsAllowed = goesOn + ["issues-exit-code 0", "issues-exit-code=0"]
 
   private static let checks: [Pattern] = .each(["SA", "ST", "QF", "S", "U"]) {
     Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0){#})")

@@ -45,7 +45,7 @@ extension RuleCatalog {
     Rule(
       id: "go-flag-unknown", family: "go-modules",
       settings: [.goFlags],
-      title: "The Go version of the image does not support {flag|this flag or command}",
+      title: "The image's Go does not know {flag|this flag or command}",
       level: 92, confidence: .certain,
       patterns: [
         Pattern("flag provided but not defined: {flag}", with: ["usage: go "]),
@@ -54,13 +54,26 @@ extension RuleCatalog {
         #"go: unknown subcommand "{flag}""#,
       ],
       causes: [
-        "It was added in a later Go version: `go mod` in 1.11, `go work` and -buildvcs in 1.18, -C in 1.20.",
-        "It is misspelled, or comes after the package instead of before it.",
+        "It is misspelled, or belongs to another command.",
+        "A later Go version added it, or removed it.",
       ],
-      fixes: [
-        Fix("Use an image with a newer Go, or remove the flag.", snippet: "FROM golang:1.25"),
-        "Or run the command without it.",
-      ],
+      fixes: newerFlags.map { flag, version in
+        Fix(
+          "Use a Go image of version \(version) or newer, which has `\(flag)`, or remove it from the command.",
+          snippet: "FROM golang:<\(version) or newer>", when: ["defined: \(flag)\n"])
+      }
+        + newerCommands.map { command, version in
+          Fix(
+            "Use a Go image of version \(version) or newer, which has `go \(command)`.",
+            snippet: "FROM golang:<\(version) or newer>", when: ["go \(command): unknown command"])
+        } + [
+          Fix(
+            "Correct the spelling of {flag|it}: `go help` lists the commands, and `go help <command>` lists the flags. If it is right, use a newer Go image, or remove it.",
+            snippet: "go help build",
+            unless: newerFlags.map { "defined: \($0.flag)\n" }
+              + newerCommands.map { "go \($0.command): unknown command" }),
+          "Or run the command without it.",
+        ],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; go help build'"],
       docs: ["https://pkg.go.dev/cmd/go", "https://go.dev/doc/devel/release"],
       examples: [
@@ -70,6 +83,21 @@ extension RuleCatalog {
         Run 'go help build' for details.
         """,
         "go work: unknown command",
+      ]
+    ),
+    Rule(
+      id: "go-flag-removed", partOf: "go-flag-unknown", family: "go-modules",
+      title: "Go 1.20 and newer have no flag `-i`",
+      level: 93, confidence: .certain,
+      patterns: [Pattern("flag provided but not defined: -i\n", with: ["usage: go "])],
+      causes: [
+        "`-i` installed the packages that the command compiled. Go has a build cache since 1.10, and Go 1.20 removed the flag."
+      ],
+      fixes: ["Remove `-i` from the command: Go keeps what it compiles in its build cache."],
+      verify: ["docker run --rm {image|<image>} go version"],
+      docs: ["https://go.dev/doc/go1.20#go-command"],
+      examples: [
+        "flag provided but not defined: -i\nusage: go install [build flags] [packages]\nRun 'go help install' for details."
       ]
     ),
     Rule(
@@ -219,7 +247,8 @@ extension RuleCatalog {
       id: "go-get-double-dot", family: "go-modules", subject: .engine,
       title: "Go 1.11.3 and 1.10.6 have a bug: `go get` refuses the pattern `...` as \"double dot\"",
       level: 92, confidence: .certain,
-      patterns: ["malformed import path \"{path}\": double dot"],
+      // Two dots elsewhere in a path were never allowed.
+      patterns: ["malformed import path \"{path}...\": double dot"],
       causes: [
         "A security fix in these two releases also refused the pattern. 1.11.4 and 1.10.7 repaired it."
       ],
@@ -323,5 +352,18 @@ extension RuleCatalog {
         #"main.go:6:2: case-insensitive import collision: "example.com/Team/lib" and "example.com/team/lib""#
       ]
     ),
+  ]
+
+  /// Flags of the go command, and the release that brought them (the release notes at go.dev/doc).
+  private static let newerFlags: [(flag: String, version: String)] = [
+    ("-trimpath", "1.13"), ("-modfile", "1.14"), ("-overlay", "1.16"), ("-shuffle", "1.17"),
+    ("-compat", "1.17"), ("-buildvcs", "1.18"), ("-fuzz", "1.18"), ("-asan", "1.18"), ("-C", "1.20"),
+    ("-pgo", "1.20"), ("-skip", "1.20"), ("-fullpath", "1.21"), ("-diff", "1.23"), ("-changed", "1.23"),
+    ("-tool", "1.24"),
+  ]
+
+  /// Commands of Go, and the release that brought them.
+  private static let newerCommands: [(command: String, version: String)] = [
+    ("mod", "1.11"), ("work", "1.18"), ("telemetry", "1.23"),
   ]
 }

@@ -77,9 +77,15 @@ extension RuleCatalog {
         "Go asked the host directly: GOPROXY=direct or GOPRIVATE is set, or the proxy answered 404 or 410.",
         "The network allows the build out only through an HTTP proxy, which is not configured in the build.",
       ],
-      fixes: [
+      fixes: publicGoHosts.map { host in
         Fix(
-          "Use a module proxy for public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+          "Use a module proxy for public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct",
+          when: ["unrecognized import path \"\(host)"])
+      } + [
+        Fix(
+          "Let the build reach the host: connect the build machine to its network (VPN), allow the connection in the firewall, and build with the host's network.",
+          snippet: "docker build --network=host .",
+          unless: publicGoHosts.map { "unrecognized import path \"\($0)" }),
         Fix(
           "If the network requires an HTTP proxy, pass it to the build.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
@@ -246,6 +252,13 @@ extension RuleCatalog {
         "go: golang.org/x/text@v0.99.1: invalid version: unknown revision v0.99.1",
       ]
     ),
+  ]
+
+  /// Hosts that name the repositories of public modules.
+  static let publicGoHosts = [
+    "gopkg.in/", "golang.org/x/", "google.golang.org/", "go.uber.org/", "k8s.io/", "sigs.k8s.io/",
+    "go.opentelemetry.io/", "modernc.org/", "rsc.io/", "gonum.org/", "go.etcd.io/", "cloud.google.com/go",
+    "go.mongodb.org/", "gorm.io/", "github.com/",
   ]
 
   /// How the paths of modules begin that everybody can read.

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goEnvironment: [Rule] = [
     Rule(
       id: "go-modcache-permission", family: "go-modules",
-      title: "The module cache of Go is not writable: permission denied",
+      title: "Go cannot write to its module cache (permission denied, or a read-only file system)",
       level: 93, confidence: .certain,
       repairs: [.ownCacheMount],
       patterns: [
@@ -14,7 +14,7 @@ extension RuleCatalog {
         "go: failed to create cache directory {}: mkdir {}: ",
         "mkdir {}/go/pkg: permission denied",
         "mkdir /go/pkg{...}: permission denied",
-        "/pkg/mod/{}: permission denied",
+        Pattern("/pkg/mod/{}: permission denied", notOnLine: ["fork/exec", "exec: "]),
         "/pkg/mod/{}: read-only file system",
       ],
       causes: [
@@ -161,18 +161,32 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-env-write-failed", family: "go-modules",
-      title: "`go env -w` failed: {name|the setting} was not saved",
+      title: "`go env -w` could not save the setting: {reason|its file cannot be written}",
       level: 88, confidence: .certain,
-      patterns: ["go: unknown go command variable {name}", "go: writing go env config: open {name}: "],
+      patterns: ["go: writing go env config: {reason...}"],
+      causes: ["The user has no home directory for the Go settings, or may not write to it."],
+      fixes: [
+        Fix("Set the variable with ENV instead.", snippet: "ENV <variable>=<value>")
+      ],
+      verify: ["docker run --rm {image|<image>} go env GOENV"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Print_Go_environment_information"],
+      examples: ["go: writing go env config: open /.config/go/env: no such file or directory"]
+    ),
+    Rule(
+      id: "go-env-unknown", partOf: "go-env-write-failed", family: "go-modules",
+      title: "`go env -w` does not know the variable {name}: it is misspelled, or newer than this Go",
+      level: 89, confidence: .certain,
+      patterns: ["go: unknown go command variable {name}"],
       causes: [
-        "The variable is misspelled.",
-        "The user has no home directory for the Go settings.",
+        "`go env -w` accepts only the variables of the go command.",
+        "The variable was added in a later Go release than that of the image.",
       ],
       fixes: [
-        Fix("Set the variable with ENV instead.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")
+        Fix("Correct the name: `go help environment` lists the variables.", snippet: "go help environment"),
+        "If the variable is not one of Go's, set it with ENV.",
       ],
       verify: ["docker run --rm {image|<image>} go env"],
-      docs: ["https://go.dev/ref/mod#environment-variables"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
       examples: ["go: unknown go command variable GOPROXI"]
     ),
     Rule(
@@ -181,7 +195,7 @@ extension RuleCatalog {
       kind: .warning, level: 15, confidence: .certain,
       patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
       causes: ["ENV or a build argument sets the same variable."],
-      fixes: [Fix("Use ENV instead of `go env -w`.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
+      fixes: [Fix("Use ENV instead of `go env -w`.", snippet: "ENV {name|<name>}=<value>")],
       verify: ["docker run --rm {image|<image>} go env {name|GOPROXY}"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
       examples: ["warning: go env -w GOPROXY=... does not override conflicting OS environment variable"]

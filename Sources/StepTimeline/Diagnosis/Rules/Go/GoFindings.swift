@@ -52,7 +52,9 @@ extension RuleCatalog {
       patterns: [
         "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
         "goimports", "gocritic", "unparam", "gocyclo", "lll", "typecheck", "depguard", "bodyclose",
-      ].map { Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0))") },
+      ].map {
+        Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0))", notInDockerfile: findingsAllowed)
+      },
       causes: [
         "The enabled linters report the problems above, each with its file and line."
       ],
@@ -146,6 +148,29 @@ extension RuleCatalog {
       verify: [#"go list ./...   # in the build context"#, "grep -n '' .dockerignore .gitignore"],
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
       examples: ["stat /src/cmd/server: directory not found"]
+    ),
+    Rule(
+      id: "go-named-file-missing", partOf: "go-no-go-files", family: "go-modules", subject: .file,
+      title: "{file}.go is not in the image, or the command runs in another folder",
+      level: 89, confidence: .certain,
+      repairs: [.goMainPackage, .letThrough],
+      patterns: ["^stat {file}.go: no such file or directory"],
+      causes: [
+        "The sources are not copied before this step, or .dockerignore excludes the file.",
+        "The file is in a subdirectory such as ./cmd/NAME, or WORKDIR is another folder.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the sources before this step, and pass the path of the package as it is under WORKDIR.",
+          snippet: "COPY . .", unless: ["COPY . "]),
+        Fix(
+          "Correct the path in the command: pass the directory of the main package as it is under WORKDIR.",
+          snippet: "RUN go build <options> ./<directory of the main package>", when: ["COPY . "]),
+        "If .dockerignore excludes the file, remove that line.",
+      ],
+      verify: ["git ls-files '*.go' | head", "cat .dockerignore"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns"],
+      examples: ["stat cmd/worker.go: no such file or directory"]
     ),
     Rule(
       id: "go-folder-of-variable", partOf: "go-no-go-files", family: "go-modules", subject: .file,

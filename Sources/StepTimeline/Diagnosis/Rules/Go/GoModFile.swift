@@ -388,7 +388,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         Pattern(#"malformed module path "{path}": {reason...}"#, confidence: .likely),
-        Pattern(#"malformed import path "{path}": {reason...}"#, notOnLine: ["double dot"]),
+        Pattern(#"malformed import path "{path}": {reason...}"#, notOnLine: ["...\": double dot"]),
         Pattern("missing dot in first path element", confidence: .likely),
       ],
       causes: [

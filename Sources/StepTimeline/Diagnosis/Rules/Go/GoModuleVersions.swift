@@ -163,5 +163,65 @@ extension RuleCatalog {
         """,
       ]
     ),
+    Rule(
+      id: "go-toolchain-not-in-path", partOf: "go-toolchain-download", family: "go-modules",
+      title: "Go looks for the toolchain {toolchain} only in PATH (GOTOOLCHAIN), and it is not there",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [#"go: cannot find "go{toolchain}" in PATH"#],
+      causes: [
+        "GOTOOLCHAIN is `path` or ends in `+path`: Go then downloads no toolchain.",
+        "GOTOOLCHAIN names a version other than that of the image.",
+      ],
+      fixes: [
+        Fix("Use a Go image of that version.", snippet: "FROM golang:{toolchain}"),
+        Fix("Or let Go download the toolchain.", snippet: "ENV GOTOOLCHAIN=auto"),
+      ],
+      verify: ["docker run --rm {image|<image>} go env GOTOOLCHAIN GOVERSION"],
+      docs: ["https://go.dev/doc/toolchain#select"],
+      examples: [#"go: cannot find "go1.23.4" in PATH"#]
+    ),
+    Rule(
+      id: "go-toolchain-unverified", partOf: "go-toolchain-download", family: "go-modules",
+      settings: [.goChecksums],
+      title:
+        "Go does not use the toolchain {toolchain|that it downloaded}: GOSUMDB=off, so nothing can verify it",
+      level: 96, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        "go: download go{toolchain}: golang.org/toolchain@{}: verifying module: checksum database disabled by GOSUMDB=off"
+      ],
+      causes: [
+        "Go verifies a downloaded toolchain with the checksum database, which `GOSUMDB=off` disables. GONOSUMDB and GOPRIVATE do not count for toolchains."
+      ],
+      fixes: [
+        Fix("Use a Go image of that version, which needs no download.", snippet: "FROM golang:{toolchain}"),
+        "Or remove `GOSUMDB=off`, and exempt only private modules from the check (GONOSUMDB).",
+      ],
+      verify: ["docker run --rm {image|<image>} go env GOSUMDB GOTOOLCHAIN"],
+      docs: ["https://go.dev/doc/toolchain#download", "https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        """
+        go: download go1.23.4: golang.org/toolchain@v0.0.1-go1.23.4.linux-arm64: verifying module: checksum \
+        database disabled by GOSUMDB=off
+        """
+      ]
+    ),
+    Rule(
+      id: "go-imports-program", family: "go-modules", subject: .program,
+      title: "The code imports {package}, which is a program (`package main`): no package can import it",
+      level: 91, confidence: .certain,
+      patterns: [#"import "{package}" is a program, not an importable package"#],
+      causes: [
+        "The code that is wanted is in `package main`.",
+        "A file tools.go imports a tool, and its build line (`//go:build tools`) is missing.",
+      ],
+      fixes: [
+        "Move the code that both need to a package of its own. If the import only keeps a tool in go.mod, add `//go:build tools` as the first line of that file, or use a `tool` line in go.mod."
+      ],
+      verify: ["git grep -n '{package}' -- '*.go'"],
+      docs: ["https://go.dev/doc/modules/managing-dependencies#tools", "https://go.dev/doc/modules/layout"],
+      examples: [#"main.go:5:2: import "corp.example/app/cmd/seed" is a program, not an importable package"#]
+    ),
   ]
 }

@@ -137,5 +137,45 @@ extension RuleCatalog {
       docs: ["https://go.dev/doc/articles/race_detector"],
       examples: ["gotsan.cc:(.text+0x4183): undefined reference to `__libc_stack_end'"]
     ),
+    Rule(
+      id: "go-cgo-quoted-header", partOf: "go-cgo-header-missing", family: "go-modules",
+      settings: [.cgo],
+      title:
+        "cgo does not find {header}, which the code names in quotes: most likely a file of the project or the module",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each(["No such file or directory", "file not found"]) {
+        Pattern(
+          "| {...}#include \"{header}\"", with: ["fatal error: ", $0, ".go:"],
+          notOnLine: ["sqlite3", "rdkafka", "openssl", "libpq", "zlib", "curl/"])
+      },
+      causes: [
+        "The header's folder is not copied, .dockerignore excludes it, or it is in a git submodule that is empty.",
+        "The code is in vendor/: `go mod vendor` leaves out folders without Go files.",
+        "It belongs to a C library whose development package is not installed.",
+      ],
+      fixes: [
+        Fix(
+          "Build without vendor/: `go mod vendor` leaves out folders that contain only C files.",
+          snippet: "RUN go build -mod=mod <options> <package>", when: ["vendor/"]),
+        Fix(
+          "Copy the header's folder before this step (a git submodule must be checked out). If the header belongs to a C library, install its development package.",
+          snippet: "COPY . .", unless: ["vendor/", "COPY . "]),
+        Fix(
+          "Remove the header's folder from .dockerignore, and check out its git submodule before the build. If the header belongs to a C library, install its development package.",
+          snippet: "git submodule update --init --recursive", when: ["COPY . "], unless: ["vendor/"]),
+        "Or use a package that is written in Go alone.",
+      ],
+      verify: ["git ls-files '*.h' | head"],
+      docs: ["https://pkg.go.dev/cmd/cgo", "https://go.dev/ref/mod#go-mod-vendor"],
+      examples: [
+        """
+        # corp.example/app/codec
+        codec/codec.go:7:11: fatal error: lib/codec.h: No such file or directory
+            7 | // #include "lib/codec.h"
+              |           ^~~~~~~~~~~~~
+        """
+      ]
+    ),
   ]
 }

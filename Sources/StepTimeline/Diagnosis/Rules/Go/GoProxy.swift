@@ -16,6 +16,8 @@ extension RuleCatalog {
       patterns: [
         Pattern("{module}@{version}: reading {}/@{}: 404 Not Found", unless: ["unknown revision"]),
         Pattern("{module}@{version}: reading {}/@{}: 410 Gone", unless: ["unknown revision"]),
+        // GOPROXY is a folder.
+        "{module}@{version}: reading file://{}/@{}: no such file or directory",
         Pattern(
           "reading {}/@{}: 404 Not Found",
           unless: ["unknown revision"],

@@ -72,6 +72,42 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-proxy-no-route-to-dns", partOf: "go-proxy-unreachable-dns", family: "go-modules",
+      subject: .network,
+      title: "The build has no route to its DNS server {resolver}: its network is off, or has no IPv6",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: .each(["network is unreachable", "cannot assign requested address"]) {
+        Pattern("Get {}/@{}: dial tcp: lookup {host} on {resolver}: dial udp {}: connect: \($0)")
+      },
+      causes: [
+        "The step or the build runs with `--network=none`.",
+        "The DNS server has an IPv6 address, and the network of the build has no IPv6.",
+        "The builder's machine has no network connection.",
+      ],
+      fixes: [
+        Fix(
+          "Build with a network: remove `--network=none` from the RUN and from the command, or use the network of the host.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "If the address of the DNS server is IPv6, give docker one with an IPv4 address.",
+          snippet: "# /etc/docker/daemon.json, then restart docker\n\"dns\": [\"<your resolver>\"]",
+          when: [" on ["]),
+        Fix("Or vendor the modules, and copy vendor/ into the image.", snippet: "go mod vendor"),
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/resolv.conf"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#run---network",
+        "https://docs.docker.com/engine/network/",
+      ],
+      examples: [
+        """
+        go: corp.example/lib@v1.0.0: Get "https://proxy.golang.org/corp.example/lib/@v/v1.0.0.mod": dial tcp: \
+        lookup proxy.golang.org on 192.0.2.53:53: dial udp 192.0.2.53:53: connect: network is unreachable
+        """
+      ]
+    ),
+    Rule(
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title:
         "The build connects to the module proxy {host|of GOPROXY} over IPv6, which its network does not support",
@@ -298,9 +334,9 @@ extension RuleCatalog {
         Pattern(
           "stream error: stream ID {#}; {reason}; received from peer", with: ["go: "], confidence: .likely),
         // Go 1.15 and older name neither themselves nor the address.
-        "^{module}@v{version}: stream error: stream ID {#}; {reason...}",
-        "^{module}@v{version}: read tcp {}: connection reset by peer",
-        "^{module}@v{version}: unexpected EOF",
+        "{module}@v{version}: stream error: stream ID {#}; {reason...}",
+        "{module}@v{version}: read tcp {}: connection reset by peer",
+        "{module}@v{version}: unexpected EOF",
       ],
       causes: [
         "A temporary failure of the proxy or network.",

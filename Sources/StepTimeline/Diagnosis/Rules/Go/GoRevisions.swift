@@ -319,11 +319,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Require a version that has the package, or correct the import path.",
-          snippet: "go get {module}@latest && go mod tidy"),
+          "Correct the path: pkg.go.dev lists the packages of this version. If the program moved or was removed, use its new path or an older version.",
+          snippet: "RUN go install {module}/<directory of its main package>@<version>",
+          when: ["go install "]),
         Fix(
-          "For a tool, use the directory of its main package.",
-          snippet: "RUN go install {module}/<directory of its main package>@latest"),
+          "If the package belongs to this project, copy its folder before this step. Otherwise correct the import path, or require a version that has the package.",
+          snippet: "go get {module}@<version with the package> && go mod tidy", unless: ["go install "]),
+        "If the package is in a module of its own inside the repository, require that module.",
       ],
       verify: ["go list -m -versions {module}", "Check https://pkg.go.dev/{module}?tab=versions"],
       docs: [

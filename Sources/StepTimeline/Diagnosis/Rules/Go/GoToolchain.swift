@@ -183,57 +183,8 @@ extension RuleCatalog {
         Pattern("note: imported by a module that requires go {needed}", confidence: .certain),
         Pattern("^go build {package}: module requires Go {needed}", confidence: .certain),
         Pattern("requires at least Go version {needed}", notOnLine: ["warn", "WARN", "disabled"]),
-        Pattern("undefined: unsafe.Slice", unless: ["--- FAIL"]),
-        Pattern("undefined: unsafe.Add", unless: ["--- FAIL"]),
-        Pattern("undefined: unsafe.String", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.ReplaceAll", unless: ["--- FAIL"]),
-        Pattern("undefined: io.SeekCurrent", unless: ["--- FAIL"]),
-        Pattern("undefined: io.SeekStart", unless: ["--- FAIL"]),
         Pattern(" undefined (type *tls.Config has no field or method Clone", unless: ["--- FAIL"]),
         Pattern(" undefined (type *json.Encoder has no field or method SetIndent", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.Builder", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.Cut", unless: ["--- FAIL"]),
-        Pattern("undefined: bits.Add64", unless: ["--- FAIL"]),
-        Pattern("undefined: bits.Mul64", unless: ["--- FAIL"]),
-        Pattern("undefined: driver.Connector", unless: ["--- FAIL"]),
-        Pattern("undefined: os.ReadFile", unless: ["--- FAIL"]),
-        Pattern("undefined: os.WriteFile", unless: ["--- FAIL"]),
-        Pattern("undefined: os.ReadDir", unless: ["--- FAIL"]),
-        Pattern("undefined: os.MkdirTemp", unless: ["--- FAIL"]),
-        Pattern("undefined: io.ReadAll", unless: ["--- FAIL"]),
-        Pattern("undefined: io.Discard", unless: ["--- FAIL"]),
-        Pattern("undefined: io.NopCloser", unless: ["--- FAIL"]),
-        Pattern("undefined: sort.Slice", unless: ["--- FAIL"]),
-        Pattern("undefined: sync.Map", unless: ["--- FAIL"]),
-        Pattern("undefined: sync.OnceFunc", unless: ["--- FAIL"]),
-        Pattern("undefined: atomic.Int64", unless: ["--- FAIL"]),
-        Pattern("undefined: atomic.Pointer", unless: ["--- FAIL"]),
-        Pattern("undefined: errors.Join", unless: ["--- FAIL"]),
-        Pattern("undefined: time.DateOnly", unless: ["--- FAIL"]),
-        Pattern("undefined: context.WithCancelCause", unless: ["--- FAIL"]),
-        Pattern("undefined: errors.Is", unless: ["--- FAIL"]),
-        Pattern("undefined: errors.As", unless: ["--- FAIL"]),
-        Pattern("undefined: errors.Unwrap", unless: ["--- FAIL"]),
-        Pattern("undefined: http.NewRequestWithContext", unless: ["--- FAIL"]),
-        Pattern("undefined: ed25519.PrivateKey", unless: ["--- FAIL"]),
-        Pattern("undefined: os.CreateTemp", unless: ["--- FAIL"]),
-        Pattern("undefined: filepath.WalkDir", unless: ["--- FAIL"]),
-        Pattern("undefined: bytes.Cut", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.Clone", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.CutPrefix", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.CutSuffix", unless: ["--- FAIL"]),
-        Pattern("undefined: atomic.Bool", unless: ["--- FAIL"]),
-        Pattern("undefined: url.JoinPath", unless: ["--- FAIL"]),
-        Pattern("undefined: fmt.Appendf", unless: ["--- FAIL"]),
-        Pattern("undefined: context.WithoutCancel", unless: ["--- FAIL"]),
-        Pattern("undefined: reflect.Pointer", unless: ["--- FAIL"]),
-        Pattern("undefined: time.DateTime", unless: ["--- FAIL"]),
-        Pattern("undefined: sync.OnceValue", unless: ["--- FAIL"]),
-        Pattern("undefined: slog.DiscardHandler", unless: ["--- FAIL"]),
-        Pattern("undefined: strings.SplitSeq", unless: ["--- FAIL"]),
-        Pattern("undefined: os.UserHomeDir", unless: ["--- FAIL"]),
-        Pattern("undefined: reflect.TypeFor", unless: ["--- FAIL"]),
-        Pattern("undefined: filepath.IsLocal", unless: ["--- FAIL"]),
         // Methods that later releases added to types of the standard library.
         Pattern(
           "undefined (type *url.URL has no field or method", with: ["/src/golang.org/"],
@@ -266,7 +217,11 @@ extension RuleCatalog {
         #"cannot find package "context" in any of:"#,
         #"cannot find package "embed" in any of:"#,
         #"cannot find package "io/fs" in any of:"#,
-      ],
+      ]
+        // The whole name: `errors.IsNotFound` is of another package.
+        + .each(newerNames) {
+          .each(["undefined: \($0)\n", "undefined: \($0) (typecheck)\n"], unless: ["--- FAIL"])
+        },
       causes: [
         "The build downloads the latest version of a dependency, which needs a newer Go.",
         "The base image is old, or Go comes from the packages of an old distribution.",
@@ -300,15 +255,15 @@ extension RuleCatalog {
       id: "go-language-version", family: "go-modules",
       settings: [.goToolchain],
       title: """
-        go.mod allows only language features of {allowed|an older Go}, and the code needs {needed|a newer \
-        one}
+        The go line of the module allows only language features of Go {allowed|of an older version}, and \
+        the code needs Go {needed|of a newer one}
         """,
       level: 91, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
-        "requires {needed} or later (-lang was set to {allowed}; check go.mod)",
-        "requires {needed} or later (-lang was set to {allowed}",
-        "requires {needed} or later (file declares ",
+        "requires go{needed} or later (-lang was set to go{allowed}; check go.mod)",
+        "requires go{needed} or later (-lang was set to go{allowed}",
+        "requires go{needed} or later (file declares ",
       ],
       causes: [
         "The go line of go.mod is older than a language feature in the code.",
@@ -316,14 +271,21 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update the go line in go.mod to the version that the code needs.",
-          snippet: "go mod edit -go=1.21 && go mod tidy"),
-        "If the code is in a dependency, upgrade it, and run `go mod vendor` again if you use vendor/.",
+          "Upgrade the dependency that the path names: its own go.mod is too old for its code, and yours does not count there.",
+          snippet: "go get <module>@latest && go mod tidy", when: ["/pkg/mod/"]),
+        Fix(
+          "Run `go mod vendor` again and commit vendor/: modules.txt then says the go line of each dependency. If that does not help, upgrade the dependency.",
+          snippet: "go mod vendor && git add vendor", when: ["vendor/"], unless: ["/pkg/mod/"]),
+        Fix(
+          "Raise the go line in go.mod to the version that the code needs, and use a Go image of that version or newer.",
+          snippet: "go mod edit -go={needed} && go mod tidy", unless: ["/pkg/mod/", "vendor/"]),
+        "Or use a version of the code that does without the newer feature.",
       ],
       verify: ["grep '^go ' go.mod"],
       docs: ["https://go.dev/ref/mod#go-mod-file-go", "https://go.dev/ref/spec"],
       examples: [
-        "./main.go:6:14: type parameter requires go1.18 or later (-lang was set to go1.16; check go.mod)"
+        "./main.go:6:14: type parameter requires go1.18 or later (-lang was set to go1.16; check go.mod)",
+        "./vendor/corp.example/set/set.go:6:14: type parameter requires go1.18 or later (-lang was set to go1.16; check go.mod)",
       ]
     ),
     Rule(
@@ -358,6 +320,7 @@ extension RuleCatalog {
       patterns: [
         "error obtaining buildID for go tool {tool}: fork/exec {path}: permission denied",
         "fork/exec {path}/pkg/tool/{file}: permission denied",
+        Pattern("go: exec go{}: fork/exec {path}: permission denied"),
       ],
       causes: [
         "Root unpacked Go with restrictive file permissions, and another USER runs the build.",
@@ -365,8 +328,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use the Go image of the version in go.mod. The Go that was downloaded is in a folder from which this user may not run programs (another owner, or a mount with noexec).",
+          snippet: "FROM golang:<version in go.mod>", when: ["/toolchain@"]),
+        Fix(
           "Make the Go directory readable and executable for all users.",
-          snippet: "RUN chmod -R a+rX /usr/local/go")
+          snippet: "RUN chmod -R a+rX /usr/local/go", unless: ["/toolchain@"]),
+        "Or run the step as root.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'id; ls -l /usr/local/go/pkg/tool/*/compile'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -407,5 +374,19 @@ extension RuleCatalog {
       ],
       examples: ["go: unsupported GOOS/GOARCH pair linux/armv7"]
     ),
+  ]
+
+  /// Functions, types and constants that later releases added to the standard library.
+  private static let newerNames = [
+    "unsafe.Slice", "unsafe.SliceData", "unsafe.Add", "unsafe.String", "unsafe.StringData",
+    "strings.ReplaceAll", "io.SeekCurrent", "io.SeekStart", "strings.Builder", "strings.Cut", "bits.Add64",
+    "bits.Mul64", "driver.Connector", "os.ReadFile", "os.WriteFile", "os.ReadDir", "os.MkdirTemp",
+    "io.ReadAll", "io.Discard", "io.NopCloser", "sort.Slice", "sort.SliceStable", "sort.SliceIsSorted",
+    "sync.Map", "sync.OnceFunc", "atomic.Int64", "atomic.Pointer", "errors.Join", "time.DateOnly",
+    "context.WithCancelCause", "errors.Is", "errors.As", "errors.AsType", "errors.Unwrap",
+    "http.NewRequestWithContext", "ed25519.PrivateKey", "os.CreateTemp", "filepath.WalkDir", "bytes.Cut",
+    "strings.Clone", "strings.CutPrefix", "strings.CutSuffix", "atomic.Bool", "url.JoinPath", "fmt.Appendf",
+    "context.WithoutCancel", "reflect.Pointer", "time.DateTime", "sync.OnceValue", "sync.OnceValues",
+    "slog.DiscardHandler", "strings.SplitSeq", "os.UserHomeDir", "reflect.TypeFor", "filepath.IsLocal",
   ]
 }

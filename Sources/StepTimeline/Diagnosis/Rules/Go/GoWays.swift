@@ -162,10 +162,7 @@ extension RuleCatalog {
       title:
         "{host|A public host of Go modules} did not say where the module's repository is",
       level: 88, confidence: .likely, retryable: true, repairs: [],
-      patterns: .each([
-        "gopkg.in/", "golang.org/x/", "google.golang.org/", "go.uber.org/", "k8s.io/", "sigs.k8s.io/",
-        "go.opentelemetry.io/", "modernc.org/", "rsc.io/", "gonum.org/", "go.etcd.io/", "cloud.google.com/go",
-      ]) { host in
+      patterns: .each(publicGoHosts) { host in
         .each([
           "unrecognized import path \"\(host){}\": parse {url}: no go-import meta tags ()",
           "unrecognized import path \"\(host){}\" (parse {url}: no go-import meta tags ()",
@@ -393,13 +390,7 @@ extension RuleCatalog {
       ],
       causes: ["The mount provides go.mod under the name go.sum, so its lines are not checksums."],
       fixes: [
-        Fix(
-          "Mount go.sum as go.sum: set the source of the mount to go.sum.",
-          snippet: "--mount=type=bind,source=go.sum,target=go.sum", unless: ["source=/src/go.mod"]),
-        Fix(
-          "Mount go.sum as go.sum: change the source of the mount.",
-          snippet: "--mount=type=bind,from=<stage>,source=<folder>/go.sum,target=<folder>/go.sum",
-          when: ["source=/src/go.mod"]),
+        "Mount go.sum as go.sum: in the mount with `target=…go.sum`, write go.sum in place of go.mod after `source=`.",
         "If the mount is right, check the file: each line of go.sum has three fields.",
       ],
       verify: ["head -3 go.sum"],

@@ -311,8 +311,14 @@ extension RuleCatalog {
         "An old certificate has only a common name and no subjectAltName.",
       ],
       fixes: [
-        "Use a host name that the certificate lists in the URL.",
-        "Issue the certificate again with that name as subjectAltName.",
+        Fix(
+          "Issue the certificate again with the host name as subjectAltName: clients no longer read the common name.",
+          when: ["legacy Common Name field"]),
+        Fix(
+          "Use a host name that the certificate lists in the URL.", unless: ["legacy Common Name field"]),
+        Fix(
+          "Issue the certificate again with that name as subjectAltName.",
+          unless: ["legacy Common Name field"]),
         Fix(
           "Check which address the name resolves to inside a build.",
           snippet: "docker run --rm busybox nslookup {host|<host>}"),

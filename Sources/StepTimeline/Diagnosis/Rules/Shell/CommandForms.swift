@@ -161,6 +161,55 @@ extension RuleCatalog {
       implies: ["apt-exit-100"]
     ),
     Rule(
+      id: "script-argument-missing", partOf: "required-variable", family: "shell",
+      title: "The script {script|of the step} wants an argument that the command does not pass",
+      level: 84, confidence: .certain,
+      repairs: [],
+      patterns: .each((1...9).map { String($0) }) { number in
+        .each(
+          [
+            "{}: line {#}: \(number): unbound variable", "{}: line {#}: $\(number): unbound variable",
+            "{}: {#}: \(number): parameter not set", "sh: \(number): parameter not set",
+          ], more: ["{script}: line {#}: ", "^{script}: {#}: "])
+      },
+      causes: [
+        "The script runs with `set -u`, which makes a missing argument an error.",
+        "The argument is a variable that is empty in this step, and it is not quoted.",
+      ],
+      fixes: [
+        "Pass the argument in the command that calls the script. If it is a variable, give it a value and quote it (`\"$NAME\"`)."
+      ],
+      verify: ["grep -n '\\$' <script>"],
+      docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],
+      examples: [
+        "./deploy.sh: line 6: $2: unbound variable", "./deploy.sh: line 6: 1: unbound variable",
+        "./deploy.sh: 6: 1: parameter not set",
+      ]
+    ),
+    Rule(
+      id: "interactive-variable", partOf: "required-variable", family: "shell",
+      title:
+        "{file|A file of shell settings} reads {name|a variable}, which only an interactive shell sets, and `set -u` refuses it",
+      level: 84, confidence: .certain,
+      repairs: [],
+      patterns: .each(["PS1", "PS2", "PROMPT_COMMAND", "LS_COLORS"]) {
+        .each(
+          ["{file}: line {#}: \($0): unbound variable", "{file}: {#}: \($0): parameter not set"],
+          more: [": {name}: unbound", ": {name}: parameter"])
+      },
+      causes: [
+        "The step runs with `set -u` and reads a file that is made for a terminal (.bashrc, an `activate` script)."
+      ],
+      fixes: [
+        Fix(
+          "Turn `-u` off while the file is read.", snippet: "RUN set +u && . <file> && set -u && <command>"),
+        "Or do not read the file: set the variables that the step needs with ENV.",
+      ],
+      verify: ["docker run --rm {image|<image>} bash -uc '. ~/.bashrc'"],
+      docs: ["https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html"],
+      examples: ["/root/.bashrc: line 6: PS1: unbound variable"]
+    ),
+    Rule(
       id: "empty-build-arg", family: "shell",
       title: "A path has an empty part ({before}//{after}): a variable in the command is empty",
       level: 83, confidence: .likely,

@@ -112,7 +112,12 @@ extension RuleCatalog {
         "The file is a symbolic link: set capabilities on the file that it points to.",
       ],
       fixes: [
-        Fix("Set `USER root` before this step.", snippet: "USER root\nRUN <command>\nUSER <user>"),
+        Fix(
+          "Run the program on a port above 1023, or use a builder whose storage keeps extended attributes: this one does not.",
+          when: ["Operation not supported"]),
+        Fix(
+          "Set `USER root` before this step.", snippet: "USER root\nRUN <command>\nUSER <user>",
+          unless: ["Operation not supported"]),
         "If the step already runs as root, use the file's path instead of a link to it, or run the program on a port above 1023.",
       ],
       docs: ["https://man7.org/linux/man-pages/man8/setcap.8.html"],

@@ -422,7 +422,7 @@ extension RuleCatalog {
         "unexpected EOF while looking for matching {message...}",
         "set: Illegal option -o pipefail", "set: illegal option -o pipefail",
         "{}: {#}: Bad substitution", "{}: line {#}: {message...}: bad substitution", "sh: bad substitution",
-        "syntax error: bad substitution", "{}: {#}: {message...}: bad variable name",
+        "syntax error: bad substitution",
         Pattern("{}: {#}: [: {message}: unexpected operator", confidence: .likely),
         Pattern("sh: {message}: unknown operand", confidence: .likely),
         "{}: {#}: Bad for loop variable", "{}: {#}: Bad fd number",
@@ -435,8 +435,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Close the quote: the command has an odd number of `'` or `\"`, or a backslash at the end of a line is missing.",
+          when: ["nterminated quoted string"]),
+        Fix(
+          "Close the quote or bracket that the message names, or add the backslash that is missing at the end of a line.",
+          when: ["unexpected EOF while looking for matching"], unless: ["nterminated quoted string"]),
+        Fix(
           "If the command uses bash syntax, set bash with SHELL (the image must have it). Otherwise, fix the missing quote, backslash or `&&`.",
-          snippet: "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]"),
+          snippet: "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]",
+          unless: ["nterminated quoted string", "unexpected EOF while looking for matching"]),
         Fix("Or write the lines as a heredoc.", snippet: "RUN <<EOF\nset -e\nmake\nmake install\nEOF"),
         "Or use POSIX syntax: `[ a = b ]` instead of `[[ a == b ]]`, `.` instead of `source`.",
       ],

@@ -2,6 +2,40 @@ extension RuleCatalog {
   /// Commands that images lack for a reason of their own.
   static let shellCommands: [Rule] = [
     Rule(
+      id: "shell-bad-variable-name", family: "shell",
+      title:
+        "{name|The word} is no name for a variable of the shell: only letters, digits and `_` are allowed",
+      level: 88, confidence: .certain,
+      patterns: [
+        "{}: {#}: export: {name}: bad variable name", "export: line {#}: {name}: bad variable name",
+        "{}: {#}: {name}: bad variable name", ": bad variable name",
+      ]
+        + .each(["export", "declare", "typeset", "local", "readonly", "read", "unset"]) {
+          [
+            Pattern("\($0): `{name}={}': not a valid identifier"),
+            Pattern("\($0): `{name}': not a valid identifier", notOnLine: ["="]),
+          ]
+        },
+      causes: [
+        "A value with spaces is not quoted, so its later words are read as names.",
+        "After `export A=b` another command follows without `&&` or `;`, so the shell reads its words as names.",
+        "The name contains a hyphen, a dot or another sign, or begins with a digit.",
+      ],
+      fixes: [
+        Fix(
+          "Let the shell read the file itself: `export $(…)` splits values at spaces, and takes comments for names.",
+          snippet: "RUN set -a && . ./<file> && set +a && <command>", when: ["export $("]),
+        "Quote a value that contains spaces, put `&&` before the next command, and use only letters, digits and `_` in the name.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -n script.sh"],
+      docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],
+      examples: [
+        "/bin/sh: export: line 1: pkg-config: bad variable name",
+        "/bin/sh: 1: export: api.url: bad variable name",
+        "deploy.sh: line 4: export: `api.url=x': not a valid identifier",
+      ]
+    ),
+    Rule(
       id: "version-manager-plugin-missing", family: "shell", subject: .program,
       title: "{tool} has no command `install`: its plugin is not installed, or not found",
       level: 91, confidence: .certain,
@@ -128,9 +162,8 @@ extension RuleCatalog {
       level: 71, confidence: .certain,
       repairs: [.joinCommands],
       patterns: .each(["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"]) {
-        Pattern(
-          "E: Unable to locate package \($0)",
-          notOnLine: ["package \($0)-", "package \($0).", "package install"])
+        // The whole word: `aptitude` is a package.
+        Pattern("E: Unable to locate package \($0)\n")
       }
         + .each([
           " WORKDIR ", " COPY ", " ADD ", " ENV ", " USER ", " EXPOSE ", " CMD ", " ENTRYPOINT ",

@@ -209,28 +209,57 @@ extension RuleCatalog {
     ),
     Rule(
       id: "group-missing", family: "filesystem",
-      title: "The group or user {name} does not exist in the image",
+      title: "The group {name} does not exist in the image",
       level: 90, confidence: .certain,
       repairs: [.createUser],
       patterns: [
         "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
         "adduser: unknown group {name}", "adduser: group '{name}' does not exist",
-        "addgroup: unknown user {name}",
-        "usermod: user '{name}' does not exist",
-        "adduser: The group `{name}' does not exist",
+        "adduser: The group `{name}' does not exist", "chgrp: invalid group: '{name}'",
+        "install: invalid group '{name}'", "chgrp: unknown group {name}",
       ],
-      causes: ["The group or user is created later or in another stage, or the base image does not have it."],
+      causes: ["The group is created later or in another stage, or the base image does not have it."],
       fixes: [
-        Fix(
-          "Create the missing group (or user) before this command.", snippet: "RUN groupadd {name}",
-          base: .apt),
-        Fix(
-          "Create the missing group (or user) before this command.", snippet: "RUN addgroup -S {name}",
-          base: .apk),
+        Fix("Create the group before this command.", snippet: "RUN groupadd {name}", base: .apt),
+        Fix("Create the group before this command.", snippet: "RUN addgroup -S {name}", base: .apk),
+        Fix("Create the group before this command.", snippet: "RUN groupadd {name}", base: .dnf),
       ],
       verify: ["docker run --rm {image} cat /etc/group"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: ["useradd: group 'app' does not exist"]
+    ),
+    Rule(
+      id: "user-missing", partOf: "group-missing", family: "filesystem",
+      title: "The user {name} does not exist in the image",
+      level: 91, confidence: .certain,
+      repairs: [.createUser],
+      patterns: [
+        "addgroup: unknown user {name}", "usermod: user '{name}' does not exist",
+        "passwd: user '{name}' does not exist", "passwd: unknown user {name}",
+        "install: invalid user '{name}'",
+        "su: user {name} does not exist", "su: unknown user {name}", "runuser: user {name} does not exist",
+        "su-exec: getpwnam({name})", "sudo: unknown user: {name}", "sudo: unknown user {name}",
+      ]
+        // A script often only asks.
+        + .each(["id: '{name}': no such user", "id: ‘{name}’: no such user", "id: unknown user {name}"]) {
+          Pattern($0, exitCodes: [1], confidence: .likely)
+        },
+      causes: ["The user is created later or in another stage, or the base image does not have it."],
+      fixes: [
+        Fix("Create the user before this command.", snippet: "RUN useradd --create-home {name}", base: .apt),
+        Fix(
+          "Create the user before this command.",
+          snippet: "RUN addgroup -S {name} && adduser -S -G {name} {name}", base: .apk),
+        Fix("Create the user before this command.", snippet: "RUN useradd --create-home {name}", base: .dnf),
+        "If the name is misspelled, correct it: /etc/passwd has the names of the image's users.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/passwd"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "usermod: user 'web' does not exist", "addgroup: unknown user web", "install: invalid user 'web'",
+        "su: user web does not exist or the user entry does not contain all the required fields",
+        Example("id: 'web': no such user", exitCode: 1),
+      ]
     ),
     Rule(
       id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
