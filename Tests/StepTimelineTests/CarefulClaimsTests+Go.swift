@@ -158,5 +158,11 @@ extension CarefulClaimsTests {
       lines: [
         "go: corp.example/lib@v1.2.0: reading file:///srv/proxy/corp.example/lib/@v/v1.2.0.mod: no such file or directory"
       ], title: "does not have corp.example/lib v1.2.0", fix: "", confidence: .likely),
+    Case(
+      base: "golang:1.22", before: modules, command: "go mod download",
+      lines: [
+        "go: corp.example/lib@v1.2.0: reading https://goproxy.corp.example/corp.example/lib/@v/v1.2.0.zip: 409 Conflict"
+      ], title: "goproxy.corp.example refuses corp.example/lib: 409 Conflict", fix: "owner of the proxy",
+      confidence: .likely),
   ]
 }

@@ -120,5 +120,19 @@ extension CarefulClaimsTests {
       lines: [
         "go: corp.example/lib@v1.2.0: Get \"https://proxy.corp.example/corp.example/lib/@v/v1.2.0.mod\": x509: certificate relies on legacy Common Name field, use SANs instead"
       ], title: "certificate", fix: "Issue the certificate again", never: ["Use a host name"]),
+    // A folder needs no execute bit.
+    Case(
+      command: "mkdir /srv/data", lines: ["mkdir: cannot create directory '/srv/data': Permission denied"],
+      title: "/srv/data", fix: "may not write there", confidence: .likely, never: ["chmod"]),
+    Case(
+      before: ["COPY setup.sh ."], command: "./setup.sh",
+      lines: ["/bin/sh: 1: ./setup.sh: Permission denied"],
+      exitCode: 126, title: "setup.sh", fix: "chmod +x"),
+    // A script that goes on without a tool.
+    Case(
+      before: ["COPY setup.sh ."], command: "./setup.sh",
+      lines: ["./setup.sh: line 4: terraform: command not found", "the state file is missing"],
+      title: "terraform",
+      fix: "", confidence: .likely),
   ]
 }

@@ -45,6 +45,9 @@ import Testing
       ),
       ("head{...}tail of it", "headtail of it", [:]),
       ("as short as {a...} may be", "as short as x may be and y may be", ["a": "x"]),
+      // A line end is the end of the line, but for white space.
+      ("undefined: {name}\n", "get.go:8:4: undefined: io.Reader \t", ["name": "io.Reader"]),
+      ("no package {name} here\n", "no package a here, no package b here", ["name": "b"]),
       // White space in front does not count for `^`.
       ("^fatal: {what...}", "\t  fatal: broken", ["what": "broken"]),
     ] as [(String, String, [String: String])])
@@ -57,6 +60,7 @@ import Testing
     arguments: [
       ("{module}@{version}: unknown", "@v1: unknown"),  // a kept hole needs a byte
       ("^fatal: broken", "error: fatal: broken"),
+      ("locate package apt\n", "E: Unable to locate package aptitude"),
       ("line {n#}: syntax", "line x: syntax"),
       ("open {file}: denied", "open two words: denied"),  // a word has no white space
       ("status code: {rest...}", "status code: "),

@@ -7,7 +7,7 @@ extension RuleIndex {
     goModuleVersions 92eba7f59a4fed1fe26739d081cd| v1,houl*dwa(typ-...d haainsd fido-vpseufindn pahoulbe vhould: smdb=abasndefned:ram,rtabst-vd hasuff+incyntalara
     goBeforeModules 099abf907688a02df54f|($goh/bi.: pgo gglid$patglide: cglide: nglidsh: supph/srsystusin
     goWays ea038a86713bd8b2eccbd12f9480df42e9ce9274ecf9af4a| 410gone'httrnam(par-imp-impang.-impgodb-impnum.-impo.ub-imprm.i-impry.i-imptags1.23: us?go-t=1:ang. 410ang..golat rgo.mg/x/(parg/x/-impg/x/ang.gnizbegihub./gitk8s.(park8s.-impmalfrmedo.ub.orgpkg.(parpkg.-imppkg.ps:/providesprovpares.k8(pars.k8-impud.g(parud.g-impupstreamwn runkn
-    goProxy 68e8f0cf53177458412750d602b5| 404ot f 410gone 410us ((mustps,): 4us (): 5us (al sr erbidd forbidd: fobiddus (e://g fieway badeway gatgnizunrels-re -qmany toomptying,n-paxy uoxy m proxy=by grnamad uunauorizunavlablvalu '<'xy uchem
+    goProxy 68e8f0cf53171f207458412750d602b5| 400ing  402ing  404ot f 405ing  406ing  409ing  410gone 410us ( 412ing  422ing  423ing  451ing (mustps,): 4us (): 5us (al sr erbidd forbidd: fobiddus (e://g fieway badeway gatgnizunrels-re -qmany toomptying,n-paxy uoxy m proxy=by grnamad uunauorizunavlablvalu '<'xy uchem
     goProxyNetwork b8bc2d0c220fe95355c8c173be95| eofget  une eof.zip une.zipream.ziptcp : i/o ti: i/tcp [::1ect:addrssigadliexceawaiaderby pead:by presecancp: rect:dialhabltworimedect:ivedreamokuptcp:p 120.1:ream: streamreamshakhandtp2:: ht
     goHTTPProxy 05ddc76f28f4c576ed56| 407ing ?go-eway?go-unav[::1oxyceway: baeway: gaoxycgaveoxyclikeoxycost:oxycp 12oxycp: doxycrsizoxyct tcoxycxy aunavlablxy authe
     goChecksums 58e41ed7049ede831fff3a04|(impvidi(maxlarg.sumatch: mium efy pry nfyinatchlarg zipum emissvidiry fzip d fizip: zipzip:suppzip:um e

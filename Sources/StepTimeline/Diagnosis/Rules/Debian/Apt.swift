@@ -314,7 +314,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set `DEBIAN_FRONTEND=noninteractive` so the package uses its defaults.",
-          snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata"),
+          snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y <packages>"),
         Fix(
           "Answer a license question in advance.",
           snippet: """

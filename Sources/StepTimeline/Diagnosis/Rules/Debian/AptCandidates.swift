@@ -279,7 +279,7 @@ extension RuleCatalog {
       patterns: [
         ": add-apt-repository: not found", ": add-apt-repository: command not found",
         ": apt-add-repository: not found", ": apt-add-repository: command not found",
-      ],
+      ].map { Pattern($0) }.certain(exitCodes: [127]),
       causes: [
         "Ubuntu images do not include it. PPAs are for Ubuntu only, not for Debian or other distributions."
       ],

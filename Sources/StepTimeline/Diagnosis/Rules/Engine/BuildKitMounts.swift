@@ -294,12 +294,7 @@ extension RuleCatalog {
         "A cache mount makes its target a folder; the copied sources have a file with that name, or a file instead of one of its parent folders."
       ],
       fixes: [
-        Fix(
-          "Add that file to `.dockerignore`.", snippet: "# .dockerignore\n**/*.tsbuildinfo",
-          when: [".tsbuildinfo"]),
-        Fix(
-          "Exclude the file {path} from the build context with `.dockerignore`, or mount the cache on a folder.",
-          unless: [".tsbuildinfo"]),
+        "Exclude the file {path} from the build context with `.dockerignore`, or mount the cache on a folder.",
         "If a build service writes the mounts itself (Nixpacks `cacheDirectories`), remove the file's name from its list.",
       ],
       verify: ["git ls-files | grep -F \"$(basename {path})\""],

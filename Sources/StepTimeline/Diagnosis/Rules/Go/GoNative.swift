@@ -21,10 +21,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use the Go image of the version in go.mod, so Go does not have to download a toolchain.",
-          snippet: "FROM golang:1.25"),
+          snippet: "FROM golang:<version in go.mod>"),
         Fix(
           "Or set GOTOOLCHAIN to that version, with the image's own as a fallback.",
-          snippet: "ENV GOTOOLCHAIN=go1.25.0+auto"
+          snippet: "ENV GOTOOLCHAIN=go<version in go.mod>+auto"
         ),
         "Or remove `-cover` or `-coverprofile` from this step; and remove ENV GOROOT if it is set.",
       ],
@@ -360,7 +360,7 @@ extension RuleCatalog {
         "Use a newer TinyGo release, or a Go image in the supported range.",
         Fix(
           "If you keep this TinyGo, use the image of a Go version in its range ({range}).",
-          snippet: "FROM golang:1.22"),
+          snippet: "FROM golang:<version in the range>"),
       ],
       verify: ["tinygo version"],
       docs: ["https://tinygo.org/docs/reference/go-compat-matrix/"],
@@ -377,7 +377,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Compile Go in an image that has that version or a newer one.",
-          snippet: "FROM golang:1.24 AS bootstrap")
+          snippet: "FROM golang:{version} AS bootstrap")
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/install/source#go14"],

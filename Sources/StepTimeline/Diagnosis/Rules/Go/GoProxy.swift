@@ -190,6 +190,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-proxy-refuses", family: "go-modules",
+      settings: [.goProxy],
+      title: "The module proxy {host} refuses {module|the module}: {status|see the line}",
+      level: 84, confidence: .likely,
+      patterns: .each(["400 ", "402 ", "405 ", "406 ", "409 ", "412 ", "422 ", "423 ", "451 "]) {
+        Pattern(
+          "reading {}://{host}/{}/@{}: \($0)", notOnLine: ["/lookup/"],
+          more: ["/@{}: {status...}", "^go: {module}@{version}: "])
+      },
+      causes: [
+        "A policy of the proxy (licenses, quarantine, age of the release) blocks this module or version.",
+        "The proxy, or the repository behind its URL, is not set up for Go.",
+      ],
+      fixes: [
+        "Ask the owner of the proxy why it refuses this module, or require another version that it serves.",
+        Fix(
+          "Or use another module proxy, if your network allows it.",
+          snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
+      ],
+      verify: ["curl -sSi https://{host|GOPROXY}/golang.org/x/text/@v/list"],
+      docs: ["https://go.dev/ref/mod#goproxy-protocol"],
+      examples: [
+        """
+        go: corp.example/lib@v1.0.0: reading https://goproxy.corp.example/corp.example/lib/@v/v1.0.0.zip: \
+        451 Unavailable For Legal Reasons
+        """
+      ]
+    ),
+    Rule(
       id: "go-proxy-server-error", family: "go-modules",
       settings: [.goProxy],
       title: "The module proxy {host|of GOPROXY} failed with {status|an error of its own}",

@@ -7,15 +7,17 @@ extension RuleCatalog {
       level: 74, confidence: .certain,
       repairs: [.keepPath, .addToPath, .installProgram],
       patterns: LanguagePrograms.lines.flatMap { tool in
+        // A script may only ask for the tool and go on.
         [
           Pattern(": \(tool.program): not found", more: [": {program}: not found"]),
           Pattern(
             ": \(tool.program): command not found", notOnLine: ["sudo: "],
             more: [": {program}: command not found"]),
+        ].certain(exitCodes: [127]) + [
           Pattern(
             "exec: \"\(tool.program)\": executable file not found in $PATH",
             notOnLine: ["error getting credentials", "running \""], more: ["exec: \"{program}\": executable"],
-            confidence: .likely),
+            confidence: .likely)
         ]
       },
       causes: [
