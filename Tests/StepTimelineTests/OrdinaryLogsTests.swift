@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: jvm + exitCodes + ruby + rust + network + native + others)
+  @Test(arguments: jvm + exitCodes + ruby + gems + rust + network + native + others)
   func theCauseIsWhatTheLinesSayAndTheFirstFixHelps(log: Log) throws {
     let build = try #require(builds(in: log.bytes).first)
     let primary = build.diagnoses.first(where: \.isPrimary)
@@ -176,6 +176,29 @@ import Testing
         "✘ [ERROR] Could not resolve \"chart.js\"", "rails aborted!",
         "jsbundling-rails: Command build failed, ensure `yarn build` runs without errors",
       ], rule: "npm-module-not-found", title: "chart.js"),
+  ]
+
+  static let gems: [Log] = [
+    Log(
+      base: "ruby:3.3", command: "bundle install",
+      lines: [
+        "There was an error parsing `Gemfile`: syntax error, unexpected end-of-input. Bundler cannot continue."
+      ],
+      exitCode: 4, rule: "ruby-bundler", fix: "Correct the Gemfile", notInFix: "FROM"),
+    Log(
+      base: "ruby:3.3", command: "bundle install",
+      lines: [
+        "Could not find gem 'shop (~> 9.0)' in rubygems repository https://rubygems.org/ or installed locally."
+      ],
+      exitCode: 7, rule: "ruby-bundler", fix: "rubygems.org", notInFix: "FROM"),
+    Log(
+      base: "node:20", command: "npm ci",
+      lines: [
+        "npm error path /app/node_modules/shop-native",
+        "npm error ../src/a.cc:5:10: error: no matching function for call to 'v8::Foo'",
+        "npm error gyp ERR! build error", "npm error gyp ERR! stack Error: `make` failed with exit code: 2",
+        "npm error gyp ERR! not ok",
+      ], rule: "npm-node-gyp", fix: "Update shop-native"),
   ]
 
   static let rust: [Log] = [

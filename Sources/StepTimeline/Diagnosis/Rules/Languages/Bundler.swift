@@ -109,14 +109,24 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use the Ruby version that the Gemfile requires. If a gem is not found, run `bundle install` on your machine and commit Gemfile.lock.",
-          snippet: "FROM ruby:{required|<version>}"),
+          "Use the Ruby version that the Gemfile requires.", snippet: "FROM ruby:{required|<version>}",
+          when: ["Gemfile specified"]),
+        Fix("Correct the Gemfile where the message says so.", when: ["error parsing `Gemfile`"]),
+        Fix(
+          "Run `bundle install` in this stage before the command, with the same user and the same BUNDLE_PATH.",
+          when: ["not yet checked out"]),
+        Fix(
+          "Check the gem's name and version on rubygems.org; if it is private, add its `source` to the Gemfile. Then run `bundle install` on your machine, and commit Gemfile.lock.",
+          when: ["Could not find gem '"]),
         Fix(
           "Add the image's platforms to Gemfile.lock, and commit it.",
-          snippet: "bundle lock --add-platform x86_64-linux aarch64-linux x86_64-linux-musl"),
+          snippet: "bundle lock --add-platform x86_64-linux aarch64-linux x86_64-linux-musl",
+          unless: ["error parsing `Gemfile`", "Gemfile specified", "not yet checked out"]),
         Fix(
           "Install the Bundler version that wrote Gemfile.lock (`BUNDLED WITH`).",
-          snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\""),
+          snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\"",
+          unless: ["error parsing `Gemfile`", "Gemfile specified", "not yet checked out"]),
+        "If it works on your machine, copy Gemfile and Gemfile.lock from there, and use the same Ruby and Bundler.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
       docs: [

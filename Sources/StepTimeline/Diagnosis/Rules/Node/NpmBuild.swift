@@ -30,6 +30,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Update {package|the package} to a release that supports this Node: its code does not compile with the headers of this Node or with this compiler.",
+          snippet: "npm install {package|<package>}@latest", when: [".cc:", ": error: "],
+          unless: ["fatal error: ", "not found: make", "find Python"]),
+        Fix(
           "Install Python 3, make and a C++ compiler before the install step, or use the full `node` image in the build stage.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ \\

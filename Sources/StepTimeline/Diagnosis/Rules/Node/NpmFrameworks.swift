@@ -18,7 +18,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "On Alpine, install `libc6-compat`, or use a glibc image (`node:22-slim`).",
-          snippet: "RUN apk add --no-cache libc6-compat\n# or: FROM node:22-slim"),
+          snippet: "RUN apk add --no-cache libc6-compat\n# or: FROM node:22-slim", base: .apk),
         "Otherwise use a newer Node.js, and reinstall the modules in the image.",
       ],
       verify: ["RUN npm rebuild && node -p process.report.getReport().header.glibcVersionRuntime"],
