@@ -66,6 +66,11 @@ import Testing
     #expect(build.resultReason == nil)
   }
 
+  @Test func whatClearsTheTerminalsLineIsNotSaid() throws {
+    let log = Self.plain + "Attaching to db-1\n\r\u{1B}[Kdb-1 exited with code 3\n"
+    #expect(try #require(builds(in: log).first).resultReason?.hasSuffix(": db-1 exited with code 3") == true)
+  }
+
   @Test func anotherProgramsErrorBehindTheBuildersLastWordsIsNotTheBuilds() {
     for log in [Self.classic, Self.buildah] {
       #expect(builds(in: log + "Error: Cannot find module '/app/start.js'\n").map(\.result) == [.succeeded])

@@ -1,7 +1,7 @@
 /// Terminal control sequences inside a line (ECMA-48 and xterm's).
 extension Span<UInt8> {
   /// Whether the line holds an escape character.
-  var holdsControls: Bool { firstIndex(of: ASCII.escape) != nil }
+  package var holdsControls: Bool { firstIndex(of: ASCII.escape) != nil }
 
   /// The index after the control sequence that begins with the escape character at `start`.
   ///
@@ -49,7 +49,7 @@ extension Span<UInt8> {
   }
 
   /// The line's text without control sequences.
-  func withoutControls() -> [UInt8] {
+  package func withoutControls() -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(count)
     var i = 0

@@ -91,7 +91,13 @@ struct Aftermath {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
     keepLast(text)
-    keepRunError(text, line)
+    if text.holdsControls {
+      // Compose clears the line before it writes.
+      let plain = text.withoutControls().drop { $0 == UInt8(ascii: "\r") }
+      keepRunError(Array(plain).span, line)
+    } else {
+      keepRunError(text, line)
+    }
     // A task of Azure's registry tests or pushes what it has built.
     if let start = ClosingError.taskMessage(text), ClosingError.isOfTask(text.extracting(start..<text.count))
     {
