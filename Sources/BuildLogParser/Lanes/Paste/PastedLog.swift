@@ -70,6 +70,7 @@ struct PastedLog: Sendable {
         PasteErrors.quoted,
         PasteReasons.joined,
         PasteContinued.joined,
+        PasteCutEnds.completed,
         PasteMarks.restored,
       ], to: &lines)
     isChanged = isChanged || restored

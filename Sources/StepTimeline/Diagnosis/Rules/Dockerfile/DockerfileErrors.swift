@@ -471,7 +471,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "context-unreadable", family: "dockerfile", subject: .engine,
-      title: "docker may not read the build context {path}: permission denied",
+      title: "docker may not read {path|the build context}: permission denied",
       level: 95, confidence: .certain,
       repairs: [],
       patterns: [
