@@ -300,7 +300,15 @@ extension RuleCatalog {
           "WARNING: Ignoring {url}: No such file or directory",
           "WARNING: opening from cache {url}: No such file or directory",
         ], with: ["(no such package)"], notOnLine: ["Ignoring /", "Ignoring APKINDEX."],
-        notInDockerfile: ["--no-cache", "apk update", "apk -U", " -U ", "--update", "apk upgrade"]),
+        notInDockerfile: ["--no-cache", "apk update", "apk -U", " -U ", "--update", "apk upgrade"])
+        // apk 2.10 and older.
+        + [
+          Pattern(
+            "WARNING: Ignoring APKINDEX.{}: No such file or directory",
+            with: ["ERROR: unsatisfiable constraints:"],
+            unless: ["ERROR: http", "fetch http"],
+            notInDockerfile: ["--no-cache", "apk update", "apk -U", " -U ", "--update", "apk upgrade"])
+        ],
       causes: [
         "`apk add` looks only into indexes that are in the image, and Alpine's images come without them."
       ],

@@ -201,6 +201,8 @@ extension RuleCatalog {
         Pattern("error writing {...}: mkdir {folder}/ingest/{}: no such file or directory", place: .error),
         Pattern(
           "error writing {...}: rename {folder}/ingest/{...}: no such file or directory", place: .error),
+        Pattern(
+          "error writing {...}desc = rename {folder}/ingest/{...}: no such file or directory", place: .error),
         Pattern("error writing {...}: open {folder}/ingest/{...}: no such file or directory", place: .error),
       ],
       causes: [

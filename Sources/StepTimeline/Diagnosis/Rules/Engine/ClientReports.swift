@@ -73,6 +73,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "buildx-remote-unreachable", family: "buildkit", subject: .engine,
+      title: "buildx cannot reach the remote builder: no answer from its address in time",
+      level: 99, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "context deadline exceeded", place: .error, inStep: "[internal] waiting for connection"),
+        Pattern("timeout", place: .error, inStep: "[internal] waiting for connection"),
+      ],
+      causes: [
+        "No buildkitd listens at the address of the builder, a firewall is between, or TLS does not match.",
+        "The builder has `--driver remote`, but the address is that of a machine with Docker: this driver speaks to buildkitd alone.",
+      ],
+      fixes: [
+        Fix(
+          "For a machine with Docker, create the builder with the docker-container driver, which starts buildkitd there itself.",
+          snippet: "docker buildx create --use --driver docker-container ssh://<user>@<host>"),
+        "For the remote driver, start buildkitd on the machine with `--addr tcp://0.0.0.0:<port>` and TLS, and use `tcp://<host>:<port>`.",
+      ],
+      verify: ["docker buildx ls; docker buildx inspect --bootstrap"],
+      docs: ["https://docs.docker.com/build/builders/drivers/remote/"],
+      examples: [
+        Example(error: "context deadline exceeded", step: "[internal] waiting for connection")
+      ]
+    ),
+    Rule(
       id: "client-panic", family: "buildkit", subject: .engine,
       title:
         "The build program crashed (panic: {reason|see the line}): the error is in it, and not in the Dockerfile",

@@ -181,7 +181,10 @@ extension RuleCatalog {
       id: "kaniko-killed", partOf: "oom-killed", family: "resources",
       title: "The command was killed, most likely because it ran out of memory",
       level: 96, confidence: .likely, retryable: true,
-      patterns: ["failed to execute command: waiting for process to exit: signal: killed"],
+      patterns: [
+        "failed to execute command: waiting for process to exit: signal: killed",
+        "error building stage: waiting for process to exit: signal: killed",
+      ],
       causes: [
         "kaniko and the command share the memory limit of one container.",
         "Something else stopped the command: a time limit, or the pod was evicted.",

@@ -256,7 +256,7 @@ extension RuleCatalog {
       id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
         "The host's Docker is too old for this image: its check of JAVA_HOME fails",
-      level: 93, confidence: .likely,
+      level: 94, confidence: .likely,
       patterns: [
         // The official images of Temurin, Gradle and Maven set it to this folder, where Java is.
         Pattern(

@@ -299,6 +299,8 @@ extension RuleCatalog {
       patterns: [
         "/pkg/tool/{platform}/{tool}: signal: killed",
         "go build {package}: {tool}: signal: killed",
+        // Before Go 1.5.
+        Pattern("^go build {package}: signal: killed"),
         Pattern("fatal error: runtime: out of memory", with: ["/pkg/tool/"]),
       ]
         // Of any program that was stopped it is said so: the tool or the step must be Go's.

@@ -98,6 +98,13 @@ extension RuleCatalog {
         "Test Summary Report\n-------------------\nt/10-parse.t (Wstat: 256 Tests: 9 Failed: 1)\n  Failed test:  7\nFiles=4, Tests=61,  2 wallclock secs\nResult: FAIL"
       ]),
     failing(
+      id: "nextest-failed", family: "cargo", runner: "cargo nextest",
+      patterns: [Pattern("tests run: {#} passed, {#} failed", more: ["FAIL [{...}s] {test...}"])],
+      docs: ["https://nexte.st/docs/running/"],
+      examples: [
+        "     Summary [   1.2s] 9 tests run: 8 passed, 1 failed, 0 skipped\n        FAIL [   0.4s] shop::cart adds_a_line"
+      ]),
+    failing(
       id: "go-test-named", partOf: "go-test-failed", family: "go-modules", runner: "go test", level: 90,
       patterns: [Pattern("--- FAIL: {test} (", more: ["{place}_test.go:{row#}: {problem...}"])],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],

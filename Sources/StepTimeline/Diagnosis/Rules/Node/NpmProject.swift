@@ -26,6 +26,7 @@ extension RuleCatalog {
       patterns: [
         "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
         "npm ERR! missing script: {script}",
+        Pattern("^ERR! Missing script: \"{script}\"", with: ["npm ERR!"]),
         Pattern("^ missing script: {script}", with: ["npm"], confidence: .likely),
         "npm error enoent Could not read package.json: {...} open '{path}'",
         "npm ERR! enoent Could not read package.json: {...} open '{path}'",

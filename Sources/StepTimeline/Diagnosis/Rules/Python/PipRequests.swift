@@ -3,6 +3,23 @@ extension RuleCatalog {
   /// Python.
   static let pipRequests: [Rule] = [
     Rule(
+      id: "airflow-pip-as-root", family: "pip",
+      title: "Airflow's image does not let root run pip: its user `airflow` must",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: ["You are running pip as root. Please use 'airflow' user to run pip!"],
+      causes: [
+        "`USER root` is above this step, and the image of Airflow keeps its Python packages with the user `airflow`."
+      ],
+      fixes: [
+        Fix(
+          "Switch to the user `airflow` before the step.",
+          snippet: "USER airflow")
+      ],
+      docs: ["https://airflow.apache.org/docs/docker-stack/build.html"],
+      examples: ["You are running pip as root. Please use 'airflow' user to run pip!"]
+    ),
+    Rule(
       id: "pip-resolver-crash", family: "pip", subject: .program,
       title: "pip crashes in its resolver: this is a bug of this old pip version",
       level: 86, confidence: .certain,

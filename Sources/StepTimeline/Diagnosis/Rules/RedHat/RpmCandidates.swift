@@ -201,7 +201,7 @@ extension RuleCatalog {
         Fix(
           "If the image itself must be registered, turn the container mode off for this step.",
           snippet:
-            "RUN rm -f /etc/rhsm-host && SMDEV_CONTAINER_OFF=1 {command|subscription-manager <options>}"),
+            "RUN rm -f /etc/rhsm-host\nENV SMDEV_CONTAINER_OFF=1"),
       ],
       docs: [
         "https://www.redhat.com/en/blog/how-to-use-entitled-image-builds-to-build-drivercontainers-with-ubi-on-openshift"

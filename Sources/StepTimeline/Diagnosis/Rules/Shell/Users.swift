@@ -2,6 +2,24 @@ extension RuleCatalog {
   /// Users and groups that exist already, or do not.
   static let users: [Rule] = [
     Rule(
+      id: "user-id-not-mapped", family: "filesystem",
+      title:
+        "usermod cannot give the home directory to the new user ID: a rootless builder maps only some IDs",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["usermod: Failed to change ownership of the home directory"],
+      causes: [
+        "A rootless builder (Podman, rootless Docker) maps about 65,536 IDs to this user, and the new ID is above them.",
+        "The home directory is on a volume or a mount on which no owner can be changed.",
+      ],
+      fixes: [
+        "Use a user ID below 65536 in the Dockerfile. If the ID must stay, give the builder's user a larger range in /etc/subuid and /etc/subgid, then run `podman system migrate`."
+      ],
+      verify: ["podman unshare cat /proc/self/uid_map; grep \"$USER\" /etc/subuid /etc/subgid"],
+      docs: ["https://docs.docker.com/engine/security/rootless/"],
+      examples: ["usermod: Failed to change ownership of the home directory"]
+    ),
+    Rule(
       id: "users-not-root", partOf: "permission-denied", family: "filesystem",
       title: "This step cannot create users or groups: it does not run as root",
       level: 93, confidence: .certain,
