@@ -89,6 +89,16 @@ import Testing
     #expect(title?.contains("permission denied") == true && title?.contains("/srv/shop") == true)
   }
 
+  @Test("A wildcard without a file is one of the context or of another stage")
+  func emptyWildcard() {
+    func log(_ from: String) -> String {
+      "Step 2/2 : COPY \(from)certs/* /etc/ssl/\nCOPY failed: no source files were specified\n"
+    }
+    #expect(rule(log("")) == "copy-source-not-found")
+    #expect(rule(log("--from=build ")) == "copy-from-stage-missing")
+    #expect(fix(log("--from=build "))?.contains("other stage") == true)
+  }
+
   @Test("A here-document needs BuildKit, and a build that has it is not told to turn it on")
   func hereDocument() {
     let log = """

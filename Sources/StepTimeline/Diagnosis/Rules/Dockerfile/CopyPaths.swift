@@ -1,16 +1,17 @@
 extension RuleCatalog {
+  private static let noSourceFiles = [
+    "COPY failed: no source files were specified", "ADD failed: no source files were specified",
+    "^No source files were specified",
+  ]
+
   /// COPY sources that are named in a way that leads past the file: out of the context, in other letters.
   static let copyPaths: [Rule] = [
     Rule(
       id: "copy-wildcard-empty", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "The wildcard of this COPY matches no file in the build context ({path|see the instruction})",
+      title: "The wildcard of this COPY matches no file in the build context",
       level: 95, confidence: .likely,
       repairs: [.unignore, .nearestPath],
-      patterns: .each(
-        [
-          "COPY failed: no source files were specified", "ADD failed: no source files were specified",
-          "^No source files were specified",
-        ], place: .error, more: ["COPY {path} ", "ADD {path} "]),
+      patterns: .each(noSourceFiles, place: .error),
       causes: [
         "The files are not in the context: not built or created yet, not committed (git keeps no empty folders), in .dockerignore, or in another folder than the context."
       ],
@@ -23,6 +24,27 @@ extension RuleCatalog {
         Example(
           error: "COPY failed: no source files were specified",
           step: "COPY certs/* /usr/local/share/ca-certificates/")
+      ]
+    ),
+    Rule(
+      id: "copy-wildcard-empty-in-stage", partOf: "copy-from-stage-missing", family: "dockerfile",
+      subject: .engine,
+      title: "The wildcard of this COPY matches no file of the other stage",
+      level: 98, confidence: .likely,
+      repairs: [],
+      patterns: noSourceFiles.map { Pattern($0, place: .error, inStep: "--from=") },
+      causes: [
+        "The build in that stage wrote the file to another folder or under another name, or it wrote none and did not fail."
+      ],
+      fixes: [
+        "List the folder at the end of the other stage (`RUN ls -la <folder>`), and copy the name that is there."
+      ],
+      verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l <folder>"],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [
+        Example(
+          error: "COPY failed: no source files were specified",
+          step: "COPY --from=build /src/target/shop-*.jar /shop.jar")
       ]
     ),
     Rule(
