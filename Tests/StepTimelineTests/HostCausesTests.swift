@@ -38,8 +38,8 @@ import Testing
   func localCache() {
     let log = """
       #9 exporting cache to client directory
-      #9 ERROR: error writing layer blob: failed commit on ref "layer-sha256:0f45": commit failed: rpc error: code = Unknown desc = rename /tmp/cache/ingest/6b86/data /tmp/cache/blobs/sha256/0f45: no such file or directory: unknown
-      ERROR: failed to solve: error writing layer blob: failed commit on ref "layer-sha256:0f45": commit failed: rpc error: code = Unknown desc = rename /tmp/cache/ingest/6b86/data /tmp/cache/blobs/sha256/0f45: no such file or directory: unknown
+      #9 ERROR: error writing layer blob: failed commit on ref "layer-sha256:1a2b": commit failed: rpc error: code = Unknown desc = rename /tmp/cache/ingest/3c4d/data /tmp/cache/blobs/sha256/1a2b: no such file or directory: unknown
+      ERROR: failed to solve: error writing layer blob: failed commit on ref "layer-sha256:1a2b": commit failed: rpc error: code = Unknown desc = rename /tmp/cache/ingest/3c4d/data /tmp/cache/blobs/sha256/1a2b: no such file or directory: unknown
       """
     #expect(rule(log) == "bk-cache-export-failed")
     #expect(fix(log)?.contains("separate cache folder") == true)
@@ -48,7 +48,7 @@ import Testing
   @Test("An index that apk never fetched is no problem of the network")
   func apkIndex() {
     let output = """
-      WARNING: Ignoring APKINDEX.5022a8a2.tar.gz: No such file or directory
+      WARNING: Ignoring APKINDEX.0a1b2c3d.tar.gz: No such file or directory
       ERROR: unsatisfiable constraints:
         jq (missing):
           required by: world[jq]
