@@ -94,7 +94,7 @@ extension Span<UInt8> {
   ///
   /// - Returns: the number and the index after it, or `nil` if there is no digit or too many.
   @inline(__always)
-  func number(at start: Int) -> (value: Int, end: Int)? {
+  package func number(at start: Int) -> (value: Int, end: Int)? {
     var i = start
     var value = 0
     while i < count, ASCII.isDigit(self[i]) {
@@ -103,6 +103,12 @@ extension Span<UInt8> {
       if i - start > 9 { return nil }
     }
     return i > start ? (value, i) : nil
+  }
+
+  /// Whether the bytes of a range are the first ones of some words, or all of them.
+  func isBeginning(_ range: Range<Int>, of words: StaticString) -> Bool {
+    range.count <= words.utf8CodeUnitCount
+      && range.allSatisfy { self[$0] == words.utf8Start[$0 - range.lowerBound] }
   }
 
   /// A copy of a part of the line.

@@ -12,19 +12,11 @@ enum MountedCache {
   }
 
   private static func targets(in name: String) -> [String] {
-    var targets: [String] = []
-    for word in name.split(separator: " ") where word.hasPrefix("--mount=") {
-      let parts = word.dropFirst("--mount=".count).split(separator: ",")
-      guard parts.contains("type=cache") else { continue }
-      for part in parts {
-        for key in ["target=", "dst=", "destination="] where part.hasPrefix(key) {
-          var folder = part.dropFirst(key.count)
-          while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
-          targets.append(String(folder))
-        }
-      }
+    name.split(separator: " ").compactMap { word in
+      guard var folder = MountSettings(option: word)?.cacheFolder else { return nil }
+      while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+      return folder
     }
-    return targets
   }
 
   /// Whether the file is below the folder; a relative name counts if it begins with the end of the folder's path.

@@ -126,24 +126,12 @@ extension BuildRecord {
   /// The figure is the number of seconds since the command began, so another command's is smaller than the build's time.
   fileprivate func leavesImageUnloaded(_ steps: [Step]) -> Bool {
     guard dialect == .plain || dialect == .terminal, let error = aftermath.clientError?.bytes.span,
-      error.hasPrefix("FATA["), let number = error.extracting(5..<error.count).leadingNumber, number > 0,
+      error.hasPrefix("FATA["), let number = error.number(at: 5)?.value, number > 0,
       steps.contains(where: {
         $0.parts.kind == .export && $0.name.hasText("exporting to docker image format")
       }),
       !steps.contains(where: { $0.name.hasText("importing to docker") })
     else { return false }
     return self.steps.allSatisfy { ($0.tenths ?? 0) / 10 <= number }
-  }
-}
-
-extension Span<UInt8> {
-  /// The number that the text begins with.
-  fileprivate var leadingNumber: Int? {
-    var (number, i) = (0, 0)
-    while i < Swift.min(count, 8), self[i] >= UInt8(ascii: "0"), self[i] <= UInt8(ascii: "9") {
-      number = number * 10 + Int(self[i] - UInt8(ascii: "0"))
-      i += 1
-    }
-    return i > 0 ? number : nil
   }
 }

@@ -73,14 +73,6 @@ struct StepCommand: Sendable {
 
   /// The folders of its cache mounts.
   var cacheMounts: [String] {
-    options.compactMap { option in
-      let parts = option.dropFirst("--mount=".count).split(separator: ",")
-      guard option.hasPrefix("--mount="), parts.contains("type=cache") else { return nil }
-      return parts.lazy.compactMap { part in
-        ["target=", "dst=", "destination="].first { part.hasPrefix($0) }.map {
-          String(part.dropFirst($0.count))
-        }
-      }.first
-    }
+    options.compactMap { MountSettings(option: $0)?.cacheFolder }
   }
 }

@@ -92,6 +92,14 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(text) }
 }
 
+extension Fix {
+  /// The words in front of the command to build with.
+  static let leadOfCommand = "Build with:"
+
+  /// The last sentence of a fix after which the build needs another command; reports show the command on its own line.
+  static func building(with command: String) -> String { "\(leadOfCommand) `\(command)`" }
+}
+
 /// A file that a fix changes.
 package struct FileRewrite: Sendable, Equatable {
   /// Its path as seen from the current folder.

@@ -42,14 +42,9 @@ enum RunFailure {
     let words: StaticString = " exited with code "
     var space = 0
     while space < text.count, text[space] != UInt8(ascii: " ") { space += 1 }
-    guard space > 0, text.extracting(space..<text.count).hasPrefix(words) else { return false }
-    var code = 0
-    var i = space + words.utf8CodeUnitCount
-    let start = i
-    while i < text.count, i - start < 4, text[i] >= UInt8(ascii: "0"), text[i] <= UInt8(ascii: "9") {
-      code = code * 10 + Int(text[i] - UInt8(ascii: "0"))
-      i += 1
-    }
-    return i > start && code > 0 && code != 130 && code != 137 && code != 143
+    guard space > 0, text.extracting(space..<text.count).hasPrefix(words),
+      let code = text.number(at: space + words.utf8CodeUnitCount)?.value
+    else { return false }
+    return ![0, 130, 137, 143].contains(code)
   }
 }

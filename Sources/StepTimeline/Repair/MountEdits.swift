@@ -3,17 +3,8 @@ struct MountEdits {
   let site: RepairSite
 
   /// The mounts of the failing instruction, with their settings.
-  var present: [[String: String]] {
-    (site.instruction?.flags ?? []).filter { $0.name == "mount" }.map { flag in
-      var settings: [String: String] = [:]
-      for part in (flag.value ?? "").split(separator: ",") {
-        let pair = part.split(separator: "=", maxSplits: 1)
-        guard let key = pair.first else { continue }
-        let name = ["dst": "target", "destination": "target", "src": "source"][String(key)] ?? String(key)
-        settings[name] = pair.count > 1 ? String(pair[1]) : "true"
-      }
-      return settings
-    }
+  var present: [MountSettings] {
+    (site.instruction?.flags ?? []).filter { $0.name == "mount" }.map { MountSettings($0.value ?? "") }
   }
 
   /// Adds a mount after the word `RUN`.

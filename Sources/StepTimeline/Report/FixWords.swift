@@ -5,7 +5,7 @@ struct FixWords {
   /// The command to build with, which no width may break; `nil` if the fix names none.
   let command: String?
   /// The words in front of the command.
-  static let lead = "Build with:"
+  static let lead = Fix.leadOfCommand
 
   init(_ fix: Fix) {
     guard let start = fix.text.rangeOfText(" \(Self.lead) `"), fix.text.hasSuffix("`") else {

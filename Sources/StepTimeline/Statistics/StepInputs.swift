@@ -65,11 +65,9 @@ struct StepInputs: Sendable {
     case .add: return !words.dropLast().allSatisfy { $0.hasPrefix("--") || $0.contains("://") }
     case .run:
       return words.contains { word in
-        guard word.hasPrefix("--mount=") else { return false }
-        let parts = word.dropFirst("--mount=".count).split(separator: ",")
+        guard let mount = MountSettings(option: word) else { return false }
         // A mount without a type is one of files.
-        let isBind = !parts.contains { $0.hasPrefix("type=") && $0 != "type=bind" }
-        return isBind && !parts.contains { $0.hasPrefix("from=") }
+        return mount["type"] ?? "bind" == "bind" && mount["from"] == nil
       }
     default: return false
     }

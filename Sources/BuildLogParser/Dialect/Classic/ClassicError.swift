@@ -67,12 +67,12 @@ enum ClassicError {
     let end = line.endWithoutBlanks()
     guard line.hasPrefix("The command '/bi"), name.span.hasPrefix("RUN ") else { return false }
     guard line.hasPrefix(shellCommand), end > start + 1 else {
-      return isBeginningOfShellCommand(line, to: end) || endsInReturned(line, to: end)
+      return line.isBeginning(0..<end, of: shellCommand) || endsInReturned(line, to: end)
     }
     let first = name.span.indexAfterBlanks(from: 4)
     let quoted = Swift.min(end - start, name.count - first)
     for i in start..<start + quoted where line[i] != name[first + i - start] { return false }
-    return start + quoted == end || isBeginningOfReturned(line, from: start + quoted, to: end)
+    return start + quoted == end || line.isBeginning((start + quoted)..<end, of: returned)
   }
 
   /// Whether the line is such a beginning in a log that holds nothing else of its build.
@@ -88,7 +88,7 @@ enum ClassicError {
     let start = shellCommand.utf8CodeUnitCount
     var quote = end
     while quote > start, line[quote - 1] != UInt8(ascii: "'") { quote -= 1 }
-    return quote > start && end - quote >= 3 && isBeginningOfReturned(line, from: quote - 1, to: end)
+    return quote > start && end - quote >= 3 && line.isBeginning((quote - 1)..<end, of: returned)
   }
 
   /// Whether the line is the beginning of the engine's error on a long command, cut off within the quotation.
@@ -120,19 +120,6 @@ enum ClassicError {
 
   /// Shorter commands are quoted whole.
   private static let leastCutCommand = 100
-
-  /// Whether the line is the first part of how the error begins.
-  private static func isBeginningOfShellCommand(_ line: Span<UInt8>, to end: Int) -> Bool {
-    end <= shellCommand.utf8CodeUnitCount
-      && (0..<end).allSatisfy { line[$0] == shellCommand.utf8Start[$0] }
-  }
-
-  /// Whether these bytes are the first ones of what follows the quoted command.
-  private static func isBeginningOfReturned(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-    guard end - start <= returned.utf8CodeUnitCount else { return false }
-    for i in start..<end where line[i] != returned.utf8Start[i - start] { return false }
-    return true
-  }
 
   /// How the engine's error on a step's command begins.
   private static let shellCommand: StaticString = "The command '/bin/sh -c "

@@ -32,12 +32,10 @@ enum PasteCutEnds {
 
   /// Where the longest beginning of some words starts that the line ends with; the line's end if it ends with none.
   private static func beginning(of words: StaticString, at line: Span<UInt8>) -> Int {
-    words.withUTF8Buffer { words in
-      for length in stride(from: min(words.count, line.count), to: 0, by: -1) {
-        let start = line.count - length
-        if (0..<length).allSatisfy({ line[start + $0] == words[$0] }) { return start }
-      }
-      return line.count
+    for start in max(line.count - words.utf8CodeUnitCount, 0)..<line.count
+    where line.isBeginning(start..<line.count, of: words) {
+      return start
     }
+    return line.count
   }
 }

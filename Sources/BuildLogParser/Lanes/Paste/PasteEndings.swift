@@ -165,22 +165,13 @@ enum PasteEndings {
   /// The last line, if it is such an error of which the copy ends within the quotation.
   private static func cutAtEnd(_ lines: [PastedLine]) -> Int? {
     guard let last = lines.lastIndex(where: { !$0.isBlank && !$0.trimmed.span.hasPrefix("```") }),
-      let before = lines[..<last].last(where: { !$0.isBlank }), complains(before)
+      let before = lines[..<last].last(where: { !$0.isBlank }), before.complains
     else { return nil }
     let text = lines[last].trimmed
     let words: StaticString = "The command '/bin/sh -c "
     return text.span.hasPrefix(words)
       && text.span.firstIndex(of: UInt8(ascii: "'"), from: words.utf8CodeUnitCount) == nil ? last : nil
   }
-
-  private static func complains(_ line: PastedLine) -> Bool {
-    let text = line.text.span
-    return text.hasPrefix("E: ") || complaints.contains { text.firstIndex(of: $0) != nil }
-  }
-
-  private static let complaints: [StaticString] = [
-    "rror", "ERR", "ailed", "***", "not found", "nable to ", "annot ", "an't ", "atal", "o such file",
-  ]
 
   /// The error of another program in the words of the classic builder: OpenShift's imagebuilder has `running 'make' failed with
   /// exit code 2` after `--> RUN make`, others `returned a non-zero exit code: 2`.

@@ -66,7 +66,7 @@ enum PasteMarks {
     let around = lines[..<first] + lines[(last + 1)...]
     // What a container prints has figures of its own.
     guard around.contains(where: speaksOfBuild), !around.contains(where: speaksOfRun),
-      lines[first...last].contains(where: complains)
+      lines[first...last].contains(where: \.complains)
     else { return nil }
     let block = lines[first...last].filter { !$0.isBlank }
     let offsets = block.compactMap(offset)
@@ -90,12 +90,6 @@ enum PasteMarks {
       "ocker run", "ocker exec", "ocker logs", "ocker start", "ocker compose run", "ocker-compose run",
       "ocker compose up", "ocker-compose up", "ocker compose logs", "ocker-compose logs",
       "ocker container run",
-    ])
-  }
-
-  private static func complains(_ line: PastedLine) -> Bool {
-    line.holdsAny([
-      "rror", "RROR", "ailed", "FAIL", "annot ", "ould not", "ot found", "o such ", "E: ", "nvalid ",
     ])
   }
 

@@ -67,19 +67,13 @@ enum PasteOrder {
   /// The line in which another program tells the error: before a log that ends with a complaint, or behind it, as a failure.
   private static func told(before first: Int, behind last: Int, _ lines: [PastedLine]) -> PastedLine? {
     if let told = lines[..<first].last(where: isTold) {
-      return lines[last...].contains { complains($0.text) } ? told : nil
+      return lines[last...].contains(where: \.complains) ? told : nil
     }
     return lines[last...].first { line in
       guard let start = ClassicError.startBehindOutput(line.text) else { return false }
       let before = Array(line.text[..<start])
       return !holds(before, "retr") && (holds(before, "build failed") || holds(before, "\"error\""))
     }
-  }
-
-  /// Whether a line of the step's output says that something went wrong.
-  private static func complains(_ text: [UInt8]) -> Bool {
-    holds(text, "rror") || holds(text, "RROR") || holds(text, "ailed") || holds(text, "annot ")
-      || holds(text, "not found") || holds(text, "No such ") || holds(text, "denied") || holds(text, "***")
   }
 
   private static func holds(_ text: [UInt8], _ word: StaticString) -> Bool {

@@ -52,6 +52,14 @@ struct PastedLine: Sendable, Equatable {
     return false
   }
 
+  /// Whether the line says that something went wrong, in the words of any program.
+  var complains: Bool { holdsAny(Self.complaints) || text.span.hasPrefix("E: ") }
+
+  private static let complaints: [StaticString] = [
+    "rror", "ERR", "ailed", "FAIL", "***", "ot found", "nable to ", "annot ", "an't ", "ould not", "atal",
+    "o such ", "denied", "nvalid ",
+  ]
+
   /// Whether a space is between its first and its last word.
   var isSeveralWords: Bool {
     let space = text.span.firstIndex(of: ASCII.space, from: indent)

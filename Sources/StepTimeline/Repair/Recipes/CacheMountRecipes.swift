@@ -8,11 +8,8 @@ enum CacheMountRecipes {
     let lines = site.evidence + site.output
     let mounts = instruction.flags.filter { flag in
       guard flag.name == "mount", let value = flag.value else { return false }
-      let parts = value.split(separator: ",")
-      let target = parts.first { ["target=", "dst=", "destination="].contains(where: $0.hasPrefix) }
-      guard parts.contains("type=cache"),
-        !parts.contains(where: { $0.hasPrefix("uid=") || $0.hasPrefix("mode=") }),
-        let folder = target?.split(separator: "=").last.map(String.init), folder.hasPrefix("/")
+      let mount = MountSettings(value)
+      guard let folder = mount.cacheFolder, folder.hasPrefix("/"), mount["uid"] == nil, mount["mode"] == nil
       else { return false }
       return lines.contains { $0.hasText(folder) }
     }

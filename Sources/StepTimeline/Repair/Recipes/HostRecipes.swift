@@ -44,7 +44,7 @@ enum HostRecipes {
     }
     return Proposal(
       text:
-        "Pass the host's module proxy to the build; it does not use the host's GOPROXY automatically. Build with: `\(command)`",
+        "Pass the host's module proxy to the build; it does not use the host's GOPROXY automatically. \(Fix.building(with: command))",
       changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]))
   }
 
@@ -77,7 +77,7 @@ enum HostRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Use the host's name instead of `localhost`: inside a build, `localhost` is the build container. The server on the host must listen on more than localhost. Build with: `\(command)`",
+        "Use the host's name instead of `localhost`: inside a build, `localhost` is the build container. The server on the host must listen on more than localhost. \(Fix.building(with: command))",
       changes: site.change(edits))
   }
 

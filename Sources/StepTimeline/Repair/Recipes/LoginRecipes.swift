@@ -160,7 +160,7 @@ enum LoginRecipes {
   static func proposal(_ text: String, _ command: String, _ edits: [Edit], _ site: RepairSite) -> Proposal {
     let needsAnother = BuildCommandLine(site: site).hasMounts ? "" : "Mounts need BuildKit. "
     return Proposal(
-      text: "\(text) \(needsAnother)Build with: `\(command)`",
+      text: "\(text) \(needsAnother)\(Fix.building(with: command))",
       // The classic builder would refuse the patched file.
       applicability: needsAnother.isEmpty ? .likely : .manual, changes: site.change(edits))
   }
