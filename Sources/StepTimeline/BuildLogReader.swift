@@ -195,16 +195,18 @@ public struct BuildLogReader {
     from record: consuming BuildRecord, beside dockerfiles: [[UInt8]], noting known: inout KnownSecrets
   ) -> Build? {
     // Recording
-    var record = record.withRepeatedSteps()
-    // Redaction of what is known from the lines before only
-    if options.redactsSecrets { Redactor().redactLatestLines(of: &record) }
+    let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
-    if options.redactsSecrets { Redactor().redactLastLines(of: &build, record) }
     build.pastedDockerfiles = dockerfiles
     // Failure
     let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))
     // Timeline
     Timeline.place(&build, record)
+    // Redaction of what is known from the lines before only
+    if options.redactsSecrets {
+      Redactor().redactSilences(of: &build, record)
+      Redactor().redactLastLines(of: &build, record)
+    }
     // Failure, with the times: a job that was stopped
     build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
     // Diagnosis

@@ -1,17 +1,13 @@
 /// Lines of output that a report shows alone are masked as they would be among the lines before them.
 extension Redactor {
-  /// Masks the lines before the steps' silences.
-  func redactLatestLines(of record: inout BuildRecord) {
-    for i in record.steps.indices {
-      if let line = record.steps[i].silenceAfter,
+  /// Masks the lines before the silences that the timeline has found.
+  func redactSilences(of build: inout Build, _ record: BuildRecord) {
+    for i in build.steps.indices {
+      guard let silence = build.steps[i].longestSilence, silence.afterText != nil,
+        let line = LongestSilence.lineBefore(silence, of: build.steps[i], record.steps[i]),
         let masked = masked(line.text, after: line.before.reversed())
-      {
-        record.steps[i].silenceAfter = LatestLine(text: masked)
-      }
-      if let line = record.steps[i].latestLine, let masked = masked(line.text, after: line.before.reversed())
-      {
-        record.steps[i].latestLine = LatestLine(text: masked)
-      }
+      else { continue }
+      build.steps[i].longestSilence?.afterText = String(decoding: masked, as: UTF8.self)
     }
   }
 

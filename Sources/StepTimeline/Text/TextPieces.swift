@@ -1,16 +1,18 @@
 /// Which runs of four bytes are in a text: enough to say of most patterns that they do not.
 ///
-/// A bit set by a hash of the four bytes, sized so that a sixteenth of its bits is set at most. To ask for all
-/// patterns of the catalog costs a tenth of what it costs to prepare them for a search.
+/// A bit set by a hash of the four bytes, sized so that few of its bits are set: of thousands of patterns hardly one is then
+/// looked for that is not there. To ask for all patterns of the catalog costs a tenth of what it costs to prepare them for a
+/// search.
 struct TextPieces: Sendable {
   private var bits: [UInt64]
   private let shift: UInt32
 
   /// Notes the runs of four bytes in a text, ignoring letter case.
   init(of text: [UInt8]) {
-    // At most half a megabyte: a longer text fills more of it, and more patterns are looked for.
-    var width: UInt32 = 12
-    while width < 22, 1 << width < 16 * text.count { width += 1 }
+    // Four pages of memory at the least, and at most half a megabyte: a longer text fills more of it, and more patterns are
+    // looked for.
+    var width: UInt32 = 17
+    while width < 22, 1 << width < 32 * text.count { width += 1 }
     shift = 32 - width
     bits = [UInt64](repeating: 0, count: 1 << (width - 6))
     guard text.count >= 4 else { return }

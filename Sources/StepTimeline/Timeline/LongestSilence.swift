@@ -13,11 +13,9 @@ enum LongestSilence {
     }
     guard let last = step.intervals.last else { return }
     let between = step.longestSilence?.seconds ?? 0
-    let heard = Double(record.latestOffset) / 1000
-    let after = (last.end - last.start) - heard
-    if after > between, after >= shortest {
+    if let after = secondsAtEnd(of: step, record), after > between, after >= shortest {
       step.longestSilence = Step.Silence(
-        startSeconds: last.start + heard, seconds: after,
+        startSeconds: last.start + Double(record.latestOffset) / 1000, seconds: after,
         afterText: record.logLines == 0
           ? nil : record.latestLine.map { String(decoding: $0.text, as: UTF8.self) })
     } else if between >= shortest {
@@ -25,5 +23,15 @@ enum LongestSilence {
     } else {
       step.longestSilence = nil
     }
+  }
+
+  /// The line of output before the silence of a step that was placed; `nil` if none is known.
+  static func lineBefore(_ silence: Step.Silence, of step: Step, _ record: StepRecord) -> LatestLine? {
+    silence.seconds == secondsAtEnd(of: step, record) ? record.latestLine : record.silenceAfter
+  }
+
+  /// How long the step printed nothing before it ended.
+  private static func secondsAtEnd(of step: Step, _ record: StepRecord) -> Double? {
+    step.intervals.last.map { $0.end - $0.start - Double(record.latestOffset) / 1000 }
   }
 }

@@ -3,6 +3,8 @@ import StepTimeline
 
 extension Input {
   static let blockSize = 64 * 1024
+  /// Starting a thread costs as much as reading a few hundred kilobytes.
+  private static let sizeWithoutThread = 4 << 20
 
   /// Reads the log to its end, with a live view of standard input if the user can see one.
   ///
@@ -79,11 +81,19 @@ extension Input {
   private func pump(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(SystemError) {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.blockSize, alignment: 16)
     defer { block.deallocate() }
-    while true {
+    var size = 0
+    var ahead: BlocksAhead?
+    while ahead == nil {
       let count = try Platform.readBlock(from: descriptor, into: block)
       if count == 0 { return }
       log.take(UnsafeRawBufferPointer(rebasing: block[..<count]))
+      size += count
+      if size >= Self.sizeWithoutThread, Platform.processorCount > 1 {
+        size = 0
+        ahead = BlocksAhead(of: descriptor)
+      }
     }
+    while let bytes = try ahead?.next() { log.take(bytes) }
   }
 }
 

@@ -26,7 +26,10 @@ extension Platform {
     return queue.products
   }
 
-  private static func start(_ queue: any Workable) -> pthread_t? {
+  /// Starts a thread that does work.
+  ///
+  /// - Returns: `nil` if the system gives none.
+  static func start(_ queue: any Workable) -> pthread_t? {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return nil }
     defer { pthread_attr_destroy(&attributes) }
@@ -57,8 +60,8 @@ extension Platform {
   }
 }
 
-/// Work that any number of threads may help with.
-private protocol Workable: AnyObject, Sendable {
+/// Work for threads.
+protocol Workable: AnyObject, Sendable {
   /// Does pieces of it until none is left.
   func workOff()
 }
