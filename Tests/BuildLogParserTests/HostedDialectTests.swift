@@ -218,6 +218,15 @@ struct HostedDialectTests {
       ])
   }
 
+  @Test("Earthly repeats only what failed")
+  func earthlyPaste() {
+    let log = """
+      ./web+test *failed* | --> RUN apk --no-cache add curl
+      ./web+test *failed* | (1/3) Installing libgcc (12.2.1-r4)
+      """
+    #expect(events(log, with: EarthlyDialect.self).last == #"closing "FAILURE""#)
+  }
+
   @Test("Earthly's success is its last heading")
   func earthlySuccess() {
     let log = "+build | --> RUN make\n+build | done\n"

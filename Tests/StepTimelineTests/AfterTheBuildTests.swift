@@ -56,6 +56,20 @@ import Testing
     }
   }
 
+  @Test func aPushThatHerokuRefusesIsAFailure() throws {
+    let push = """
+      === Pushing web (/home/acme/shop/Dockerfile)
+      The push refers to repository [registry.heroku.com/acme-shop/web]
+      5f70bf18a086: Pushed
+      unsupported
+       \u{25B8}    Error: docker push exited with Error: 1
+
+      """
+    let build = try #require(builds(in: Self.classic + push).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.title.hasPrefix("The registry refuses the image's manifest") == true)
+  }
+
   @Test(arguments: [
     "Error response from daemon: No such container: shop\nshop is up", "db-1 exited with code 0",
     "db-1 exited with code 143", "container tests are unhealthy words", "the job exited with code 4 of 5",

@@ -405,6 +405,17 @@ import Testing
     #expect(build.primaryDiagnosis?.title.hasPrefix("The script build.sh") == true)
   }
 
+  @Test func whatTheNextCommandPrintedIsNoCause() throws {
+    let end =
+      "failed to solve: process \"/bin/sh -c npm run build\" did not complete successfully: exit code: 1\n"
+    let next = " \u{2718} api Error pull access denied for acme-api, repository does not exist\n"
+    let build = try #require(builds(in: end + "me@laptop shop % docker compose up -d\n" + next).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis == nil)
+    let below = try #require(builds(in: end + next).first)
+    #expect(below.primaryDiagnosis?.rule == "registry-pull-denied")
+  }
+
   @Test func numbersThatStickToTheTextAreTakenOff() throws {
     let log = """
       Step 13/13 : RUN curl -sSL https://dl.corp.example/box.tar.xz | tar xJ

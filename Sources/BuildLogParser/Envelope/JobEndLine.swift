@@ -75,7 +75,7 @@ package enum JobEndLine {
   }
 
   private static let levels = Words([
-    "##[error]", "[error]", "::error::", "Error: ", "ERROR: ", "error: ", "WARNING: ", "# ",
+    "##[error]", "[error]", "::error::", "Error: ", "ERROR: ", "error: ", "WARNING: ", "# ", "**",
   ])
 
   /// How such lines begin, what they hold besides, and what they say.
@@ -128,6 +128,8 @@ package enum JobEndLine {
     ("PipelineRun \"", "failed to finish within ", .timedOut), ("PipelineRun \"", "was cancelled", .canceled),
     ("Pod was active on the node longer than the specified deadline", "", .timedOut),
     ("Step exceeded its deadline", "", .timedOut),
+    // Heroku's client
+    ("docker build exited with ", "", .failed), ("docker push exited with ", "", .failed),
     // Google Cloud Build, timeout(1)
     ("build step ", " failed: context canceled", .canceled),
     ("build step ", " failed: step exited with non-zero status", .failed),

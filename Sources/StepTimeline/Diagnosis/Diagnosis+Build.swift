@@ -113,7 +113,7 @@ extension Diagnosis {
     around text: FailureText, of build: Build, by matcher: RuleMatcher, ifItTells: Bool
   ) -> Diagnosis? {
     guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
-      build.result == .incomplete || build.source.isOnlyEnd || !text.hasOutput
+      build.result == .incomplete || build.source.isOnlyEnd || !text.hasOutput || !ifItTells
     else { return nil }
     let first = text.steps.first
     // What make says behind the build's error is of the build itself, which it had started.
@@ -151,8 +151,8 @@ extension Diagnosis {
   private static func cause(inTitleOf text: FailureText, of build: Build, by matcher: RuleMatcher)
     -> Diagnosis?
   {
-    guard build.result == .failed, let title = text.title, title.number <= firstLines,
-      title.bytes.first == UInt8(ascii: "#"),
+    guard let title = text.title, title.number <= firstLines, title.bytes.first == UInt8(ascii: "#"),
+      build.result == .failed || build.result == .incomplete && title.text.hasText("failed to solve: "),
       !isAboutAnother(title.text)
     else { return nil }
     let first = text.steps.first

@@ -45,6 +45,7 @@ public enum RuleCatalog {
     RuleFamily("registryPush", registryPush),
     RuleFamily("registryRefusals", registryRefusals),
     RuleFamily("registryNames", registryNames),
+    RuleFamily("registryCertificates", registryCertificates),
     RuleFamily("movedImageRules", movedImageRules),
     RuleFamily("daemon", daemon),
     RuleFamily("imageNames", imageNames),

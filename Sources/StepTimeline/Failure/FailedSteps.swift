@@ -85,19 +85,30 @@ struct FailedSteps {
   /// the engine's last line, in either order.
   private var linesAround: [RetainedLine] {
     guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), isOfProgram else { return [] }
-    let behind = withoutDockerfiles(record.aftermath.lines)
+    let behind = withoutDockerfiles(linesBehind)
     guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return behind }
     // What is between the build's first line and its error is its own, too.
     guard let end = record.closing.first?.number, let last = record.closing.last?.number else {
       return record.earlier
     }
     // And what stands right below the error.
-    let below = record.aftermath.lines.filter { $0.number > last && $0.number <= last + Self.mostBelow }
+    let below = linesBehind.filter { $0.number > last && $0.number <= last + Self.mostBelow }
       .prefix { !$0.bytes.isEmpty }
-    return record.earlier + record.aftermath.lines.filter { $0.number < end } + below
+    return record.earlier + linesBehind.filter { $0.number < end } + below
   }
 
   private static let mostBelow = 3
+
+  /// The lines behind the build, up to the next docker command that the user typed.
+  private var linesBehind: [RetainedLine] {
+    Array(
+      record.aftermath.lines.prefix { line in
+        let text = line.bytes.span
+        return !Self.prompts.contains { text.firstIndex(of: $0) != nil }
+      })
+  }
+
+  private static let prompts: [StaticString] = ["$ docker", "% docker", "# docker", "> docker"]
 
   /// The lines that are not those of a Dockerfile beside the log.
   private func withoutDockerfiles(_ lines: [RetainedLine]) -> [RetainedLine] {
@@ -130,7 +141,7 @@ struct FailedSteps {
   /// The text that rules are matched against.
   var text: FailureText {
     var text = textOfSteps
-    text.around = record.earlier + record.aftermath.lines + record.prose
+    text.around = record.earlier + linesBehind + record.prose
     text.title = record.title
     return text
   }

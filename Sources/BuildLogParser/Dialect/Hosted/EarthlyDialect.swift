@@ -68,6 +68,8 @@ struct EarthlyDialect: ColoredDialect, Sendable {
       // Behind the heading only what failed is repeated: somebody tries again.
       begin(at: context, into: &sink)
     }
+    // A paste may lack the heading: what failed is repeated only behind it.
+    if found.isFailed { failure = failure ?? context }
     let target = line.copy(found.name)
     if let held = error, held.target != target { tellError(into: &sink) }
     let text = line.extracting(found.textStart..<Swift.max(found.textStart, line.endWithoutBlanks()))

@@ -164,5 +164,26 @@ extension RuleCatalog {
         ),
       ]
     ),
+    Rule(
+      id: "copy-from-address", family: "dockerfile", subject: .file,
+      title: "COPY copies files of the build context; only ADD takes an address",
+      level: 95, confidence: .certain,
+      patterns: [
+        Pattern("source can't be a URL for COPY", place: .error),
+        Pattern("source can't be a git ref for COPY", place: .error),
+      ],
+      causes: [
+        "The source of the COPY begins like a URL (`https://…`), or is the address of a Git repository (`git@…`, `….git`)."
+      ],
+      fixes: [
+        "Use ADD for a URL or a Git repository, or download it in a RUN.",
+        "If it is a folder whose name ends with `.git`, write `./` before its path.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#add"],
+      examples: [
+        Example(error: "failed to solve: source can't be a URL for COPY"),
+        Example(error: "failed to solve: source can't be a git ref for COPY"),
+      ]
+    ),
   ]
 }

@@ -6,7 +6,10 @@ extension RuleCatalog {
       title: "flyctl found nothing to build: neither a Dockerfile nor a `[build]` section in fly.toml",
       level: 96, confidence: .certain,
       repairs: [],
-      patterns: ["app does not have a Dockerfile or buildpacks configured"],
+      patterns: [
+        "app does not have a Dockerfile or buildpacks configured",
+        "Project does not contain a Dockerfile or specify a builder",
+      ],
       causes: [
         "The command ran in a different folder than the one with the Dockerfile, or the project has none."
       ],
@@ -64,7 +67,13 @@ extension RuleCatalog {
       title: "flyctl cannot find the image {image|to deploy} locally or in the registry",
       level: 94, confidence: .likely,
       repairs: [],
-      patterns: ["failed to fetch an image or build from source: Could not find image \"{image...}"],
+      patterns: [
+        "failed to fetch an image or build from source: Could not find image \"{image...}\"",
+        Pattern(
+          "failed to fetch an image or build from source: Could not find image {image}",
+          notOnLine: ["image \""]
+        ),
+      ],
       causes: [
         "The image was not pushed under this name and tag, or flyctl is not logged in to the registry.",
         "buildx 0.10 and newer add attestations, which turn the image into an index. Old releases of flyctl cannot read an index.",
@@ -73,6 +82,7 @@ extension RuleCatalog {
         Fix(
           "Check the tag, and push the image before the deployment. If it was built by buildx, push it without attestations.",
           snippet: "docker buildx build --provenance=false --sbom=false --push -t <image> ."),
+        "If the image is to be built from the Dockerfile, remove `image` from the section `[build]` of fly.toml.",
         "Update flyctl.",
       ],
       docs: ["https://docs.docker.com/build/metadata/attestations/"],
@@ -331,6 +341,71 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.railway.com/guides/variables"],
       examples: ["failed to solve: secret ID missing for \"\" environment variable"]
+    ),
+    Rule(
+      id: "cloudbuild-images-missing", family: "buildkit", subject: .registry,
+      title: "Cloud Build did not find the images of `images:` in the daemon after the last step",
+      level: 93, confidence: .certain,
+      patterns: ["failed to find one or more images after execution of build steps"],
+      causes: [
+        "Cloud Build pushes what `images:` lists from its Docker daemon. kaniko and `docker buildx build --push` push by themselves and leave no image there.",
+        "A step tags the image with another name than the one in the list.",
+      ],
+      fixes: [
+        Fix(
+          "If a step pushes the image itself, remove `images:` from cloudbuild.yaml.",
+          unless: ["docker push"]),
+        "If no step pushes it, give the image in `docker build -t` the name that `images:` has, with the same tag.",
+      ],
+      docs: ["https://cloud.google.com/build/docs/build-config-file-schema#images"],
+      examples: [
+        "ERROR: failed to find one or more images after execution of build steps: [\"gcr.io/acme/api:4f1c\"]"
+      ]
+    ),
+    Rule(
+      id: "devcontainer-feature-failed", family: "buildkit", subject: .registry,
+      title: "The dev container tool cannot use the feature {feature}",
+      level: 70, confidence: .likely, retryable: true,
+      patterns: [
+        "Failed to process feature {feature}", "Could not resolve Feature manifest for '{feature}'",
+      ],
+      causes: [
+        "The registry of the feature did not answer, or asks for a login.",
+        "The name or the version of the feature in devcontainer.json does not exist.",
+      ],
+      fixes: [
+        "Rebuild the container later, and look at the status page of the registry.",
+        "Check the name and the version of the feature in devcontainer.json. If the feature is private, log in to its registry first.",
+      ],
+      docs: ["https://containers.dev/features"],
+      examples: [
+        "Error: Failed to process feature ghcr.io/acme/features/tool:1",
+        "ERR: Could not resolve Feature manifest for 'ghcr.io/acme/features/tool:1'.",
+      ]
+    ),
+    Rule(
+      id: "earthly-no-earthfile", family: "buildkit", subject: .file,
+      title: "Earthly finds no Earthfile for the target {target|that was asked for}",
+      level: 94, confidence: .certain, repairs: [],
+      patterns: [
+        Pattern(
+          "No Earthfile nor build.earth file found for target",
+          more: ["resolve build context for target {target}:"]),
+        Pattern(
+          "no Earthfile nor build.earth file found", more: ["resolve build context for target {target}:"]),
+      ],
+      causes: [
+        "The command ran in another folder than the one with the Earthfile, or the path before `+` is wrong."
+      ],
+      fixes: [
+        Fix(
+          "Run earthly in the folder with the Earthfile, or write its path before the target.",
+          snippet: "earthly ./<folder>+<target>")
+      ],
+      docs: ["https://docs.earthly.dev/docs/guides/importing"],
+      examples: [
+        "Error: resolve build context for target +deploy: cache: load key .: No Earthfile nor build.earth file found for target"
+      ]
     ),
   ]
 }

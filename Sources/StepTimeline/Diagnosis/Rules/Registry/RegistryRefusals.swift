@@ -291,7 +291,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-manifest-refused", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title:
-        "The registry refuses the image's manifest ({status|400}): attestations or indexes may be unsupported",
+        "The registry refuses the image's manifest ({status|the log has no status code}): attestations or indexes may be unsupported",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(
@@ -308,6 +308,7 @@ extension RuleCatalog {
           more: ["manifests/{}: {status...}"], confidence: .possible),
         Pattern("manifest invalid: manifest invalid", place: .error),
         Pattern("unknown: Invalid manifest", place: .error),
+        Pattern("^unsupported\n", inStep: "docker push"),
       ],
       causes: [
         "Since 0.10, buildx adds a provenance attestation, so even a single-platform image is pushed as an index; older registries refuse it.",
