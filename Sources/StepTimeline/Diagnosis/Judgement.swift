@@ -43,6 +43,8 @@ struct Judgement {
     Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
     Self.demoteFirstTry(&candidates, step, matcher.rules)
+    Self.demoteForgivenTests(&candidates, step, dockerfile, matcher.rules)
+    Self.doubtMissingPrograms(&candidates, step, text)
     let sorted = candidates.sorted { a, b in
       let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
       if first != second { return first }
