@@ -69,6 +69,21 @@ struct RepairTests {
     }
   }
 
+  @Test(arguments: [
+    ("cp a /app/b", "cp: cannot create regular file '/app/b': Permission denied", 1),
+    ("python manage.py seed", "PermissionError: [Errno 13] Permission denied: '/app/seed.log'", 1),
+    ("cat /app/key", "cat: /app/key: Permission denied", 1),
+    ("bash -c 'echo a > /app/b'", "bash: line 1: /app/b: Permission denied", 1),
+  ]) func aFileThatIsNotRunNeedsNoExecuteBit(_ command: String, _ output: String, _ exitCode: Int) throws {
+    let scenario = RepairCase(
+      .makeExecutable, "FROM debian:bookworm\nCOPY . /app\nUSER app\nRUN \(command)\n",
+      failing: "RUN", output, exitCode: exitCode)
+    let primary = try #require(scenario.build()?.primaryDiagnosis)
+    #expect(primary.rule == "permission-denied")
+    #expect(!primary.fixes.contains { $0.text.hasText("chmod") && !$0.rewrites.isEmpty })
+    #expect(primary.fixes.first?.text.hasText("root") == true)
+  }
+
   @Test func aDockerfileOfAnotherBuildIsNotUsed() throws {
     var scenario = RepairCase.all[0]
     let log = scenario.log

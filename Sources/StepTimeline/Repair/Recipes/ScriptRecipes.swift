@@ -27,10 +27,22 @@ enum ScriptRecipes {
     }
   }
 
+  /// Whether a file could not be run, and not read or written.
+  private static func wasNotRun(_ path: String, _ site: RepairSite) -> Bool {
+    // bash has the same words for a file that it may not write; its exit code differs.
+    if ["code: 126", "status 126", "Error 126"].contains(where: { site.says($0) }) { return true }
+    if site.script.commands.contains(where: { $0.words.first?.text == path }) { return true }
+    return (site.evidence + site.output).contains { line in
+      line.hasText("ermission denied") && !RuleCatalog.wordsOfAccess.contains { line.hasText($0) }
+        && (line.hasText("exec ") || line.hasText("exec: ")
+          || line.hasText("sh: ") && !line.hasText(": line "))
+    }
+  }
+
   /// Makes a script executable before it is run.
   static func makeExecutable(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun,
-      site.says("ermission denied"), let path = script(site), isCopied(path, site)
+      site.says("ermission denied"), let path = script(site), isCopied(path, site), wasNotRun(path, site)
     else { return nil }
     let words =
       "Make `\(path)` executable before it is run (`chmod +x`): it is not executable in the build context."

@@ -383,7 +383,7 @@ extension RuleCatalog {
         Fix(
           "If it is a script or program, make it executable. If the step writes to it, set its owner with `COPY --chown`, or run the step as root.",
           snippet: "RUN chmod +x {file}",
-          unless: ["COPY --chown", "ADD --chown"] + wordsOfWriting),
+          unless: ["COPY --chown", "ADD --chown"] + wordsOfAccess),
         Fix(
           "The user of the step may not write there. Copy the files with this user as their owner, create the folder for it before USER, or run the step as root.",
           snippet: "COPY --chown=<user of the step> <source> <destination>", when: ["cannot create"]),
@@ -514,10 +514,12 @@ extension RuleCatalog {
     ]
     + [Pattern(": {program}: command not found")].certain(notOnLine: ["sudo: "], exitCodes: [127])
 
-  /// What programs say of a file or folder that they may not write, which no execute bit helps.
-  private static let wordsOfWriting = [
-    "cannot create", "can't create", "cannot touch", "cannot remove", "cannot move", "Cannot mkdir",
-    "could not create", "mkdir '",
+  /// What programs say of a file or folder that they may not read or write, which no execute bit helps.
+  static let wordsOfAccess = [
+    "cannot create", "can't create", "cannot touch", "cannot remove", "cannot move", "cannot open",
+    "Cannot open",
+    "Cannot mkdir", "could not create", "mkdir '", "mkdir /", "PermissionError: ", "permission denied, open",
+    "permission denied, mkdir", "permission denied, unlink", "AccessDeniedException",
   ]
 
   /// Words of bash that other shells take for programs; a script may go on after them.
