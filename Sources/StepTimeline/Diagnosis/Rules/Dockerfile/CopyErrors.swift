@@ -1,9 +1,13 @@
 extension RuleCatalog {
-  /// Folders that build tools name after the system and the processor.
+  /// Folders that build tools name after the system and the processor, in the words of `TARGETARCH`.
+  private static let platformFolders = [
+    "linux-amd64/", "linux_amd64/", "linux-arm64/", "linux_arm64/", "linux_amd64_v1/",
+  ]
+
+  /// Folders that build tools name after the system and the processor, in words of their own.
   private static let processorFolders = [
-    "linux-amd64/", "linux_amd64/", "linux-arm64/", "linux_arm64/", "linux-x86_64/", "linux-aarch64/",
-    "x86_64-linux-gnu/", "aarch64-linux-gnu/", "linux-x64/", "linux_amd64_v1/", "x86_64-unknown-linux-",
-    "aarch64-unknown-linux-",
+    "linux-x86_64/", "linux-aarch64/", "x86_64-linux-gnu/", "aarch64-linux-gnu/", "linux-x64/",
+    "x86_64-unknown-linux-", "aarch64-unknown-linux-",
   ]
 
   /// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
@@ -141,7 +145,7 @@ extension RuleCatalog {
         "That build produced no output, but did not fail.",
         "`--from=` names the wrong stage.",
       ],
-      fixes: .each(processorFolders) {
+      fixes: .each(platformFolders) {
         [
           Fix(
             "The path names a processor. The other stage writes to a different folder if it builds for another one: use `TARGETARCH` (amd64, arm64) in the path.",
@@ -149,6 +153,15 @@ extension RuleCatalog {
             when: [$0])
         ]
       }
+        + .each(processorFolders) {
+          [
+            Fix(
+              "The path names a processor. The other stage writes to a different folder if it builds for another one, or without a target of its own: copy the file to a fixed path in that stage, and take it from there.",
+              snippet:
+                "# at the end of the other stage\nRUN cp <the path where the build writes it> <fixed path>\n# here\nCOPY --from=<stage> <fixed path> <destination>",
+              when: [$0])
+          ]
+        }
         + .each(["/public\"", "/public:"]) {
           [
             Fix(
@@ -160,7 +173,7 @@ extension RuleCatalog {
           Fix(
             "Correct the source path: use the output folder under the WORKDIR of the other stage (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
             snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
-            unless: ["go build"] + processorFolders),
+            unless: ["go build"] + platformFolders + processorFolders),
           Fix(
             "Write the output to an absolute path in the build stage, and use the same path in COPY.",
             snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),

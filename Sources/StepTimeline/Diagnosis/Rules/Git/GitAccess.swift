@@ -21,7 +21,8 @@ extension RuleCatalog {
       causes: [
         "The repository is private, and a build does not inherit the host's login.",
         "The token is empty: the secret or build argument that holds it was not passed.",
-        "The token has expired or cannot read the repository, or the URL is misspelled.",
+        "The repository does not exist: GitHub and other hosts ask for a login then, too, so that nobody learns what is private. Check the URL.",
+        "The token has expired or cannot read the repository.",
       ],
       fixes: [
         Fix(

@@ -32,7 +32,7 @@ extension RuleCatalog {
         Fix(
           "If no package needs C code, disable cgo (`CGO_ENABLED=0`).",
           snippet: "ENV CGO_ENABLED=0",
-          unless: ["ENV CGO_ENABLED", "go-sqlite3"]),
+          unless: ["ENV CGO_ENABLED", "CGO_ENABLED=1", "go-sqlite3"]),
         Fix(
           "If a package needs C code, install a C compiler.", snippet: "RUN apk add --no-cache build-base",
           base: .apk),

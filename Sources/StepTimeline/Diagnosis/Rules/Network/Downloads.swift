@@ -95,7 +95,8 @@ extension RuleCatalog {
             unless: statuses(["500", "502", "503", "504", "429", "401"])),
           Fix(
             "Use `-f`, so curl fails instead of saving an error page as the file.",
-            snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
+            snippet: "RUN curl -fsSL --retry 5 -o <file> <address>", unless: ["returned error: "]),
+          "If the address is right, check that the server lets the build machine in (login, proxy, region).",
         ],
       verify: ["curl -sSIL URL   # with the URL from the log"],
       docs: [

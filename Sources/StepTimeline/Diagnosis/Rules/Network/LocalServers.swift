@@ -10,7 +10,7 @@ extension RuleCatalog {
       patterns: databaseRefusals,
       causes: [
         "In a build, localhost is the build container of this step. No database runs there, and those of Compose or of your machine are elsewhere.",
-        "It is no problem of the network: another network setting does not help.",
+        "The network is not the problem: another network setting does not help.",
       ],
       fixes: [
         "Run work on the database (migrations, seeds, users) when the container starts, not in RUN. If the step only builds files, set it up so that it does not connect to the database.",

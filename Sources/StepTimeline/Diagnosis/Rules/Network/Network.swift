@@ -365,8 +365,8 @@ extension RuleCatalog {
           change: .option("--retry 5 --retry-all-errors", of: "curl")),
         Fix(
           "Download less: clone without the history.", snippet: "RUN git clone --depth 1 <address>",
-          change: .option("--depth 1", of: "git clone")),
-        "Use another mirror.",
+          when: ["git clone"], change: .option("--depth 1", of: "git clone")),
+        "If the step tries again already, build later or use another mirror.",
       ],
       verify: [
         "If a different download fails each time, the network is the cause: check the VPN, proxy and MTU."

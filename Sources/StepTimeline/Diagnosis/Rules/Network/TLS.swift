@@ -6,6 +6,9 @@ extension RuleCatalog {
     "go: ",
   ]
 
+  /// The command that makes a CA known to the system's programs.
+  private static let authorityAdded = "update-ca-certificates"
+
   /// Help for such a client: a proxy that opens TLS, or a server of the company, has a CA of its own.
   private static let ownAuthority: [Fix] = ownAuthorityMarks.enumerated().map { index, mark in
     Fix(
@@ -14,7 +17,7 @@ extension RuleCatalog {
         COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
         RUN update-ca-certificates
         """, when: [mark],
-      unless: ownAuthorityMarks[..<index]
+      unless: ownAuthorityMarks[..<index] + [authorityAdded]
         + (mark == "go: " ? ["FROM debian", "FROM ubuntu", "/library/debian", "/library/ubuntu"] : []))
   }
 
@@ -245,7 +248,7 @@ extension RuleCatalog {
           snippet: """
             COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
-            """, unless: ownAuthorityMarks),
+            """, unless: ownAuthorityMarks + [authorityAdded]),
         Fix(
           "Add the CA certificate of your company, or of the proxy that inspects TLS, before this step.",
           snippet: """
@@ -255,9 +258,12 @@ extension RuleCatalog {
         Fix(
           "Tools with their own CA store need an extra setting.",
           snippet: """
-            ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-ca.crt \\
+            ENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \\
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
             """, unless: ["go: "]),
+        Fix(
+          "Check the certificate that the image adds: the file must be PEM, its name must end with `.crt`, and it must be that of the CA which signs the server's certificate.",
+          when: [authorityAdded]),
       ],
       verify: [
         "docker run --rm {image|<image>} ls -l /etc/ssl/certs/ca-certificates.crt",
@@ -388,6 +394,7 @@ extension RuleCatalog {
   /// Lines which show that the image has the public authorities already.
   private static let withAuthorities = [
     "go: ", "ca-certificates", "golang:", "python:", "ruby:", "php:", "pip install", "go mod ", "go build",
+    "mcr.microsoft.com/dotnet/", "rust:", "maven:", "gradle:", "eclipse-temurin:", "buildpack-deps:",
   ]
 
   /// Hosts whose certificates are renewed without fail.

@@ -358,12 +358,16 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci",
           when: ["--mount=type=cache"]),
         Fix(
+          "Install global packages as root, before USER.",
+          snippet: "USER root\nRUN npm install -g <packages>\nUSER node", when: globalPackages),
+        Fix(
           "Make the user the owner of the working directory before USER (`chown`, `COPY --chown`).",
           snippet: """
             RUN chown node:node <the working folder>
             USER node
             COPY --chown=node:node package*.json ./
-            """),
+            """, unless: globalPackages),
+        "If the path is on a cache mount or a volume, give that to the user.",
       ],
       verify: ["RUN id && ls -ld . node_modules"],
       docs: [
@@ -404,4 +408,7 @@ extension RuleCatalog {
       ]
     ),
   ]
+
+  /// Where npm installs global packages in the images of Node.js.
+  private static let globalPackages = ["/usr/local/lib/node_modules"]
 }

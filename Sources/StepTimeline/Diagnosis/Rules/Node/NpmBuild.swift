@@ -206,9 +206,16 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Increase Node's heap limit (in MB) before the step, and make sure that the Docker VM or CI runner has more memory than that.",
-          snippet: "ENV NODE_OPTIONS=--max-old-space-size=4096"),
-        "Turn off source maps, and build fewer packages at the same time.",
-      ],
+          snippet: "ENV NODE_OPTIONS=--max-old-space-size=4096",
+          unless: largeHeaps)
+      ]
+        + largeHeaps.map {
+          Fix(
+            "The heap limit is large already (`\($0)`): raise it only if the Docker VM or CI runner has more memory than that.",
+            when: [$0])
+        } + [
+          "Turn off source maps, and build fewer packages at the same time."
+        ],
       verify: ["docker run --rm {image|node:22} node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'"],
       docs: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"],
       examples: ["FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory"]
@@ -304,4 +311,9 @@ extension RuleCatalog {
   private static let pathBeginnings: [String] = [
     "resolve '", "resolve \"", "resolve: \"", "import \"", "module '",
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
+
+  /// Heap limits that are not raised by the usual 4 GB.
+  private static let largeHeaps = ["-size=", "_size="].flatMap { option in
+    ["4096", "5120", "6144", "7168", "8000", "8192", "10240", "12288", "16384"].map { "space\(option)\($0)" }
+  }
 }

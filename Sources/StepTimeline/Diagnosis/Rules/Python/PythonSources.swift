@@ -107,7 +107,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
-      title: "The download from {host|the index} timed out: pip waits 15 seconds by default",
+      title: "The download from {host|the index} timed out: pip waits 15 seconds for data by default",
       level: 79, confidence: .certain, retryable: true,
       patterns: .each(
         // Other programs in Python read with the same library.
@@ -125,7 +125,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Retry the build; if it fails again, increase pip's timeout and retries.",
-          snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10"),
+          snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10",
+          unless: ["PIP_DEFAULT_TIMEOUT", "-timeout"]),
+        Fix(
+          "Retry the build later, or use a mirror: the step has a timeout of its own already.",
+          when: ["PIP_DEFAULT_TIMEOUT"]),
+        Fix(
+          "Retry the build later, or use a mirror: the step has a timeout of its own already.",
+          when: ["-timeout"], unless: ["PIP_DEFAULT_TIMEOUT"]),
         Fix(
           "Cache the downloaded files for the next build.",
           snippet: "RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt"),
