@@ -16,6 +16,8 @@ import Testing
     var fix = ""
     /// Words that the first fix must not have.
     var notInFix = "\u{0}"
+    /// How sure the cause is.
+    var confidence: Confidence?
 
     var testDescription: String { "\(command): \(lines.first ?? "")" }
 
@@ -26,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: jvm + exitCodes + ruby + gems + rust + network + native + others)
+  @Test(arguments: jvm + exitCodes + ruby + gems + rust + network + native + others + likenesses)
   func theCauseIsWhatTheLinesSayAndTheFirstFixHelps(log: Log) throws {
     let build = try #require(builds(in: log.bytes).first)
     let primary = build.diagnoses.first(where: \.isPrimary)
@@ -37,6 +39,7 @@ import Testing
       #expect(primary.map { silent.contains($0.rule) } ?? true, "\(primary?.rule ?? "")")
     }
     #expect(primary?.title.contains(log.title) ?? log.title.isEmpty, "\(primary?.title ?? "")")
+    if let confidence = log.confidence { #expect(primary?.confidence == confidence) }
     let first = primary?.fixes.first.map { $0.text + "\n" + ($0.snippet ?? "") } ?? ""
     #expect(log.fix.isEmpty || first.contains(log.fix), "\(first)")
     #expect(!first.contains(log.notInFix), "\(first)")
@@ -363,7 +366,7 @@ import Testing
       base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet run --project tools/seed",
       lines: [
         "Unhandled exception. HttpRequestException: Response status code does not indicate success: 401 (Unauthorized)."
-      ], exitCode: 3, rule: nil),
+      ], exitCode: 3, rule: "program-exception", title: "401 (Unauthorized)"),
     Log(
       base: "mcr.microsoft.com/dotnet/sdk:8.0", command: "dotnet ef migrations bundle",
       lines: [

@@ -7,14 +7,14 @@ import Testing
 @Suite struct InheritedRepairsTests {
   /// The rules that name no repairs and take over those of their broader cause.
   private static let inheriting = [
-    "apt-key-named", "apt-not-root", "apt-nvidia-key", "apt-package-unknown", "go-compile-named",
+    "apt-key-named", "apt-not-root", "apt-nvidia-key", "go-compile-named",
     "go-embed-front-end",
     "go-line-three-numbers",
     "go-mirror-lacks-public-module", "go-proxy-mirror-failed", "go-test-named",
     "jvm-wrapper-not-executable", "node-import-outside-module", "node-require-in-module",
     "npm-no-package-json",
     "npm-peer-truncated",
-    "perl-core-module-missing", "php-extension-library", "pip-version-not-offered", "python-no-project",
+    "perl-core-module-missing", "php-extension-library", "pip-version-not-offered",
     "rpm-centos-ended", "tsc-other-package", "uv-conflict-named",
   ]
 

@@ -68,9 +68,9 @@ enum VersionRecipes {
       {
         return ("golang", String(note[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
       }
-      let missing = goNames.filter { name, _ in
+      let missing = GoNames.additions.filter { addition in
         (site.evidence + site.output).contains { line in
-          guard let found = line.rangeOfText("undefined: \(name)") else { return false }
+          guard let found = line.rangeOfText("undefined: \(addition.name)") else { return false }
           return line[found.upperBound...].first.map { !$0.isLetter && !$0.isNumber } ?? true
         }
       }
@@ -158,40 +158,6 @@ enum VersionRecipes {
     }
     return nil
   }
-
-  /// Names of standard packages by the Go release that brought them (go.dev/doc).
-  private static let goNames: [(name: String, version: String)] = [
-    ("unsafe.String", "1.20"), ("unsafe.Slice", "1.17"), ("unsafe.Add", "1.17"), ("strings.Cut", "1.18"),
-    ("strings.ReplaceAll", "1.12"), ("os.ReadFile", "1.16"), ("os.WriteFile", "1.16"), ("os.ReadDir", "1.16"),
-    ("os.MkdirTemp", "1.16"), ("io.ReadAll", "1.16"), ("io.Discard", "1.16"), ("io.NopCloser", "1.16"),
-    ("atomic.Int64", "1.19"), ("atomic.Pointer", "1.19"), ("sync.OnceFunc", "1.21"), ("errors.Join", "1.20"),
-    ("time.DateOnly", "1.20"), ("context.WithCancelCause", "1.20"), ("sync.Map", "1.9"),
-    ("sort.Slice", "1.8"),
-    ("bits.Add64", "1.12"), ("bits.Mul64", "1.12"), ("strings.Builder", "1.10"), ("driver.Connector", "1.10"),
-    ("errors.Is", "1.13"),
-    ("errors.As", "1.13"),
-    ("errors.Unwrap", "1.13"),
-    ("http.NewRequestWithContext", "1.13"),
-    ("ed25519.PrivateKey", "1.13"),
-    ("os.CreateTemp", "1.16"),
-    ("filepath.WalkDir", "1.16"),
-    ("bytes.Cut", "1.18"),
-    ("strings.Clone", "1.18"),
-    ("strings.CutPrefix", "1.20"),
-    ("strings.CutSuffix", "1.20"),
-    ("atomic.Bool", "1.19"),
-    ("url.JoinPath", "1.19"),
-    ("fmt.Appendf", "1.19"),
-    ("context.WithoutCancel", "1.21"),
-    ("reflect.Pointer", "1.18"),
-    ("time.DateTime", "1.20"),
-    ("sync.OnceValue", "1.21"),
-    ("slog.DiscardHandler", "1.24"),
-    ("strings.SplitSeq", "1.24"),
-    ("os.UserHomeDir", "1.12"),
-    ("reflect.TypeFor", "1.22"),
-    ("filepath.IsLocal", "1.20"),
-  ]
 
   /// Standard packages by the Go release that brought them (go.dev/doc).
   private static let goPackages: [(package: String, version: String)] = [

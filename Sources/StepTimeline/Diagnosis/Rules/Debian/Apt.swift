@@ -1,39 +1,11 @@
 extension RuleCatalog {
+  /// How a command updates apt's package lists, with the usual options between its words.
+  static let listUpdates =
+    ["apt-get update", "apt update"]
+    + ["y", "q", "qq", "qy", "yq", "yqq", "qqy"].map { "-\($0) update" }
+
   /// apt and dpkg: packages that are not there, conflict or do not install.
   static let aptPackages: [Rule] = [
-    Rule(
-      id: "apt-package-unknown", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title: "apt cannot find the package {package} in this release",
-      level: 69, confidence: .likely,
-      patterns: .each([
-        "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get update -y",
-        "apt -y update",
-        "apt-get -q update", "apt-get -qy update", "apt-get -yq update",
-      ]) { update in
-        [Pattern].each(
-          [
-            "E: Unable to locate package {package}", "^: Unable to locate package {package}",
-            "E: Package '{package}' has no installation candidate",
-            "E: Package {package} has no installation candidate",
-          ], inStep: update)
-      },
-      causes: [
-        "The package was removed or renamed in this release, or its name is misspelled.",
-        "Its component (universe, contrib, non-free) is not enabled.",
-        "`apt-get update` failed above: it only warns (`W: Failed to fetch`) and exits with 0.",
-        "The package is not available for this architecture.",
-      ],
-      fixes: changedNames + [
-        "Check the package name for this release on packages.debian.org or packages.ubuntu.com and use its new name, or enable the component (universe, contrib, non-free) or repository that has it."
-      ],
-      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
-      docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
-      examples: [
-        Example(
-          "E: Unable to locate package libpoppler46",
-          step: "RUN apt-get -y update && apt-get -y install libpoppler46")
-      ]
-    ),
     Rule(
       id: "apt-not-found-no-update", family: "apt",
       title: "apt cannot find the package {package}",
@@ -64,7 +36,7 @@ extension RuleCatalog {
             RUN apt-get update && \\
                 apt-get install -y --no-install-recommends {package|<packages>} && \\
                 rm -rf /var/lib/apt/lists/*
-            """, unless: ["apt-get update", "apt update", "apt-get -y update", "apt-get -qq update"]),
+            """, unless: listUpdates),
         "Check the package name for this release on packages.debian.org or packages.ubuntu.com.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
@@ -85,7 +57,7 @@ extension RuleCatalog {
         // With lists that this step has fetched itself the mirror is at fault.
         Pattern(
           "Failed to fetch {url}.deb  404  Not Found", unless: ["InRelease"],
-          notInDockerfile: ["apt-get update", "apt update", "-qq update", "-q update", "-y update"]),
+          notInDockerfile: listUpdates),
         Pattern("Failed to fetch {url}.deb  404  Not Found", confidence: .likely),
         Pattern(
           "Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"],

@@ -47,9 +47,7 @@ extension RuleCatalog {
       title: "This release has no package {package}: other packages refer to it, but none provides it",
       level: 72, confidence: .likely,
       repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
-      patterns: .each([
-        "apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update",
-      ]) { update in
+      patterns: .each(listUpdates + ["install_packages"]) { update in
         [Pattern].each(
           [
             "E: Package '{package}' has no installation candidate",
@@ -341,38 +339,11 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-mirror-server-error", family: "apt", subject: .package,
-      title:
-        "The package server returned an error ({status|see the line}): the repository is temporarily unavailable",
-      level: 87, confidence: .likely, retryable: true,
-      patterns: .each([
-        "500  Internal Server Error", "502  Bad Gateway", "503  Service Unavailable", "504  Gateway",
-        "503 Service Unavailable", "502 Bad Gateway", "500 Internal Server Error", "504 Gateway",
-        "429  Too Many Requests", "408  Request Time",
-      ]) {
-        Pattern(
-          "Failed to fetch {url} {...}\($0)",
-          more: ["Failed to fetch {url}  {status...} [IP", "Failed to fetch {url} {status...}"])
-      },
-      causes: ["The mirror, its CDN or a proxy is overloaded or down."],
-      fixes: [
-        Fix(
-          "Retry the build in a few minutes; for short outages, add `-o Acquire::Retries=5`.",
-          snippet: "RUN apt-get -o Acquire::Retries=5 update",
-          change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
-        "If the error persists, use a different mirror.",
-      ],
-      docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],
-      examples: [
-        "E: Failed to fetch http://deb.example.com/debian/dists/bookworm/InRelease 503 Service Unavailable"
-      ]
-    ),
-    Rule(
       id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
       title: "Package {package} not found in the release of this image",
       level: 70, confidence: .likely,
       repairs: [.aptArchitecture, .kernelHeaders, .updateLists, .aptComponent, .renamePackage, .dropPackage],
-      patterns: .each(["apt-get update", "apt update"]) { update in
+      patterns: .each(listUpdates) { update in
         [Pattern].each(
           [
             "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",

@@ -319,10 +319,13 @@ extension RuleCatalog {
       id: "apt-lists-damaged", family: "apt", subject: .package,
       title: "apt's package lists or its cache in this image are damaged",
       level: 88, confidence: .certain,
-      patterns: [
-        "E: Problem with MergeList {file}", "E: The package cache file is corrupted",
-        "E: The package lists or status file could not be parsed or opened",
-      ],
+      // With these words apt also ends if it may not read the lists, if its memory is too small, or if dpkg's own file is
+      // damaged.
+      patterns: .each(
+        [
+          "E: Problem with MergeList {file}", "E: The package cache file is corrupted",
+          "E: The package lists or status file could not be parsed or opened",
+        ], unless: ["ermission denied", "MMap ran out of room", "/var/lib/dpkg/status"]),
       causes: [
         "A download of the lists broke off, a proxy sent a web page in their place, or the disk was full.",
         "Two steps wrote to the same cache mount at the same time.",
@@ -341,15 +344,19 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-mirror-5xx", family: "apt",
-      title: "The apt mirror returned a server error ({status|5xx})",
+      id: "apt-mirror-5xx", family: "apt", subject: .package,
+      title: "The package server returned an error ({status|see the line})",
       level: 88, confidence: .certain, retryable: true,
       // `apt-get update` only warns, and goes on.
       patterns: .each(
-        ["Failed to fetch {url}  50{#}  ", "Failed to fetch {url}  52{#}  "],
-        more: ["Failed to fetch {}  {status...} [IP", "Failed to fetch {}  {status...}"]
+        ["50{#}  ", "52{#}  ", "500 Internal", "502 Bad", "503 Service", "504 Gateway", "429  ", "408  "],
+        {
+          Pattern(
+            "Failed to fetch {url} {...}\($0)",
+            more: ["Failed to fetch {}  {status...} [IP", "Failed to fetch {} {status...}"])
+        }
       ).certain(notOnLine: ["W: "]),
-      causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
+      causes: ["The mirror, its CDN, or a proxy in front of it, is down or overloaded."],
       fixes: [
         "Retry the build in a few minutes; if it fails again, use a different mirror.",
         Fix(
@@ -364,7 +371,8 @@ extension RuleCatalog {
         """
         E: Failed to fetch http://deb.example.com/debian/pool/main/k/krb5/libkrb5_1.20_amd64.deb  502  Bad \
         Gateway [IP: 192.0.2.7 80]
-        """
+        """,
+        "E: Failed to fetch http://deb.example.com/debian/dists/bookworm/InRelease 503 Service Unavailable",
       ],
       implies: ["apt-not-found-no-update"]
     ),

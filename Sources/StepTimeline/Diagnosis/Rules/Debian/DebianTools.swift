@@ -163,9 +163,7 @@ extension RuleCatalog {
       level: 68, confidence: .likely,
       repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       // The lists of an earlier step are there, unless a step has removed them.
-      patterns: .each([
-        "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get -q update",
-      ]) {
+      patterns: .each(listUpdates) {
         Pattern(
           "E: Unable to locate package {package}", inDockerfile: [$0],
           notInDockerfile: ["/var/lib/apt/lists"])

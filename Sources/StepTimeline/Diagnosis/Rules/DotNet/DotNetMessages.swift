@@ -22,7 +22,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update the tool to a release for the SDK of the image, or let it run on the newer .NET.",
+          "Install the release of the tool that is for the image's .NET (`--version`). If the image's .NET is newer than {needed|that of the tool}, this line lets the tool run on it.",
           snippet: "ENV DOTNET_ROLL_FORWARD=Major", when: ["/tools/"]),
         Fix(
           "Use the aspnet image of that version in the stage that runs the program.",
@@ -69,10 +69,12 @@ extension RuleCatalog {
         "The project targets .NET Framework {version|of Windows}, whose reference assemblies are not in the image",
       level: 93, confidence: .certain, repairs: [],
       patterns: [
-        Pattern(
-          "error MSB3644: The reference assemblies for ", more: ["for .NETFramework,Version={version} were"])
+        "error MSB3644: The reference assemblies for .NETFramework,Version={version} were",
+        "error MSB3644: The reference assemblies for framework \".NETFramework,Version={version}\" were",
       ],
-      causes: ["The .NET SDK for Linux does not include .NET Framework, which exists only for Windows."],
+      causes: [
+        "The .NET SDK does not include .NET Framework, which exists only for Windows. There, its developer pack has the assemblies."
+      ],
       fixes: [
         Fix(
           "Add the reference assemblies as a package, which is enough to compile.",
@@ -84,7 +86,8 @@ extension RuleCatalog {
       verify: ["grep -rn TargetFramework --include='*.csproj' ."],
       docs: ["https://github.com/microsoft/dotnet/tree/main/releases/reference-assemblies"],
       examples: [
-        "/src/A.csproj : error MSB3644: The reference assemblies for .NETFramework,Version=v4.8 were not found."
+        "/src/A.csproj : error MSB3644: The reference assemblies for .NETFramework,Version=v4.8 were not found.",
+        "/src/A.csproj : error MSB3644: The reference assemblies for framework \".NETFramework,Version=v4.5\" were not found.",
       ]
     ),
     Rule(

@@ -108,7 +108,15 @@ extension RuleCatalog {
         "github.com/docker/buildx/", "github.com/docker/compose/", "github.com/docker/cli/",
         "github.com/moby/buildkit/", "github.com/containers/buildah/", "github.com/containers/podman/",
         "github.com/GoogleContainerTools/kaniko/",
-      ]) { Pattern("panic: {reason...}", with: ["goroutine ", $0]) },
+      ]) {
+        // A program of a step may use the same packages, and then its step has an end.
+        Pattern(
+          "panic: {reason...}", with: ["goroutine ", $0],
+          unless: [
+            "did not complete successfully", "returned a non-zero code", "building at STEP",
+            "waiting for process to exit",
+          ])
+      },
       causes: ["A known or new bug of this version: the lines after `panic:` are its own program's."],
       fixes: [
         "Update the program (Docker Desktop, the packages docker-ce-cli, docker-buildx-plugin and docker-compose-plugin, or podman) and build again. If the current version crashes too, look for the first lines of the panic in its issue tracker, and use the version before."

@@ -37,9 +37,9 @@ extension RuleCatalog {
       title:
         "`{key}` must be a string: Compose reads the file in its first format, because it has no `services:`",
       level: 96, confidence: .likely,
+      // In later formats it may be an object, too, and the path of a service begins with `services.`.
       patterns: [
-        "{key}.build contains an invalid type, it should be a string",
-        "{key} contains unsupported option: 'build'",
+        Pattern("{key}.build contains an invalid type, it should be a string\n", notOnLine: ["services."])
       ],
       causes: [
         "The services stand at the top level of the file. Compose 1 then reads the format of 2014, in which `build` is only a path."

@@ -217,7 +217,6 @@ extension RuleCatalog {
       patterns: [
         "cgroups: cannot found cgroup mount destination",
         "unable to apply cgroup configuration: {reason...}",
-        "error mounting \"cgroup\" to rootfs at {reason...}",
         "mounting \"cgroup\" to rootfs at {reason...}",
         "cannot enter cgroupv2 \"{group}\" with domain controllers",
       ],

@@ -112,9 +112,12 @@ extension RuleCatalog {
       title: "The registry denied push access to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,
       patterns: [
-        Pattern("checking push permission for \"{image}\": {...}UNAUTHORIZED", notOnLine: ["x509: "]),
         Pattern(
-          "checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "], confidence: .likely),
+          "checking push permission for \"{image}\": {...}UNAUTHORIZED", notOnLine: ["x509: "],
+          more: addressOfPush),
+        Pattern(
+          "checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "], more: addressOfPush,
+          confidence: .likely),
       ],
       causes: kanikoLoginCauses,
       fixes: kanikoLoginFixes,
@@ -132,12 +135,14 @@ extension RuleCatalog {
       title:
         "The image was built, but the registry denied push access to {target|the destination}: no valid credentials",
       level: 94, confidence: .certain,
-      patterns: [
-        "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
-        "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
-        // Early releases, and those that use Amazon's helper.
-        Pattern("unsupported status code 401; body: {reason...}", confidence: .likely),
-      ],
+      patterns: .each(
+        [
+          "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
+          "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
+        ], more: addressOfPush) + [
+          // Early releases, and those that use Amazon's helper.
+          Pattern("unsupported status code 401; body: {reason...}", confidence: .likely)
+        ],
       causes: kanikoLoginCauses,
       fixes: kanikoLoginFixes,
       docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
@@ -391,6 +396,11 @@ extension RuleCatalog {
     ),
   ]
 
+  /// The host that kaniko asked: without a host in its name, an image belongs to Docker Hub.
+  private static let addressOfPush = [
+    "POST https://{registry}/v2/", "GET https://{registry}/v2/", "GET https://{registry}/",
+  ]
+
   /// Why a registry refuses kaniko's push, before the build or after it.
   private static let kanikoLoginCauses: [String] = [
     "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or has an entry for a different host.",
@@ -402,8 +412,14 @@ extension RuleCatalog {
       "Add a login for exactly this host to `/kaniko/.docker/config.json`, with an account that has push permission.",
       snippet: """
         # /kaniko/.docker/config.json
-        {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
-        """),
+        {"auths": {"{registry|<registry host>}": {"auth": "<base64 of user:password>"}}}
+        """, unless: ["https://index.docker.io/"]),
+    Fix(
+      "Add a login for Docker Hub to `/kaniko/.docker/config.json`, with an account that has push permission.",
+      snippet: """
+        # /kaniko/.docker/config.json
+        {"auths": {"https://index.docker.io/v1/": {"auth": "<base64 of user:password>"}}}
+        """, when: ["https://index.docker.io/"]),
     "Grant the account push permission for the repository, or create the repository.",
   ]
 }

@@ -105,10 +105,11 @@ extension RuleCatalog {
         Pattern("Segmentation fault      (core dumped)", place: .output),
         Pattern("Illegal instruction (core dumped)", place: .output),
         Pattern("^Illegal instruction", place: .output),
-        Pattern("Aborted (core dumped)", place: .output), Pattern("^Bus error", place: .output),
+        Pattern("Aborted (core dumped)", place: .output, unless: abortsByItself),
+        Pattern("^Bus error", place: .output),
         Pattern("E: Sub-process {} received a segmentation fault", place: .output),
         Pattern("E: Sub-process {} received signal {#}", place: .output),
-        .exitCode(139, 134, 132, 135, 136, 143),
+        .exitCode(139, 132, 135, 136, 143), .exitCode(134, unless: abortsByItself),
       ],
       causes: [
         "139 (SIGSEGV): a crash: emulation of a different architecture, a mix of glibc and musl, or a faulty binary.",
@@ -408,5 +409,10 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/ci/"],
       examples: ["ERROR: Job failed: execution took longer than 1h0m0s seconds"]
     ),
+  ]
+
+  /// What a program prints that ends by SIGABRT because of an exception: .NET, Mono, C++.
+  private static let abortsByItself = [
+    "Unhandled exception. ", "Unhandled Exception:", "terminate called after throwing",
   ]
 }

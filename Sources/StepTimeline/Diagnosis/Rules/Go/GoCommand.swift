@@ -57,10 +57,11 @@ extension RuleCatalog {
         "It is misspelled, or belongs to another command.",
         "A later Go version added it, or removed it.",
       ],
-      fixes: newerFlags.map { flag, version in
+      fixes: newerFlags.map { flag, version, command in
         Fix(
           "Use a Go image of version \(version) or newer, which has `\(flag)`, or remove it from the command.",
-          snippet: "FROM golang:<\(version) or newer>", when: ["defined: \(flag)\n"])
+          snippet: "FROM golang:<\(version) or newer>",
+          when: ["defined: \(flag)\n"] + (command.map { ["usage: go \($0) "] } ?? []))
       }
         + newerCommands.map { command, version in
           Fix(
@@ -70,7 +71,7 @@ extension RuleCatalog {
           Fix(
             "Correct the spelling of {flag|it}: `go help` lists the commands, and `go help <command>` lists the flags. If it is right, use a newer Go image, or remove it.",
             snippet: "go help build",
-            unless: newerFlags.map { "defined: \($0.flag)\n" }
+            unless: newerFlags.filter { $0.command == nil }.map { "defined: \($0.flag)\n" }
               + newerCommands.map { "go \($0.command): unknown command" }),
           "Or run the command without it.",
         ],
@@ -89,7 +90,9 @@ extension RuleCatalog {
       id: "go-flag-removed", partOf: "go-flag-unknown", family: "go-modules",
       title: "Go 1.20 and newer have no flag `-i`",
       level: 93, confidence: .certain,
-      patterns: [Pattern("flag provided but not defined: -i\n", with: ["usage: go "])],
+      patterns: .each(["build", "install", "test"]) {
+        Pattern("flag provided but not defined: -i\n", with: ["usage: go \($0) "])
+      },
       causes: [
         "`-i` installed the packages that the command compiled. Go has a build cache since 1.10, and Go 1.20 removed the flag."
       ],
@@ -354,12 +357,14 @@ extension RuleCatalog {
     ),
   ]
 
-  /// Flags of the go command, and the release that brought them (the release notes at go.dev/doc).
-  private static let newerFlags: [(flag: String, version: String)] = [
-    ("-trimpath", "1.13"), ("-modfile", "1.14"), ("-overlay", "1.16"), ("-shuffle", "1.17"),
-    ("-compat", "1.17"), ("-buildvcs", "1.18"), ("-fuzz", "1.18"), ("-asan", "1.18"), ("-C", "1.20"),
-    ("-pgo", "1.20"), ("-skip", "1.20"), ("-fullpath", "1.21"), ("-diff", "1.23"), ("-changed", "1.23"),
-    ("-tool", "1.24"),
+  /// Flags of the go command, the release that brought them (the release notes at go.dev/doc), and the command that has
+  /// them if it is one alone.
+  private static let newerFlags: [(flag: String, version: String, command: String?)] = [
+    ("-trimpath", "1.13", nil), ("-modfile", "1.14", nil), ("-overlay", "1.16", nil),
+    ("-shuffle", "1.17", "test"), ("-compat", "1.17", "mod tidy"), ("-buildvcs", "1.18", nil),
+    ("-fuzz", "1.18", "test"), ("-asan", "1.18", nil), ("-C", "1.20", nil), ("-pgo", "1.20", nil),
+    ("-skip", "1.20", "test"), ("-fullpath", "1.21", "test"), ("-diff", "1.23", "mod tidy"),
+    ("-changed", "1.23", "env"), ("-tool", "1.24", "get"),
   ]
 
   /// Commands of Go, and the release that brought them.

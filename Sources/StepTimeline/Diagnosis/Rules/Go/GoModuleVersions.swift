@@ -208,6 +208,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-language-of-file", partOf: "go-language-version", family: "go-modules",
+      title:
+        "The `//go:build` line of {source|the file} allows only Go {allowed}, and its code needs Go {needed}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "requires go{needed} or later (file declares //go:build go{allowed})",
+          more: ["^{source}:{#}:{#}: "])
+      ],
+      causes: [
+        "A `//go:build go{allowed}` line sets the language version for its file. The go line of go.mod does not count there."
+      ],
+      fixes: [
+        "Raise the version in the `//go:build` line of that file to go{needed}, or remove the version from it. If the file is a dependency's, upgrade that dependency."
+      ],
+      verify: ["grep -rn '^//go:build' --include='*.go' ."],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Build_constraints"],
+      examples: [
+        "./main.go:6:14: cannot range over 10 (untyped int constant): requires go1.22 or later (file declares //go:build go1.21)"
+      ]
+    ),
+    Rule(
       id: "go-imports-program", family: "go-modules", subject: .program,
       title: "The code imports {package}, which is a program (`package main`): no package can import it",
       level: 91, confidence: .certain,

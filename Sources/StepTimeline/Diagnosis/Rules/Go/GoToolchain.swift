@@ -218,9 +218,11 @@ extension RuleCatalog {
         #"cannot find package "embed" in any of:"#,
         #"cannot find package "io/fs" in any of:"#,
       ]
-        // The whole name: `errors.IsNotFound` is of another package.
-        + .each(newerNames) {
-          .each(["undefined: \($0)\n", "undefined: \($0) (typecheck)\n"], unless: ["--- FAIL"])
+        // The whole name: `errors.IsNotFound` is of another package, and so is each in an image that has the name.
+        + .each(GoNames.additions) { addition in
+          .each(
+            ["undefined: \(addition.name)\n", "undefined: \(addition.name) (typecheck)\n"],
+            unless: ["--- FAIL"], notInDockerfile: addition.images)
         },
       causes: [
         "The build downloads the latest version of a dependency, which needs a newer Go.",
@@ -263,7 +265,6 @@ extension RuleCatalog {
       patterns: [
         "requires go{needed} or later (-lang was set to go{allowed}; check go.mod)",
         "requires go{needed} or later (-lang was set to go{allowed}",
-        "requires go{needed} or later (file declares ",
       ],
       causes: [
         "The go line of go.mod is older than a language feature in the code.",
@@ -374,19 +375,5 @@ extension RuleCatalog {
       ],
       examples: ["go: unsupported GOOS/GOARCH pair linux/armv7"]
     ),
-  ]
-
-  /// Functions, types and constants that later releases added to the standard library.
-  private static let newerNames = [
-    "unsafe.Slice", "unsafe.SliceData", "unsafe.Add", "unsafe.String", "unsafe.StringData",
-    "strings.ReplaceAll", "io.SeekCurrent", "io.SeekStart", "strings.Builder", "strings.Cut", "bits.Add64",
-    "bits.Mul64", "driver.Connector", "os.ReadFile", "os.WriteFile", "os.ReadDir", "os.MkdirTemp",
-    "io.ReadAll", "io.Discard", "io.NopCloser", "sort.Slice", "sort.SliceStable", "sort.SliceIsSorted",
-    "sync.Map", "sync.OnceFunc", "atomic.Int64", "atomic.Pointer", "errors.Join", "time.DateOnly",
-    "context.WithCancelCause", "errors.Is", "errors.As", "errors.AsType", "errors.Unwrap",
-    "http.NewRequestWithContext", "ed25519.PrivateKey", "os.CreateTemp", "filepath.WalkDir", "bytes.Cut",
-    "strings.Clone", "strings.CutPrefix", "strings.CutSuffix", "atomic.Bool", "url.JoinPath", "fmt.Appendf",
-    "context.WithoutCancel", "reflect.Pointer", "time.DateTime", "sync.OnceValue", "sync.OnceValues",
-    "slog.DiscardHandler", "strings.SplitSeq", "os.UserHomeDir", "reflect.TypeFor", "filepath.IsLocal",
   ]
 }

@@ -252,7 +252,7 @@ extension RuleCatalog {
         Pattern("Gradle build daemon disappeared unexpectedly", confidence: .likely),
         Pattern("from the daemon indicates that the daemon has disappeared", confidence: .likely),
         Pattern("java.lang.OutOfMemoryError", notOnLine: ["unable to create", "Metaspace"]),
-        "GC overhead limit exceeded", "Java heap space",
+        "GC overhead limit exceeded", "Java heap space\n",
         "Expiring Daemon because JVM heap space is exhausted",
       ],
       causes: [

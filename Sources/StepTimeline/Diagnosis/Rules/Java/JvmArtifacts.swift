@@ -70,7 +70,11 @@ extension RuleCatalog {
       id: "jvm-metaspace-full", partOf: "jvm-daemon-oom", family: "jvm", subject: .resource,
       title: "Java reached its limit for loaded classes (Metaspace), not the heap limit", level: 93,
       confidence: .certain,
-      patterns: ["OutOfMemoryError: Metaspace", "JVM garbage collector thrashing{...}Metaspace"],
+      // A test may be the one that ran out of it.
+      patterns: [Pattern].each([
+        "OutOfMemoryError: Metaspace", "JVM garbage collector thrashing{...}Metaspace",
+      ])
+      .certain(unless: ["There are test failures", "There were failing tests", "Tests run: "]),
       causes: [
         "`-XX:MaxMetaspaceSize` is too small for the classes of the compiler and its plugins. Gradle's daemon has a default limit of 384 MB."
       ],

@@ -186,21 +186,41 @@ extension RuleCatalog {
       title: "Gradle has no task {name} in this project", level: 92, confidence: .certain,
       patterns: [
         "Task '{name}' not found in root project", "Task '{name}' not found in project",
-        "Cannot locate tasks that match '{name}'", "Cannot locate matching tasks for '{name}'",
-      ],
+      ]
+        // The path may name a project that is not there, and a short name several tasks.
+        + .each(
+          ["Cannot locate tasks that match '{name}'", "Cannot locate matching tasks for '{name}'"],
+          notOnLine: [" as project '", "is ambiguous"]),
       causes: [
         "The name is misspelled, or the plugin that brings the task is not applied (`bootJar` of Spring Boot, `shadowJar` of Shadow).",
         "The build file in this folder is not the one that has the task, or it was not copied.",
       ],
       fixes: [
         "Correct the name of the task, or apply the plugin that brings it. `./gradlew tasks --all` lists what the project has.",
-        "If the task is in another project, write its path (`:app:{name}`), and copy settings.gradle and that project.",
+        "If the task is in another project, write the project before it (`:<project>:<task>`), and copy settings.gradle and that project.",
       ],
       verify: ["./gradlew tasks --all"],
       docs: ["https://docs.gradle.org/current/userguide/command_line_interface.html"],
       examples: [
         "> Task 'bootJar' not found in root project 'shop'.",
         "Cannot locate tasks that match ':shop:ship' as task 'ship' not found in project ':shop'.",
+      ]
+    ),
+    Rule(
+      id: "gradle-task-ambiguous", partOf: "gradle-no-build", family: "jvm", subject: .program,
+      title: "`{name|The name}` fits several tasks or projects of the build", level: 92,
+      confidence: .certain, repairs: [],
+      patterns: [
+        Pattern(
+          "Cannot locate tasks that match '{}' as {} '{name}' is ambiguous in ",
+          more: ["Candidates are: {names...}"])
+      ],
+      causes: ["Gradle accepts a part of a name only if one name alone fits: {names|see the message}"],
+      fixes: ["Write the whole name in the command."],
+      verify: ["./gradlew tasks --all"],
+      docs: ["https://docs.gradle.org/current/userguide/command_line_interface.html"],
+      examples: [
+        "Cannot locate tasks that match 'shi' as task 'shi' is ambiguous in root project 'shop'. Candidates are: 'ship', 'shipAll'."
       ]
     ),
     Rule(

@@ -37,17 +37,23 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Compile in an image with a JDK: the same tag with `-jdk` instead of `-jre`.",
-          snippet: "FROM eclipse-temurin:<your Java>-jdk AS build", unless: ["apt-get install", "apk add"]),
-        Fix(
-          "Install the JDK instead of the JRE.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends openjdk-<your Java>-jdk-headless",
-          base: .apt, when: ["apt-get install"]),
-        Fix(
-          "Install the JDK instead of the JRE.", snippet: "RUN apk add --no-cache openjdk<your Java>",
-          base: .apk, when: ["apk add"]),
-        "If a JDK is in the image, set JAVA_HOME to its folder.",
-      ],
+          snippet: "FROM eclipse-temurin:<your Java>-jdk AS build",
+          unless: runtimesOfDebian + runtimesOfAlpine)
+      ]
+        + runtimesOfDebian.map {
+          Fix(
+            "Install the JDK instead of the JRE.",
+            snippet:
+              "RUN apt-get update && apt-get install -y --no-install-recommends openjdk-<your Java>-jdk-headless",
+            base: .apt, when: [$0])
+        }
+        + runtimesOfAlpine.map {
+          Fix(
+            "Install the JDK instead of the JRE.", snippet: "RUN apk add --no-cache openjdk<your Java>",
+            base: .apk, when: [$0])
+        } + [
+          "If a JDK is in the image, set JAVA_HOME to its folder."
+        ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v javac; echo $JAVA_HOME'"],
       docs: ["https://hub.docker.com/_/eclipse-temurin"],
       examples: [
@@ -237,4 +243,8 @@ extension RuleCatalog {
       implies: ["http-proxy-refused"]
     ),
   ]
+
+  /// Packages of a Java that only runs programs; an image may bring a Java of its own, too.
+  private static let runtimesOfDebian = [" default-jre", "-jre-headless"]
+  private static let runtimesOfAlpine = ["8", "11", "17", "21", "25"].map { " openjdk\($0)-jre" }
 }

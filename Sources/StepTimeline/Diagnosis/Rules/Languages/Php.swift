@@ -162,8 +162,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Raise `memory_limit` in php.ini for this build: a script of Composer (`@php …`) runs in a PHP of its own, which COMPOSER_MEMORY_LIMIT does not reach.",
+          when: ["> @php "]),
+        Fix(
           "Remove Composer's limit for this build.", snippet: "ENV COMPOSER_MEMORY_LIMIT=-1",
-          when: ["composer"]),
+          when: ["composer"], unless: ["> @php "]),
         Fix(
           "Pass a higher limit to PHP.", snippet: "RUN php -d memory_limit=-1 <script>",
           unless: ["composer"]),
@@ -380,7 +383,6 @@ extension RuleCatalog {
         "pecl/{extension} requires PHP (version <= {required}",
         "No releases available for package \"pecl.php.net/{extension}\"",
         "ERROR: `{...}phpize' failed",
-        "error: /usr/src/php/ext/{extension} does not exist",
         "Failed to download pecl/{extension} within preferred state \"stable\"",
       ],
       causes: [

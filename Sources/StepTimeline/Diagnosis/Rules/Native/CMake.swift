@@ -157,16 +157,15 @@ extension RuleCatalog {
       repairs: [.installCompiler],
       patterns: [
         "No CMAKE_C_COMPILER could be found", "No CMAKE_CXX_COMPILER could be found",
-        "No CMAKE_CUDA_COMPILER could be found", "No CMAKE_Fortran_COMPILER could be found",
+        "No CMAKE_Fortran_COMPILER could be found",
         "CMAKE_C_COMPILER not set, after EnableLanguage", "CMAKE_CXX_COMPILER not set, after EnableLanguage",
         "CMake was unable to find a build program corresponding to \"{program...}\"",
         "is not able to compile a simple test program",
         "Could not find compiler set in environment variable CC",
-        "Failed to find nvcc.", "CMAKE_MAKE_PROGRAM is not set",
+        "CMAKE_MAKE_PROGRAM is not set",
       ],
       causes: [
-        "make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX specify a different one.",
-        "For CUDA: the base image is not the devel variant.",
+        "make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX specify a different one."
       ],
       fixes: .installing(
         "Install a compiler, make and ninja.", apt: "build-essential ninja-build", apk: "build-base ninja",

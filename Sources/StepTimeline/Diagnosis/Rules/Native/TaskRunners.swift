@@ -40,6 +40,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cmake-no-cuda-compiler", partOf: "cmake-no-compiler", family: "compilers", subject: .package,
+      title: "CMake does not find nvcc, the compiler of CUDA", level: 89, confidence: .certain,
+      repairs: [],
+      // A project may only ask for CUDA, and go on without it.
+      patterns: [
+        "No CMAKE_CUDA_COMPILER could be found",
+        Pattern("Failed to find nvcc.", with: ["Compiler requires the CUDA toolkit"]),
+      ],
+      causes: [
+        "The base image is not the devel variant of a CUDA image: base and runtime have no compiler.",
+        "nvcc is installed, but its folder (/usr/local/cuda/bin) is not in PATH.",
+      ],
+      fixes: [
+        Fix(
+          "Use the devel variant of the CUDA image in the stage that compiles.",
+          snippet: "FROM nvidia/cuda:<version>-devel-ubuntu<release>"),
+        Fix(
+          "If nvcc is in the image, name it.",
+          snippet: "RUN cmake -DCMAKE_CUDA_COMPILER=<path of nvcc> -B build"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v nvcc; ls /usr/local'"],
+      docs: ["https://hub.docker.com/r/nvidia/cuda"],
+      examples: [
+        "  No CMAKE_CUDA_COMPILER could be found.",
+        "  Failed to find nvcc.\n\n  Compiler requires the CUDA toolkit.  Please set the CUDAToolkit_ROOT variable.",
+      ]
+    ),
+    Rule(
       id: "meson-program-missing", partOf: "meson-dependency-missing", family: "compilers",
       subject: .package, title: "Meson does not find the program {program}", level: 88,
       confidence: .certain, repairs: [],

@@ -244,9 +244,6 @@ extension RuleCatalog {
       repairs: [.installProgram],
       patterns: [
         "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
-        // uv
-        Pattern("Caused by: cannot find binary path", with: ["Git operation failed"]),
-        "Git executable not found. Ensure that Git is installed and available",
         "Error [Errno 2] No such file or directory: 'git' while executing command",
         "Error [Errno 2] No such file or directory: 'git': 'git' while executing command",
       ],
@@ -263,8 +260,7 @@ extension RuleCatalog {
       verify: ["grep -n 'git+' requirements*.txt pyproject.toml"],
       docs: ["https://pip.pypa.io/en/stable/topics/vcs-support/"],
       examples: [
-        "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
-        "  × Failed to download and build `shop @ git+https://git.corp.example/shop`\n  ├─▶ Git operation failed\n  ╰─▶ Caused by: cannot find binary path",
+        "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?"
       ]
     ),
     Rule(

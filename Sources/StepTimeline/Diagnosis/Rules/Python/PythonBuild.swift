@@ -292,7 +292,6 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       repairs: [.packageList],
       patterns: [
-        "Unable to determine which files to ship inside the wheel",
         "No file/folder found for package {package}",
         Pattern("Error: The current project could not be installed: {message...}", confidence: .likely),
         "Expected a Python module at: `{path}`",
@@ -308,12 +307,11 @@ extension RuleCatalog {
           "Install only the dependencies in this step, or copy the sources first.",
           snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project",
           change: .option("--no-root", of: "poetry install")),
-        "If the directory has a different name, set the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
+        "If the directory has a different name, set the packages in pyproject.toml ([tool.setuptools] packages, [tool.poetry] packages).",
       ],
       verify: ["RUN ls -la && cat pyproject.toml"],
       docs: [
         "https://setuptools.pypa.io/en/latest/userguide/package_discovery.html",
-        "https://hatch.pypa.io/latest/config/build/",
         "https://python-poetry.org/docs/cli/#install",
       ],
       examples: [

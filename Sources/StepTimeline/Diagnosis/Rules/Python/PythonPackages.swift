@@ -364,12 +364,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .file,
-      title: "pip finds no project in {path|that folder}: there is no pyproject.toml or setup.py",
-      level: 94, confidence: .certain,
+      title: "There is no Python project in {path|that folder}: pyproject.toml or setup.py is missing there",
+      level: 95, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "file://{path} does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
         "Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
+        // uv.
+        "{path} does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
         "Directory '{path}' is not installable. File 'setup.py' not found",
         "Directory '{path}' is not installable. File 'setup.py' or 'setup.cfg' not found",
         "File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
@@ -395,7 +397,9 @@ extension RuleCatalog {
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
       examples: [
-        "ERROR: file:///app does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found."
+        "ERROR: file:///app does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found.",
+        "ERROR: Directory '.' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
+        "error: /app does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present in the directory",
       ]
     ),
     Rule(

@@ -184,33 +184,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
-      title: "There is no Python project in {directory|the directory}: pyproject.toml is not in the image",
-      level: 95, confidence: .certain,
-      patterns: [
-        "ERROR: Directory '{directory}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
-        "{directory} does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
-      ],
-      causes: [
-        "The project is installed before it is copied, or WORKDIR is a different directory.",
-        ".dockerignore excludes pyproject.toml.",
-      ],
-      fixes: [
-        Fix(
-          "Copy pyproject.toml and the package into WORKDIR before this step.",
-          snippet: """
-            COPY pyproject.toml ./
-            COPY <folder of the package> <the same folder>
-            RUN pip install .
-            """)
-      ],
-      verify: ["RUN pwd && ls -la"],
-      docs: ["https://pip.pypa.io/en/stable/topics/local-project-installs/"],
-      examples: [
-        "ERROR: Directory '.' is not installable. Neither 'setup.py' nor 'pyproject.toml' found."
-      ]
-    ),
-    Rule(
       id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
       title: "This Python version no longer has {module|a module that older ones had}",
       level: 84, confidence: .certain,

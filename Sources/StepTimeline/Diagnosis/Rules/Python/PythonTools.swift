@@ -215,9 +215,10 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "uv-git-missing", family: "pip", subject: .package,
+      id: "uv-git-missing", partOf: "pip-git-missing", family: "pip", subject: .package,
       title: "uv needs git to install {package|a package}, but git is not in the image",
-      level: 91, confidence: .certain,
+      level: 96, confidence: .certain,
+      repairs: [.installProgram],
       patterns: [
         Pattern(
           "cannot find binary path", with: ["Git operation failed"], more: ["ownload and build `{package} @"]),
@@ -229,7 +230,8 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} git --version"],
       docs: ["https://docs.astral.sh/uv/concepts/projects/dependencies/#git"],
       examples: [
-        "  × Failed to download and build `httpx @\n  │ git+https://github.com/encode/httpx@7b19cd5`\n  ├─▶ Git operation failed\n  ╰─▶ cannot find binary path"
+        "  × Failed to download and build `shop @ git+https://git.corp.example/shop`\n  ├─▶ Git operation failed\n  ╰─▶ Caused by: cannot find binary path",
+        "  × Failed to download and build `httpx @\n  │ git+https://github.com/encode/httpx@7b19cd5`\n  ├─▶ Git operation failed\n  ╰─▶ cannot find binary path",
       ]
     ),
     Rule(
@@ -348,13 +350,12 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "hatch-nothing-to-ship", family: "pip", subject: .file,
+      id: "hatch-nothing-to-ship", partOf: "python-package-discovery", family: "pip", subject: .file,
       title: "Hatchling does not find the project's package folder",
-      level: 90, confidence: .likely,
-      patterns: [
-        "ValueError: Unable to determine which files to ship",
-        "Unable to determine which files to ship inside the wheel",
-      ],
+      level: 92, confidence: .certain,
+      repairs: [],
+      // pip may break the line behind these words.
+      patterns: ["Unable to determine which files to ship"],
       causes: [
         "The step installs the project before its sources are copied: only pyproject.toml is there.",
         "The package folder has another name than the project, and `[tool.hatch.build.targets.wheel]` does not name it.",

@@ -226,7 +226,9 @@ extension RuleCatalog {
         "The credential helper finds no keyring: the user that builds has no session with a secret service",
       level: 96, confidence: .certain,
       patterns: [
-        "The name org.freedesktop.secrets was not provided by any .service files",
+        // Poetry and other programs of a step ask for a keyring, too.
+        Pattern("The name org.freedesktop.secrets was not provided by any .service files", place: .error),
+        "out: `{...}The name org.freedesktop.secrets was not provided by any .service files",
         Pattern("Cannot autolaunch D-Bus without X11 $DISPLAY", place: .error),
         Pattern("out: `Cannot autolaunch D-Bus without X11"),
       ],

@@ -2,6 +2,39 @@ extension RuleCatalog {
   /// Refusals that name the registry and what it requires.
   static let registryRefusals: [Rule] = [
     Rule(
+      id: "registry-rate-limit-in-step", partOf: "registry-rate-limit", family: "registry",
+      subject: .registry,
+      title:
+        "A command of this step downloads from a registry, and the registry's rate limit is reached (429)",
+      level: 97, confidence: .certain, retryable: true,
+      repairs: [],
+      patterns: .each([
+        "toomanyrequests: ", "You have reached your pull rate limit",
+        "You have reached your unauthenticated pull rate limit",
+      ]) { Pattern($0, place: .output, inStep: "RUN ", ignoresCase: true) },
+      causes: [
+        "The command in RUN has no login: that of the machine that builds does not reach it. Downloads without a login are counted per IP address."
+      ],
+      fixes: [
+        Fix(
+          "Wait and build again, or give this step a login: mount the Docker configuration that holds it as a secret.",
+          snippet: """
+            RUN --mount=type=secret,id=docker-login,target=/root/.docker/config.json <the command of this step>
+            # docker build --secret id=docker-login,src=$HOME/.docker/config.json .
+            """),
+        "Or take the image from a registry mirror, or copy it with `COPY --from=<image>`: the builder pulls that one with its own login.",
+      ],
+      docs: [
+        "https://docs.docker.com/docker-hub/usage/pulls/", "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: [
+        Example(
+          "Error: GET https://index.docker.io/v2/library/alpine/manifests/3: TOOMANYREQUESTS: You have reached your unauthenticated pull rate limit.",
+          step: "[2/3] RUN crane pull alpine:3 /alpine.tar")
+      ],
+      implies: ["registry-rate-limit"]
+    ),
+    Rule(
       id: "registry-anonymous-refused", partOf: "registry-auth-token", family: "registry", subject: .registry,
       title: "The registry requires a login for this image, and the build has none",
       level: 90, confidence: .likely,

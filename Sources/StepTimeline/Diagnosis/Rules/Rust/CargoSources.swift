@@ -87,7 +87,6 @@ extension RuleCatalog {
       title: "This Rust toolchain has no component {component} for {target}", level: 91, confidence: .certain,
       repairs: [],
       patterns: [
-        "component '{component}' for target '{target}' is unavailable for download",
         "component '{component}' for target '{target}' is unavailable",
         "toolchain '{toolchain}' does not contain component '{component}' for target '{target}'",
       ],

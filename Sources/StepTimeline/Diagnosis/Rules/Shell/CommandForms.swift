@@ -162,8 +162,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "script-argument-missing", partOf: "required-variable", family: "shell",
-      title: "The script {script|of the step} wants an argument that the command does not pass",
-      level: 84, confidence: .certain,
+      title: "The script {script|of the step}, or a function in it, wants an argument that is not passed",
+      level: 84, confidence: .likely,
       repairs: [],
       patterns: .each((1...9).map { String($0) }) { number in
         .each(
@@ -177,7 +177,7 @@ extension RuleCatalog {
         "The argument is a variable that is empty in this step, and it is not quoted.",
       ],
       fixes: [
-        "Pass the argument in the command that calls the script. If it is a variable, give it a value and quote it (`\"$NAME\"`)."
+        "Pass the argument where the script or the function is called. If it is a variable, give it a value and quote it (`\"$NAME\"`)."
       ],
       verify: ["grep -n '\\$' <script>"],
       docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],

@@ -33,6 +33,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "program-exception", family: "shell", subject: .program,
+      title: "A program of the step stopped with an exception: {exception}: {message|see the line}",
+      level: 46, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          // .NET and Mono; C++.
+          "^Unhandled exception. {exception}: {message...}",
+          "^Unhandled Exception: {exception}: {message...}",
+          "terminate called after throwing an instance of '{exception}'",
+        ], place: .output,
+        // Rules of their own.
+        notOnLine: ["FileNotFoundException", "DirectoryNotFoundException", "bad_alloc"],
+        more: ["^what():  {message...}"]),
+      causes: [
+        "The program itself found the error and ended. If the exit code is 134 (SIGABRT), that is how .NET and C++ end for an exception: nothing stopped it from outside."
+      ],
+      fixes: [
+        "Fix what the message names: often a setting, a variable, a file or a service that this step does not have."
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/standard/exceptions/"],
+      examples: [
+        Example(
+          "Unhandled exception. System.InvalidOperationException: The connection string 'Shop' is empty.\n   at Shop.Seed.Main(String[] args)",
+          exitCode: 134),
+        "terminate called after throwing an instance of 'std::runtime_error'\n  what():  no locale",
+      ]
+    ),
+    Rule(
       id: "program-command-unknown", family: "shell", subject: .program,
       title: "{tool|The program} has no command `{subcommand}` in the installed version",
       level: 62, confidence: .likely,

@@ -12,8 +12,9 @@ extension RuleCatalog {
       ]
         + .each(["export", "declare", "typeset", "local", "readonly", "read", "unset"]) {
           [
-            Pattern("\($0): `{name}={}': not a valid identifier"),
-            Pattern("\($0): `{name}': not a valid identifier", notOnLine: ["="]),
+            // bash goes on after it.
+            Pattern("\($0): `{name}={}': not a valid identifier", confidence: .likely),
+            Pattern("\($0): `{name}': not a valid identifier", notOnLine: ["="], confidence: .likely),
           ]
         },
       causes: [

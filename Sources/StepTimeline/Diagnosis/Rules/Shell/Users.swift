@@ -234,7 +234,7 @@ extension RuleCatalog {
         "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
         "adduser: unknown group {name}", "adduser: group '{name}' does not exist",
         "adduser: The group `{name}' does not exist", "chgrp: invalid group: '{name}'",
-        "install: invalid group '{name}'", "chgrp: unknown group {name}",
+        "install: invalid group '{name}'", "install: unknown group {name}", "chgrp: unknown group {name}",
       ],
       causes: ["The group is created later or in another stage, or the base image does not have it."],
       fixes: [
@@ -254,7 +254,7 @@ extension RuleCatalog {
       patterns: [
         "addgroup: unknown user {name}", "usermod: user '{name}' does not exist",
         "passwd: user '{name}' does not exist", "passwd: unknown user {name}",
-        "install: invalid user '{name}'",
+        "install: invalid user '{name}'", "install: unknown user {name}",
         "su: user {name} does not exist", "su: unknown user {name}", "runuser: user {name} does not exist",
         "su-exec: getpwnam({name})", "sudo: unknown user: {name}", "sudo: unknown user {name}",
       ]
