@@ -405,6 +405,17 @@ import Testing
     #expect(build.primaryDiagnosis?.title.hasPrefix("The script build.sh") == true)
   }
 
+  @Test func aCellOfATableHasItsLineEndsAsTags() throws {
+    let log = """
+      | step | log |
+      | --- | --- |
+      | build | #7 [2/2] RUN make release<br/>#7 0.214 make: *** No rule to make target 'release'.  Stop.<br/>#7 ERROR: process "/bin/sh -c make release" did not complete successfully: exit code: 2<br/> |
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.steps.map(\.status) == [.failed])
+    #expect(build.primaryDiagnosis?.rule == "make-no-rule")
+  }
+
   @Test func whatTheNextCommandPrintedIsNoCause() throws {
     let end =
       "failed to solve: process \"/bin/sh -c npm run build\" did not complete successfully: exit code: 1\n"

@@ -1,5 +1,41 @@
 /// Takes the marks of a web page off a log that was saved or copied as its source: tags, `&gt;`, `&quot;`.
 enum PasteHTML {
+  /// Breaks lines at `<br>`, which stands for line ends in a cell of a table.
+  static func broken(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed: [PastedLine] = []
+    for line in lines {
+      var pieces = pieces(of: line.text)
+      guard pieces.count > leastBreaks else {
+        changed.append(line)
+        continue
+      }
+      if line.trimmed.first == bar {
+        pieces[0] = pieces[0].lastIndex(of: bar).map { pieces[0][($0 + 1)...] } ?? pieces[0]
+        let last = pieces.count - 1
+        pieces[last] = pieces[last].firstIndex(of: bar).map { pieces[last][..<$0] } ?? pieces[last]
+      }
+      changed += pieces.map { line.with($0.drop { $0 == ASCII.space }) }
+    }
+    return changed.count > lines.count ? changed : nil
+  }
+
+  /// A program may print one.
+  private static let leastBreaks = 2
+  private static let bar = UInt8(ascii: "|")
+
+  private static func pieces(of html: [UInt8]) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    var from = 0
+    while let found = html.span.firstIndex(of: "<br", from: from) {
+      from = found + 3
+      guard let end = endOfTag(html, at: found) else { continue }
+      pieces.append(html[start..<found])
+      (start, from) = (end, end)
+    }
+    return pieces + [html[start...]]
+  }
+
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     let marked = lines.indices.filter {
       lines[$0].contains(UInt8(ascii: "&")) || lines[$0].contains(UInt8(ascii: "<"))

@@ -51,7 +51,8 @@ struct PastedLog: Sendable {
     if let opened = PasteBeginnings.opened(lines) { return opened }
     let restored = Self.apply(
       [
-        PasteHTML.removed, PasteColors.removed, PasteFlattened.broken, PasteServices.reworded,
+        PasteHTML.broken, PasteHTML.removed, PasteColors.removed, PasteFlattened.broken,
+        PasteServices.reworded,
         PasteStamps.removed,
         PasteCharacters.restored,
         PasteLinks.removed,

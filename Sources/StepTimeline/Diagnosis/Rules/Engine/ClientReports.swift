@@ -116,10 +116,14 @@ extension RuleCatalog {
             "did not complete successfully", "returned a non-zero code", "building at STEP",
             "waiting for process to exit",
           ])
-      },
+      } + [
+        Pattern(
+          "runtime error: {reason...}", place: .error, with: ["failed to solve"],
+          unless: ["did not complete successfully"])
+      ],
       causes: ["A known or new bug of this version: the lines after `panic:` are its own program's."],
       fixes: [
-        "Update the program (Docker Desktop, the packages docker-ce-cli, docker-buildx-plugin and docker-compose-plugin, or podman) and build again. If the current version crashes too, look for the first lines of the panic in its issue tracker, and use the version before."
+        "Update the program (Docker Desktop, the packages docker-ce-cli, docker-buildx-plugin and docker-compose-plugin, podman, or Earthly) and build again. If the current version crashes too, look for the first lines of the panic in its issue tracker, and use the version before."
       ],
       verify: ["docker version; docker buildx version; docker compose version"],
       docs: ["https://github.com/docker/buildx/releases", "https://github.com/docker/compose/releases"],
@@ -128,7 +132,11 @@ extension RuleCatalog {
         panic: runtime error: invalid memory address or nil pointer dereference
         goroutine 1 [running]:
         github.com/docker/buildx/commands.runBuild()
-        """
+        """,
+        Example(
+          error:
+            "failed to solve: rpc error: code = Unknown desc = runtime error: index out of range [0] with length 0"
+        ),
       ]
     ),
     Rule(

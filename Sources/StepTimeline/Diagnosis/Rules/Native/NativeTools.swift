@@ -134,7 +134,7 @@ extension RuleCatalog {
           "failed to execute command: No such file or directory (os error 2){...}is `{program}`",
           "Couldn't find `{program}`. Make sure it is installed",
           "Could not find `{program}`. Please install",
-          "Could not find `protoc`. If `{program}` is installed", "`{program}` not found. Please install",
+          "`{program}` not found. Please install",
           "couldn't execute `{program}`: No such file or directory",
         ], notOnLine: ["protoc"]),
       causes: ["A dependency's build script runs the program, but the image does not have it."],
