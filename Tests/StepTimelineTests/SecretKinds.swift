@@ -20,12 +20,12 @@ struct SecretKinds {
   /// One sample of each kind.
   mutating func samples() -> [Sample] {
     (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families + Self.sentences
-      + Self.places + Self.others + Self.placed)
+      + Self.places + Self.others + Self.placed + Self.numbered)
       .map { sample($0) }
   }
 
   /// `{A36}` stands for 36 letters and digits, `{B36}` has `-` and `_` too, `{H32}` is hexadecimal, `{L20}` lower case,
-  /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{I}` an id of 32 digits with hyphens,
+  /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{M}` a word and a number, `{I}` an id of 32 digits with hyphens,
   /// `{N56}` base32, `{W12}` words of a recovery phrase.
   private mutating func sample(_ template: String) -> Sample {
     var text = ""
@@ -34,7 +34,7 @@ struct SecretKinds {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLNUSPIDW".contains(kind),
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLMNUSPIDW".contains(kind),
         inner[..<close].dropFirst().allSatisfy(\.isNumber)
       else {
         text.append("{")
@@ -51,6 +51,7 @@ struct SecretKinds {
 
   private mutating func value(_ kind: Character, _ count: Int) -> String {
     switch kind {
+    case "M": return "meadow" + random(Letters.lower, 5) + random(Letters.digits, 2)
     case "P": return "hunT3r" + random(Letters.lower + Letters.digits, 5)
     case "I": return [8, 4, 4, 4, 12].map { random(Array("0123456789abcdef"), $0) }.joined(separator: "-")
     case "W":

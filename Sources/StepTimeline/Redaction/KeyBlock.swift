@@ -40,7 +40,7 @@ struct KeyBlock: Equatable {
       }
       let body = Self.trimmed(bytes, heading.end..<line.upperBound)
       guard !isPublic, body.count >= 16,
-        bytes[body].allSatisfy({ Self.isBase64($0) || SecretBytes.isBlank($0) }),
+        bytes[body].allSatisfy({ Self.isBase64($0) || SecretBytes.isBlank($0) || $0 == 0x5C }),
         Self.isRandom(bytes[body])
       else { return nil }
       place = .body(width: body.count, isLast: false)
@@ -76,7 +76,9 @@ struct KeyBlock: Equatable {
       SecretBytes.isBlank($0) || SecretBytes.isQuote($0) || $0.isOne(of: "+,;)")
     }
     if isEmpty || Self.isHeader(bytes[line]) || Self.isFormat(bytes[line]) { return nil }
-    guard let run = Self.printed(in: bytes, line) ?? Self.run(in: bytes, line),
+    guard
+      let run = Self.quoted(in: bytes, line) ?? Self.printed(in: bytes, line) ?? Self.run(in: bytes, line)
+        ?? Self.escaped(in: bytes, line),
       line.lowerBound + Self.longestPrefix >= run.lowerBound
     else {
       place = .outside
@@ -130,6 +132,24 @@ struct KeyBlock: Equatable {
       }
     }
     return start..<end
+  }
+
+  /// The base64 that a line begins with, if a quotation mark ends it: the last line of a text in JSON.
+  private static func quoted(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start < line.upperBound, SecretBytes.isBlank(bytes[start]) { start += 1 }
+    var end = start
+    while end < line.upperBound, isBase64(bytes[end]) { end += 1 }
+    let isQuoted = end < line.upperBound && (SecretBytes.isQuote(bytes[end]) || bytes[end] == 0x5C)
+    return isQuoted && end - start >= shortestFirst && isRandom(bytes[start..<end]) ? start..<end : nil
+  }
+
+  /// A whole line of base64 with `\n` in it: a part of a key in one line that was broken.
+  private static func escaped(in bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard line.count >= shortestFirst, bytes[line].allSatisfy({ isBase64($0) || $0 == 0x5C }),
+      isRandom(bytes[line])
+    else { return nil }
+    return line
   }
 
   /// The base64 of `echo 'MIIE…' >> key.pem`.

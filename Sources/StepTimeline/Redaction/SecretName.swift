@@ -218,18 +218,19 @@ enum SecretName {
 
   /// Whether a URL parameter of that name is its signature, which gives access to the URL.
   static func isSignature(_ name: ArraySlice<UInt8>) -> Bool {
-    [
-      "sig", "signature", "x-amz-signature", "x-amz-credential", "x-amz-security-token", "x-goog-signature",
-      "x-goog-credential", "hmac",
-    ]
-    .contains { equals(name, $0) }
+    name.count >= 9 && equals(name.suffix(9), "signature")
+      || ["sig", "x-amz-credential", "x-amz-security-token", "x-goog-credential", "hmac"]
+        .contains { equals(name, $0) }
   }
 
   /// Whether a parameter of a URL of that name may be a key.
   static func isPerhapsKey(_ name: ArraySlice<UInt8>) -> Bool {
-    ["key", "code", "auth", "k", "t", "session", "sessionid", "session_id", "sid", "appid", "jwt"].contains {
-      equals(name, $0)
-    }
+    [
+      "key", "code", "auth", "k", "t", "session", "sessionid", "session_id", "sid", "appid", "jwt",
+      "tempauth",
+      "ticket", "authcode",
+    ]
+    .contains { equals(name, $0) }
   }
 
   /// Whether the name is a header with a value that is always a secret.
@@ -333,7 +334,7 @@ enum SecretName {
     "presharedkey", "signaturekey", "privkey", "secretseed", "kennwort", "motdepasse", "contrasena",
     "hexkey", "activationkey", "writekey", "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
     "setupkey", "hashsalt", "testreporterid", "samlresponse", "passwordsha256hex", "passworddoublesha1hex",
-    "passwordsha", "passwordmd",
+    "passwordsha", "passwordmd", "instrumentationkey", "appcertificate",
   ]
 
   private static let shortWords = SecretWords("pass pwd pat pw psk")

@@ -35,6 +35,8 @@ extension SecretScanner {
     if next == UInt8(ascii: ">") {
       isProgram = true
       first += 1
+      // `["password"]=>`, as PHP prints it: the value is in the next line.
+      if first >= bytes.count || SecretBytes.isLineEnd(bytes[first]) { noteOpenSetting(sign: at) }
     }
     let isSpaced = SecretBytes.isBlank(bytes[end - 1 < 0 ? 0 : end - 1])
     while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
@@ -160,7 +162,8 @@ extension SecretScanner {
     if SecretName.equals(text, "encrypt") || state.parts > 0 && SecretName.equals(text, "key") {
       return .perhaps
     }
-    return text.elementsEqual("Signature".utf8) ? .perhaps : nil
+    // `[type=…, input_value='x', input_type=str]` of Pydantic.
+    return text.elementsEqual("Signature".utf8) || text.elementsEqual("input_value".utf8) ? .perhaps : nil
   }
 
   /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
@@ -174,9 +177,14 @@ extension SecretScanner {
     }
     // `?pwd=x`, `--pw=x`, `user=admin pass=x`, `SET @pw = 'x'`; `PWD=/app` is a path.
     if ["pass", "pwd", "pw", "jwt"].contains(where: { SecretName.equals(name, $0) }),
-      start == 0 || bytes[start - 1].isOne(of: " \t?&-,{('\"@")
+      start == 0 || bytes[start - 1].isOne(of: " \t?&-,{('\"@") || SecretBytes.isLineEnd(bytes[start - 1])
     {
-      return .chosenWord
+      // A path has a slash.
+      let isSurely =
+        start > 0 && bytes[start - 1].isOne(of: "?&")
+        || SecretName.equals(name, "pwd") && !isSpaced
+          && (start == 0 || SecretBytes.isQuote(bytes[start - 1]) || SecretBytes.isLineEnd(bytes[start - 1]))
+      return isSurely ? .stored : .chosenWord
     }
     guard isSpaced, standsAlone(start) else { return nil }
     if name.elementsEqual("pass".utf8) { return .perhaps }
@@ -188,12 +196,23 @@ extension SecretScanner {
     let text = bytes[name]
     let first = skipBlanks(from: start)
     guard first < bytes.count else { return nil }
-    if SecretName.equals(text, "value"), state.pair > 0 {
+    if SecretName.equals(text, "value"), state.pair > 0 || isKeyOfSource(value: name) {
       return value(from: first, until: .endOfWord, name: nil).map { Find(range: $0, reason: .context) }
     }
     noteNameOfPair(text, first)
     return nil
   }
+
+  /// `<add key="https://host" value="x" />`: the key for an address in the settings of NuGet.
+  private func isKeyOfSource(value name: Range<Int>) -> Bool {
+    let before = bytes[max(0, name.lowerBound - 160)..<name.lowerBound]
+    guard let start = before.firstRange(of: Self.keyOfAddress) else { return false }
+    let first = name.upperBound + 2
+    let key = bytes[min(first, bytes.count)...].prefix { !SecretBytes.endsValue($0) }
+    return !before[start.upperBound...].contains(UInt8(ascii: ">")) && SecretValue.looksLikeKey(key)
+  }
+
+  private static let keyOfAddress = Array("key=\"http".utf8)
 
   /// `"name": "DB_PASSWORD"`, `<add key="ClearTextPassword"`: a value follows.
   mutating func noteNameOfPair(_ key: ArraySlice<UInt8>, _ first: Int) {

@@ -94,6 +94,7 @@ extension SecretScanner {
         let isSecret =
           isSure
           ? SecretValue.isSpoken(text) || SecretValue.looksLikeKey(text)
+            || place > 1 && SecretValue.isNumberedWord(text)
           : SecretValue.isChosen(text) && !SecretValue.namesAlgorithm(text)
             && !text.contains(UInt8(ascii: "@"))
         if place > 0, isSecret { return find }

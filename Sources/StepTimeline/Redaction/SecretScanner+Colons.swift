@@ -208,7 +208,12 @@ extension SecretScanner {
         || bytes[find].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
-    guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
+    if !isNameQuoted, meaning == .secret, standsAlone(name.lowerBound), let find = signedKey(from: find) {
+      return find
+    }
+    guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) || SecretValue.isSalt(bytes[find]) else {
+      return nil
+    }
     // In prose, words follow a colon (`failed to fetch oauth token: unexpected status`); in a setting, one value.
     if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
@@ -216,6 +221,15 @@ extension SecretScanner {
     let isChosen =
       SecretName.isPassword(text) && SecretValue.isChosen(bytes[find]) && isLastInLine(find.upperBound)
     return isChosen || SecretValue.looksLikeKey(bytes[find]) ? find : announced(colon: at, from: first)
+  }
+
+  /// A key of all signs of the keyboard, which no shell reads: what follows the sign that would end a word belongs to it.
+  private func signedKey(from found: Range<Int>) -> Range<Int>? {
+    guard found.upperBound < bytes.count, bytes[found.upperBound].isOne(of: "&;|<>") else { return nil }
+    var end = found.upperBound
+    while end < bytes.count, !SecretBytes.isBlank(bytes[end]), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+    let isKey = endsText(end) && SecretValue.isSalt(bytes[found.lowerBound..<end])
+    return isKey ? found.lowerBound..<end : nil
   }
 
   /// `password:` at the end of a line: the value may be the next one.
@@ -321,6 +335,13 @@ extension SecretScanner {
       return nil
     }
     if hasScheme { start = skipBlanks(from: end) }
+    // `Token token="x", email="y"`
+    if hasScheme, let sign = bytes[start...].prefix(12).firstIndex(of: UInt8(ascii: "=")), sign > start,
+      sign + 2 < bytes.count, SecretBytes.isQuote(bytes[sign + 1]) || isEscapedQuote(at: sign + 1),
+      bytes[start..<sign].allSatisfy(SecretBytes.isWord)
+    {
+      return value(from: sign + 1, until: .endOfWord, name: nil, least: 3)
+    }
     // Any other scheme, if a key follows.
     if !hasScheme, end > start, end < bytes.count, SecretBytes.isBlank(bytes[end]),
       let find = value(from: skipBlanks(from: end), until: .endOfWord, name: nil),

@@ -146,6 +146,11 @@ extension SecretScanner {
     case UInt8(ascii: "m"):
       if SecretName.equals(word, "machine"), isHost(from: skipBlanks(from: end)) { expectPassword() }
     case UInt8(ascii: "d"):
+      // `echo "owner question password x" | debconf-set-selections`
+      if word.elementsEqual("debconf-set-selections".utf8), let text = printed, let find = printedAnswer(text)
+      {
+        return find
+      }
       if SecretName.equals(word, "default"), holdsLogin(after: end) { expectPassword() }
     case UInt8(ascii: "p"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
@@ -320,6 +325,9 @@ extension SecretScanner {
 
   /// `signtool.exe`, `npm.cmd` of Windows.
   private func withoutExtension(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if word.count > 4, word[word.endIndex - 3] == UInt8(ascii: "."), word.suffix(2).elementsEqual("sh".utf8) {
+      return word.dropLast(3)
+    }
     guard word.count > 5, word[word.endIndex - 4] == UInt8(ascii: ".") else { return word }
     return ["exe", "cmd", "bat"].contains { SecretName.equals(word.suffix(3), $0) } ? word.dropLast(4) : word
   }

@@ -66,12 +66,20 @@ extension SecretScanner {
   /// A terminal or a log collector breaks long lines anywhere, within a token too.
   private mutating func noteCut(_ line: Range<Int>) {
     let end = line.upperBound
+    let isFull = line.count >= Self.fullLine
     for find in finds.reversed().prefix(4)
-    where (find.range.upperBound == end || find.range.upperBound == end + 1 && bytes[end] == 0x5C)
-      && find.range.count >= 8 && mayGoOn(find)
-    {
-      state.isCut = SecretValue.maySpread(bytes[find.range])
+    where reaches(find.range, end) && (isFull || find.range.count >= 8) && mayGoOn(find, line) {
+      let text = bytes[find.range]
+      if isFull, find.reason == .form {
+        state.cut = .surely
+      } else if SecretValue.maySpread(text) || isFull && text.contains(where: SecretBytes.isDigit) {
+        state.cut = .perhaps
+      }
       return
+    }
+    if isFull {
+      noteCarried()
+      if noteCutWord(line) { return }
     }
     var start = end
     while start > line.lowerBound, end - start < 256, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
@@ -79,35 +87,61 @@ extension SecretScanner {
     if end - start >= 24, bytes[start..<end].starts(with: "eyJ".utf8),
       bytes[start..<end].firstRange(of: Self.secondPart) != nil
     {
-      state.isCut = true
+      state.cut = .perhaps
       return
     }
     guard end - start >= 8, let find = TokenShape.cutToken(in: bytes, at: start, end: end) else { return }
     add(find, .part)
-    state.isCut = true
+    state.cut = .perhaps
   }
 
   private static let secondPart = Array(".eyJ".utf8)
 
-  private func mayGoOn(_ find: Find) -> Bool {
+  /// No shorter line is broken because it is too long for its place.
+  static let fullLine = 60
+
+  /// Whether a secret ends where the line does, but for a sign that belongs to its form.
+  private func reaches(_ range: Range<Int>, _ end: Int) -> Bool {
+    range.upperBound == end || range.upperBound == end + 1 && bytes[end] == 0x5C
+      || range.upperBound + 1 == end && range.upperBound > 0 && bytes[end - 1].isOne(of: "-.")
+  }
+
+  private func mayGoOn(_ find: Find, _ line: Range<Int>) -> Bool {
     switch find.reason {
     case .form, .context: true
     case .place: false
     // A third line, if the second one is full.
-    case .part: find.range.count >= 40 && SecretValue.isRandom(bytes[find.range])
+    case .part:
+      find.range.count >= 40
+        && (SecretValue.isRandom(bytes[find.range])
+          || find.range.lowerBound == line.lowerBound
+            && bytes[find.range].contains(where: SecretBytes.isDigit))
     }
   }
 
   /// The rest of a token that the line before ended with.
-  func restOfToken(_ line: Range<Int>) -> Range<Int>? {
+  func restOfToken(_ line: Range<Int>, _ cut: Cut) -> Range<Int>? {
     var start = line.lowerBound
     while start < line.upperBound, SecretBytes.isBlank(bytes[start]) { start += 1 }
     var end = start
     while end < line.upperBound, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
+    // The address of a webhook has `@` between two numbers.
+    if end > start, end + 8 < line.upperBound, bytes[end] == UInt8(ascii: "@"),
+      bytes[(end + 1)..<(end + 9)].allSatisfy(SecretBytes.isHexDigit),
+      bytes[start..<end].allSatisfy({ SecretBytes.isHexDigit($0) || $0 == UInt8(ascii: "-") })
+    {
+      end += 1
+      while end < line.upperBound, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
+    }
     var last = end
     while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
     let rest = bytes[start..<last]
-    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit), !isOfItsOwn(rest) else { return nil }
+    let isSure =
+      cut == .surely && rest.count >= 8 && rest.contains(where: SecretBytes.isDigit)
+      && rest.contains(where: SecretBytes.isUpper) && SecretValue.turns(in: rest) * 4 >= rest.count
+    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit), isSure || !isOfItsOwn(rest) else {
+      return nil
+    }
     let isAlone = bytes[end..<line.upperBound].allSatisfy {
       SecretBytes.isBlank($0) || SecretBytes.isQuote($0)
     }
@@ -153,7 +187,21 @@ extension SecretScanner {
     if start + 1 < line.upperBound, SecretBytes.isQuote(bytes[start]), SecretBytes.isBlank(bytes[start + 1]) {
       start += 1
     }
-    let first = skipBlanks(from: start)
+    // `--password` and `=x`, if the line was broken between them.
+    if start < line.upperBound, bytes[start] == UInt8(ascii: "="),
+      let find = value(from: start + 1, until: .endOfWord, name: nil), find.upperBound <= line.upperBound,
+      SecretValue.isMixed(bytes[find])
+    {
+      return find
+    }
+    var first = skipBlanks(from: start)
+    // `string(12) "x"` of PHP.
+    if first < line.upperBound, bytes[first] == UInt8(ascii: "s"),
+      bytes[first...].starts(with: "string(".utf8),
+      let close = bytes[first..<line.upperBound].firstIndex(of: UInt8(ascii: ")"))
+    {
+      first = skipBlanks(from: close + 1)
+    }
     guard first < line.upperBound, var find = value(from: first, until: .endOfWord, name: nil),
       find.upperBound <= line.upperBound
     else { return nil }

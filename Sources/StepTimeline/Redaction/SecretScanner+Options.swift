@@ -2,7 +2,7 @@
 extension SecretScanner {
   /// `--password abc`, `-p abc` of a login, `-u user:abc` of curl, `-storepass abc`, `/p:abc`.
   mutating func secretOfOption(at start: Int) -> Find? {
-    guard start + 2 < bytes.count else { return nil }
+    guard start + 2 < bytes.count, !isOptional(start) else { return nil }
     if bytes[start] == UInt8(ascii: "/") {
       return slashOption(at: start).map { Find(range: $0, reason: .context) }
     }
@@ -34,6 +34,9 @@ extension SecretScanner {
           ? printedSecret() : passSource(from: end)
         return find.map { Find(range: $0, reason: .context) }
       }
+      if name.elementsEqual("hmac".utf8), commands.contains(.openssl), let find = argument(from: end) {
+        return Find(range: find, reason: .context)
+      }
       if name.elementsEqual("serial".utf8), let find = wordValue(from: end), bytes[find].count >= 20,
         bytes[find].contains(UInt8(ascii: "-"))
       {
@@ -64,6 +67,15 @@ extension SecretScanner {
       }
     }
     return nil
+  }
+
+  /// `[-p password]`, what a command says of its options.
+  private func isOptional(_ start: Int) -> Bool {
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "[") else { return false }
+    let inside = bytes[start...].prefix(48).prefix { $0 != UInt8(ascii: "]") }
+    return inside.endIndex < bytes.count && bytes[inside.endIndex] == UInt8(ascii: "]")
+      && inside.contains(where: { SecretBytes.isBlank($0) || $0 == UInt8(ascii: "=") })
+      && inside.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0.isOne(of: "-_<>|=:.") }
   }
 
   private mutating func longOption(_ name: ArraySlice<UInt8>) -> Range<Int>? {

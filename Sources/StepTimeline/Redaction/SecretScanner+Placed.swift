@@ -33,7 +33,12 @@ extension SecretScanner {
     case UInt8(ascii: "u"):
       // `bw unlock x`
       guard bytes[..<word.lowerBound].suffix(3).elementsEqual("bw ".utf8) else { return nil }
-      return argument(from: end).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+      var first = skipBlanks(from: end)
+      while first < bytes.count, bytes[first] == UInt8(ascii: "-") {
+        while first < bytes.count, !SecretBytes.endsValue(bytes[first]) { first += 1 }
+        first = skipBlanks(from: first)
+      }
+      return argument(from: first).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
     case UInt8(ascii: "x"): return keysOfTransform(word)
     case UInt8(ascii: "h"):
       return holdsWord("--plaintext", at: skipBlanks(from: end))

@@ -29,6 +29,20 @@ extension SecretScanner {
     return printedText(text.lowerBound + 5..<text.upperBound)
   }
 
+  /// The last word of a line for debconf, if it is the answer to a question for a password.
+  func printedAnswer(_ words: Range<Int>) -> Range<Int>? {
+    var end = words.upperBound
+    while end > words.lowerBound, SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1]) {
+      end -= 1
+    }
+    var start = end
+    while start > words.lowerBound, !SecretBytes.isBlank(bytes[start - 1]) { start -= 1 }
+    guard bytes[..<start].suffix(10).elementsEqual(" password ".utf8), !isMasked(start..<end),
+      !SecretValue.isHarmless(bytes[start..<end], name: nil, least: 3)
+    else { return nil }
+    return start..<end
+  }
+
   func printedText(_ words: Range<Int>) -> Range<Int>? {
     var first = skipBlanks(from: words.lowerBound)
     // `echo -n`, `printf '%s'`, `printf '%s\n'`

@@ -14,6 +14,7 @@ extension SecretScanner {
 
   /// The value that belongs to a noun of a sentence.
   func spokenSecret(of noun: Range<Int>, _ mention: Mention) -> Range<Int>? {
+    if mention.contains(.password), let find = quotedPassword(behind: noun) { return find }
     guard let kind = kind(of: noun, mention) else { return nil }
     if kind == .login { return passwordBehindUser(noun) }
     return secret(after: noun, kind) ?? (kind == .password ? secret(before: noun) : nil)
@@ -31,7 +32,7 @@ extension SecretScanner {
     if mention.contains(.password) {
       // `mot de passe`
       if SecretName.equals(bytes[noun], "passe") {
-        return bytes[..<noun.lowerBound].suffix(7).elementsEqual("mot de ".utf8) ? .password : nil
+        return SecretName.equals(bytes[..<noun.lowerBound].suffix(7), "mot de ") ? .password : nil
       }
       return .password
     }
@@ -196,8 +197,8 @@ extension SecretScanner {
     let text = bytes[find]
     switch kind {
     case .password:
-      return SecretValue.isSpoken(text) || SecretValue.isPassphrase(text) || SecretValue.looksLikeKey(text)
-        ? find : nil
+      let isWord = SecretValue.isSpoken(text) || SecretValue.isNumberedWord(text)
+      return isWord || SecretValue.isPassphrase(text) || SecretValue.looksLikeKey(text) ? find : nil
     case .key:
       let isChosen = text.count >= 12 && SecretValue.isChosen(text) && SecretValue.isSpoken(text)
       return isChosen || SecretValue.looksLikeKey(text) ? find : nil
@@ -212,10 +213,12 @@ extension SecretScanner {
     let text = bytes[find]
     switch kind {
     case .password:
+      let isWith = Self.besideNouns.meaning(of: bytes[word(before: noun.lowerBound)]) & Beside.with != 0
+      if isWith, SecretValue.isNumberedWord(text), bytes[noun].last.map(SecretBytes.isLetter) == true {
+        return find
+      }
       guard SecretValue.isSpoken(text), SecretValue.turns(in: text) >= 2 else { return nil }
-      if noun.count == 2, SecretValue.turns(in: text) >= 3 { return find }
-      return Self.besideNouns.meaning(of: bytes[word(before: noun.lowerBound)]) & Beside.with != 0
-        ? find : nil
+      return isWith || noun.count == 2 && SecretValue.turns(in: text) >= 3 ? find : nil
     case .key, .bareKey:
       // Letters may follow each other in a random word; a name has its number at its end.
       let isLong =
@@ -231,6 +234,18 @@ extension SecretScanner {
       return isCode && tells(Self.verbsOfEntering, before: noun.lowerBound) ? find : nil
     case .login: return nil
     }
+  }
+
+  /// The value of `wrong password "x" for bob`.
+  private func quotedPassword(behind noun: Range<Int>) -> Range<Int>? {
+    let open = skipBlanks(from: noun.upperBound)
+    guard open > noun.upperBound, open + 6 < bytes.count,
+      SecretBytes.isQuote(bytes[open]) || bytes[open] == 0x5C,
+      !bytes[noun].contains(where: { $0.isOne(of: "_-") }), let find = spokenWord(at: open),
+      find.upperBound < bytes.count,
+      SecretBytes.isQuote(bytes[find.upperBound]) || bytes[find.upperBound] == 0x5C
+    else { return nil }
+    return SecretValue.isQuotedPassword(bytes[find]) ? find : nil
   }
 
   private static let verbsOfAccess = [
@@ -317,9 +332,9 @@ extension SecretScanner {
   private func passwordBehindUser(_ noun: Range<Int>) -> Range<Int>? {
     var colon = skipBlanks(from: noun.upperBound)
     if holdsWord("details", at: colon) { colon += 7 }
-    let isVerb = holdsWord("are", at: colon)
-    guard colon < bytes.count, isVerb || bytes[colon] == UInt8(ascii: ":") else { return nil }
-    if isVerb { colon += 2 }
+    let verb = Self.wordsBehindLogins.first { holdsWord($0, at: colon) }
+    guard colon < bytes.count, verb != nil || bytes[colon] == UInt8(ascii: ":") else { return nil }
+    if let verb { colon += verb.utf8CodeUnitCount - 1 }
     let user = skipBlanks(from: colon + 1)
     var end = user
     while end < bytes.count, end - user < 64, SecretBytes.isName(bytes[end]) || bytes[end].isOne(of: "@+") {
@@ -330,10 +345,17 @@ extension SecretScanner {
       return nil
     }
     let first = skipBlanks(from: slash + 1)
-    guard let find = spokenWord(at: first), SecretValue.isSpoken(bytes[find]) else { return nil }
+    guard let find = spokenWord(at: first),
+      SecretValue.isSpoken(bytes[find]) || SecretValue.isChosen(bytes[find])
+        || SecretValue.isNumberedWord(bytes[find])
+    else { return nil }
     // Without blanks it may be a path.
     return slash > end && first > slash + 1 || SecretValue.isChosen(bytes[find]) ? find : nil
   }
+
+  private static let wordsBehindLogins: [StaticString] = [
+    "are", "with", "as", "using", "is", "mit", "avec", "con",
+  ]
 
   // MARK: Words
 

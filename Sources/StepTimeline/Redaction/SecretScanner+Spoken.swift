@@ -10,6 +10,7 @@ extension SecretScanner {
       }
       return first..<end
     }
+    if first > at + 1, let codes = recoveryCodes(colon: at, from: first) { return codes }
     guard first > at + 1, let find = value(from: first, until: .endOfWord, name: nil),
       isLastInLine(find.upperBound)
     else { return nil }
@@ -21,6 +22,11 @@ extension SecretScanner {
     while start > 0, at - start < 64, !SecretBytes.isLineEnd(bytes[start - 1]) { start -= 1 }
     let words = String(decoding: bytes[start..<at].map(\.lowercased), as: UTF8.self)
     let isCased = text.contains(where: SecretBytes.isUpper) && text.contains(where: SecretBytes.isLower)
+    // The line before has said of what.
+    if state.spoken > 0, words.hasSuffix("new value"), SecretValue.isMixed(text) || SecretValue.isChosen(text)
+    {
+      return find
+    }
     if words.hasText("password ") && SecretValue.isMixed(text) {
       if isCased || text.count >= 8 && words.hasText("password for ") { return find }
     }
@@ -32,6 +38,24 @@ extension SecretScanner {
     // The sentence announces the secret; a number before the colon numbers several secrets.
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
+  }
+
+  /// `Recovery codes: 3f9a1c07be 77e1d0a4cf`.
+  private func recoveryCodes(colon at: Int, from first: Int) -> Range<Int>? {
+    guard at > 8, SecretName.equals(bytes[..<at].suffix(6), " codes") else { return nil }
+    let words = String(decoding: bytes[max(0, at - 32)..<at].map(\.lowercased), as: UTF8.self)
+    guard ["recovery", "backup", "scratch", "2fa", "emergency"].contains(where: { words.hasText($0) }) else {
+      return nil
+    }
+    var (i, end) = (first, first)
+    while i < bytes.count, i - first < 512 {
+      let start = i
+      while i < bytes.count, SecretBytes.isWord(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i += 1 }
+      guard (5...32).contains(i - start), bytes[start..<i].contains(where: SecretBytes.isDigit) else { break }
+      end = i
+      while i < bytes.count, SecretBytes.isBlank(bytes[i]) || bytes[i].isOne(of: ",") { i += 1 }
+    }
+    return end > first && endsText(end) && !isMasked(first..<end) ? first..<end : nil
   }
 
   private static let temporary = Array("temporary password is generated for root@localhost".utf8)

@@ -112,7 +112,7 @@ extension SecretScanner {
     (part.count > 37 && part.count <= 40 || part.count == 73) && SecretValue.isUUID(part.suffix(36))
   }
 
-  private static let placesOfTokens = [
+  static let placesOfTokens = [
     "reset", "confirm", "invite", "invitation", "verify", "magic", "activate",
     "hooks", "webhook", "webhookb2", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey",
     "api-key",
@@ -120,8 +120,9 @@ extension SecretScanner {
   ]
 
   /// Services whose address has the key in its path.
-  private static let hostsOfKeys = [
-    ".alchemy.com", ".infura.io", ".quiknode.pro", ".make.com", "hc-ping.com", "maker.ifttt.com",
+  static let hostsOfKeys = [
+    ".alchemy.com", ".infura.io", ".quiknode.pro", ".make.com", "hc-ping.com", "maker.ifttt.com", ".fury.io",
+    "packagecloud.io", "events.pagerduty.com",
   ].map { Array($0.utf8) }
 
   private static let placesOfKeys = ["key", "secret", "access", "auth", "pass"]
@@ -191,7 +192,8 @@ extension SecretScanner {
     else { return nil }
     let text = bytes[password]
     // `docker.io/app:v1.2@sha256:…`, `npm:react18@1.2`.
-    let isSure = SecretValue.isChosen(text) || SecretValue.isGenerated(text)
+    let isRoot = SecretValue.isNumberedWord(text) && endsAccount(colon - 1)
+    let isSure = SecretValue.isChosen(text) || SecretValue.isGenerated(text) || isRoot
     guard isSure, !bytes[(sign + 1)...].starts(with: "sha256:".utf8), !SecretValue.isHarmless(text, name: nil)
     else {
       return nil
@@ -200,8 +202,17 @@ extension SecretScanner {
     while host < bytes.count, SecretBytes.isName(bytes[host]) { host += 1 }
     let isHost =
       host < bytes.count && bytes[host].isOne(of: ":/") || bytes[sign + 1..<host].contains(UInt8(ascii: "."))
-    return isHost ? password : nil
+    return isHost || isRoot ? password : nil
   }
+
+  /// Whether the word before a colon is the name of an administrator.
+  private func endsAccount(_ colon: Int) -> Bool {
+    var start = colon
+    while start > 0, colon - start < 16, SecretBytes.isWord(bytes[start - 1]) { start -= 1 }
+    return Self.accounts.contains(bytes[start..<colon])
+  }
+
+  private static let accounts = SecretWords("root admin administrator postgres sa mysql mongo")
 
   private func isHTTP(scheme end: Int) -> Bool {
     bytes[..<end].suffix(5).elementsEqual("https".utf8) || bytes[..<end].suffix(4).elementsEqual("http".utf8)

@@ -37,7 +37,12 @@ struct SecretScanner {
     /// What a sentence has announced for the next lines.
     var announced: Announced?
     /// Whether a token ended the line, so that the next one may begin with its rest.
-    var isCut = false
+    var cut = Cut.none
+    /// Whether the line ended within the user and password of an address: `https://bob:x`.
+    var isCutInLogin = false
+    /// What words of a full line mean for the line that goes on with it, and in how many lines.
+    var carried: CommandWords = []
+    var carriedLines = 0
     /// What a line means for the next one if it ends with a backslash.
     var continued: Continued?
     /// The fields of a heading of names with commas between that hold secrets.
@@ -71,6 +76,14 @@ struct SecretScanner {
     case element
     /// `priv:`, after which lines of hexadecimal pairs follow.
     case pairs
+  }
+
+  /// Whether a line's end took the rest of a token.
+  enum Cut: Equatable {
+    case none
+    case perhaps
+    /// The line is full, and the token's form is certain.
+    case surely
   }
 
   /// Why something is masked.
@@ -157,12 +170,16 @@ struct SecretScanner {
     let continued = state.continued
     state.continued = nil
     commands = continued?.commands ?? []
+    if state.carriedLines > 0 {
+      commands.formUnion(state.carried)
+      state.carriedLines -= 1
+    }
     printed = nil
     readsInput = false
     bars = []
     mention = []
-    let wasCut = state.isCut
-    state.isCut = false
+    let cut = state.cut
+    state.cut = .none
     state.passLine()
     let traced = state.traced
     state.traced = []
@@ -186,7 +203,11 @@ struct SecretScanner {
       state.announced = rest
       if let find { add(find, .context) }
     }
-    if wasCut, let rest = restOfToken(line) { add(rest, .part) }
+    if cut != .none, let rest = restOfToken(line, cut) { add(rest, .part) }
+    if state.isCutInLogin {
+      state.isCutInLogin = false
+      if let rest = restOfLogin(line) { add(rest, .part) }
+    }
     walk(line)
     if let continued { addJoined(continued, line) }
     // A public key, from its heading to its end.
@@ -270,6 +291,11 @@ struct SecretScanner {
           }
         case UInt8(ascii: "+"):
           if let find = registryKey(at: i) { add(find, .form) }
+          if holdsWord("login", at: i + 1), let find = secondWord(from: i + 6),
+            bytes[find.lowerBound] != UInt8(ascii: "+")
+          {
+            note(Find(range: find, reason: .context), from: &end)
+          }
           if let word = tracedWord(at: i, in: line) {
             if isRandomWord(word) {
               note(Find(range: word, reason: .context), from: &end)

@@ -33,9 +33,34 @@ enum SingularToken {
     {
       return find
     }
-    guard count >= 32, upper + lower > 0 else { return nil }
+    guard count >= 27, upper + lower > 0 else { return nil }
     return mailing(word) ?? discord(word) ?? azure(word) ?? terraform(word) ?? licence(word) ?? twoPart(word)
-      ?? prefixed(word)
+      ?? tunnel(word) ?? prefixed(word)
+  }
+
+  /// The first part of such a token, of which the line's end took the rest.
+  static func cutToken(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    guard word.count >= 14 else { return nil }
+    let sign = word.firstIndex { !SecretBytes.isWord($0) && $0 != UInt8(ascii: "-") }
+    guard let sign, sign + 6 <= word.endIndex else { return nil }
+    let (head, tail) = (word[..<sign], word[(sign + 1)...])
+    if word[sign] == UInt8(ascii: ":") {
+      let number = head.starts(with: "bot".utf8) ? head.dropFirst(3) : head
+      let isBot = (8...12).contains(number.count) && number.allSatisfy(SecretBytes.isDigit)
+      return isBot && tail.starts(with: "AA".utf8) && tail.allSatisfy(TokenShape.Alphabet.base64URL.contains)
+        ? tail.startIndex..<tail.endIndex : nil
+    }
+    guard word[sign] == UInt8(ascii: ".") else { return nil }
+    if head.count == 14, tail.starts(with: "atlasv1.".utf8) { return word.startIndex..<word.endIndex }
+    // A web token; its signature is in the next line, or its text is.
+    if head.starts(with: "eyJ".utf8), head.count >= 16,
+      tail.starts(with: "eyJ".utf8) || tail.first == UInt8(ascii: "."),
+      tail.allSatisfy(TokenShape.Alphabet.padded.contains)
+    {
+      return word.startIndex + 3..<word.endIndex
+    }
+    return head.count == 17 && head.starts(with: "pat".utf8) && tail.allSatisfy(SecretBytes.isHexDigit)
+      ? word.startIndex + 3..<word.endIndex : nil
   }
 
   /// A Telegram bot's token: its number, a colon, `AA` and 33 more characters.
@@ -135,6 +160,16 @@ enum SingularToken {
     return word.startIndex + 3..<word.endIndex
   }
 
+  /// ngrok: a number in base62 that begins with the time, `_`, 20 letters and digits or more.
+  private static func tunnel(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    guard (47...52).contains(word.count), word.first == UInt8(ascii: "2") || word.first == UInt8(ascii: "3"),
+      word[word.startIndex + 27] == UInt8(ascii: "_"),
+      word.count(where: { !SecretBytes.isLetter($0) && !SecretBytes.isDigit($0) }) == 1,
+      SecretValue.isRandom(word)
+    else { return nil }
+    return word.startIndex..<word.endIndex
+  }
+
   /// Any issuer's `name_` or `name-live_` before at least 32 random letters of both cases and digits.
   ///
   /// Most new credentials have this form. A checksum has letters of one case; a mangled name is not random.
@@ -168,9 +203,29 @@ enum SingularToken {
       else { return nil }
       return start..<word.endIndex
     }
+    if (24..<32).contains(tail.count) { return isShortKey(tail, of: word) ? start..<word.endIndex : nil }
     guard tail.count >= 32,
       digits >= 3 || digits > 0 && SecretValue.turns(in: tail) * 2 >= tail.count, SecretValue.isRandom(tail)
     else { return nil }
     return start..<word.endIndex
   }
+
+  /// Whether the letters after a head with an underscore are a shorter key: more random than any name, and no number of a
+  /// deployment, a payment or another thing that a service counts.
+  private static func isShortKey(_ tail: ArraySlice<UInt8>, of word: ArraySlice<UInt8>) -> Bool {
+    guard tail.startIndex > word.startIndex, word[tail.startIndex - 1] == UInt8(ascii: "_"),
+      tail.count(where: SecretBytes.isDigit) >= 3, SecretValue.turns(in: tail) * 2 >= tail.count,
+      SecretValue.isRandom(tail)
+    else { return false }
+    let head = word[..<(tail.startIndex - 1)]
+    let last = head.lastIndex(of: UInt8(ascii: "_")).map { head[($0 + 1)...] } ?? head
+    return !numberedThings.contains(last)
+  }
+
+  private static let numberedThings = SecretWords(
+    """
+    dpl prj team pi ch cus evt price prod plan sub req res run job msg file batch thread asst step call \
+    resp cmpl chatcmpl seti src card tok in ii il txn acct usr user org ws wf exec sess build deploy id \
+    pm po py re si cs pl item chunk module hash cache layer ref node obj doc
+    """)
 }

@@ -150,16 +150,24 @@ struct TokenShape: Sendable {
   ///
   /// - Returns: the range after the head.
   static func cutToken(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
-    table.first(in: bytes, at: start) { shape in
+    guard start + 2 < end, table.mayBegin(bytes[start], bytes[start + 1]) else { return nil }
+    return table.first(in: bytes, at: start) { shape in
       let head = shape.head.bytes
       let first = start + head.count
-      guard shape.demand == .nothing, head.count >= 4, !SecretBytes.isLetter(head[head.count - 1]),
-        first + 4 <= end, bytes[start..<end].starts(with: head),
-        bytes[first..<end].allSatisfy(shape.alphabet.contains),
-        bytes[first..<end].contains(where: SecretBytes.isDigit)
-          || bytes[first..<end].contains(where: SecretBytes.isUpper)
+      guard first + 4 <= end, bytes[start..<end].starts(with: head),
+        bytes[first..<end].allSatisfy(shape.alphabet.contains)
       else { return nil }
-      return first..<end
+      let tail = bytes[first..<end]
+      // A head that is a word or a part of one says too little for a few characters.
+      let isClear =
+        shape.demand == .nothing && head.count >= 4 && !SecretBytes.isLetter(head[head.count - 1])
+      let isPart =
+        isClear
+        ? tail.contains(where: SecretBytes.isDigit) || tail.contains(where: SecretBytes.isUpper)
+        : tail.count >= 20
+          && (SecretValue.isRandom(tail)
+            || tail.contains(where: SecretBytes.isDigit) && SecretValue.turns(in: tail) * 4 >= tail.count)
+      return isPart ? first..<end : nil
     }
   }
 
