@@ -37,6 +37,10 @@ import Testing
       #""patterns": ["unknown revision v9"], "level": 5, "examples": ["go: example.com/a@v9: unknown revision v9"]"#,
       "is the cause of this text"
     ),
+    (
+      #""patterns": ["no seat for you"], "fixes": [{"text": "a", "change": {"kind": "set-variable", "text": "SEAT"}}]"#,
+      "expected NAME=value"
+    ),
   ])
   func warnsOf(members: String, message: String) throws {
     let warnings = try Self.warnings(members)
@@ -48,6 +52,8 @@ import Testing
     #""patterns": ["func main() { no seat }"]"#,
     #""patterns": ["1.2 seats are left"], "examples": ["only 1.2 seats are left"]"#,
     #""patterns": ["cost: $ 5 a seat"]"#,
+    #""patterns": ["no {name} set"], "fixes": [{"text": "a", "change": {"kind": "set-variable", "text": "{name}=1"}}]"#,
+    #""patterns": ["no flags"], "fixes": [{"text": "a", "change": {"kind": "set-variable", "text": "FLAGS=-a -b"}}]"#,
   ])
   func saysNothingOfARuleThatActs(members: String) throws {
     #expect(try Self.warnings(members).filter { !$0.contains("compared without them") } == [])

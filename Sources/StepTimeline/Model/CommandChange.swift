@@ -6,7 +6,8 @@ public struct CommandChange: Sendable, Codable, Equatable {
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Adds an option, or gives the option that is there this value.
     case addOption = "add-option"
-    /// Sets a variable (`NAME=value`) for the command; as `ENV` if the step has no such command.
+    /// Sets variables (`NAME=value`, with a blank between two) for the command; as `ENV` if the step has no such
+    /// command.
     case setVariable = "set-variable"
     /// Writes other words in place of the command's own.
     case replaceWords = "replace-words"
@@ -21,7 +22,7 @@ public struct CommandChange: Sendable, Codable, Equatable {
   /// The commands that it is for, each a program with the words that follow it (`go build`); none means the first
   /// command of the step.
   public var commands: [String]
-  /// The option, the variable, the words, the command or the number.
+  /// The option, the variables, the words, the command or the number.
   public var text: String
 
   /// Creates a change.
@@ -33,15 +34,10 @@ public struct CommandChange: Sendable, Codable, Equatable {
 }
 
 extension CommandChange {
-  /// The variables to set, each `NAME=value`: one, or some with a blank between.
-  var variables: [String] {
-    text.hasText("\"") || text.hasText("'") ? [text] : text.split(separator: " ").map(String.init)
-  }
-
   /// Adds an option to commands.
   static func option(_ text: String, of commands: String...) -> Self { Self(.addOption, text, of: commands) }
 
-  /// Sets a variable for commands, or some with a blank between.
+  /// Sets a variable for commands, or several with a blank between.
   static func variable(_ text: String, of commands: String...) -> Self {
     Self(.setVariable, text, of: commands)
   }

@@ -17,8 +17,8 @@ struct CommandChangeEdits {
     case .addOption: return each(commands) { option(change.text, $0, $1) }
     case .setVariable:
       return all(
-        change.variables.lazy.map { text in
-          commands.isEmpty ? setting(text) : each(commands) { command, _ in variable(text, command) }
+        VariableSetting.all(in: change.text).lazy.map { variable in
+          commands.isEmpty ? setting(variable) : each(commands) { command, _ in set(variable, for: command) }
         })
     case .replaceWords:
       return each(commands) { command, count in
@@ -134,21 +134,20 @@ struct CommandChangeEdits {
 
   // MARK: Variables
 
-  private func variable(_ text: String, _ command: SimpleCommand) -> Outcome {
-    let name = String(text.prefix { $0 != "=" })
-    if site.state.environment[name] == String(text.dropFirst(name.count + 1)) { return .isThere }
+  private func set(_ variable: VariableSetting, for command: SimpleCommand) -> Outcome {
+    let (name, value) = (variable.name, variable.value)
+    if site.state.environment[name] == value { return .isThere }
+    let text = "\(name)=\(variable.written)"
     if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
-      return own.text == text ? .isThere : .edits([site.replace(own.range, with: text)])
+      return own.text == "\(name)=\(value)" ? .isThere : .edits([site.replace(own.range, with: text)])
     }
     if site.instructionText.hasText("export \(name)=") { return .noPlace }
     return .edits([site.insert(text + " ", at: command.words[0].range.lowerBound)])
   }
 
-  private func setting(_ text: String) -> Outcome {
-    let name = String(text.prefix { $0 != "=" })
-    let value = String(text.dropFirst(name.count + 1))
-    if site.state.environment[name] == value { return .isThere }
-    return SettingEdits(site: site).set(name, to: value).map(Outcome.edits) ?? .noPlace
+  private func setting(_ variable: VariableSetting) -> Outcome {
+    if site.state.environment[variable.name] == variable.value { return .isThere }
+    return SettingEdits(site: site).set(variable.name, to: variable.written).map(Outcome.edits) ?? .noPlace
   }
 
   // MARK: Tries

@@ -59,6 +59,11 @@ import Testing
     (
       "make all", .variable("CGO_ENABLED=0 GOOS=linux", of: "go build"), "ENV CGO_ENABLED=0\nENV GOOS=linux"
     ),
+    // A blank in a value.
+    ("make all", .variable("CFLAGS=-O2 -g", of: "go build"), "ENV CFLAGS=\"-O2 -g\""),
+    ("make all", .variable("CFLAGS=-O2 -g", of: "make"), "RUN CFLAGS=\"-O2 -g\" make all"),
+    ("A='x y' make all", .variable("A='x y' B=2", of: "make"), "RUN A='x y' B=2 make all"),
+    ("make all", .variable("A='x y' B=2", of: "go build"), "ENV A='x y'\nENV B=2"),
     ("npm ci --omit=dev", .words("npm install", insteadOf: "npm ci"), "RUN npm install --omit=dev"),
     (
       "cd a && go build .", .before("go build", run: "go generate ./..."),
@@ -81,6 +86,10 @@ import Testing
     ("go build -ldflags=-w .", .option("-ldflags=\"-s -w\"", of: "go build")),
     ("echo a | go run b", .before("go run", run: "go generate ./...")),
     ("go list | xargs x", .tries(of: "go list")),
+    // Not the form of a variable.
+    ("go build .", .variable("verbose", of: "go build")),
+    ("go build .", .variable("-x A=1", of: "go build")),
+    ("go build .", .variable("A=b 'c d'", of: "go build")),
     // A value that nobody knows.
     ("go build .", .option("-tags <tag>", of: "go build")),
   ]

@@ -13,6 +13,7 @@ struct RuleWarnings {
     self.rule = rule
     patterns()
     title()
+    changes()
     guard let rivals else { return }
     place(in: rivals.all.rules)
     // A copy of a built-in rule acts as that one does: where another rule knows more of a line, that is meant.
@@ -71,6 +72,19 @@ struct RuleWarnings {
   }
 
   // MARK: Texts
+
+  /// Changes whose text has not the form that their kind needs.
+  private mutating func changes() {
+    for (index, fix) in rule.fixes.enumerated() {
+      guard let change = fix.change, change.kind == .setVariable,
+        // The form of what a pattern captures is known when it matches.
+        !change.text.hasText("{"), VariableSetting.all(in: change.text).isEmpty
+      else { continue }
+      add(
+        [.key("fixes"), .index(index), .key("change"), .key("text")],
+        "expected NAME=value, or several with a blank between; the change is never made")
+    }
+  }
 
   private mutating func title() {
     let names = TextTemplate.names(in: rule.title).subtracting(RuleChecks.standingVariables)
