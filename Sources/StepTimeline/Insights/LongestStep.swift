@@ -19,7 +19,7 @@ enum LongestStep {
           "`\(call.text.prefix(50))` makes the image wait for tests (\(context.text(seconds))): move them to a separate"
             + " target that the image does not copy from, and run both in parallel.")
       }
-      let part = Int((100 * seconds / wall).rounded())
+      let part = PercentText.of(seconds / wall).map { ", \($0) of the build" } ?? ""
       let sources = context.before(i).last { step in
         context.wasExecuted(step) && (context.copy(step).map { $0.isOfContext && $0.copiesFolder } ?? false)
       }
@@ -30,7 +30,7 @@ enum LongestStep {
         } ?? "keep it above what changes, so it stays in the cache, or keep its result as a base image"
       return general(
         i, seconds,
-        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part)% of the build: \(cure)."
+        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds))\(part): \(cure)."
       )
     }
   }

@@ -17,7 +17,7 @@ struct ComparisonWords {
     return text == "0.0s" ? text : (seconds < 0 ? "-" : "+") + text
   }
 
-  /// `+40 %`, or `12 times as long` for what percentages do not make clear; `nil` if unknown.
+  /// `+40%`, or `12 times as long` for what percentages do not make clear; `nil` if unknown.
   static func percent(_ value: Double?) -> String? {
     guard let value, value.isFinite, abs(value) < 1e9 else { return nil }
     guard value < 500 else { return "\(Int((value / 100 + 1).rounded())) times as long" }
@@ -36,8 +36,8 @@ struct ComparisonWords {
     guard let step else { return glyphs.dash }
     switch step.status {
     case .cached: return "cached"
-    case .done: return DurationText.seconds(seconds)
-    case .failed, .canceled, .running: return "\(glyphs.glyph(step.status)) \(DurationText.seconds(seconds))"
+    case .done: return DurationText.cell(seconds)
+    case .failed, .canceled, .running: return "\(glyphs.glyph(step.status)) \(DurationText.cell(seconds))"
     }
   }
 

@@ -90,8 +90,7 @@ struct HTMLBuild {
         "Steps", summary.isOnlyEnd ? "?" : "\(summary.steps)",
         ended.isEmpty ? nil : ended.joined(separator: ", ")
       ))
-    if let ratio = summary.cacheHitRatio {
-      let percent = "\(Int((ratio * 100).rounded()))%"
+    if let percent = PercentText.of(summary.cacheHitRatio) {
       tiles.append(("From cache", "\(summary.cacheHits) of \(summary.cacheableSteps)", percent))
     }
     if build.clock != .none {
@@ -139,10 +138,7 @@ struct HTMLBuild {
   }
 
   /// A duration or a moment: with two decimals in a build of less than a second.
-  func time(_ seconds: Double?) -> String {
-    guard let seconds, seconds < 60 else { return DurationText.words(seconds) }
-    return DurationText.cell(seconds, hundredths: hundredths)
-  }
+  func time(_ seconds: Double?) -> String { DurationText.cell(seconds, hundredths: hundredths) }
 
   /// Writes a link to a step's row.
   func link(to index: Int, _ text: String? = nil, on page: inout Markup) {

@@ -88,8 +88,8 @@ struct HTMLFigures {
 
   /// The part of the wall time, as a percentage.
   private func share(of seconds: Double?) -> String {
-    guard let seconds, let wall = build.wallSeconds, wall > 0, seconds / wall < 1e6 else { return "?" }
-    return "\(Int((seconds / wall * 100).rounded()))%"
+    guard let seconds, let wall = build.wallSeconds, wall > 0 else { return "?" }
+    return PercentText.of(seconds / wall) ?? "?"
   }
 
   private func cacheTable(_ stages: [CachedStage], on page: inout Markup) {

@@ -138,7 +138,7 @@ struct GanttChart {
   }
 
   private func duration(_ seconds: Double?) -> String {
-    wall < 1 ? DurationText.seconds(seconds, hundredths: true) : DurationText.words(seconds)
+    DurationText.cell(seconds, hundredths: wall < 1)
   }
 
   private var axisFormat: String {

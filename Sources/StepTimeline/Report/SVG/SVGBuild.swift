@@ -208,8 +208,7 @@ struct SVGBuild {
     Self.text("+ \(counted(facts.count, what))", x: layout.status, y: base, paint: .dim, size: 12, on: &page)
     if waterfall.hasTimes {
       Self.text(
-        hundredths
-          ? DurationText.seconds(facts.seconds, hundredths: true) : DurationText.words(facts.seconds),
+        DurationText.cell(facts.seconds, hundredths: hundredths),
         x: layout.timeEnd, y: base, paint: .dim,
         size: 12, anchor: "end", on: &page)
     }
@@ -222,8 +221,8 @@ struct SVGBuild {
     guard waterfall.hasTimes else { return text }
     text += ", \(cells.time)"
     if let start = step.startSeconds {
-      text += ", from \(DurationText.seconds(start, hundredths: hundredths))"
-      text += " to \(DurationText.seconds(step.endSeconds, hundredths: hundredths))"
+      text += ", from \(DurationText.cell(start, hundredths: hundredths))"
+      text += " to \(DurationText.cell(step.endSeconds, hundredths: hundredths))"
     }
     if let uncertainty = step.uncertaintySeconds, uncertainty >= 0.005 {
       text += " (± \(DurationText.seconds(uncertainty, hundredths: uncertainty < 1)))"

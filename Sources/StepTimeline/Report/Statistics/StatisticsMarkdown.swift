@@ -17,7 +17,7 @@ struct StatisticsMarkdown {
         lines.append("- first in \(MarkdownText.code("\(first.name):\(first.line)"))")
       }
       if !build.endedBeforeSteps {
-        if let rate = StatisticsWords.percent(build.successRate) {
+        if let rate = PercentText.of(build.successRate) {
           lines.append("- success rate **\(rate)**")
         }
         lines.append("- wall time " + (StatisticsWords.wall(build, glyphs: .unicode) ?? "unknown"))
@@ -42,8 +42,8 @@ struct StatisticsMarkdown {
         step.latest.placeText.isEmpty ? "" : MarkdownText.prose(step.latest.placeText, inTable: true) + " "
       let cells = [
         place + MarkdownText.code(step.latest.instructionText, columns: 80, inTable: true), "\(step.runs)",
-        StatisticsWords.percent(step.cacheHitRate) ?? "",
-        step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : ""),
+        PercentText.of(step.cacheHitRate) ?? "",
+        step.times.median.map { DurationText.cell($0) } ?? (step.done > 0 ? "?" : ""),
         StatisticsWords.seconds(step.times.p90), StatisticsWords.seconds(step.times.p99),
         StatisticsWords.seconds(step.times.most),
         step.totalSeconds.map { DurationText.words($0) } ?? (step.cached == step.runs ? "" : "?"),

@@ -29,7 +29,7 @@ struct StatisticsTable {
 
   private func write(_ build: BuildStatistics, on page: inout Page) {
     var line = StyledLine(StatisticsWords.results(build), .heading)
-    if !build.endedBeforeSteps, let rate = StatisticsWords.percent(build.successRate) {
+    if !build.endedBeforeSteps, let rate = PercentText.of(build.successRate) {
       line.add(" \(glyphs.separator) success rate \(rate)", build.successRate == 1 ? .success : .failure)
     }
     page.add(line, hanging: 2)
@@ -64,8 +64,8 @@ struct StatisticsTable {
         Grid.Cell(row.stage, fitted: { row.stage(columns: $0, sign: $1) }),
         Grid.Cell(row.instruction, fitted: { row.instruction(columns: $0, sign: $1) }),
         Grid.Cell("\(step.runs)"),
-        Grid.Cell(StatisticsWords.percent(step.cacheHitRate) ?? "", .cached),
-        Grid.Cell(step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : "")),
+        Grid.Cell(PercentText.of(step.cacheHitRate) ?? "", .cached),
+        Grid.Cell(step.times.median.map { DurationText.cell($0) } ?? (step.done > 0 ? "?" : "")),
         Grid.Cell(StatisticsWords.seconds(step.times.p90)),
         Grid.Cell(StatisticsWords.seconds(step.times.p99)),
         Grid.Cell(StatisticsWords.seconds(step.times.most)),

@@ -1,18 +1,7 @@
 /// The words that all reports of statistics use.
 enum StatisticsWords {
-  /// `42 %`; `?` if unknown.
-  static func percent(_ ratio: Double?) -> String? {
-    guard let ratio, ratio.isFinite else { return nil }
-    // 99.6 % is not all of them.
-    let percent = ratio * 100
-    let rounded = Int(percent.rounded())
-    if rounded == 100, percent < 100 { return "99%" }
-    if rounded == 0, percent > 0 { return "1%" }
-    return "\(rounded)%"
-  }
-
   /// A time of a table's cell; empty if there is none.
-  static func seconds(_ seconds: Double?) -> String { seconds.map { DurationText.seconds($0) } ?? "" }
+  static func seconds(_ seconds: Double?) -> String { seconds.map { DurationText.cell($0) } ?? "" }
 
   /// The legend of the columns.
   static func notes(_ build: BuildStatistics) -> [String] {
