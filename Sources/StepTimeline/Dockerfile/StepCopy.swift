@@ -3,6 +3,7 @@ struct StepCopy: Sendable {
   /// The stage or image of `--from=`.
   let from: String?
   let owner: String?
+  let mode: String?
   let sources: [String]
   let destination: String
 
@@ -14,6 +15,7 @@ struct StepCopy: Sendable {
     guard words.count >= 2, let last = words.popLast(), !words[0].hasPrefix("<<") else { return nil }
     from = copy.flag("from")
     owner = copy.flag("chown")
+    mode = copy.flag("chmod")
     sources = words
     destination = last
   }

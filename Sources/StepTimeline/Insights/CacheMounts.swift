@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// Package managers that fetched from nothing because no cache mount keeps what they fetched.
+/// Package managers that fetched everything anew because no cache mount keeps what they fetch.
 ///
 /// Given if none of the tool's folders is mounted. At stake is the time of fetching if the output shows it. If other
 /// steps of the stage need the folders, the same mount must be in each of them: then all are named, and nothing is
@@ -137,16 +137,16 @@ enum CacheMounts {
     let line = "RUN \(mounts.joined(separator: " ")) \(kept(one))"
     let what =
       one.isFetching
-      ? "\(names) download\(plural ? "" : "s") for \(context.text(one.seconds))"
-      : "\(names) start\(plural ? "" : "s") with an empty cache"
+      ? "\(names) spend\(plural ? "" : "s") \(context.text(one.seconds)) on downloads whenever this step runs"
+      : "\(names) start\(plural ? "" : "s") with an empty cache whenever this step runs"
         + (one.keepsCompiled
-          ? "" : " (part of \(context.text(context.seconds(one.step) ?? one.seconds)))")
+          ? "" : ", which costs some of its \(context.text(context.seconds(one.step) ?? one.seconds))")
     let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
     let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
-    var text = "Whenever this step runs, \(what): "
+    var text = "\(what). "
     text +=
       isShort
-      ? "use `\(line)`"
+      ? "Use `\(line)`"
       : added(one) + (dropped.map { " and remove `\($0)`" } ?? "")
     if !family.isEmpty {
       let others = family.map { "`\(context.instruction($0, limit: 60).dropFirst("RUN ".count))`" }
@@ -176,7 +176,7 @@ enum CacheMounts {
     let lists = "/var/lib/apt"
     let shown = one.tools.flatMap(\.mounts).filter { !$0.hasText(lists) }
     let also = one.tools.contains { $0.folders.contains(lists) }
-    return "add `\(shown.joined(separator: " "))` to this RUN"
+    return "Add `\(shown.joined(separator: " "))` to this RUN"
       + (also ? " (and the same for \(lists), since it updates the lists itself)" : "")
   }
 

@@ -22,7 +22,7 @@ enum ChownRewrite {
     let isOwner = call.tool == "chown"
     let value = call.operands[0]
     let copies = context.before(i).filter { step in
-      context.copy(step).map { (isOwner ? $0.owner == nil : true) && $0.sources.count > 0 } ?? false
+      context.copy(step).map { (isOwner ? $0.owner : $0.mode) == nil && $0.sources.count > 0 } ?? false
     }
     guard !copies.isEmpty else { return nil }
     let flag = isOwner ? "--chown" : "--chmod"

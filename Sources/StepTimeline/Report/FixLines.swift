@@ -13,21 +13,30 @@ struct FixLines {
     if let patch = fix.patch {
       self.init(patch: patch)
     } else if let snippet = fix.snippet {
-      self.init(text: snippet, isDiff: false)
+      self.init(snippet: snippet)
     } else {
       return nil
     }
   }
 
-  /// Lines to copy; `nil` if there are none.
-  init?(lines: [String]) {
-    guard !lines.isEmpty else { return nil }
-    self.init(text: lines.joined(separator: "\n"), isDiff: false)
+  /// Lines to copy.
+  init(snippet: String) { self.init(text: snippet, isDiff: false) }
+
+  /// The first lines, and how many more there are, if there are more than so many.
+  func limited(to most: Int, sign: String) -> FixLines {
+    let all = lines
+    guard all.count > most else { return self }
+    let rest = counted(all.count - most + 1, "more line")
+    return FixLines(
+      text: (all.prefix(most - 1) + ["\(sign) \(rest)"]).joined(separator: "\n"), isDiff: isDiff)
   }
 
-  /// The language of the lines, as Markdown names it: an instruction starts with a capital letter, a command does not.
+  /// The language of the lines, as Markdown names it; empty for lines of a settings file.
   var language: String {
-    isDiff ? "diff" : text.first?.isUppercase == true ? "dockerfile" : "sh"
+    if isDiff { return "diff" }
+    let first = text.split(separator: "\n").first { !$0.hasPrefix("#") } ?? ""
+    if first.hasPrefix("{") || first.hasPrefix("[") { return "" }
+    return DockerfileReader.keywords.contains(String(first.prefix { $0 != " " })) ? "dockerfile" : "sh"
   }
 
   private init(text: String, isDiff: Bool) {

@@ -61,7 +61,7 @@ import Testing
     ])
     let mount = try #require(log.found.first { $0.id == "no-cache-mount" })
     #expect(abs(mount.secondsAtStake - 10) < 0.5)
-    #expect(mount.text.contains("downloads for 10.0s"))
+    #expect(mount.text.contains("spends 10.0s on downloads"))
   }
 
   @Test("Steps that need the same folder get the same mount, and the one that fetches is named")

@@ -105,6 +105,47 @@ import Testing
     for log in silent { #expect(!log.found.contains { $0.id == "chown-rewrites-files" }) }
   }
 
+  @Test("chmod -R is no advice for a copy that has a mode")
+  func chmod() throws {
+    let run = "RUN chmod -R 777 /app"
+    let log = AdviceLog.steps([("COPY --chmod=755 a /app/", 1, []), ("COPY . /app", 1, []), (run, 150, [])])
+    let first = try #require(log.found.first { $0.id == ChownRewrite.id })
+    #expect(first.snippet == "COPY --chmod=777 . /app")
+    let all = AdviceLog.steps([("COPY --chmod=755 a /app/", 1, []), (run, 150, [])])
+    #expect(!all.found.contains { $0.id == ChownRewrite.id })
+  }
+
+  @Test("Of many lines to copy the first ones are shown")
+  func manyLines() {
+    let copies = (1...30).map { ("COPY file\($0) /app/file\($0)", Double?(1), [String]()) }
+    let log = AdviceLog.steps(copies + [("RUN chown -R node:node /app", 150, [])])
+    let builds = BuildLogReader.builds(in: log.text.utf8, source: "t")
+    for format in [ReportFormat.table, .markdown] {
+      func lines(_ options: ReportOptions) -> [String] {
+        String(decoding: format.render(builds, options: options), as: UTF8.self).split(separator: "\n")
+          .map(String.init).filter { $0.contains("--chown=node:node file") || $0.contains("more lines") }
+      }
+      var options = ReportOptions()
+      #expect(lines(options).count == 8 && lines(options).last?.contains("… 23 more lines") == true)
+      options.all = true
+      #expect(lines(options).count == 30)
+    }
+  }
+
+  @Test("Lines that the sentences do not mention have words in front of them")
+  func lead() {
+    var insight = Insight(id: "x", text: "Copy with an owner.", step: nil, secondsAtStake: 1)
+    insight.snippet = "COPY --chown=a b c"
+    #expect(InsightWords(insight, patch: nil, options: ReportOptions()).lead == "The line:")
+    insight.snippet = "COPY --chown=a b c\nCOPY --chown=a d e"
+    #expect(InsightWords(insight, patch: nil, options: ReportOptions()).lead == "The lines:")
+    #expect(InsightWords(insight, patch: "-a\n+b\n", options: ReportOptions()).lead == nil)
+    insight.text = "Use `COPY --chown=a b c`."
+    insight.snippet = "COPY --chown=a b c"
+    let words = InsightWords(insight, patch: nil, options: ReportOptions())
+    #expect(words.lead == nil && words.text == "Use the line below.")
+  }
+
   @Test("A slow copy of the context; not of one file, and not a quick one")
   func slowCopy() throws {
     let log = AdviceLog.steps(

@@ -52,7 +52,7 @@ struct HTMLNotes {
     guard !build.insights.isEmpty else { return }
     section("insights", "To make it faster", on: &page) { page in
       list(build.insights, on: &page) { page, insight in
-        let words = InsightWords(insight, showsPatch: insight.patch != nil)
+        let words = InsightWords(insight, patch: insight.patch, options: context.options)
         page.prose(words.text)
         var facts: [String] = []
         if insight.secondsAtStake >= 0.05 {
@@ -65,9 +65,11 @@ struct HTMLNotes {
           page.text(facts.isEmpty ? "" : ", ")
           context.link(to: step, "step \(build.steps[safe: step]?.id ?? "?")", on: &page)
         }
-        if let patch = insight.patch { HTMLPatch(patch).write(on: &page) }
-        if !words.code.isEmpty {
-          HTMLDiagnosis.snippet(words.code.joined(separator: "\n"), on: &page)
+        if let lead = words.lead { page.text(" \(lead)") }
+        if let patch = insight.patch {
+          HTMLPatch(patch).write(on: &page)
+        } else if let code = words.lines {
+          HTMLDiagnosis.snippet(code.text, on: &page)
         }
       }
     }

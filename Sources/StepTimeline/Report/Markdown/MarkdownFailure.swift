@@ -119,7 +119,7 @@ struct MarkdownFailure {
   private func block(for report: EnvironmentReport) -> MarkdownBlock {
     var lines = ["#### Differences from where it works", ""]
     if let explanation = report.explanation { lines += [MarkdownText.prose(explanation), ""] }
-    if let code = report.snippet.flatMap({ FixLines(lines: [$0]) }) {
+    if let code = report.snippet.map(FixLines.init(snippet:)) {
       lines += MarkdownText.block(code.text, language: code.language) + [""]
     }
     if report.differences.isEmpty, report.explanation == nil {
@@ -199,11 +199,12 @@ struct MarkdownFailure {
     let texts = lines.map { MarkdownText.fenced(MarkdownText.clip($0, columns: 1000)) }
     let fence = MarkdownText.fence(for: texts)
     let isFolded = item.cause != nil
+    let frame = MarkdownFold.part(title, heading: "**\(title)**", isFolded: isFolded)
     var block = MarkdownBlock(
       isFolded ? .output : .cause, named: step.map { "the output of \($0.spokenNumber)" } ?? "the output",
-      (isFolded ? MarkdownFold.opening(title) : ["**\(title)**", ""]) + [fence + "text"])
+      frame.head + [fence + "text"])
     block.rows = texts.enumerated().map { .init(lines: [$1], weight: Double($0)) }
-    block.tail = [fence] + (isFolded ? MarkdownFold.closing : [])
+    block.tail = [fence] + frame.tail
     block.omission = ({ "… \(counted($0, "line")) left out" }, false)
     return block
   }

@@ -1,6 +1,7 @@
 /// Notes on a build however it ended: where its time went, the cache, advice, warnings.
 ///
-/// Of a build that succeeded all is folded that does not help to make it faster; of one that failed, what does.
+/// A build that succeeded shows what helps to make it faster, and folds the rest. One that failed folds the times and
+/// the advice.
 struct MarkdownNotes {
   private let build: Build
   private let options: ReportOptions
@@ -18,14 +19,14 @@ struct MarkdownNotes {
     about = build.clock == .inferred ? "\(glyphs.about) " : ""
   }
 
-  /// The open part; of a build that failed each table and list is folded.
+  /// The first part: times, cache and advice; of a build that did not succeed, the warnings too.
   var figures: [MarkdownBlock] {
     var blocks = [slowest, cache, insights]
     if build.result != .succeeded { blocks += [warnings, clippedOutput] }
     return blocks.compactMap(\.self)
   }
 
-  /// The folded part.
+  /// The last part, all of it folded.
   var folded: [MarkdownBlock] {
     var blocks: [MarkdownBlock?] = []
     if build.result == .succeeded { blocks += [warnings, clippedOutput] }
@@ -33,13 +34,8 @@ struct MarkdownNotes {
       + [steps].compactMap(\.self)
   }
 
-  /// Whether the reader wants to know why the build failed, and not how long it took.
+  /// Whether times and advice are folded: the reader of a failure looks for its cause.
   private var isFailed: Bool { build.result == .failed }
-
-  /// The heading of a part, or what folds it.
-  private func heading(_ title: String) -> [String] {
-    isFailed ? MarkdownFold.opening(title) : ["#### \(title)", ""]
-  }
 
   // MARK: Where the time went
 
@@ -57,9 +53,10 @@ struct MarkdownNotes {
     }
     let count = min(options.top ?? Self.slowestSteps, Self.mostSlowSteps)
     let hundredths = wall < 1
+    let frame = MarkdownFold.part("Slowest steps", isFolded: isFailed)
     var block = MarkdownBlock(
       .figures, named: "the slowest steps",
-      heading("Slowest steps") + ["| # | step | time | share of build |", "| ---: | --- | ---: | ---: |"])
+      frame.head + ["| # | step | time | share of build |", "| ---: | --- | ---: | ---: |"])
     let marksPath = marksPath
     block.rows = longest.prefix(count).enumerated().map { place, item in
       let step = item.element
@@ -67,12 +64,12 @@ struct MarkdownNotes {
       let seconds = step.busySeconds ?? 0
       let time = about + DurationText.cell(seconds, hundredths: hundredths)
       let cells = [
-        "\(mark)\(step.numberCell)", Self.nameCell(step), time, "\(Self.percent(seconds / wall))%",
+        "\(mark)\(step.numberCell)", Self.nameCell(step), time, PercentText.of(seconds / wall) ?? "?",
       ]
       return .init(lines: ["| \(cells.joined(separator: " | ")) |"], weight: -Double(place))
     }
     block.omission = ({ "| | \(counted($0, "more step")) | | |" }, false)
-    if isFailed { block.tail = MarkdownFold.closing }
+    block.tail = frame.tail
     return block
   }
 
@@ -82,20 +79,13 @@ struct MarkdownNotes {
     return MarkdownText.code(MarkdownText.clip(name, columns: 90), inTable: true)
   }
 
-  /// A whole percentage, at least 1 for what is not nothing.
-  private static func percent(_ ratio: Double) -> Int {
-    guard ratio.isFinite, ratio > 0 else { return 0 }
-    return min(max(Int((ratio * 100).rounded()), 1), 1_000_000)
-  }
-
   // MARK: Cache and advice
 
   private var cache: MarkdownBlock? {
     let summary = build.summary
-    guard let ratio = summary.cacheHitRatio else { return nil }
-    let hits = ratio > 0 ? Self.percent(ratio) : 0
+    guard let share = PercentText.of(summary.cacheHitRatio) else { return nil }
     let figures =
-      "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(hits)%)"
+      "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(share))"
     let lost = CacheBroken.lost(in: build).compactMap { build.steps[safe: $0] }
     guard !lost.isEmpty else { return MarkdownBlock(.figures, [figures + "."]) }
     let shown = lost.prefix(3).map { "\($0.spokenNumber) \($0.nameCode(columns: 80))" }
@@ -105,7 +95,8 @@ struct MarkdownNotes {
 
   private var insights: MarkdownBlock? {
     guard !build.insights.isEmpty else { return nil }
-    var block = MarkdownBlock(.figures, named: "advice", heading("To make it faster"))
+    let frame = MarkdownFold.part("To make it faster", isFolded: isFailed)
+    var block = MarkdownBlock(.figures, named: "advice", frame.head)
     let shown = build.insights.prefix(options.all ? .max : 5)
     let first = build.insights.firstIndex { $0.patch != nil }
     block.rows = shown.enumerated().map { place, insight in
@@ -116,10 +107,10 @@ struct MarkdownNotes {
       }
       let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
       let patch = options.all || place == first ? insight.patch : nil
-      let words = InsightWords(insight, showsPatch: patch != nil)
+      let words = InsightWords(insight, patch: patch, options: options)
       let text = MarkdownText.prose(MarkdownText.clip(words.text, columns: 1500))
-      var lines = ["- \(text)\(end)"]
-      if let code = patch.map(FixLines.init(patch:)) ?? FixLines(lines: words.code) {
+      var lines = ["- \(text)\(end)" + (words.lead.map { " \($0)" } ?? "")]
+      if let code = words.lines {
         let block = MarkdownText.block(code.text, language: code.language)
         lines += [""] + block.map { $0.isEmpty ? "" : "  " + $0 }
       }
@@ -127,7 +118,7 @@ struct MarkdownNotes {
     }
     let rest = build.insights.count - shown.count
     if rest > 0 { block.tail = ["- and \(rest) more, shown with `--all`"] }
-    if isFailed { block.tail += MarkdownFold.closing }
+    block.tail += frame.tail
     block.omission = ({ "- and \($0) more" }, false)
     return block
   }
@@ -157,13 +148,13 @@ struct MarkdownNotes {
     guard !texts.isEmpty else { return nil }
     let isFolded = build.result == .succeeded
     let title = counted(texts.count, "warning")
-    var block = MarkdownBlock(
-      .details, named: "the warnings", isFolded ? MarkdownFold.opening(title) : ["#### \(title)", ""])
+    let frame = MarkdownFold.part(title, isFolded: isFolded)
+    var block = MarkdownBlock(.details, named: "the warnings", frame.head)
     block.rows = texts.prefix(options.all || isFolded ? 200 : 8).enumerated().map {
       .init(lines: ["- \($1)"], weight: -Double($0))
     }
     if texts.count > block.rows.count { block.tail = ["- and \(texts.count - block.rows.count) more"] }
-    if isFolded { block.tail += MarkdownFold.closing }
+    block.tail += frame.tail
     block.omission = ({ "- and \($0) more, left out" }, false)
     return block
   }

@@ -122,6 +122,13 @@ enum MarkdownFold {
 
   /// The end of folded Markdown.
   static let closing = ["", "</details>"]
+
+  /// The lines around a part with a title: a heading, or a fold.
+  static func part(_ title: String, heading: String? = nil, isFolded: Bool) -> (
+    head: [String], tail: [String]
+  ) {
+    isFolded ? (opening(title), closing) : ([heading ?? "#### \(title)", ""], [])
+  }
 }
 
 extension Step {

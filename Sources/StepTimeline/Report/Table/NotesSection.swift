@@ -80,28 +80,26 @@ struct NotesSection {
     let first = build.insights.firstIndex { $0.patch != nil }
     for (place, insight) in build.insights.prefix(limit).enumerated() {
       let patch = options.all || place == first ? insight.patch : nil
-      let words = InsightWords(insight, showsPatch: patch != nil)
-      page.add(label: page.glyphs.bullet, advice(insight, words.text, page.glyphs), at: 2, column: 4)
-      for line in words.code { page.add(verbatim: line, .code, at: 6) }
-      guard let patch else { continue }
-      let diff = FixLines(patch: patch)
+      let words = InsightWords(insight, patch: patch, options: options)
+      page.add(label: page.glyphs.bullet, advice(insight, words, page.glyphs), at: 2, column: 4)
+      guard let below = words.lines else { continue }
       let lines =
-        options.all
-        ? diff.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        : diff.short(lines: Self.mostPatchLines, sign: page.glyphs.cut)
+        options.all || !below.isDiff
+        ? below.lines : below.short(lines: Self.mostPatchLines, sign: page.glyphs.cut)
       for line in lines { page.add(verbatim: line, .code, at: 6) }
     }
     more(than: limit, of: build.insights.count, on: &page)
   }
 
-  /// One piece of advice: `up to 14.5s · step 12: go starts from nothing whenever this step runs: …`.
-  private func advice(_ insight: Insight, _ text: String, _ glyphs: Glyphs) -> StyledLine {
+  /// One piece of advice: `up to 14.5s · step 12: npm spends 14.5s on downloads whenever this step runs. …`.
+  private func advice(_ insight: Insight, _ words: InsightWords, _ glyphs: Glyphs) -> StyledLine {
     var facts: [String] = []
     if insight.secondsAtStake >= 0.05 { facts.append("up to \(DurationText.words(insight.secondsAtStake))") }
     if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
     var line = StyledLine()
     if !facts.isEmpty { line.add("\(facts.joined(separator: " \(glyphs.separator) ")): ", .heading) }
-    line.add(text)
+    line.add(words.text)
+    if let lead = words.lead { line.add(" \(lead)") }
     return line
   }
 
