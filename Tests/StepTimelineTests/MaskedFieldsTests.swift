@@ -15,6 +15,8 @@ import Testing
     // Made later, of the user's own files; `RepairPlan` leaves a patch out whose lines hold a secret.
     "diagnoses.fixes.patch", "diagnoses.fixes.patchNote", "diagnoses.fixes.rewrites", "dockerfiles",
     "insights.patch", "insights.edit",
+    // The same: `RepairPlan` masks it.
+    "diagnoses.fixes.command",
   ]
 
   private static let secret = "gh" + "p_" + String(repeating: "aB3dE6", count: 6)

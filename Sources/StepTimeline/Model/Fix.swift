@@ -26,6 +26,8 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var unless: [String]
   /// The change of the failed step's command that it is; `nil` if the words and lines are all.
   public var change: CommandChange?
+  /// The command to build with after the change; `nil` if the build's own does.
+  public var command: String?
   /// The file, command or setting that the fix changes.
   public var target = Target.advice
   /// Whether it can be applied as it is.
@@ -93,11 +95,11 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
 }
 
 extension Fix {
-  /// The words in front of the command to build with.
-  static let leadOfCommand = "Build with:"
+  /// The words in front of the command to build with, which reports show on its own line.
+  package static let leadOfCommand = "Build with:"
 
-  /// The last sentence of a fix after which the build needs another command; reports show the command on its own line.
-  static func building(with command: String) -> String { "\(leadOfCommand) `\(command)`" }
+  /// The instruction with the command to build with, for a text that has no lines of its own for it.
+  package var spokenText: String { command.map { "\(text) \(Self.leadOfCommand) `\($0)`" } ?? text }
 }
 
 /// A file that a fix changes.

@@ -50,7 +50,7 @@ extension ProofCandidate {
           diagnosis.isPrimary ? 0 : 1, fix.applicability == .machine ? 0 : 1, -kept(fix, dockerfile),
         ]
         let candidate = ProofCandidate(
-          kind: .fix, text: fix.text, cause: diagnosis.title, applicability: fix.applicability,
+          kind: .fix, text: fix.spokenText, cause: diagnosis.title, applicability: fix.applicability,
           files: versions, difference: Redactor().redact(fix.patch ?? ""), node: node, rewrites: fix.rewrites)
         ranked.append((ranked.isEmpty && diagnosis.isPrimary ? [-1] : rank, candidate))
       }

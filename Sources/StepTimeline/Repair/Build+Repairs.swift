@@ -249,6 +249,7 @@ struct RepairPlan {
       }
     }
     var fix = Fix(proposal.text, snippet: proposal.snippet)
+    fix.command = command(of: proposal)
     fix.target = proposal.target
     fix.applicability = proposal.applicability
     fix.isFromExcerpt = site.isExcerpt && proposal.target == .dockerfile
@@ -270,6 +271,10 @@ struct RepairPlan {
     return fix
   }
 
+  private func command(of proposal: Proposal) -> String? {
+    masksSecrets ? proposal.command.map { Redactor().redact($0) } : proposal.command
+  }
+
   /// The changed lines of a Dockerfile whose line numbers are unknown.
   private func linesToCopy(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
     guard let change = proposal.changes.first, proposal.changes.count == 1, change.path == site.path,
@@ -281,6 +286,7 @@ struct RepairPlan {
     guard let snippet = lines.snippet, snippet.utf8.count <= 2_000 else { return nil }
     if masksSecrets, Redactor().redact(snippet) != snippet || secrets?.areIn(snippet) == true { return nil }
     var fix = Fix(proposal.text, snippet: snippet)
+    fix.command = command(of: proposal)
     fix.target = .dockerfile
     fix.applicability = proposal.applicability == .placeholder ? .placeholder : .manual
     return fix

@@ -44,4 +44,6 @@ struct Proposal: Sendable, Equatable {
   var changes: [FileChange] = []
   /// Lines to copy, if there is no patch.
   var snippet: String?
+  /// The command to build with after the change, if it is another one.
+  var command: String?
 }

@@ -62,12 +62,11 @@ struct DiagnosisSection {
   private func fixes(on page: inout Page) {
     let fixes = limited(diagnosis.fixes, to: 4)
     for (index, fix) in fixes.enumerated() {
-      let words = FixWords(fix)
-      numbered(index == 0 ? "Fix" : "", words.text, index, of: fixes.count, on: &page)
+      numbered(index == 0 ? "Fix" : "", fix.text, index, of: fixes.count, on: &page)
       let indent = Self.column + (fixes.count > 1 ? 3 : 0)
       for line in FixLines(fix)?.lines ?? [] { page.add(verbatim: line, .code, at: indent + 2) }
-      if let command = words.command {
-        page.add(FixWords.lead, at: indent)
+      if let command = fix.command {
+        page.add(Fix.leadOfCommand, at: indent)
         page.add(verbatim: command, .code, at: indent + 2)
       }
     }

@@ -5,16 +5,15 @@ enum MarkdownAdvice {
     let fixes = fixes.prefix(limit)
     return fixes.enumerated().map { index, fix in
       let number = fixes.count > 1 ? "\(index + 1). " : ""
-      let words = FixWords(fix)
       var below: [String] = []
       if let code = FixLines(fix) {
         below += [""] + MarkdownText.block(code.text, language: code.language)
       }
-      if let command = words.command {
-        below += ["", FixWords.lead, ""] + MarkdownText.block(command, language: "sh")
+      if let command = fix.command {
+        below += ["", Fix.leadOfCommand, ""] + MarkdownText.block(command, language: "sh")
       }
       let indent = String(repeating: " ", count: number.count)
-      return [number + MarkdownText.prose(words.text)] + below.map { $0.isEmpty ? "" : indent + $0 }
+      return [number + MarkdownText.prose(fix.text)] + below.map { $0.isEmpty ? "" : indent + $0 }
     }
   }
 

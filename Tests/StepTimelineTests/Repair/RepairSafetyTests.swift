@@ -34,9 +34,7 @@ import Testing
     for fix in build.diagnoses.flatMap(\.fixes) {
       texts += (fix.patch ?? "").split(separator: "\n").filter { $0.hasPrefix("+") }.map(String.init)
       if let snippet = fix.snippet { texts.append(snippet) }
-      if let start = fix.text.firstRange(of: "Build with: `") {
-        texts.append(String(fix.text[start.upperBound...]))
-      }
+      if let command = fix.command { texts.append(command) }
       texts += fix.rewrites.map { String(decoding: $0.new, as: UTF8.self) }
     }
     texts += build.diagnoses.flatMap(\.verify)

@@ -44,8 +44,8 @@ enum HostRecipes {
     }
     return Proposal(
       text:
-        "Pass the host's module proxy to the build; it does not use the host's GOPROXY automatically. \(Fix.building(with: command))",
-      changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]))
+        "Pass the host's module proxy to the build; it does not use the host's GOPROXY automatically.",
+      changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]), command: command)
   }
 
   // MARK: Addresses
@@ -77,8 +77,8 @@ enum HostRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Use the host's name instead of `localhost`: inside a build, `localhost` is the build container. The server on the host must listen on more than localhost. \(Fix.building(with: command))",
-      changes: site.change(edits))
+        "Use the host's name instead of `localhost`: inside a build, `localhost` is the build container. The server on the host must listen on more than localhost.",
+      changes: site.change(edits), command: command)
   }
 
   /// Speaks plain HTTP to the proxy that a setting names with `https://`.

@@ -158,10 +158,10 @@ enum LoginRecipes {
 
   /// A change that needs the builder to be called in another way.
   static func proposal(_ text: String, _ command: String, _ edits: [Edit], _ site: RepairSite) -> Proposal {
-    let needsAnother = BuildCommandLine(site: site).hasMounts ? "" : "Mounts need BuildKit. "
+    let hasMounts = BuildCommandLine(site: site).hasMounts
     return Proposal(
-      text: "\(text) \(needsAnother)\(Fix.building(with: command))",
+      text: hasMounts ? text : "\(text) Mounts need BuildKit.",
       // The classic builder would refuse the patched file.
-      applicability: needsAnother.isEmpty ? .likely : .manual, changes: site.change(edits))
+      applicability: hasMounts ? .likely : .manual, changes: site.change(edits), command: command)
   }
 }

@@ -116,14 +116,13 @@ struct BriefReport {
       lines.append("  line \(evidence.line): \(Self.fit(evidence.text))")
     }
     guard let fix = cause.fixes.first else { return lines }
-    let words = FixWords(fix)
-    lines.append("fix: \(words.text)")
+    lines.append("fix: \(fix.text)")
     if let code = fix.patch ?? fix.snippet {
       lines += code.split(separator: "\n", omittingEmptySubsequences: true).map {
         TerminalText.safe(String($0))
       }
     }
-    if let command = words.command { lines.append("build with: \(command)") }
+    if let command = fix.command { lines.append("build with: \(command)") }
     return lines
   }
 

@@ -36,7 +36,8 @@ struct UnreadReport {
   var github: [UInt8] {
     let lines = logs.flatMap(\.diagnoses).filter(\.isPrimary).map { cause in
       let text =
-        [cause.title] + cause.evidence.prefix(3).map(\.text) + cause.fixes.prefix(1).map { "Fix: \($0.text)" }
+        [cause.title] + cause.evidence.prefix(3).map(\.text)
+        + cause.fixes.prefix(1).map { "Fix: \($0.spokenText)" }
       return WorkflowCommand(
         level: .error, title: "no docker build found", message: text.joined(separator: "\n")
       ).line + "\n"

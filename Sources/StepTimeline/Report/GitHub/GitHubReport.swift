@@ -132,10 +132,9 @@ private struct Annotations {
     if cause.isRetryable { lines.append("Running it again may help.") }
     for (index, fix) in cause.fixes.prefix(3).enumerated() {
       if index == 0 { lines.append("") }
-      let words = FixWords(fix)
-      lines.append("Fix: \(words.text)")
+      lines.append("Fix: \(fix.text)")
       lines += (FixLines(fix)?.text ?? "").split(separator: "\n").map { "    \($0)" }
-      if let command = words.command { lines += [FixWords.lead, "    \(command)"] }
+      if let command = fix.command { lines += [Fix.leadOfCommand, "    \(command)"] }
     }
     return lines
   }

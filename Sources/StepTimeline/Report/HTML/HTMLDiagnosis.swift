@@ -66,15 +66,14 @@ struct HTMLDiagnosis {
     guard !diagnosis.fixes.isEmpty else { return }
     label("Fix", on: &page)
     list(diagnosis.fixes, on: &page) { page, fix in
-      let words = FixWords(fix)
-      page.prose(words.text)
+      page.prose(fix.text)
       if let patch = fix.patch {
         HTMLPatch(patch).write(on: &page)
       } else if let code = FixLines(fix) {
         Self.snippet(code.text, on: &page)
       }
-      if let command = words.command {
-        page.prose(FixWords.lead)
+      if let command = fix.command {
+        page.prose(Fix.leadOfCommand)
         Self.snippet(command, on: &page)
       }
     }

@@ -125,8 +125,9 @@ extension JSONWriter {
       json.key("fixes")
       json.array(diagnosis.fixes) { json, fix in
         json.object { json in
-          json.member("text", fix.text)
+          json.member("text", fix.spokenText)
           json.member("snippet", fix.snippet)
+          if let command = fix.command { json.member("command", command) }
           json.member("applies", fix.target.rawValue)
           json.member("applicability", fix.applicability.rawValue)
           json.member("patch", fix.patch)

@@ -229,6 +229,7 @@ struct DiagnosisData: Decodable {
   struct FixData: Decodable {
     var text: String
     var snippet: String?
+    var command: String?
     var applies: String?
     var applicability: String?
     var patch: String?
@@ -237,6 +238,10 @@ struct DiagnosisData: Decodable {
 
     var fix: Fix {
       var fix = Fix(text, snippet: snippet)
+      fix.command = command
+      // The text ends with the command.
+      let end = fix.spokenText.dropFirst(text.count)
+      if text.hasSuffix(end) { fix.text = String(text.dropLast(end.count)) }
       fix.target = applies.flatMap(Fix.Target.init(rawValue:)) ?? .advice
       fix.applicability = applicability.flatMap(Fix.Applicability.init(rawValue:)) ?? .manual
       fix.patch = patch

@@ -45,11 +45,10 @@ struct AnswerSection {
   }
 
   private func write(_ fix: Fix, on page: inout Page) {
-    let words = FixWords(fix)
-    row("fix", StyledLine(Self.firstSentences(of: words.text)), on: &page)
+    row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
     for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
-    guard let command = words.command else { return }
-    page.add(FixWords.lead, at: 9)
+    guard let command = fix.command else { return }
+    page.add(Fix.leadOfCommand, at: 9)
     page.add(verbatim: command, .code, at: 11)
   }
 

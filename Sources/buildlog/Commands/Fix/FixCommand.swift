@@ -58,10 +58,12 @@ struct FixCommand {
         for line in (fix.snippet ?? "").split(separator: "\n") {
           Output.toStandardError("       \(TerminalText.safe(String(line)))\n")
         }
+        for line in Self.lines(commandOf: fix, at: 5) { Output.toStandardError(line + "\n") }
       }
       return .noPatch
     }
     Output.message("fix (\(fix.applicability.rawValue)): \(fix.text)")
+    for line in Self.lines(commandOf: fix, at: 2) { Output.toStandardError(line + "\n") }
     if build.failures.count > 1 {
       Output.message("other steps failed too; this patch may not be enough")
     }
@@ -70,6 +72,13 @@ struct FixCommand {
     case .patch: return Output.toStandardOutput(patch)
     case .suggestions: return Output.toStandardOutput(ReviewSuggestions(of: fix).json)
     }
+  }
+
+  /// How to build after the change: the command on a line of its own, which no width breaks.
+  static func lines(commandOf fix: Fix, at indent: Int) -> [String] {
+    guard let command = fix.command else { return [] }
+    let blanks = String(repeating: " ", count: indent)
+    return [blanks + Fix.leadOfCommand, "\(blanks)  \(TerminalText.safe(command))"]
   }
 
   /// Writes the changed files, if they are still as they were read.

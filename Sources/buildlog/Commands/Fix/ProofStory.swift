@@ -85,12 +85,12 @@ struct ProofStory {
     if furthest.fault.cause == nil { last(furthest.fault.tail) }
     let tried = search.tries.filter { $0.number != nil }.map(\.candidate.text)
     let fixes = (furthest.build.diagnoses.first(where: \.isPrimary)?.fixes ?? []).filter {
-      !tried.contains($0.text)
+      !tried.contains($0.spokenText)
     }
     guard !fixes.isEmpty else { return }
     say("by hand:")
     for (index, fix) in fixes.prefix(3).enumerated() {
-      Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.text))\n")
+      Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.spokenText))\n")
     }
   }
 
