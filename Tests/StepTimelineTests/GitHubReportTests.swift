@@ -95,7 +95,8 @@ struct GitHubReportTests {
     let canceled = commands([build])
     #expect(canceled.map(\.name) == ["warning"])
     #expect(
-      canceled[0].data.hasPrefix("Canceled while 1 step ran:\n  step 5: [2/2] RUN echo start; sleep 60"))
+      canceled[0].data.hasPrefix(
+        "Canceled while 1 step was running:\n  step 5: [2/2] RUN echo start; sleep 60"))
     build.result = .incomplete
     #expect(commands([build])[0].name == "error")
     build = SampleBuilds.of("go-unknown-revision.plain.log")[0]

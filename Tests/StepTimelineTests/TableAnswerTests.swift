@@ -73,7 +73,7 @@ struct TableAnswerTests {
     #expect(
       lines.suffix(4).filter { !$0.isEmpty } == [
         "✖ step 2 [2/2] RUN ./build.sh failed · exit code 1 · Dockerfile:2",
-        "  cause  not recognized: the output has no known error message", "  output zorp: blimfark",
+        "  cause  no known error message in the output", "  output zorp: blimfark",
       ])
   }
 
@@ -86,6 +86,61 @@ struct TableAnswerTests {
     let first = try #require(shown.lastIndex { $0.hasPrefix("✔ build 1") })
     let list = shown[first...]
     #expect(list.map { $0.prefix(3) }.filter { $0 != "   " } == ["✔ b", "✖ b", "  f", "✖ b"])
+  }
+
+  @Test("The fix is that of a build that failed, not of one that was canceled")
+  func fixOfTheFailure() throws {
+    let canceled = "#1 [1/1] RUN sleep 9\n#1 CANCELED\nERROR: failed to solve: Canceled: context canceled\n"
+    let lines = Self.lines(canceled + "next build\n" + Self.failing("bash: make: command not found"))
+    let first = try #require(lines.lastIndex { $0.hasPrefix("■ build 1") })
+    #expect(
+      lines[first...].map { $0.prefix(3) }.filter { !$0.isEmpty && $0 != "   " } == ["■ b", "✖ b", "  f"])
+  }
+
+  /// The list at the end of a log with builds that ended so.
+  private static func list(_ results: [Build.Result]) -> [String] {
+    let builds = results.enumerated().map { place, result in
+      var build = Build(
+        source: .init(name: "ci.log", line: place + 1, lines: 1, dialect: .plain, envelope: .none),
+        result: result, clock: .none, steps: [])
+      guard result != .succeeded else { return build }
+      build.diagnoses = [
+        Diagnosis(
+          rule: "x", title: "it broke", kind: result == .canceled ? .wrapper : .error, step: nil,
+          confidence: .certain, isPrimary: true, isRetryable: false, evidence: [], captures: [:], causes: [],
+          fixes: [Fix("Mend build \(place + 1).")], verify: [], docs: [])
+      ]
+      return build
+    }
+    var page = Page(width: 80, glyphs: .unicode)
+    AnswerSection.list(builds, glyphs: .unicode, on: &page)
+    return page.lines.map { $0.spans.map(\.text).joined() }
+  }
+
+  @Test("Of more builds than have a line those that failed are shown, and the others are counted")
+  func failedOfMany() {
+    let one = Self.list([.failed] + Array(repeating: .succeeded, count: 9))
+    #expect(one.prefix(2) == ["✖ build 1 (line 1) failed: it broke", "  fix    Mend build 1."])
+    #expect(one.dropFirst(2).map { $0.prefix(9) } == (2...8).map { "✔ build \($0)" } + ["… and 2 m"])
+    let late = Self.list(Array(repeating: .succeeded, count: 9) + [.canceled, .failed])
+    #expect(late.suffix(4).map { $0.prefix(10) } == ["■ build 10", "✖ build 11", "  fix    M", "… and 3 mo"])
+    #expect(late.contains("  fix    Mend build 11."))
+    #expect(Self.list(Array(repeating: .failed, count: 12)).last == "… and 4 more builds, 4 failed")
+    #expect(Self.list([.incomplete, .succeeded])[1] == "  fix    Mend build 1.")
+    #expect(!Self.list([.canceled, .succeeded]).contains { $0.contains("Mend") })
+  }
+
+  @Test("That a canceled build is built again is no fix, and its line is one")
+  func canceled() {
+    let command =
+      "apt-get update && apt-get install -y --no-install-recommends build-essential cmake ninja-build"
+    let log =
+      Self.steps + "#70 [tools 2/2] RUN \(command)\n#70 CANCELED\n"
+      + "ERROR: failed to solve: Canceled: context canceled\n"
+    let lines = Self.lines(log) { $0.width = 100 }
+    let end = lines.last { !$0.isEmpty } ?? ""
+    #expect(end.hasPrefix("■ build canceled after ") && end.hasSuffix("… was running"))
+    #expect(TextWidth.columns(of: end) <= 100)
   }
 
   @Test("Several builds end with a line for each")

@@ -63,11 +63,11 @@ struct FailureCauses {
 }
 
 extension Build {
-  /// The text on a failure that no rule explains.
+  /// The words on a failure that no rule explains, as a part of a sentence.
   func unknownCause(of failure: Failure?) -> String {
     source.isOnlyEnd && failure?.tail.isEmpty != false
-      ? "Unknown: the log holds only the end of the build, without the command's output."
-      : "No known error message in the output."
+      ? "unknown: the log holds only the end of the build, without the command's output"
+      : "no known error message in the output"
   }
 }
 

@@ -33,20 +33,20 @@ struct Headline {
     if summary.failed > 0 { facts.append("\(summary.failed) failed") }
     if summary.canceled > 0 { facts.append("\(summary.canceled) canceled") }
     if summary.running > 0 {
-      facts.append("\(summary.running) \(build.result == .incomplete ? "running" : "not finished")")
+      facts.append("\(summary.running) \(build.result == .incomplete ? "" : "still ")running")
     }
     self.facts = facts
   }
 }
 
 extension Build {
-  /// What made the image, for a report that stands beside those of other programs: `docker build`, `kaniko build`.
+  /// The kind of build, for a report that stands beside those of other programs: `docker build`, `kaniko build`.
   var kindWords: String {
     switch source.dialect {
     case .kaniko: "kaniko build"
     case .buildah: "Buildah build"
     case .hosted: "image build"
-    default: "docker build"
+    case .plain, .rawJSON, .record, .terminal, .classic: "docker build"
     }
   }
 }

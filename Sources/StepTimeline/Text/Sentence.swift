@@ -2,6 +2,9 @@ extension String {
   /// The text with a capital at its beginning, as a sentence needs it.
   var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 
+  /// A part of a sentence as a sentence of its own.
+  var asSentence: String { capitalizedAtStart + "." }
+
   /// The sentences of a text: each ends with a full stop, before a blank and a capital letter or a command.
   var sentences: [String] {
     var sentences: [String] = []

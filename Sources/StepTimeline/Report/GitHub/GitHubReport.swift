@@ -40,10 +40,11 @@ struct GitHubReport {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  /// What all builds are: `docker build` unless another program made each of them.
+  /// The kind of all builds; `builds` if they differ.
   private static func name(of builds: [Build]) -> String {
     let kinds = Set(builds.map(\.kindWords))
-    return kinds.count == 1 ? kinds.first ?? "docker build" : "builds"
+    guard kinds.count == 1, let kind = kinds.first else { return "builds" }
+    return kind
   }
 
   private func verdict(on build: Build, place: (number: Int, of: Int)?) -> String {
@@ -109,7 +110,7 @@ private struct Annotations {
     if let cause = item.cause {
       lines += about(cause)
     } else {
-      lines.append("Cause: \(build.unknownCause(of: failure))")
+      lines.append("Cause: \(build.unknownCause(of: failure)).")
       if let code = failure.exitCode { lines.append("Exit code \(code): \(ExitCodeMeaning.of(code))") }
     }
     var place: WorkflowCommand.Place?
@@ -141,11 +142,8 @@ private struct Annotations {
 
   private func unfinished(_ cause: Diagnosis?) -> WorkflowCommand {
     let isCanceled = build.result == .canceled
-    let steps = build.steps.filter { $0.status == (isCanceled ? .canceled : .running) }
-    let event = isCanceled ? "Canceled" : "The log ends"
-    var lines = [
-      steps.isEmpty ? "\(event) while no step ran." : "\(event) while \(counted(steps.count, "step")) ran:"
-    ]
+    let steps = build.unfinishedSteps.map { build.steps[$0] }
+    var lines = ["\(build.unfinishedSentence)\(steps.isEmpty ? "." : ":")"]
     lines += steps.prefix(10).map {
       "  step \($0.id): \(MarkdownText.clip(TerminalText.collapsed($0.name), columns: 160))"
     }

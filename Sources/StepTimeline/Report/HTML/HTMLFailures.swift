@@ -135,7 +135,7 @@ struct HTMLFailures {
 
   private func unknown(_ failure: Failure?, on page: inout Markup) {
     context.heading(2, ["class": "label"], on: &page) { $0.text("Cause") }
-    page.element("p", ["class": "cause"], text: build.unknownCause(of: failure))
+    page.element("p", ["class": "cause"], text: build.unknownCause(of: failure).asSentence)
     if let exitCode = failure?.exitCode {
       page.element("p", text: "Exit code \(exitCode): \(ExitCodeMeaning.of(exitCode))")
     }
@@ -190,14 +190,13 @@ struct HTMLFailures {
 
   /// The steps that ran in a build that was cancelled or whose log stops.
   private func running(on page: inout Markup) {
-    let isCanceled = build.result == .canceled
-    let status: Step.Status = isCanceled ? .canceled : .running
-    let steps = build.steps.indices.filter { build.steps[$0].status == status }
+    let status = build.unfinishedStatus
+    let steps = build.unfinishedSteps
     guard !steps.isEmpty else {
-      if !isCanceled { page.element("p", text: "No step was running.") }
+      if status != .canceled { page.element("p", text: build.unfinishedWords.asSentence) }
       return
     }
-    page.element("p", text: "\(counted(steps.count, "step")) ran:")
+    page.element("p", text: "\(build.unfinishedWords):")
     page.element("ul", ["class": "steps-running"]) { page in
       for index in steps.prefix(options.all ? .max : 20) {
         page.newline()

@@ -84,8 +84,7 @@ struct MarkdownFailure {
   }
 
   private func unknown(_ failure: Failure?) -> MarkdownBlock {
-    let cause = build.unknownCause(of: failure)
-    var text = "**Cause:** \(cause.prefix(1).lowercased())\(cause.dropFirst())"
+    var text = "**Cause:** \(build.unknownCause(of: failure))."
     if let exitCode = failure?.exitCode {
       text += " Exit code \(exitCode): \(MarkdownText.prose(ExitCodeMeaning.of(exitCode)))"
     }
@@ -137,24 +136,15 @@ struct MarkdownFailure {
 
   /// The steps that ran in a build that was cancelled or whose log stops.
   private var running: MarkdownBlock {
-    let isCanceled = build.result == .canceled
-    let status: Step.Status = isCanceled ? .canceled : .running
-    let steps = build.steps.filter { $0.status == status }
+    let steps = build.unfinishedSteps.map { build.steps[$0] }
     guard !steps.isEmpty else {
       let text =
-        isCanceled
-        ? "No step was running when it was canceled."
-        : build.resultReason.map { MarkdownText.prose($0) }
-          ?? "The log ends before the build does; no step was running."
-      return MarkdownBlock(.failure, [text])
+        build.result == .canceled
+        ? "\(build.unfinishedWords.capitalizedAtStart) when it was canceled." : build.cutBetweenSteps
+      return MarkdownBlock(.failure, [MarkdownText.prose(text)])
     }
-    let event = isCanceled ? "Canceled" : "The log ends"
     var block = MarkdownBlock(
-      .failure, named: "the running steps",
-      [
-        "**\(event) while \(counted(steps.count, "step")) \(steps.count == 1 ? "was" : "were") running:**",
-        "",
-      ])
+      .failure, named: "the running steps", ["**\(build.unfinishedSentence):**", ""])
     block.rows = steps.enumerated().map { .init(lines: running($1), weight: -Double($0)) }
     block.omission = ({ "- and \(counted($0, "more step"))" }, false)
     return block

@@ -13,6 +13,9 @@ struct AnswerSection {
   private static let mostBuilds = 8
   /// The most lines of a fix.
   private static let mostCode = 3
+  /// Where the texts beside the labels begin, and the lines to copy below them.
+  private static let column = 9
+  private static let codeColumn = 11
 
   /// Adds the answer if the report is too long to be seen as a whole: of a build that succeeded, how long it took.
   ///
@@ -28,40 +31,66 @@ struct AnswerSection {
     page.add(verdict(columns: page.width), hanging: 2)
     guard let cause = build.primaryDiagnosis else {
       guard build.result == .failed else { return }
-      row("cause", StyledLine("not recognized: the output has no known error message"), on: &page)
+      row("cause", StyledLine(build.unknownCause(of: build.failures.first)), on: &page)
       if let last = build.failures.first?.tail.last(where: { !$0.allSatisfy(\.isWhitespace) }) {
-        row("output", StyledLine(TextWidth.fit(last, columns: page.width - 9, sign: glyphs.cut)), on: &page)
+        let room = page.width - Self.column
+        row("output", StyledLine(TextWidth.fit(last, columns: room, sign: glyphs.cut)), on: &page)
       }
       return
     }
-    // That a canceled build was canceled is no cause.
-    if cause.kind == .error || build.result == .failed {
-      var title = StyledLine(cause.title, .heading)
-      title.add(" (\(cause.confidence.rawValue))", .dim)
-      row("cause", title, on: &page)
-    }
-    guard let fix = cause.fixes.first else { return }
-    write(fix, on: &page)
+    guard isExplained(by: cause) else { return }
+    var title = StyledLine(cause.title, .heading)
+    title.add(" (\(cause.confidence.rawValue))", .dim)
+    row("cause", title, on: &page)
+    if let fix = cause.fixes.first { write(fix, on: &page) }
   }
 
   private func write(_ fix: Fix, on page: inout Page) {
     row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
-    for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
+    for line in code(of: fix) { page.add(verbatim: line, .code, at: Self.codeColumn) }
     guard let command = fix.command else { return }
-    page.add(Fix.leadOfCommand, at: 9)
-    page.add(verbatim: command, .code, at: 11)
+    page.add(Fix.leadOfCommand, at: Self.column)
+    page.add(verbatim: command, .code, at: Self.codeColumn)
   }
 
   /// One line for each build of a log that holds several, and the first fix of the first one that failed.
+  ///
+  /// Of very many builds, those that failed are shown.
   static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
     let isOneLog = Set(builds.map(\.source.name)).count == 1
-    let shown = builds.enumerated().suffix(mostBuilds)
-    let repaired = shown.first { $0.element.primaryDiagnosis?.fixes.isEmpty == false }?.offset
+    let ranked = builds.enumerated().sorted {
+      (urgency($0.element), $0.offset) < (urgency($1.element), $1.offset)
+    }
+    let shown = ranked.prefix(mostBuilds).sorted { $0.offset < $1.offset }
+    let repaired = ranked.first { AnswerSection(build: $0.element, glyphs: glyphs).fix != nil }
     for (index, build) in shown {
       let answer = AnswerSection(build: build, glyphs: glyphs)
       page.add(answer.line(number: isOneLog ? index + 1 : nil), hanging: 2)
-      if index == repaired, let fix = build.primaryDiagnosis?.fixes.first { answer.write(fix, on: &page) }
+      if index == repaired?.offset, let fix = answer.fix { answer.write(fix, on: &page) }
     }
+    let rest = ranked.dropFirst(mostBuilds).map(\.element.result)
+    guard !rest.isEmpty else { return }
+    let failed = rest.count { $0 == .failed }
+    let words = counted(rest.count, "more build") + (failed > 0 ? ", \(failed) failed" : "")
+    page.add("\(glyphs.cut) and \(words)", .dim)
+  }
+
+  /// The order in which a reader wants to know of builds.
+  private static func urgency(_ build: Build) -> Int {
+    switch build.result {
+    case .failed: 0
+    case .incomplete, .canceled: 1
+    case .succeeded: 2
+    }
+  }
+
+  /// Whether a diagnosis says why the build did not succeed: that a canceled build was canceled is no cause.
+  private func isExplained(by cause: Diagnosis) -> Bool { cause.kind == .error || build.result == .failed }
+
+  /// The first fix of the cause.
+  private var fix: Fix? {
+    guard let cause = build.primaryDiagnosis, isExplained(by: cause) else { return nil }
+    return cause.fixes.first
   }
 
   /// `✔ build succeeded in ≈ 1m 37s`.
@@ -117,7 +146,7 @@ struct AnswerSection {
     if let place = failure?.dockerfile { facts.append("\(place.file):\(place.line)") }
     let end = facts.map { " \(glyphs.separator) \($0)" }.joined()
     if let step = failure.flatMap({ build.step(of: $0) }) {
-      let room = columns - TextWidth.columns(of: "x step \(step.id)  failed\(end)")
+      let room = columns - line.columns - TextWidth.columns(of: " failed\(end)")
       line.add("\(named(step, columns: room)) failed", style)
     } else {
       line.add("build \(build.result.rawValue)", style)
@@ -125,26 +154,31 @@ struct AnswerSection {
       if let reason = build.resultReason {
         line.add(": \(reason)")
       } else if let step = stopped {
-        line.add(" while \(named(step, columns: columns - 20)) was running")
+        let room = columns - line.columns - TextWidth.columns(of: " while  was running\(end)")
+        line.add(" while \(named(step, columns: room)) was running")
       }
     }
     line.add(end)
     return line
   }
 
-  /// `step 8 [build 4/6] RUN go mod download`, in about so many columns.
+  /// `step 8 [build 4/6] RUN go mod download`, in so many columns.
+  ///
+  /// Too few of them do not say what it is; then the line needs a second one, which has room.
   private func named(_ step: Step, columns: Int) -> String {
-    "step \(step.id) \(TextWidth.fit(step.headingText, columns: max(columns, 40), sign: glyphs.cut))"
+    let start = "step \(step.id) "
+    let room = columns - TextWidth.columns(of: start)
+    return start + TextWidth.fit(step.headingText, columns: room < 30 ? 40 : room, sign: glyphs.cut)
   }
 
-  /// The step during which a build without a failure ended; `nil` if several were running.
+  /// The step during which a build ended of which no step failed; `nil` if several were running.
   private var stopped: Step? {
-    let steps = build.steps.filter { $0.status == (build.result == .canceled ? .canceled : .running) }
-    return steps.count == 1 ? steps[0] : nil
+    let steps = build.unfinishedSteps
+    return steps.count == 1 ? build.steps[steps[0]] : nil
   }
 
   private func row(_ label: String, _ text: StyledLine, on page: inout Page) {
-    page.add(label: label, text, at: 2, column: 9)
+    page.add(label: label, text, at: 2, column: Self.column)
   }
 
   /// The changed lines of a patch, or the first lines of a snippet.

@@ -114,7 +114,7 @@ struct FailureSection {
 
   private func unknown(_ failure: Failure?, on page: inout Page) {
     page.blank()
-    page.add(label: "Cause", StyledLine(build.unknownCause(of: failure)), at: 2, column: 9)
+    page.add(label: "Cause", StyledLine(build.unknownCause(of: failure).asSentence), at: 2, column: 9)
     guard let exitCode = failure?.exitCode else { return }
     page.add("Exit code \(exitCode): \(ExitCodeMeaning.of(exitCode))", at: 9)
   }
@@ -135,20 +135,17 @@ struct FailureSection {
   /// The steps that ran in a build that was cancelled or whose log stops.
   private func running(on page: inout Page) {
     let isCanceled = build.result == .canceled
-    let status: Step.Status = isCanceled ? .canceled : .running
-    let steps = build.steps.filter { $0.status == status }
+    let status = build.unfinishedStatus
+    let steps = build.unfinishedSteps.map { build.steps[$0] }
     guard !steps.isEmpty else {
       if isCanceled { return }
       page.blank()
-      page.add(build.resultReason ?? "The log ends before the build does; no step was running.", .running)
+      page.add(build.cutBetweenSteps, .running)
       return
     }
     page.blank()
     if isCanceled, let reason = build.resultReason { page.add(StyledLine(reason), hanging: 0) }
-    let event = isCanceled ? "Canceled" : "The log ends"
-    page.add(
-      "\(event) while \(counted(steps.count, "step")) \(steps.count == 1 ? "was" : "were") running:",
-      Style(status))
+    page.add("\(build.unfinishedSentence):", Style(status))
     for step in steps {
       var line = StyledLine("\(page.glyphs.glyph(status)) step \(step.id) ", Style(status))
       line.add(step.headingText, .heading)
