@@ -76,26 +76,35 @@ extension TableRows.Row {
     }
   }
 
-  /// A copy cut to a width: first the name of its stage or image goes, then the beginning of where it goes to and the end of
-  /// what is copied.
+  /// A copy cut to a width.
+  ///
+  /// Its flags are left out first, then the end of the sources and the beginning of the destination.
   private func copy(columns: Int, sign: String) -> String {
-    var words = withShortFlags(sign).split(separator: " ").map(String.init)
-    guard words.count > 2, TextWidth.columns(of: words.joined(separator: " ")) > columns else {
-      return TextWidth.fit(words.joined(separator: " "), columns: columns, sign: sign)
+    let short = withShortFlags(sign)
+    guard TextWidth.columns(of: short) > columns else { return short }
+    let words = instruction.split(separator: " ").map(String.init)
+    let plain = words.prefix(1) + words.dropFirst().drop { $0.hasPrefix("--") }
+    let whole = plain.joined(separator: " ")
+    guard TextWidth.columns(of: whole) > columns, let (sources, destination) = Self.parts(of: whole) else {
+      return TextWidth.fit(whole, columns: columns, sign: sign)
     }
-    if let from = words.firstIndex(where: { $0.hasPrefix("--from=") }) { words[from] = "--from=" + sign }
-    let whole = words.joined(separator: " ")
-    guard TextWidth.columns(of: whole) > columns else { return whole }
-    let last = words.removeLast()
-    let source = words.joined(separator: " ")
-    let room = max(columns / 3, columns - TextWidth.columns(of: source) - 1)
-    let destination = TextWidth.fit(last, columns: room, cut: .start, sign: sign)
-    return TextWidth.fit(source, columns: columns - TextWidth.columns(of: destination) - 1, sign: sign) + " "
-      + destination
+    let room = max(columns / 3, columns - TextWidth.columns(of: sources) - 1)
+    let end = TextWidth.fit(destination, columns: room, cut: .start, sign: sign)
+    return TextWidth.fit(sources, columns: columns - TextWidth.columns(of: end) - 1, sign: sign) + " " + end
   }
 
-  /// The instruction with `--mount=…` for `--mount=type=cache,target=/root/.cache`; where a copy comes
-  /// from stays.
+  /// A copy without flags, divided before its destination; `nil` if it has none.
+  private static func parts(of copy: String) -> (sources: String, destination: String)? {
+    // A list in JSON needs no blanks.
+    let isList = copy.split(separator: " ").dropFirst().first?.hasPrefix("[") == true
+    guard let sign = copy.lastIndex(of: isList && copy.contains(",") ? "," : " ") else { return nil }
+    let sources = isList ? copy[...sign] : copy[..<sign]
+    guard sources.contains(" ") else { return nil }
+    return (String(sources), String(copy[sign...].dropFirst().drop { $0 == " " }))
+  }
+
+  /// The instruction with `--mount=…` for `--mount=type=cache,target=/root/.cache`; the name of what a copy comes from
+  /// stays.
   func withShortFlags(_ sign: String) -> String {
     guard [.run, .copy, .add].contains(step.parts.kind) else { return instruction }
     let words = instruction.split(separator: " ")
