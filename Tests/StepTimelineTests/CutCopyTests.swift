@@ -14,6 +14,8 @@ import Testing
         "COPY --chown=app:app --from=tools /srv/shop/dist /usr/share/shop", 40,
         "COPY /srv/shop/dist /usr/share/shop"
       ),
+      ("COPY --from=tools /srv/shop /usr/share/shop/dist", 40, "COPY --from=… /srv/shop …share/shop/dist"),
+      ("COPY --link --from=tools /srv/shop /usr/share", 40, "COPY --from=tools /srv/shop /usr/share"),
       ("COPY --from=tools /srv/shop/dist /usr/share/shop", 24, "COPY /srv/shop… …re/shop"),
       ("COPY a /srv/a/very/long/folder/that/has/no/room", 30, "COPY a …older/that/has/no/room"),
       (

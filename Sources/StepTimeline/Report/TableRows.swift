@@ -78,25 +78,36 @@ extension TableRows.Row {
 
   /// A copy cut to a width.
   ///
-  /// Its flags are left out first, then the end of the sources and the beginning of the destination.
+  /// Its flags are left out first, that of its stage last of them and only if a source would be cut. Then the beginning of the
+  /// destination goes, and the end of the sources.
   private func copy(columns: Int, sign: String) -> String {
-    let short = withShortFlags(sign)
-    guard TextWidth.columns(of: short) > columns else { return short }
     let words = instruction.split(separator: " ").map(String.init)
-    let plain = words.prefix(1) + words.dropFirst().drop { $0.hasPrefix("--") }
-    let whole = plain.joined(separator: " ")
-    guard TextWidth.columns(of: whole) > columns, let (sources, destination) = Self.parts(of: whole) else {
-      return TextWidth.fit(whole, columns: columns, sign: sign)
+    let flags = words.dropFirst().prefix { $0.hasPrefix("--") }
+    let paths = words.dropFirst(1 + flags.count)
+    let origin = flags.first { $0.hasPrefix("--from=") }
+    func form(_ flag: String?) -> String {
+      (words.prefix(1) + (flag.map { [$0] } ?? []) + paths).joined(separator: " ")
     }
-    let room = max(columns / 3, columns - TextWidth.columns(of: sources) - 1)
+    let plain = form(nil)
+    let short = origin == nil ? plain : form("--from=" + sign)
+    for whole in [withShortFlags(sign), form(origin), short, plain]
+    where TextWidth.columns(of: whole) <= columns { return whole }
+    let least = columns / 3
+    let shown = [short, plain].first { whole in
+      Self.parts(of: whole).map { TextWidth.columns(of: $0.sources) + 1 + least <= columns } == true
+    }
+    guard let (sources, destination) = Self.parts(of: shown ?? plain) else {
+      return TextWidth.fit(plain, columns: columns, sign: sign)
+    }
+    let room = max(least, columns - TextWidth.columns(of: sources) - 1)
     let end = TextWidth.fit(destination, columns: room, cut: .start, sign: sign)
     return TextWidth.fit(sources, columns: columns - TextWidth.columns(of: end) - 1, sign: sign) + " " + end
   }
 
-  /// A copy without flags, divided before its destination; `nil` if it has none.
+  /// A copy divided before its destination; `nil` if it has none.
   private static func parts(of copy: String) -> (sources: String, destination: String)? {
     // A list in JSON needs no blanks.
-    let isList = copy.split(separator: " ").dropFirst().first?.hasPrefix("[") == true
+    let isList = copy.split(separator: " ").dropFirst().first { !$0.hasPrefix("--") }?.hasPrefix("[") == true
     guard let sign = copy.lastIndex(of: isList && copy.contains(",") ? "," : " ") else { return nil }
     let sources = isList ? copy[...sign] : copy[..<sign]
     guard sources.contains(" ") else { return nil }
