@@ -78,8 +78,8 @@ extension TableRows.Row {
 
   /// A copy cut to a width.
   ///
-  /// Its flags are left out first, that of its stage last of them and only if a source would be cut. Then the beginning of the
-  /// destination goes, and the end of the sources.
+  /// Its other flags are left out first, then the name of its stage, then the beginning of the destination. If the sources would be
+  /// cut, `--from` goes before them.
   private func copy(columns: Int, sign: String) -> String {
     let words = instruction.split(separator: " ").map(String.init)
     let flags = words.dropFirst().prefix { $0.hasPrefix("--") }
@@ -90,14 +90,13 @@ extension TableRows.Row {
     }
     let plain = form(nil)
     let short = origin == nil ? plain : form("--from=" + sign)
-    for whole in [withShortFlags(sign), form(origin), short, plain]
+    for whole in [withShortFlags(sign), form(origin), short]
     where TextWidth.columns(of: whole) <= columns { return whole }
     let least = columns / 3
-    let shown = [short, plain].first { whole in
-      Self.parts(of: whole).map { TextWidth.columns(of: $0.sources) + 1 + least <= columns } == true
-    }
-    guard let (sources, destination) = Self.parts(of: shown ?? plain) else {
-      return TextWidth.fit(plain, columns: columns, sign: sign)
+    let isWhole = Self.parts(of: short).map { TextWidth.columns(of: $0.sources) + 1 + least <= columns }
+    let shown = isWhole == true ? short : plain
+    guard TextWidth.columns(of: shown) > columns, let (sources, destination) = Self.parts(of: shown) else {
+      return TextWidth.fit(shown, columns: columns, sign: sign)
     }
     let room = max(least, columns - TextWidth.columns(of: sources) - 1)
     let end = TextWidth.fit(destination, columns: room, cut: .start, sign: sign)
