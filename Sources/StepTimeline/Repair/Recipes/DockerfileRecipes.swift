@@ -243,8 +243,11 @@ enum DockerfileRecipes {
       ["RUN", "COPY", "ADD", "WORKDIR", "USER"].contains(instruction.keyword),
       instruction.keyword != "RUN" || instruction.jsonWords(in: site.file.bytes) == nil
     else { return nil }
-    let globals = site.file.instructions[..<(site.file.stages.first?.instructions.lowerBound ?? 0)]
-      .filter { $0.keyword == "ARG" }.flatMap { site.file.assignments(of: $0).map(\.name) }
+    // What the log quotes of a Dockerfile may begin within a stage.
+    let head = site.file.instructions[..<(site.file.stages.first?.instructions.lowerBound ?? 0)]
+    guard head.allSatisfy({ $0.keyword == "ARG" }) else { return nil }
+    let globals =
+      head.filter { $0.keyword == "ARG" }.flatMap { site.file.assignments(of: $0).map(\.name) }
     guard !globals.isEmpty else { return nil }
     let text = site.file.text(instruction.range)
     let base = site.stage.map { site.file.stages[$0].base } ?? ""
