@@ -41,6 +41,7 @@ extension RuleCatalog {
         "COPY failed: stat /{}/tmp/docker-builder{#}/{path...}: no such file",
         "COPY failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         "COPY failed: CreateFile {}docker-builder{}: The system cannot find the",
+        "COPY failed: GetFileAttributesEx {}docker-builder{}: The system cannot find the",
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         Pattern("COPY failed: no source files were specified", confidence: .likely),
         Pattern("ADD failed: no source files were specified", confidence: .likely),

@@ -185,5 +185,51 @@ extension RuleCatalog {
         Example(error: "failed to solve: source can't be a git ref for COPY"),
       ]
     ),
+    Rule(
+      id: "copy-windows-times", family: "dockerfile", subject: .engine,
+      title: "Docker on Windows wrote a copied file, but could not set its time stamps: the file was gone",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("failed to copy file: chtimes {path...}: The system cannot find the {}", place: .error)
+      ],
+      causes: [
+        "Another program on the host, most often a virus scanner, took the file out of the layer right after it was written.",
+        "Docker is too old for the Windows version of the base image.",
+      ],
+      fixes: [
+        "Exclude Docker's data folder (C:\\ProgramData\\Docker) from the virus scanner, restart Docker, and build again.",
+        "If it fails again, update Docker, and use a base image for the Windows version of the host.",
+      ],
+      verify: ["fltmc filters"],
+      docs: [
+        "https://learn.microsoft.com/virtualization/windowscontainers/deploy-containers/version-compatibility"
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to copy files: failed to copy file: chtimes \\\\?\\Volume{0c1}\\TEMP\\setup.cmd: The system cannot find the file specified.",
+          step: "COPY setup.cmd C:\\TEMP\\")
+      ]
+    ),
+    Rule(
+      id: "copy-linux-on-windows", family: "dockerfile", subject: .engine,
+      title: "Docker in its mode for Windows containers cannot copy this file into a Linux image",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern("failed to copy files: invalid arguments", place: .error)],
+      causes: [
+        "Docker 18.06 for Windows cannot copy a single file into an image of Linux while Windows containers are on (LCOW, an experiment that newer releases no longer have)."
+      ],
+      fixes: [
+        Fix(
+          "Switch Docker Desktop to Linux containers (its menu: “Switch to Linux containers”), and build again.",
+          snippet: "& \"$Env:ProgramFiles\\Docker\\Docker\\DockerCli.exe\" -SwitchLinuxEngine"),
+        "If you cannot switch, update Docker, or copy a whole folder (`COPY . /<folder>/`).",
+      ],
+      verify: ["docker version --format '{{.Server.Os}}'"],
+      docs: ["https://github.com/moby/moby/issues/37677"],
+      examples: [Example(error: "failed to copy files: invalid arguments", step: "COPY app.conf /etc/")]
+    ),
   ]
 }

@@ -194,5 +194,55 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "windows-layer-on-linux", family: "buildkit", subject: .engine,
+      title: "BuildKit on Linux cannot unpack a layer of this Windows base image: a hard link has no folder",
+      level: 95, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "mount callback failed on {}: link {}/Windows/{...}: no such file or directory", place: .error)
+      ],
+      causes: [
+        "The layers of some releases of Microsoft's images hold hard links into folders that only Windows makes. The file in COPY is not the reason."
+      ],
+      fixes: [
+        "Name an older or a newer release of the base image by its full tag (`ltsc2019` moves every month): the tags are in Microsoft's list.",
+        "Or build the image on Windows.",
+      ],
+      verify: ["docker buildx imagetools inspect {image|<image>}"],
+      docs: ["https://github.com/microsoft/Windows-Containers/issues/493"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to compute cache key: mount callback failed on /tmp/containerd-mount12: link /tmp/containerd-mount12/Windows/INF/acme.inf /tmp/containerd-mount12/Windows/System32/DriverStore/FileRepository/acme.inf_amd64_1/acme.inf: no such file or directory",
+          step: "COPY app.exe /app.exe")
+      ]
+    ),
+    Rule(
+      id: "seccomp-configure-tool", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
+      title:
+        "configure does not find {tool|a basic tool}, which every image has: the host's Docker is too old for this image",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: .each(["sed", "cp", "rm", "grep", "mkdir", "ls", "tr"]) {
+        Pattern("configure: \($0) not in PATH; this is required", more: ["configure: {tool} not in PATH"])
+      },
+      causes: [
+        "New distributions use the system call `faccessat2` to check if a file is executable; Docker before 20.10 or an old libseccomp blocks it, so `[ -x … ]` is false for every file.",
+        "PATH in the step does not have /bin and /usr/bin.",
+      ],
+      fixes: [
+        "Update Docker (20.10.10 or newer), runc and libseccomp on the host, or use a tag of the image on an older release of its distribution.",
+        "If an `ENV PATH` in the Dockerfile replaces the folders, add them again: `ENV PATH=<folder>:$PATH`.",
+      ],
+      verify: ["docker version --format '{{.Server.Version}}'"],
+      docs: [
+        "https://docs.docker.com/engine/security/seccomp/",
+        "https://docs.docker.com/engine/release-notes/20.10/",
+      ],
+      examples: ["configure: sed not in PATH; this is required"],
+      implies: ["opam-compilation-failed"]
+    ),
   ]
 }

@@ -298,5 +298,27 @@ extension RuleCatalog {
       ],
       examples: ["** (Mix) The task \"dart_sass\" could not be found"]
     ),
+    Rule(
+      id: "hex-crashed", family: "languages", subject: .program,
+      title: "Hex itself crashed ({server}): its table of packages was closed already",
+      level: 84, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: [
+        Pattern("[error] GenServer Hex.{server} terminating", with: [":ets."])
+      ],
+      causes: [
+        "A mistake in this release of Hex: an answer came after its table was closed. The packages are not the reason."
+      ],
+      fixes: [
+        Fix(
+          "Install the current Hex in the same step, before the dependencies.",
+          snippet: "RUN mix local.hex --force && mix deps.get"),
+        "Build again: the crash depends on the order of the answers.",
+      ],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Local.Hex.html"],
+      examples: [
+        "09:10:11.123 [error] GenServer Hex.Registry.Server terminating\n** (ArgumentError) argument error\n    (stdlib) :ets.insert(nil, {:last_update, 1})"
+      ]
+    ),
   ]
 }

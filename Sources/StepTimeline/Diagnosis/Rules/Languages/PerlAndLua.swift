@@ -347,5 +347,29 @@ extension RuleCatalog {
       ],
       examples: ["POSIX.pm did not return a true value at /usr/share/perl5/Dpkg/Arch.pm line 33."]
     ),
+    Rule(
+      id: "cpan-shell-crash", family: "languages", subject: .program,
+      title: "The program `cpan` crashed: it asked something, and a build has nobody to answer",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: ["Modification of a read-only value attempted at {}/CPAN/{}"],
+      causes: ["The shell of CPAN.pm reads answers from the terminal, which a build does not have."],
+      fixes: [
+        Fix(
+          "Install the modules with cpanm, which asks nothing. The official `perl` images have it.",
+          snippet: "RUN cpanm --notest <modules>"),
+        Fix(
+          "If the image has no cpanm, install it first.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends cpanminus make gcc",
+          base: .apt),
+        Fix(
+          "If the image has no cpanm, install it first.",
+          snippet: "RUN apk add --no-cache perl-app-cpanminus make gcc musl-dev perl-dev", base: .apk),
+      ],
+      docs: ["https://metacpan.org/pod/App::cpanminus"],
+      examples: [
+        "Modification of a read-only value attempted at /usr/share/perl5/CPAN/Distribution.pm line 3901."
+      ]
+    ),
   ]
 }

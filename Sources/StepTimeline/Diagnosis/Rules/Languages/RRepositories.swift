@@ -110,5 +110,25 @@ extension RuleCatalog {
         "In read.dcf(path) :\n  cannot open compressed file '/build_zone/DESCRIPTION', probable reason 'No such file or directory'"
       ]
     ),
+    Rule(
+      id: "r-unused-argument", family: "languages", subject: .program,
+      title: "R calls {function|a function} with an argument that this function does not have: {argument}",
+      level: 78, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "^unused argument ({argument...})", more: ["^Error in {function}("]),
+        Pattern(": unused argument ({argument...})", more: ["^Error in {function}("]),
+      ],
+      causes: [
+        "The package that has the function is another release than the script was written for, or the script passes on an option that only another function knows."
+      ],
+      fixes: [
+        "Remove the argument from the call, or install the releases of the packages that the script was written for (`remotes::install_version`).",
+        "If a script of an image such as littler makes the call, use a newer tag of the image.",
+      ],
+      docs: ["https://cran.r-project.org/doc/manuals/r-release/R-lang.html#Argument-matching"],
+      examples: ["Error in fetch(url, dest, mode = \"wb\") : \n  unused argument (retries = 3)"]
+    ),
   ]
 }

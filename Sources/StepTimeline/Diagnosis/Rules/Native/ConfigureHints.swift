@@ -98,6 +98,36 @@ extension RuleCatalog {
         "nasm/yasm not found or too old. Use --disable-x86asm for a crippled build.",
       ]
     ),
+    Rule(
+      id: "configure-r-libcurl", partOf: "configure-error", family: "compilers", subject: .package,
+      title: "This release of R accepts only libcurl 7, and the image has libcurl {version|8}",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("checking libcurl version ... {version}", with: ["checking if libcurl is version 7 and >= "]),
+        Pattern(
+          "checking if libcurl is version 7 and >= {}... no",
+          with: ["configure: error: libcurl >= "], confidence: .possible),
+      ].map { pattern in
+        var pattern = pattern
+        pattern.with += ["library and headers are required with support for https"]
+        return pattern
+      },
+      causes: ["libcurl 8 came after this release of R, and configure of R before 4.3 refuses it."],
+      fixes: [
+        "Build R 4.3 or newer, or the last patch release of your line of R: their configure accepts libcurl 8.",
+        "Or use a base image whose libcurl is version 7.",
+      ],
+      verify: ["docker run --rm {image|<image>} curl-config --version"],
+      docs: ["https://cran.r-project.org/doc/manuals/r-release/NEWS.html"],
+      examples: [
+        """
+        checking libcurl version ... 8.1.2
+        checking if libcurl is version 7 and >= 7.28.0... no
+        configure: error: libcurl >= 7.28.0 library and headers are required with support for https
+        """
+      ]
+    ),
   ]
   /// Words before "library" that are no name.
   private static let notNames = [" a library", " this library", " required library", " shared library"]

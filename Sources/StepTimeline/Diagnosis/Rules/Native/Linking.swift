@@ -350,6 +350,49 @@ extension RuleCatalog {
         "/usr/bin/ld: warning: libcuda.so.1, needed by bin/libggml-cuda.so, not found (try using -rpath or -rpath-link)"
       ]
     ),
+    Rule(
+      id: "linker-float-abi", partOf: "linker-wrong-format", family: "compilers", subject: .program,
+      title: "The program and a library are compiled for different floating point (hard and soft) on ARM",
+      level: 88, confidence: .certain,
+      repairs: [],
+      patterns: ["error: {output} uses VFP register arguments, {library} does not"],
+      causes: [
+        "The code is compiled with `-mfloat-abi=hard`, but the library ({library}) is not, or the linker is called without the flags and takes the toolchain's library for soft floating point."
+      ],
+      fixes: [
+        "Give the linker the same `-mcpu`, `-mfpu` and `-mfloat-abi` as the compiler: link with gcc and the same flags.",
+        "If the toolchain of the distribution has no library for these flags, use another release of the image or Arm's own toolchain, or compile everything with `-mfloat-abi=soft`.",
+      ],
+      verify: ["RUN arm-none-eabi-gcc -print-multi-lib"],
+      docs: ["https://gcc.gnu.org/onlinedocs/gcc/ARM-Options.html"],
+      examples: [
+        "ld: error: blink.elf uses VFP register arguments, /usr/lib/arm-none-eabi/lib/libc.a(lib_a-exit.o) does not"
+      ]
+    ),
+    Rule(
+      id: "xx-verify-architecture", family: "compilers", subject: .program,
+      title: "xx-verify refuses {program}: it is not built for {architecture}, or this xx does not know it",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: ["file {program} does not match expected target architecture {architecture}: {found...}"],
+      causes: [
+        "The build did not cross-compile: the command ran without xx, or TARGETPLATFORM is not declared in the stage.",
+        "An old xx does not know how newer releases of `file` name the architecture (Windows: `ARM64` for `Aarch64`).",
+      ],
+      fixes: [
+        Fix(
+          "The file is right (ARM64): raise the version of the image tonistiigi/xx.",
+          when: ["architecture arm64: PE32", ", ARM64"]),
+        Fix(
+          "Build with xx's own commands, in a stage that has the platform.",
+          snippet: "ARG TARGETPLATFORM\nRUN xx-go build <options> <package> && xx-verify <program>"),
+        "If the line shows the right architecture, raise the version of the image tonistiigi/xx.",
+      ],
+      docs: ["https://github.com/tonistiigi/xx"],
+      examples: [
+        "file /out/acme does not match expected target architecture arm64: ELF 64-bit LSB executable, x86-64, version 1 (SYSV), statically linked"
+      ]
+    ),
   ]
 
   /// Libraries, and Alpine's packages with their archives (pkgs.alpinelinux.org).

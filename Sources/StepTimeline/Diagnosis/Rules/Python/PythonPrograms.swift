@@ -411,5 +411,62 @@ extension RuleCatalog {
       docs: ["https://github.com/python-ldap/python-ldap/releases/tag/python-ldap-3.4.1"],
       examples: ["/usr/bin/ld: cannot find -lldap_r: No such file or directory"]
     ),
+    Rule(
+      id: "rosdep-sudo-missing", partOf: "python-traceback", family: "pip", subject: .package,
+      title: "rosdep cannot start a program, most often `sudo`: the image does not have it",
+      level: 90, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "Rosdep experienced an error: [Errno 2] No such file or directory",
+          with: ["install_resolved", "subprocess.py\", line"])
+      ],
+      causes: ["rosdep calls `sudo apt-get` when it installs packages, and images of Ubuntu have no sudo."],
+      fixes: [
+        Fix(
+          "Install sudo before the step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends sudo", base: .apt),
+        Fix(
+          "Or let rosdep call apt-get without sudo.",
+          snippet: "RUN rosdep install --as-root apt:false <options>"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v sudo'"],
+      docs: ["https://docs.ros.org/en/independent/api/rosdep/html/commands.html"],
+      examples: [
+        """
+        ERROR: Rosdep experienced an error: [Errno 2] No such file or directory
+        Traceback (most recent call last):
+          File "/usr/lib/python2.7/dist-packages/rosdep2/installers.py", line 535, in install_resolved
+          File "/usr/lib/python2.7/subprocess.py", line 523, in call
+        """
+      ]
+    ),
+    Rule(
+      id: "python-program-missing", partOf: "command-not-found", family: "pip", subject: .program,
+      title: "A Python program starts `{program}`, which is not installed in the image",
+      level: 83, confidence: .likely,
+      repairs: [],
+      patterns: [
+        // With a slash it may be the folder to start in.
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{program}'",
+          with: ["subprocess.py\", line", "in _execute_child"], notOnLine: ["/", "."])
+      ],
+      causes: ["The Python package needs this program of the system; pip does not install it."],
+      fixes: [
+        "Install the package of the distribution that has `{program}` before this step, or add its folder to PATH."
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v {program}'"],
+      docs: ["https://docs.python.org/3/library/subprocess.html#exceptions"],
+      examples: [
+        """
+        Traceback (most recent call last):
+          File "/usr/lib/python3.11/subprocess.py", line 1955, in _execute_child
+            raise child_exception_type(errno_num, err_msg, err_filename)
+        FileNotFoundError: [Errno 2] No such file or directory: 'exiftool'
+        """
+      ],
+      implies: ["file-not-found", "python-traceback"]
+    ),
   ]
 }

@@ -141,6 +141,31 @@ extension RuleCatalog {
         "Invoke-WebRequest : The underlying connection was closed: An unexpected error occurred on a send.",
       ]
     ),
+    Rule(
+      id: "windows-program-missing", partOf: "command-not-found", family: "shell", subject: .program,
+      title: "Windows does not find the program that this step starts",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "encountered an error during CreateProcess: failure in a Windows system call: The system cannot find the file specified",
+        "hcs::System::CreateProcess: {...}The system cannot find the file specified",
+        "hcsshim::CreateProcess {...}The system cannot find the file specified",
+      ],
+      causes: [
+        "RUN in its JSON form (`RUN [\"…\"]`) starts no shell, so the commands that belong to cmd itself (md, mkdir, copy, del, echo, set) are no programs.",
+        "The program of the JSON form or of SHELL is not in the image, or not in PATH: Nano Server has no Windows PowerShell.",
+      ],
+      fixes: [
+        Fix(
+          "If the command belongs to cmd, write it without brackets and quotation marks, or start cmd.",
+          snippet: "RUN [\"cmd\", \"/S\", \"/C\", \"<the command>\"]"),
+        "If it is a program, write its full path, or use an image that has it.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
+      examples: [
+        "container 5f1c encountered an error during CreateProcess: failure in a Windows system call: The system cannot find the file specified. (0x2)"
+      ]
+    ),
   ]
   /// The first words of PowerShell's commands.
   private static let cmdletVerbs = [
