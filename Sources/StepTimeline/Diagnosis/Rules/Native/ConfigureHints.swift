@@ -113,9 +113,9 @@ extension RuleCatalog {
         pattern.with += ["library and headers are required with support for https"]
         return pattern
       },
-      causes: ["libcurl 8 came after this release of R, and configure of R before 4.3 refuses it."],
+      causes: ["libcurl 8 came after this release of R, whose configure accepts only version 7."],
       fixes: [
-        "Build R 4.3 or newer, or the last patch release of your line of R: their configure accepts libcurl 8.",
+        "Build R 4.3 or newer: its configure accepts libcurl 8.",
         "Or use a base image whose libcurl is version 7.",
       ],
       verify: ["docker run --rm {image|<image>} curl-config --version"],
