@@ -279,6 +279,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "nvidia-library-in-image", partOf: "runtime-failed", family: "platform", subject: .engine,
+      title: "The NVIDIA runtime cannot mount its driver library: the image has a file of that name already",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["nvidia-container-cli: mount error: file creation failed: {path}: file exists"],
+      causes: [
+        "The base image was built or committed with the NVIDIA runtime, or installs the driver. Its driver files belong to another version than the host's, so the runtime cannot put the host's files in their place.",
+        "On Jetson, the image was made for another release of JetPack (L4T) than the host has.",
+      ],
+      fixes: [
+        "Use a base image without driver files; on Jetson, one for the host's L4T release.",
+        "If the build needs no GPU, remove `\"default-runtime\": \"nvidia\"` from /etc/docker/daemon.json and restart Docker. Then delete the driver files (libcuda.so*, libnvidia-*) in the image.",
+      ],
+      verify: ["docker info --format '{{.DefaultRuntime}}'"],
+      docs: ["https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/index.html"],
+      examples: [
+        "failed to create shim task: OCI runtime create failed: error running hook #0: exit status 1, stderr: nvidia-container-cli: mount error: file creation failed: /merged/usr/lib/libnvidia-ml.so.1: file exists: unknown"
+      ]
+    ),
+    Rule(
       id: "kernel-module-in-build", family: "platform", subject: .engine,
       title: "The step needs the host's kernel: {module|a module or kernel headers}",
       level: 80, confidence: .certain,

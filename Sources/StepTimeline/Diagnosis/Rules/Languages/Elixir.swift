@@ -266,6 +266,30 @@ extension RuleCatalog {
       examples: ["===> Failed to fetch and copy dep: {git,\"git@github.com:acme/json.git\"}"]
     ),
     Rule(
+      id: "rebar-package", family: "languages", subject: .network,
+      title: "rebar3 cannot fetch the package {package}",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Failed to fetch and copy dep: {package}", notOnLine: ["dep: {"]),
+        Pattern("Failed to fetch and copy dep: {pkg,<<\"{package}\">>"),
+      ],
+      causes: [
+        "This rebar3 is too old for the registry of hex.pm, or its local list of packages is older than the package.",
+        "The connection to hex.pm failed, or a proxy is in between.",
+      ],
+      fixes: [
+        Fix(
+          "Update the list of packages in the same RUN. If that does not help, use a newer rebar3 (a newer Erlang image has one).",
+          snippet: "RUN rebar3 update && rebar3 get-deps"),
+        "Retry the build, and run rebar3 with DIAGNOSTIC=1: it then prints why the download failed.",
+      ],
+      docs: ["https://rebar3.org/docs/configuration/dependencies/"],
+      examples: [
+        "===> Fetching cowboy ({pkg,<<\"cowboy\">>,<<\"2.6.0\">>})\n===> Failed to fetch and copy dep: cowboy-2.6.0"
+      ]
+    ),
+    Rule(
       id: "mix-task-missing", partOf: "mix-dependencies", family: "languages", subject: .package,
       title: "Mix has no task {task}: its dependency is not available in this environment",
       level: 88, confidence: .likely,

@@ -63,5 +63,32 @@ extension RuleCatalog {
       docs: ["https://opam.ocaml.org/doc/FAQ.html"],
       examples: ["[ERROR] Package conflict!\n  * Missing dependency:"]
     ),
+    Rule(
+      id: "opam-asks", partOf: "program-asks", family: "languages", subject: .program,
+      title: "opam asked a question, and nobody answers it in a build",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("? [Y/n] n", inStep: "opam ", exitCodes: [10]),
+        Pattern("? [y/N] n", inStep: "opam ", exitCodes: [10]),
+        Pattern("Do you want to continue? [Y/n] n", exitCodes: [10], confidence: .likely),
+        Pattern(
+          "Do you want to continue? [Y/n] n", with: ["/bin/sh -c opam ", "returned a non-zero code: 10"]),
+      ],
+      causes: [
+        "Without `--yes`, opam waits for an answer. Standard input is empty in a build; opam takes that as no, and ends with exit code 10."
+      ],
+      fixes: [
+        Fix("Pass `--yes` to opam.", snippet: "RUN opam install --yes <packages>"),
+        Fix("Or set it for every opam command of the stage.", snippet: "ENV OPAMYES=1"),
+      ],
+      docs: ["https://opam.ocaml.org/doc/man/opam.html"],
+      examples: [
+        Example(
+          "===== 12 to install =====\nDo you want to continue? [Y/n] n", step: "[3/4] RUN opam install dune",
+          exitCode: 10)
+      ],
+      implies: ["make-target-failed"]
+    ),
   ]
 }

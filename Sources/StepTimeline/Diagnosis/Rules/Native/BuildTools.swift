@@ -523,5 +523,25 @@ extension RuleCatalog {
       ],
       implies: ["vcpkg-failed", "cmake-error", "cmake-no-compiler"]
     ),
+    Rule(
+      id: "zephyr-sdk-toolchain", family: "languages", subject: .program,
+      title: "The Zephyr SDK has no toolchain {toolchain}",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern("ERROR: Unknown toolchain '{toolchain}'", inStep: "setup.sh")],
+      causes: [
+        "`-t` of setup.sh needs the full name of a toolchain of this SDK release, such as `arm-zephyr-eabi`; names change between releases."
+      ],
+      fixes: [
+        Fix(
+          "Use a name from the list of toolchains that this SDK has.",
+          snippet: "./setup.sh -h   # in the folder of the SDK"),
+        "For Espressif chips, there is a toolchain for each chip (`xtensa-espressif_<chip>_zephyr-elf`); RISC-V chips use `riscv64-zephyr-elf`.",
+      ],
+      docs: ["https://docs.zephyrproject.org/latest/develop/toolchains/zephyr_sdk.html"],
+      examples: [
+        Example("ERROR: Unknown toolchain 'stm32'", step: "[3/5] RUN ./setup.sh -t stm32 -c", exitCode: 2)
+      ]
+    ),
   ]
 }

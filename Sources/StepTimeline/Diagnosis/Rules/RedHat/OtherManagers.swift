@@ -299,5 +299,76 @@ extension RuleCatalog {
       docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],
       examples: ["error: foo: signature from \"A Packager <a@example.com>\" is unknown trust"]
     ),
+    Rule(
+      id: "makepkg-as-root", family: "rpm", subject: .program,
+      title: "makepkg does not run as root, and the step runs as root",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["ERROR: Running makepkg as root is not allowed"],
+      causes: [
+        "A build runs as root unless an instruction USER says otherwise. A package of the AUR may run any command, so makepkg refuses root."
+      ],
+      fixes: [
+        Fix(
+          "Create a user who may call sudo without a password (for `makepkg -s` and `-i`), and run makepkg as this user in a folder that the user owns.",
+          snippet:
+            "RUN pacman -Syu --noconfirm base-devel git && useradd -m builder && echo 'builder ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/builder\nUSER builder\nWORKDIR /home/builder"
+        )
+      ],
+      docs: ["https://wiki.archlinux.org/title/Makepkg#Usage"],
+      examples: [
+        "==> ERROR: Running makepkg as root is not allowed as it can cause permanent,"
+      ]
+    ),
+    Rule(
+      id: "pacman-conflict", family: "rpm", subject: .package,
+      title: "pacman does not install a package that conflicts with {old|an installed package}",
+      level: 87, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          " are in conflict. Remove {old}? [y/N]", with: ["unresolvable package conflicts detected"]),
+        "error: unresolvable package conflicts detected",
+      ],
+      causes: [
+        "Two packages contain the same program. pacman asks if it may remove the old one, and the default answer, which `--noconfirm` gives, is no."
+      ],
+      fixes: [
+        Fix(
+          "Remove {old} without its dependents in the same RUN, before the installation; or leave out the package that conflicts with it.",
+          snippet: "RUN pacman -Rdd --noconfirm {old} && pacman -Syu --noconfirm <packages>",
+          when: ["are in conflict. Remove "]),
+        "Leave out one of the two packages that the output names as conflicting.",
+      ],
+      docs: ["https://man.archlinux.org/man/pacman.8"],
+      examples: [
+        ":: pipewire-jack and jack2 are in conflict. Remove jack2? [y/N] \nerror: unresolvable package conflicts detected\nerror: failed to prepare transaction (conflicting dependencies)"
+      ]
+    ),
+    Rule(
+      id: "zypper-repository-skipped", family: "rpm", subject: .network,
+      title: "zypper ended with 106: it skipped a repository that it could not refresh",
+      level: 80, confidence: .likely,
+      repairs: [],
+      patterns: [.exitCode(106, inStep: "zypper ")],
+      causes: [
+        "Exit code 106 is no error of the installation: zypper may have installed the packages from the other repositories. The metadata of a repository could not be read: it is old, or the mirror did not respond."
+      ],
+      fixes: [
+        Fix(
+          "Refresh the repositories in the same RUN, before the installation: the refresh then names the repository that fails.",
+          snippet:
+            "RUN zypper --non-interactive refresh --force && zypper --non-interactive install <packages>"),
+        Fix(
+          "If no package of that repository is needed, remove the repository.",
+          snippet: "RUN zypper removerepo <name>"),
+      ],
+      verify: ["docker run --rm {image|<image>} zypper --non-interactive refresh"],
+      docs: ["https://manpages.opensuse.org/Tumbleweed/zypper/zypper.8.en.html"],
+      examples: [
+        Example(
+          "(1/1) Installing: less [....done]", step: "[2/3] RUN zypper install -y less", exitCode: 106)
+      ]
+    ),
   ]
 }

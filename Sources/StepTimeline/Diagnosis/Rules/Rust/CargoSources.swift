@@ -266,5 +266,34 @@ extension RuleCatalog {
       ],
       implies: ["cargo-network", "cargo-path-dep"]
     ),
+    Rule(
+      id: "cargo-index-memory", family: "cargo", subject: .resource,
+      title: "Cargo has too little memory to unpack the Git index of crates.io",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "failed to mmap. Could not write data: Out of memory",
+        Pattern("ut of memory; class=Os", with: ["crates.io"]),
+        Pattern("annot allocate memory; class=Os", with: ["crates.io"]),
+      ],
+      causes: [
+        "Cargo before 1.70 clones the whole index of crates.io with Git. A 32-bit program (armv7, i386) has no address space for it, however much memory the machine has.",
+        "The builder has too little memory.",
+      ],
+      fixes: [
+        Fix(
+          "Use Rust 1.68 or newer, and let Cargo read the index over HTTP; it is the default from 1.70.",
+          snippet: "ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse"),
+        Fix(
+          "With an older Cargo, let the git command fetch the index; git must be in the image.",
+          snippet: "ENV CARGO_NET_GIT_FETCH_WITH_CLI=true"),
+        "For a Python package, use a release that has a wheel for this processor: Cargo is then not needed.",
+      ],
+      docs: ["https://doc.rust-lang.org/cargo/reference/registries.html#registry-protocols"],
+      examples: [
+        "error: failed to get `serde` as a dependency of package `shop v0.1.0 (/src)`\n\nCaused by:\n  failed to mmap. Could not write data: Out of memory; class=Os (2)"
+      ],
+      implies: ["cargo-network"]
+    ),
   ]
 }

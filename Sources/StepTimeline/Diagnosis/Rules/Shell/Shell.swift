@@ -71,6 +71,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "exec-path-not-started", partOf: "command-not-found", family: "shell", subject: .file,
+      title:
+        "{folder}/{program} cannot be started: the file is not there, or the loader that it names is not",
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "exec: line {#}: {folder}/{program}: not found", ": {#}: exec: {folder}/{program}: not found",
+      ],
+      causes: [
+        "The program is for another C library: a glibc program on Alpine (musl), or the other way round. The shell says `not found` of a file that is there if its loader is missing.",
+        "The file was not built or not copied, or it is for another processor.",
+      ],
+      fixes: [
+        "Use a build of the program for the image's C library (musl on Alpine), or a base image with glibc (Debian, Ubuntu).",
+        "If the file itself is missing, build or copy it before this step.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls -l {folder}/{program}; ldd {folder}/{program}'"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Running_glibc_programs"],
+      examples: ["./configure: exec: line 3: build/stage0/setup: not found"]
+    ),
+    Rule(
       id: "go-before-build-missing", partOf: "command-not-found", family: "shell",
       title: "`build` is no program: `go` is missing before it",
       level: 69, confidence: .likely,
