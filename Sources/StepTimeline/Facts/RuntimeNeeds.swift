@@ -96,6 +96,13 @@ enum RuntimeNeeds {
     FactTable.rows(goPackages).first { FactTable.words($0[1]).contains { $0 == path } }.map { String($0[0]) }
   }
 
+  /// The packages that the standard library got since Go 1.7 and their releases, the oldest first.
+  ///
+  /// Source: Go's release notes.
+  static let addedGoPackages: [(path: String, version: String)] = FactTable.rows(goPackages).flatMap { row in
+    FactTable.words(row[1]).map { (String($0), String(row[0])) }
+  }
+
   /// Java release, and the first Gradle that runs on it.
   static let gradle = """
     8|2.0
@@ -137,6 +144,7 @@ enum RuntimeNeeds {
   static let goPackages = """
     1.7|context
     1.9|math/bits
+    1.13|crypto/ed25519
     1.14|hash/maphash
     1.15|time/tzdata
     1.16|embed io/fs go/build/constraint runtime/metrics testing/fstest
@@ -146,7 +154,7 @@ enum RuntimeNeeds {
     1.21|cmp log/slog maps slices testing/slogtest
     1.22|go/version math/rand/v2
     1.23|iter structs unique
-    1.24|crypto/hkdf crypto/mlkem crypto/pbkdf2 crypto/sha3 weak
+    1.24|crypto/fips140 crypto/hkdf crypto/mlkem crypto/pbkdf2 crypto/sha3 weak
     1.25|testing/synctest
     """
 }

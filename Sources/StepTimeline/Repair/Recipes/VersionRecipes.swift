@@ -85,10 +85,11 @@ enum VersionRecipes {
       {
         return ("golang", newest)
       }
-      for (package, version) in goPackages
-      where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
-        return ("golang", version)
+      let package = RuntimeNeeds.addedGoPackages.last { path, _ in
+        site.says("package \(path) is not in") || site.says("/vendor/\(path)")
+          || site.says("unrecognized import path \"\(path)\"")
       }
+      if let package { return ("golang", package.version) }
     }
     if image == "golang", let least = goOfDirective(site) {
       // go.mod itself says what it wants, and may want more than the directive.
@@ -158,18 +159,6 @@ enum VersionRecipes {
     }
     return nil
   }
-
-  /// Standard packages by the Go release that brought them (go.dev/doc).
-  private static let goPackages: [(package: String, version: String)] = [
-    ("embed", "1.16"), ("io/fs", "1.16"), ("net/netip", "1.18"), ("debug/buildinfo", "1.18"),
-    ("crypto/ecdh", "1.20"),
-    ("slices", "1.21"), ("maps", "1.21"), ("cmp", "1.21"), ("log/slog", "1.21"), ("testing/slogtest", "1.21"),
-    ("go/version", "1.22"), ("math/rand/v2", "1.22"), ("iter", "1.23"), ("unique", "1.23"),
-    ("structs", "1.23"),
-    ("weak", "1.24"), ("crypto/mlkem", "1.24"), ("crypto/sha3", "1.24"), ("crypto/hkdf", "1.24"),
-    ("crypto/pbkdf2", "1.24"),
-    ("testing/synctest", "1.25"),
-  ]
 
   /// The Go release that brought a directive of go.mod which the image's Go does not know (go.dev/ref/mod).
   private static func goOfDirective(_ site: RepairSite) -> String? {

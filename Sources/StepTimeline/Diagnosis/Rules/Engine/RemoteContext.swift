@@ -166,6 +166,7 @@ extension RuleCatalog {
           notOnLine: [
             "failed to load cache key", "git stderr", "failed to do request", "no active session",
             "context canceled", "no space left", "Unavailable", "no such file", "failed to fetch remote",
+            "failed to mount",
           ])
       ],
       causes: [

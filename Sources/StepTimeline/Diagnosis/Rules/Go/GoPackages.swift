@@ -128,6 +128,14 @@ extension RuleCatalog {
         // The message of Go 1.13 to 1.15.
         + .each(newerPackages) {
           [Pattern(#"malformed module path "\#($0)": missing dot"#, more: [#"module path "{package}":"#])]
+        }
+        // Without modules; with brackets before Go 1.13.
+        + .each(newerPackages) { name in
+          [Pattern].each([" (import path", ": import path"]) {
+            Pattern(
+              #"unrecognized import path "\#(name)"\#($0) does not begin with hostname"#,
+              more: [#"unrecognized import path "{package}""#])
+          }
         },
       causes: [
         """
@@ -135,13 +143,18 @@ extension RuleCatalog {
         structs in 1.23, weak and crypto/sha3 in 1.24, testing/synctest in 1.25.
         """,
         "The Go package of the distribution (apt, apk) is older than the golang images.",
+        "`go get` without a version downloaded the latest release of a dependency, which needs a later Go.",
       ],
-      fixes: [Fix("Use an image with a newer Go.", snippet: "FROM golang:1.25")],
+      fixes: [
+        Fix("Use an image with a newer Go.", snippet: "FROM golang:1.25"),
+        "Or pin the dependency to an older release that this Go supports.",
+      ],
       verify: ["docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package|<name>}'"],
       docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
       examples: [
         "main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)",
         #"build example.com/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path"#,
+        #"package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)"#,
       ]
     ),
     Rule(
@@ -253,7 +266,7 @@ extension RuleCatalog {
       examples: [
         "cmd/main.go:4:2: package shop/internal/cart is not in std (/usr/local/go/src/shop/internal/cart)",
         """
-        package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)
+        package shop/cart: unrecognized import path "shop/cart" (import path does not begin with hostname)
         """,
       ]
     ),
@@ -423,10 +436,5 @@ extension RuleCatalog {
     "buf.build/",
   ]
 
-  /// Packages that the standard library got since Go 1.16 (the release notes at go.dev/doc).
-  private static let newerPackages = [
-    "slices", "maps", "cmp", "iter", "unique", "weak", "structs", "embed", "io/fs", "log/slog", "net/netip",
-    "math/rand/v2", "testing/fstest", "testing/slogtest", "testing/synctest", "go/version", "debug/buildinfo",
-    "crypto/ecdh", "crypto/mlkem", "crypto/hkdf", "crypto/pbkdf2", "crypto/sha3", "crypto/fips140",
-  ]
+  private static let newerPackages = RuntimeNeeds.addedGoPackages.map(\.path)
 }

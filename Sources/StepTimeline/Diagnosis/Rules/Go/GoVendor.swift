@@ -114,9 +114,9 @@ extension RuleCatalog {
         "Go is too old: the image's Go does not have the standard package that the code imports ({package|see the line})",
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: ["net/netip", "log/slog", "slices", "maps", "cmp", "iter", "unique", "embed", "io/fs"].map {
+      patterns: RuntimeNeeds.addedGoPackages.map { path, _ in
         Pattern(
-          #"cannot find package "." in:"#, with: ["/vendor/\($0)"], more: ["/vendor/{package}"])
+          #"cannot find package "." in:"#, with: ["/vendor/\(path)"], more: ["/vendor/{package}"])
       },
       causes: ["The code imports a package that was added in a later Go release."],
       fixes: [

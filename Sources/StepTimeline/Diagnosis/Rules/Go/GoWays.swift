@@ -294,31 +294,6 @@ extension RuleCatalog {
       implies: ["go-mod-syntax"]
     ),
     Rule(
-      id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",
-      title: "Go is too old: it does not have the standard package {package}",
-      level: 94, confidence: .certain,
-      repairs: [.raiseImage],
-      patterns: .each(["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"]) {
-        Pattern(
-          #"unrecognized import path "{package}": import path does not begin with hostname"#,
-          with: [#"unrecognized import path "\#($0)""#])
-      },
-      causes: [
-        "The latest version of a dependency was downloaded, which uses packages of a later Go (embed and io/fs: 1.16, log/slog and slices: 1.21)."
-      ],
-      fixes: [
-        Fix(
-          "Use a newer Go image: embed and io/fs were added in Go 1.16, slices and log/slog in 1.21.",
-          snippet: "FROM golang:1.21"),
-        "Or pin the dependency to an older version that this Go supports.",
-      ],
-      verify: ["docker run --rm {image} go version"],
-      docs: ["https://go.dev/doc/go1.16", "https://go.dev/doc/go1.21"],
-      examples: [
-        #"package example.com/plot: unrecognized import path "embed": import path does not begin with hostname"#
-      ]
-    ),
-    Rule(
       id: "go-path-without-module", partOf: "go-no-required-module", family: "go-modules",
       title: "{package} is built by its path, and there is no go.mod: Go has built with modules since 1.16",
       level: 93, confidence: .likely,

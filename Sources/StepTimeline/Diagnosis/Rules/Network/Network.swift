@@ -24,6 +24,7 @@ extension RuleCatalog {
         "getaddrinfo ENOTFOUND {host}",
         "getaddrinfo EAI_AGAIN {host}", Pattern("at GetAddrInfoReqWrap.onlookup", confidence: .likely),
         "Could not resolve hostname {host}",
+        Pattern("failed to resolve address for {host}: ", notOnLine: ["tries remaining", "try remaining"]),
         "DNS lookup error",
         "DNS: transient error",
         "DNS: name does not exist",
@@ -89,6 +90,7 @@ extension RuleCatalog {
         "https://docs.docker.com/engine/daemon/troubleshoot/",
       ],
       examples: [
+        "  failed to resolve address for git.corp.example: Name does not resolve; class=Net (12)",
         "curl: (6) Could not resolve host: downloads.corp.example",
         """
         W: Failed to fetch http://deb.example.com/dists/x/InRelease  Temporary failure resolving \

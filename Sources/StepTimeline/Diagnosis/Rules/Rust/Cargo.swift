@@ -13,13 +13,15 @@ extension RuleCatalog {
           "error: failed to get `{crate}` as a dependency of package",
           unless: [
             "failed to load source for dependency", "Unable to update /",
-            "no authentication methods succeeded",
+            "no authentication methods succeeded", "failed to resolve address for",
           ],
           more: ["download of {path} failed"]),
         Pattern(
           "download of config.json failed", more: ["[6] {reason...}", "[7] {reason...}", "[28] {reason...}"]),
         Pattern("error: failed to download `{crate} v{version}`"),
-        Pattern("error: failed to fetch `https://github.com/rust-lang/crates.io-index`"),
+        Pattern(
+          "error: failed to fetch `https://github.com/rust-lang/crates.io-index`",
+          unless: ["failed to resolve address for"]),
         "error: failed to download replaced source registry `{registry}`",
         "failed to get successful HTTP response from `{url}`",
         "error: could not download file from '{url}' to",

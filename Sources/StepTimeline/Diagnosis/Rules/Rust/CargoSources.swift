@@ -295,5 +295,25 @@ extension RuleCatalog {
       ],
       implies: ["cargo-network"]
     ),
+    Rule(
+      id: "cargo-deb-workspace", family: "cargo", subject: .program,
+      title: "cargo-deb does not know which package of the workspace to build",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "workspace with multiple packages, and there is no single package at the root",
+          more: ["Available packages are: {package},"])
+      ],
+      causes: ["Cargo.toml in this folder is a workspace's and has no package of its own."],
+      fixes: [
+        Fix("Name the package with `-p`.", snippet: "RUN cargo deb -p {package|<package>}"),
+        "Or set WORKDIR to the folder of the package.",
+      ],
+      docs: ["https://github.com/kornelski/cargo-deb"],
+      examples: [
+        "cargo-deb: This is a workspace with multiple packages, and there is no single package at the root.\nPlease specify package name with -p. Available packages are: shop, shop-lib"
+      ]
+    ),
   ]
 }
