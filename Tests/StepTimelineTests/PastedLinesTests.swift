@@ -405,6 +405,21 @@ import Testing
     #expect(build.primaryDiagnosis?.title.hasPrefix("The script build.sh") == true)
   }
 
+  @Test func theStackOfTheProgramThatStartedDockerIsNoCause() throws {
+    let error = "The command '/bin/sh -c ./build.sh' returned a non-zero code: 1\n"
+    let stack = """
+      Traceback (most recent call last):
+        File "/home/acme/make_images.py", line 14, in <module>
+          subprocess.run(command, shell=True, check=True)
+
+      """
+    let build = try #require(builds(in: "HEAD is now at 3f2a9c1 Release\n" + error + stack).first)
+    #expect(build.result == .failed)
+    #expect(build.primaryDiagnosis?.rule != "python-traceback")
+    let below = try #require(builds(in: error + stack).first)
+    #expect(below.primaryDiagnosis?.rule == "python-traceback")
+  }
+
   @Test func aCellOfATableHasItsLineEndsAsTags() throws {
     let log = """
       | step | log |

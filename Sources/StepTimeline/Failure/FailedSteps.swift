@@ -99,12 +99,15 @@ struct FailedSteps {
 
   private static let mostBelow = 3
 
-  /// The lines behind the build, up to the next docker command that the user typed.
+  /// The lines behind the build, up to the next docker command that the user typed, and up to the stack of the Python program
+  /// that had started docker: if the log has output before the build's error, the stack behind it is no part of that.
   private var linesBehind: [RetainedLine] {
-    Array(
+    let hasOutput = record.earlier.contains { !$0.bytes.isEmpty }
+    return Array(
       record.aftermath.lines.prefix { line in
         let text = line.bytes.span
         return !Self.prompts.contains { text.firstIndex(of: $0) != nil }
+          && !(hasOutput && text.hasPrefix("Traceback (most recent call last)"))
       })
   }
 
