@@ -113,7 +113,7 @@ extension Diagnosis {
     around text: FailureText, of build: Build, by matcher: RuleMatcher, ifItTells: Bool
   ) -> Diagnosis? {
     guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
-      build.result == .incomplete || build.source.isOnlyEnd || !text.hasOutput || !ifItTells
+      build.result == .incomplete || build.source.isOnlyEnd || !text.hasOutput
     else { return nil }
     let first = text.steps.first
     // What make says behind the build's error is of the build itself, which it had started.
